@@ -44,8 +44,6 @@ export const yaml = {
     `It belongs inside \`${child}\` above it: indent the line by two more spaces.`,
   insideGroup: ({ child }: { child: string }) =>
     `It belongs inside \`${child}\`: move the line there, two spaces further in.`,
-  insideMissing: ({ child, names }: { child: string; names: string }) =>
-    `It belongs inside \`${child}\`, beside ${names}.`,
   pairOf: ({ a, b }: { a: string; b: string }) =>
     `Write the two under keys of their own, on two lines: \`${a}\` and \`${b}\`.`,
   inParent: ({ place, name }: { place: string; name: string }) =>
@@ -73,8 +71,6 @@ export const yaml = {
   namesWithValues: ({ shown }: { shown: string }) =>
     `Write each name with its value, on a line of its own below, such as ${shown}.`,
   copyAddress: 'Copy it from the address bar of the browser.',
-  addressAlone: 'Write the address alone.',
-  thisAlone: ({ suggestion }: { suggestion: string }) => `Write \`${suggestion}\` alone.`,
   firstAndLastCell: 'Write the first cell and the last one with a colon between them.',
   yearMonthDay: 'Write year, month and day in digits.',
   exampleOfName: 'Write `gdp_2019`, for example.',
@@ -200,9 +196,7 @@ export const yaml = {
   filledText: 'a text that is not empty',
   somethingElse: 'something else',
   webAddress: 'a web address that begins with https:// or http://',
-  mailAddress: 'a mail address, such as `name@example.org`',
   nameOf: ({ nameRule }: { nameRule: string }) => `a name of ${nameRule}`,
-  hexDigits: 'six hex digits, in quotes',
   cellRange: 'a range of cells, such as `B3:F20`',
   dateForm: 'a date, such as `2019`, `2019-12` or `2019-12-31`',
   otherForm: 'written otherwise',

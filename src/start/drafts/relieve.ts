@@ -17,8 +17,8 @@ export const RELIEVED: readonly string[] = [
   'emoji',
 ];
 
-/** How much of a title is kept, the longest cell, and the most points below one. */
-const [TITLE_RATIO, MAX_CELL, MAX_SUB_POINTS] = [0.7, 40, 4];
+/** How much of a title is kept, and the longest cell. */
+const [TITLE_RATIO, MAX_CELL] = [0.7, 40];
 
 export function relieved(slide: DraftSlide, findings: readonly Finding[]): DraftSlide[] {
   const clean = withoutCharacters(slide, charactersIn(findings));
@@ -79,10 +79,8 @@ function fewerPoints(slide: DraftSlide, items: readonly unknown[]): DraftSlide[]
   ];
 }
 
-function asPoint(item: unknown): unknown {
-  const { when, title, text, items } = item as Readonly<Record<string, string | undefined>>;
-  if (Array.isArray(items) && title !== undefined)
-    return { text: `**${title}**`, items: items.slice(0, MAX_SUB_POINTS) };
+function asPoint(item: unknown): string {
+  const { when, title, text } = item as Readonly<Record<string, string | undefined>>;
   const lead = when ?? (text === undefined ? undefined : title);
   const rest = [lead === title ? '' : title, text].filter(Boolean).join('; ');
   return lead === undefined ? rest : `**${lead}:** ${rest}`;

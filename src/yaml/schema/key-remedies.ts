@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isGroup, sum } from '../../core/collections.ts';
+import { defined, isGroup, sum } from '../../core/collections.ts';
 import { isLanguage, meansLanguage, type Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import type { Finding, TextEdit } from '../../findings/finding.ts';
@@ -11,6 +11,7 @@ import { choicesWith, freeKeys, inner, keysAt, ownKeys, schemasAt, takingKeys, v
 import { keyCalledHere, otherWordFor } from './called-here.ts';
 import { nameFrom } from './mend-text.ts';
 import { indented, movedInto, movedOut } from './mend-value.ts';
+import type { MistakenValue } from './mistaken-value.ts';
 import { requiredFields } from './read-missing.ts';
 
 interface Remedy {
@@ -22,21 +23,33 @@ interface Remedy {
   readonly target?: Path;
 }
 
-export interface Stray {
+interface Stray {
   readonly key: string;
   readonly path: Path;
   readonly parent: Path;
   readonly schema: z.ZodType;
   readonly data: unknown;
-  readonly free: readonly string[];
   readonly places: Places | undefined;
+  readonly free: readonly string[];
+  /** What is under it, what it is in, and what that may be by the schema. */
+  readonly value: unknown;
+  readonly group: unknown;
+  readonly schemas: readonly z.ZodType[];
 }
 
-export function remedyOf(stray: Stray): Remedy {
+function strayAt(path: Path, schema: z.ZodType, data: unknown, places: Places | undefined): Stray {
+  const parent = path.slice(0, -1);
+  return {
+    ...{ key: String(path.at(-1)), path, parent, schema, data, places, free: freeKeys(schema, data, parent) },
+    ...{ value: valueAt(data, path), group: valueAt(data, parent), schemas: schemasAt(schema, data, parent) },
+  };
+}
+
+function remedyOf(stray: Stray): Remedy {
   return (
     misspelt(stray, true) ??
     misspeltSection(stray) ??
-    keyCalledHere(stray.parent, stray.key, valueAt(stray.data, stray.parent)) ??
+    keyCalledHere(stray.parent, stray.key, stray.group) ??
     belowEmpty(stray) ??
     besideTexts(stray) ??
     insideGroup(stray) ??
@@ -48,7 +61,6 @@ export function remedyOf(stray: Stray): Remedy {
     fittingKey(stray) ??
     insideEntries(stray) ??
     renamed(stray, false) ??
-    insideMissing(stray) ??
     ofOtherKind(stray) ??
     ofSection(stray) ??
     whatIsTaken(stray)
@@ -93,9 +105,9 @@ function aboveIn(group: unknown): ReadonlyMap<string, Above> {
 }
 
 /** A language directly below a text by language that lacks it: it was meant to stand there. */
-function besideTexts({ key, path, parent, data, places }: Stray): Remedy | undefined {
+function besideTexts({ key, path, parent, group, places }: Stray): Remedy | undefined {
   if (!isLanguage(key)) return undefined;
-  const [child, texts] = aboveIn(valueAt(data, parent)).get(key)?.next ?? [];
+  const [child, texts] = aboveIn(group).get(key)?.next ?? [];
   if (child === undefined || !isGroup(texts)) return undefined;
   const languages = Object.keys(texts);
   if (languages.length === 0 || languages.includes(key) || !languages.every(isLanguage)) return undefined;
@@ -107,11 +119,11 @@ function besideTexts({ key, path, parent, data, places }: Stray): Remedy | undef
 }
 
 /** A key below one without a value, in the same column: it was meant to stand within that. */
-function belowEmpty({ key, path, parent, schema, data, places }: Stray): Remedy | undefined {
-  const child = aboveIn(valueAt(data, parent)).get(key)?.empty;
+function belowEmpty({ key, path, parent, group, schemas, places }: Stray): Remedy | undefined {
+  const child = aboveIn(group).get(key)?.empty;
   if (child === undefined) return undefined;
-  const fields = schemasAt(schema, data, parent).flatMap((each) => inner(each, child));
-  const takes = fields
+  const takes = schemas
+    .flatMap((each) => inner(each, child))
     .flatMap((field) => variants(field, {}))
     .some((each) =>
       each instanceof z.ZodObject ? Object.hasOwn(each.shape, key) : each instanceof z.ZodRecord && isLanguage(key),
@@ -129,26 +141,29 @@ function asSafe(edit: TextEdit | undefined, safe: boolean): TextEdit | undefined
 }
 
 /** A value beside groups of keys, directly below one that takes its key: it was meant to stand within that. */
-export function inGroupAbove({ key, path, parent, schema, data, places }: Omit<Stray, 'free'>): Remedy | undefined {
-  const [child, value] = aboveIn(valueAt(data, parent)).get(key)?.next ?? [];
+export function inGroupAbove({
+  path,
+  schema,
+  data,
+  places,
+}: MistakenValue): Pick<Finding, 'hint' | 'edit'> | undefined {
+  const { key, parent, group } = strayAt(path, schema, data, places);
+  const [child, value] = aboveIn(group).get(key)?.next ?? [];
   if (child === undefined || value === null || typeof value !== 'object' || Object.hasOwn(value, key)) return undefined;
   if (!keysAt(schema, data, [...parent, child]).includes(key)) return undefined;
-  return {
-    hint: say.yaml.inside({ child }),
-    edit: places && indented(places, path),
-  };
+  return { hint: say.yaml.inside({ child }), ...defined({ edit: places && indented(places, path) }) };
 }
 
 /** A key of a group in this group: one that is there, or that would be whole with this key alone. */
-function insideGroup({ key, parent, schema, data, places }: Stray): Remedy | undefined {
-  for (const { child, value, fields } of childrenOf({ parent, schema, data })) {
+function insideGroup(stray: Stray): Remedy | undefined {
+  const { key, path, parent, places } = stray;
+  for (const { child, value, fields } of childrenOf(stray)) {
     if (valueAt(value, [key]) !== undefined) continue;
     const fits = (field: z.ZodType) =>
       field instanceof z.ZodObject &&
       Object.hasOwn(field.shape, key) &&
       (value !== undefined || requiredFields(field).every(([name]) => name === key));
     if (!fields.some(fits)) continue;
-    const path = [...parent, key];
     return {
       hint: say.yaml.insideGroup({ child }),
       target: [...parent, child, key],
@@ -171,26 +186,12 @@ function insideEntries(stray: Stray): Remedy | undefined {
   return found && { hint: say.yaml.insideEntries({ child: found.child }) };
 }
 
-/** A key of a group that is not there, and needs other keys beside it. */
-function insideMissing(stray: Stray): Remedy | undefined {
-  for (const { child, value, fields } of childrenOf(stray)) {
-    const group = fields.find((field) => field instanceof z.ZodObject && Object.hasOwn(field.shape, stray.key));
-    if (value !== undefined || !(group instanceof z.ZodObject)) continue;
-    const names = listedNames(
-      requiredFields(group).map(([name]) => name),
-      'and',
-    );
-    return { hint: say.yaml.insideMissing({ child, names }) };
-  }
-  return undefined;
-}
-
 /** The keys that a group takes, with their values and the schemas of these. */
-function childrenOf({ parent, schema, data }: Pick<Stray, 'parent' | 'schema' | 'data'>) {
-  return schemasAt(schema, data, parent).flatMap((group) =>
-    ownKeys(group).map((child) => {
-      const value = valueAt(data, [...parent, child]);
-      return { child, value, fields: inner(group, child).flatMap((field) => variants(field, value)) };
+function childrenOf({ group, schemas }: Stray) {
+  return schemas.flatMap((schema) =>
+    ownKeys(schema).map((child) => {
+      const value = valueAt(group, [child]);
+      return { child, value, fields: inner(schema, child).flatMap((field) => variants(field, value)) };
     }),
   );
 }
@@ -199,14 +200,13 @@ function childrenOf({ parent, schema, data }: Pick<Stray, 'parent' | 'schema' | 
 const SAID = ['text', 'role'];
 
 /** An entry of a list that is a name with a text behind it, for which there are two keys: `Visit: See the quay`. */
-function pairOf({ key, parent, schema, data, free }: Stray): Remedy | undefined {
-  const value = valueAt(data, [...parent, key]);
-  const isAlone = Object.keys((valueAt(data, parent) ?? {}) as object).length === 1;
+function pairOf({ key, parent, value, group, schemas, free }: Stray): Remedy | undefined {
+  const isAlone = Object.keys((group ?? {}) as object).length === 1;
   if (typeof parent.at(-1) !== 'number' || typeof value !== 'string' || !isAlone) return undefined;
-  const group = schemasAt(schema, data, parent).find((each) => each instanceof z.ZodObject);
-  const [first, second = SAID.find((each) => free.includes(each))] = group
-    ? requiredFields(group).map(([name]) => name)
-    : [];
+  const [first, second = SAID.find((each) => free.includes(each))] = schemas
+    .filter((each) => each instanceof z.ZodObject)
+    .slice(0, 1)
+    .flatMap(lackingKeys);
   if (first === undefined || second === undefined) return undefined;
   const [a, b] = [`${first}: ${key}`, `${second}: ${value}`];
   return { hint: say.yaml.pairOf({ a, b }), target: [...parent, first] };
@@ -216,18 +216,17 @@ function pairOf({ key, parent, schema, data, free }: Stray): Remedy | undefined 
  * The one key that takes what is under this one: a group or a list that only one does, or a text where only one text
  * is missing.
  */
-function fittingKey({ key, parent, schema, data, free }: Stray): Remedy | undefined {
-  const value = valueAt(data, [...parent, key]);
-  const [group, ...others] = schemasAt(schema, data, parent).filter((each) => each instanceof z.ZodObject);
-  if (!group || others.length > 0 || value === null || value === undefined) return undefined;
-  const lacking = requiredFields(group).map(([name]) => name);
+function fittingKey({ parent, schema, data, value, schemas, free }: Stray): Remedy | undefined {
+  const [own, ...others] = schemas.filter((each) => each instanceof z.ZodObject);
+  if (!own || others.length > 0 || value === null || value === undefined) return undefined;
+  const lacking = lackingKeys(own);
   const taking = takingKeys(schema, data, parent, free, value);
   const required = taking.filter((name) => lacking.includes(name));
   const [only, ...more] = required.length > 0 || !isTelling(value) ? required : taking;
   return only === undefined || more.length > 0 ? undefined : { suggestion: only, hint: didYouMean(only) };
 }
 
-export function inParent({ key, parent, schema, data, places, path }: Stray): Remedy | undefined {
+function inParent({ key, parent, schema, data, places, path }: Stray): Remedy | undefined {
   for (let depth = parent.length - 1; depth >= 0; depth -= 1) {
     const above = parent.slice(0, depth);
     const group = valueAt(data, above);
@@ -245,23 +244,24 @@ export function inParent({ key, parent, schema, data, places, path }: Stray): Re
 }
 
 /** Another word for a key; `fitting` where that key must take what is here. */
-function renamed({ key, free, parent, schema, data }: Stray, fitting: boolean): Remedy | undefined {
+function renamed({ key, free, parent, schema, data, value, group }: Stray, fitting: boolean): Remedy | undefined {
   const words = key
     .replace(/([a-z])(?=[A-Z])/g, '$1 ')
     .toLowerCase()
     .split(/[\s_-]+/);
   const suggestion = otherWordFor(key, free) ?? words.find((each) => free.includes(each));
   if (suggestion !== undefined) {
-    const taking = fitting
-      ? takingKeys(schema, data, parent, [suggestion], valueAt(data, [...parent, key]))
-      : [suggestion];
+    const taking = fitting ? takingKeys(schema, data, parent, [suggestion], value) : [suggestion];
     return taking.length > 0 ? { suggestion, hint: didYouMean(suggestion) } : undefined;
   }
   if (fitting) return undefined;
   const used = otherWordFor(key, keysAt(schema, data, parent));
-  if (used === undefined || !Array.isArray(valueAt(data, [...parent, used]))) return undefined;
+  if (used === undefined || !Array.isArray(valueAt(group, [used]))) return undefined;
   return { hint: say.yaml.asEntryOf({ used }) };
 }
+
+const lackingKeys = (schema: z.ZodType): string[] =>
+  schema instanceof z.ZodObject ? requiredFields(schema).map(([name]) => name) : [];
 
 /** Whether a value shows what it is for: a group, or a list of groups. Lists of words are alike. */
 function isTelling(value: unknown): boolean {
@@ -273,23 +273,19 @@ function isTelling(value: unknown): boolean {
 const ALIKE = 0.5;
 
 /** A list under the key of another kind, such as `steps` of `path` in `process`, whose entries this one takes elsewhere. */
-function listOfOtherKind({ key, path, parent, schema, data, free }: Stray): Remedy | undefined {
-  const value = valueAt(data, path);
+function listOfOtherKind({ key, parent, schema, data, value, group, schemas, free }: Stray): Remedy | undefined {
   if (!Array.isArray(value) || value.length === 0 || choicesWith(schema, data, parent, key).length === 0)
     return undefined;
-  const groups = schemasAt(schema, data, parent);
-  const needed = groups
-    .flatMap((group) => (group instanceof z.ZodObject ? requiredFields(group) : []))
-    .map(([name]) => name);
+  const needed = schemas.flatMap(lackingKeys);
   const names = isTelling(value) ? free : free.filter((name) => needed.includes(name));
   const lists = names.flatMap((name) => {
-    const fields = groups.flatMap((group) => inner(group, name)).flatMap((field) => variants(field, value));
+    const fields = schemas.flatMap((each) => inner(each, name)).flatMap((field) => variants(field, value));
     const [list] = fields.filter((field) => field instanceof z.ZodArray);
     return list ? [{ name, taken: takenPart(list, value), sure: list.safeParse(value).success }] : [];
   });
   const [best, next] = lists.toSorted((a, b) => b.taken - a.taken);
   if (!best || best.taken <= ALIKE || best.taken === next?.taken) return undefined;
-  const chosen = choiceIn(valueAt(data, parent));
+  const chosen = choiceIn(group);
   return { suggestion: best.name, sure: best.sure, hint: say.yaml.calledInKind({ chosen, name: best.name }) };
 }
 
@@ -306,12 +302,10 @@ function takenPart({ element }: z.ZodArray, entries: readonly unknown[]): number
 
 const choiceIn = (group: unknown) => String(valueAt(group, ['kind']) ?? valueAt(group, ['type']) ?? '');
 
-function ofOtherKind({ key, parent, schema, data }: Stray): Remedy | undefined {
+function ofOtherKind({ key, parent, schema, data, group }: Stray): Remedy | undefined {
   const kinds = choicesWith(schema, data, parent, key);
   if (kinds.length === 0) return undefined;
-  const names = listedNames(kinds, 'or');
-  const chosen = choiceIn(valueAt(data, parent));
-  return { hint: say.yaml.ofOtherKind({ names, chosen }) };
+  return { hint: say.yaml.ofOtherKind({ names: listedNames(kinds, 'or'), chosen: choiceIn(group) }) };
 }
 
 function ofSection({ key, schema, data, parent, free }: Stray): Remedy | undefined {
@@ -349,18 +343,10 @@ export interface StrayKey {
 
 /** A key that its group does not take: misspelt, in the wrong place, of another kind, or unknown. */
 export function readUnknownKey(path: Path, schema: z.ZodType, data: unknown, places?: Places): StrayKey {
-  const parent = path.slice(0, -1);
-  const key = String(path.at(-1));
-  const free = freeKeys(schema, data, parent);
-  const { hint, suggestion, sure, edit, target } = remedyOf({ key, path, parent, schema, data, free, places });
-  const finding: Finding = {
-    ...unknownKey(path),
-    hint,
-    ...(suggestion ? { suggestion } : {}),
-    ...(sure ? { sure } : {}),
-    ...(edit ? { edit } : {}),
-  };
-  return { finding, target: target ?? (suggestion === undefined ? undefined : [...parent, suggestion]) };
+  const { target, sure, ...remedy } = remedyOf(strayAt(path, schema, data, places));
+  const { suggestion } = remedy;
+  const meant = suggestion === undefined ? undefined : [...path.slice(0, -1), suggestion];
+  return { finding: { ...unknownKey(path), ...defined(remedy), ...(sure ? { sure } : {}) }, target: target ?? meant };
 }
 
 function unknownKey(path: Path): Finding {
@@ -391,8 +377,7 @@ export function readBadKey(
   data: unknown,
   places: Places | undefined,
 ): StrayKey {
-  const parent = path.slice(0, -1);
-  const stray = { key: String(path.at(-1)), path, parent, schema, data, free: [], places };
+  const stray = strayAt(path, schema, data, places);
   const moved = isName ? undefined : inParent(stray);
   const finding = badKey(path, isName);
   if (!moved) return { finding: isName ? finding : { ...finding, ...meantLanguage(stray) } };
@@ -401,9 +386,9 @@ export function readBadKey(
   return { finding: { ...finding, hint, ...(edit ? { edit: { ...edit, safe: true } } : {}) }, target };
 }
 
-function meantLanguage({ key, parent, data }: Pick<Stray, 'key' | 'parent' | 'data'>): Partial<Finding> {
+function meantLanguage({ key, group, data }: Stray): Partial<Finding> {
   const languages = valueAt(data, ['deck', 'languages']);
-  const given = Object.keys((valueAt(data, parent) ?? {}) as object);
+  const given = Object.keys((group ?? {}) as object);
   const missing = (Array.isArray(languages) ? languages : []).map(String).filter((each) => !given.includes(each));
   const called = missing.find((each) => meansLanguage(each, key));
   if (called) return { suggestion: called, sure: true, hint: didYouMean(called) };

@@ -11,26 +11,25 @@ import { valueAt } from '../plain-words.ts';
 
 type TextRemedy = Pick<Finding, 'hint' | 'suggestion' | 'sure'>;
 
-export function textRemedy(issue: z.core.$ZodIssueInvalidStringFormat, path: Path, text: string, data: unknown) {
-  if (issue.format === 'url') return addressRemedy(text);
-  if (issue.format === 'email') return mailRemedy(text);
-  if (issue.message.startsWith('a name of')) return nameRemedy(path, text, data);
-  if (issue.message.startsWith('a range of cells')) return rangeRemedy(text);
-  if (issue.message.startsWith('a date')) return dateRemedy(text);
-  return {};
-}
+/** The forms that schemas ask of texts, by what they are called: what a text is to be, and what to write in its place. */
+const FORMS: readonly {
+  readonly form: string;
+  readonly words: Words;
+  readonly remedy: (text: string, path: Path, data: unknown) => TextRemedy;
+}[] = [
+  { form: 'url', words: say.yaml.webAddress, remedy: addressRemedy },
+  { form: 'a name of', words: say.yaml.nameOf({ nameRule: say.yaml.nameRule }), remedy: nameRemedy },
+  { form: 'a range of cells', words: say.yaml.cellRange, remedy: rangeRemedy },
+  { form: 'a date', words: say.yaml.dateForm, remedy: dateRemedy },
+];
+
+export const formAskedBy = ({ format, message }: z.core.$ZodIssueInvalidStringFormat) =>
+  FORMS.find(({ form }) => format === form || message.startsWith(form));
 
 function addressRemedy(text: string): TextRemedy {
   const suggestion = webAddress(text);
   if (suggestion === undefined) return { hint: say.yaml.copyAddress };
   return { suggestion, hint: writeThis(suggestion) };
-}
-
-/** A mail address with what is around it: a scheme, or the name of its owner. */
-function mailRemedy(text: string): TextRemedy {
-  const suggestion = /[^\s<>:"'()[\]]+@[\w-]+(?:\.[\w-]+)+/.exec(text)?.[0];
-  if (suggestion === undefined) return { hint: say.yaml.addressAlone };
-  return { suggestion, sure: true, hint: say.yaml.thisAlone({ suggestion }) };
 }
 
 function rangeRemedy(text: string): TextRemedy {
@@ -47,7 +46,7 @@ function dateRemedy(text: string): TextRemedy {
 }
 
 /** A name with other characters: an address where a source is named, a file where a brand is, or words. */
-function nameRemedy(path: Path, text: string, data: unknown): TextRemedy {
+function nameRemedy(text: string, path: Path, data: unknown): TextRemedy {
   const key = path.at(-1);
   if (key === 'source' && /^(https?:|www\.)/i.test(text)) return sourceRemedy(text, data);
   if (key === 'brand' && /\.(pptx|potx|pptm|potm)$/i.test(text)) return { hint: say.yaml.makeABrand({ file: text }) };

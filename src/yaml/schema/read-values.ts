@@ -93,15 +93,11 @@ function underOtherKey({ path, value, schema, data }: MistakenValue): ReturnType
 }
 
 /** A value that is beside groups instead of within one. */
-function indentIt(
-  { path, value, schema, data, places }: MistakenValue,
-  expected: readonly string[],
-): ReturnType<Mender> {
-  const key = path.at(-1);
-  if (!expected.includes('object') || typeof key !== 'string' || (value !== null && typeof value === 'object'))
+function indentIt(mistaken: MistakenValue, expected: readonly string[]): ReturnType<Mender> {
+  const { path, value } = mistaken;
+  if (!expected.includes('object') || typeof path.at(-1) !== 'string' || (value !== null && typeof value === 'object'))
     return undefined;
-  const remedy = inGroupAbove({ key, path, parent: path.slice(0, -1), schema, data, places });
-  return remedy && { hint: remedy.hint, ...(remedy.edit ? { edit: remedy.edit } : {}) };
+  return inGroupAbove(mistaken);
 }
 
 /** A figure itself where the name of one belongs. */

@@ -11,7 +11,7 @@ import { expectedSorts, listedNames, mustBe, placeName, sortName, valueAt } from
 import { choiceCalledHere, otherWordFor } from './called-here.ts';
 import { readBadKey, readMisspelt, readUnknownKey, type StrayKey } from './key-remedies.ts';
 import { unquoteNumber } from './mend-number.ts';
-import { textRemedy } from './mend-text.ts';
+import { formAskedBy } from './mend-text.ts';
 import type { MistakenValue } from './mistaken-value.ts';
 import { readEmpty, readMissing, readMistaken } from './read-missing.ts';
 import { readColonEntry, readGluedKey, readType, readWrapped } from './read-values.ts';
@@ -130,7 +130,9 @@ function readOther({ path, issue }: Extract<PlainIssue, { sort: 'other' }>, valu
   return {
     code: 'wrong-type',
     message: mustBe(path, limits(issue), shown(value)),
-    ...(issue.code === 'invalid_format' && typeof value === 'string' ? textRemedy(issue, path, value, data) : {}),
+    ...(issue.code === 'invalid_format' && typeof value === 'string'
+      ? formAskedBy(issue)?.remedy(value, path, data)
+      : {}),
     ...(typeof value === 'number' ? (swappedDegrees(path, value, data) ?? numberRemedy(issue)) : {}),
     ...(typeof value === 'string' && issue.code === 'too_big' ? { hint: say.yaml.shorten } : {}),
     path,
@@ -199,20 +201,10 @@ function limits(issue: z.core.$ZodIssue): Words {
     case 'not_multiple_of':
       return say.yaml.multipleOf({ divisor: issue.divisor });
     case 'invalid_format':
-      return format(issue);
+      return formAskedBy(issue)?.words ?? say.yaml.otherForm;
     default:
       return say.yaml.somethingElse;
   }
-}
-
-function format(issue: z.core.$ZodIssueInvalidStringFormat): Words {
-  if (issue.format === 'url') return say.yaml.webAddress;
-  if (issue.format === 'email') return say.yaml.mailAddress;
-  if (issue.message.startsWith('a name of')) return say.yaml.nameOf({ nameRule: say.yaml.nameRule });
-  if (issue.message.startsWith('six hex digits')) return say.yaml.hexDigits;
-  if (issue.message.startsWith('a range of cells')) return say.yaml.cellRange;
-  if (issue.message.startsWith('a date')) return say.yaml.dateForm;
-  return say.yaml.otherForm;
 }
 
 function amount(origin: string, limit: number | bigint, bound: Words): Words {
