@@ -130,14 +130,22 @@ export function chartPlot(
   };
 }
 
-/** A chart of its own marks, over the whole picture. All labels must be found in it, or beside it. */
+/**
+ * A chart of its own marks, over the whole picture; what `write` draws with the pen lies on them. All labels must be found in
+ * it, or beside it.
+ */
 export function drawnPlot(
   { brand }: Pick<PlotContext, 'brand'>,
   labels: readonly string[],
   marksOf: (pen: Pen) => readonly Mark[],
+  write?: (pen: Pen) => void,
 ): ChartPlot {
   const { color } = chartStyle(brand);
-  return { ...handDrawn(labels, (pen) => drawMarks(pen, marksOf(pen), color)), marks: marksOf };
+  const draw = (pen: Pen) => {
+    drawMarks(pen, marksOf(pen), color);
+    write?.(pen);
+  };
+  return { ...handDrawn(labels, draw), marks: marksOf };
 }
 
 /** The same of a chart that draws with the pen: Chart.js has none of its data. */
@@ -182,7 +190,7 @@ export interface Neighbour {
   readonly height: Px;
 }
 
-export type ChartPlugin = 'annotation' | 'funnel' | 'geo' | 'matrix' | 'sankey' | 'treemap';
+export type ChartPlugin = 'annotation' | 'geo' | 'sankey';
 
 export interface ChartPlot {
   readonly config: ChartConfiguration;

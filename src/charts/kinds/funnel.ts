@@ -1,24 +1,18 @@
-import type { Chart } from 'chart.js';
 import { z } from 'zod';
 import type { Px } from '../../core/lengths.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { drawCentred, drawText, type Lines, linesHeight, textWidth, wrapText } from '../../marks/lettering.ts';
+import { type Mark, rectMark } from '../../marks/marks.ts';
 import { drawLine, type Pen, type Rect } from '../../marks/pen.ts';
 import { say } from '../../messages/say.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type ChartData, chartFields, type Highlighted, highlightField } from '../base/common-fields.ts';
-import {
-  type ChartPlan,
-  chartPlot,
-  defineChart,
-  HIDDEN,
-  type Margins,
-  type PlotContext,
-} from '../base/define-chart.ts';
+import { type ChartPlan, defineChart, drawnPlot, type PlotContext } from '../base/define-chart.ts';
 import { badData, reviewBars, reviewSeries } from '../base/review.ts';
 import { chartStyle, nameFace, rowStyle, valueFace } from '../base/style.ts';
 import { barRoles, highlightedCategory, normalise, periodNames, printedNumber } from '../base/table.ts';
 import { wordsFor } from '../base/words.ts';
+import { roundUp } from '../native/open-axis.ts';
 import { drawHead, HEAD } from '../parts/annotations.ts';
 
 /** More stages than this have no room between them for what is left of each. */
@@ -29,6 +23,9 @@ const FILL = 0.6;
 /** The parts of the picture's width in which names beside stages are broken: the first that gives lines low enough. */
 const BESIDE = [0.34, 0.45, 0.56] as const;
 const LINES = 2;
+
+/** A stage as wide as its room has the value at which that many round steps end. */
+const STEPS = 5;
 
 const thickness = ({ pitch, style }: FunnelPlan): Px =>
   Math.min(0.9 * pitch, Math.max(FILL * pitch, linesHeight(1, style.value.size)));
@@ -51,19 +48,50 @@ function wordsAt(pen: Pen, plan: FunnelPlan, index: number, width: Px) {
   return { value: inside ? 'inside' : 'beside', name: 'beside', valueWidth, lines, beside };
 }
 
-function stageRect(chart: Chart, index: number): Rect {
-  const element = chart.getDatasetMeta(0).data[index] as unknown as {
-    getBounds(final: boolean): { left: Px; right: Px; top: Px; bottom: Px };
-  };
-  const { left, right, top, bottom } = element.getBounds(true);
-  return { x: left, y: top, w: right - left, h: bottom - top };
+/** The stages, as wide as they can be while each keeps room for what stands right of it. */
+function stagesOf(pen: Pen, plan: FunnelPlan): readonly Rect[] {
+  const { table, context, pitch } = plan;
+  const values = table.series[0]?.values ?? [];
+  const most = Math.max(...values.map((value) => value || 0), 0) || 1;
+  const narrowed = (width: Px) =>
+    values.reduce((least, each, i) => {
+      const value = each || 0;
+      const { beside } = wordsAt(pen, plan, i, (value / most) * width);
+      return beside === 0 ? least : Math.min(least, (2 * (context.width - beside)) / (1 + value / most));
+    }, width);
+  // What stands in a stage as wide as the picture may stand beside one that is narrowed.
+  const width = Math.min(context.width, narrowed(narrowed(context.width)));
+  const h = Math.round(thickness(plan));
+  const step = roundUp(most / STEPS);
+  const end = Math.ceil(most / step - 1e-9) * step;
+  return values.map((value, i) => {
+    const w = ((value || 0) / end) * width;
+    return { x: (width - w) / 2, y: pitch * (i + 0.5) - h / 2, w, h };
+  });
 }
 
-const stagesOf = (chart: Chart, { table }: FunnelPlan) => table.categories.map((_, i) => stageRect(chart, i));
+/** The stages, above the slopes between them. */
+function funnelMarks(pen: Pen, plan: FunnelPlan): readonly Mark[] {
+  const { values = [] } = plan.table.series[0] ?? {};
+  const stages = stagesOf(pen, plan);
+  const slopes = stages.flatMap((stage, i): Mark[] => {
+    const next = stages[i + 1];
+    if (!next || Number.isNaN(values[i]) || Number.isNaN(values[i + 1])) return [];
+    const trace = (pen: Pen) => {
+      pen.moveTo(stage.x, stage.y + stage.h);
+      pen.lineTo(stage.x + stage.w, stage.y + stage.h);
+      pen.lineTo(next.x + next.w, next.y);
+      pen.lineTo(next.x, next.y);
+      pen.closePath();
+    };
+    return [{ kind: 'path', trace, role: 'hairline' }];
+  });
+  return [...slopes, ...stages.map((stage, i) => rectMark(stage, plan.roles[i] ?? 'subject'))];
+}
 
-function draw(pen: Pen, chart: Chart, plan: FunnelPlan): void {
+function draw(pen: Pen, plan: FunnelPlan): void {
   const { style, table, roles, focus, shares } = plan;
-  const stages = stagesOf(chart, plan);
+  const stages = stagesOf(pen, plan);
   const drawWords = (index: number, stage: Rect) => {
     const { labels = [], values = [] } = table.series[0] ?? {};
     const role = roles[index] ?? 'subject';
@@ -123,51 +151,9 @@ export const funnel = defineChart({
   schema: z.object({ ...chartFields, ...highlightField }),
   plot(chart, context) {
     const plan = planFunnel(chart, context);
-    const { table, style, roles, shares } = plan;
-    const dataset = {
-      data: [...(table.series[0]?.values ?? [])],
-      backgroundColor: roles.map(style.color),
-      shrinkAnchor: 'none',
-      barThickness: Math.round(thickness(plan)),
-    };
-    /** The stages are as wide as they can be while each keeps room for what stands right of it. */
-    const marginsOf = (pen: Pen): Margins => {
-      const values = (table.series[0]?.values ?? []).map((value) => value || 0);
-      const most = Math.max(...values, 0) || 1;
-      const narrowed = (width: Px) =>
-        values.reduce((least, value, i) => {
-          const { beside } = wordsAt(pen, plan, i, (value / most) * width);
-          return beside === 0 ? least : Math.min(least, (2 * (context.width - beside)) / (1 + value / most));
-        }, width);
-      // What stands in a stage as wide as the picture may stand beside one that is narrowed.
-      const width = narrowed(narrowed(context.width));
-      return { top: 0, right: Math.max(0, context.width - width), bottom: 0, left: 0 };
-    };
-    const drawSlopes = (pen: Pen, chart: Chart) => {
-      const { values = [] } = plan.table.series[0] ?? {};
-      const stages = stagesOf(chart, plan);
-      pen.save();
-      pen.fillStyle = plan.style.color('hairline');
-      stages.forEach((stage, i) => {
-        const next = stages[i + 1];
-        if (!next || Number.isNaN(values[i]) || Number.isNaN(values[i + 1])) return;
-        pen.beginPath();
-        pen.moveTo(stage.x, stage.y + stage.h);
-        pen.lineTo(stage.x + stage.w, stage.y + stage.h);
-        pen.lineTo(next.x + next.w, next.y);
-        pen.lineTo(next.x, next.y);
-        pen.closePath();
-        pen.fill();
-      });
-      pen.restore();
-    };
-    return chartPlot('funnel', {
-      ...{ categories: table.categories, datasets: [dataset], margins: marginsOf, before: drawSlopes },
-      draw: (pen, drawn) => draw(pen, drawn, plan),
-      options: { indexAxis: 'y', align: 'center', scales: HIDDEN },
-      plugins: ['funnel'],
-      labels: [...table.categories, ...(table.series[0]?.labels ?? []), plan.heading, ...shares],
-    });
+    const labels = [...plan.table.categories, ...(plan.table.series[0]?.labels ?? []), plan.heading, ...plan.shares];
+    const marks = (pen: Pen) => funnelMarks(pen, plan);
+    return drawnPlot(context, labels, marks, (pen) => draw(pen, plan));
   },
   prefixed: () => true,
   review(chart, path) {

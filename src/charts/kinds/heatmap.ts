@@ -1,26 +1,34 @@
-import type { Chart } from 'chart.js';
 import { z } from 'zod';
 import type { Px } from '../../core/lengths.ts';
 import { drawCentred, drawLines, drawText, linesHeight, widest, wrapText } from '../../marks/lettering.ts';
+import { rectMark } from '../../marks/marks.ts';
 import { NOWHERE, type Pen, type Rect } from '../../marks/pen.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type ChartData, chartFields, type Highlighted, highlightField } from '../base/common-fields.ts';
-import { chartPlot, defineChart, type PlotContext } from '../base/define-chart.ts';
+import { defineChart, drawnPlot, type Margins, type PlotContext } from '../base/define-chart.ts';
 import { reviewChartData } from '../base/review.ts';
 import { chartStyle, fitLettering, nameFace, rowStyle, valueFace } from '../base/style.ts';
 import { cellOfFact, isNamed, normalise, wordsOf } from '../base/table.ts';
 import { rowNames } from '../parts/labels.ts';
-import { cellRect, strokeWithin } from '../parts/marks.ts';
+import { strokeWithin } from '../parts/marks.ts';
 
-function cellsOf({ table }: HeatmapPlan) {
-  return table.series.flatMap((_, y) => table.categories.map((_, x) => ({ x, y })));
+/** The cells, row by row, in the room that the names and the scale leave. */
+function cellsOf({ table, style, context }: HeatmapPlan, { top, right, bottom, left }: Margins) {
+  const columns = Math.max(1, table.categories.length);
+  const [w, h] = [(context.width - left - right) / columns, (context.height - top - bottom) / table.series.length];
+  const half = style.separator / 2;
+  return table.series.map((_, row) =>
+    table.categories.map((__, column): Rect => {
+      return { x: left + column * w + half, y: top + row * h + half, w: w - 2 * half, h: h - 2 * half };
+    }),
+  );
 }
 
-function draw(pen: Pen, chart: Chart, plan: HeatmapPlan): void {
-  const { table, style, lifted, steps, written } = plan;
-  const { rows, columns } = roomFor(pen, plan);
-  const cells = cellsOf(plan).map((_, i) => cellRect(chart, i));
-  const at = (row: number, column: number) => cells[row * table.categories.length + column] ?? NOWHERE;
+function draw(pen: Pen, plan: HeatmapPlan): void {
+  const { table, style, lifted, steps, written, context } = plan;
+  const { rows, columns, margins } = roomFor(pen, plan);
+  const cells = cellsOf(plan, margins);
+  const at = (row: number, column: number) => cells[row]?.[column] ?? NOWHERE;
   const valueSize = (cell: Rect): Px => {
     const labels = table.series.flatMap((series) => series.labels);
     return fitLettering(style.value, (size) => {
@@ -33,7 +41,7 @@ function draw(pen: Pen, chart: Chart, plan: HeatmapPlan): void {
   rows.forEach((name, row) => {
     const { y, h } = at(row, 0);
     const bold = row === lifted?.row;
-    const place = { x: chart.chartArea.left - 1.5 * style.gap, middle: y + h / 2, align: 'right' as const };
+    const place = { x: margins.left - 1.5 * style.gap, middle: y + h / 2, align: 'right' as const };
     drawCentred(pen, name.lines, { ...face, bold }, style.color('text'), place);
   });
   columns.forEach((name, column) => {
@@ -65,7 +73,7 @@ function draw(pen: Pen, chart: Chart, plan: HeatmapPlan): void {
     const last = at(lifted.row ?? table.series.length - 1, lifted.column ?? table.categories.length - 1);
     drawFrame({ ...first, w: last.x + last.w - first.x, h: last.y + last.h - first.y });
   }
-  drawScale(pen, plan, { x: at(0, 0).x, y: chart.chartArea.bottom });
+  drawScale(pen, plan, { x: at(0, 0).x, y: context.height - margins.bottom });
 }
 
 function drawScale(pen: Pen, { style, ends }: HeatmapPlan, { x, y }: { readonly x: Px; readonly y: Px }): void {
@@ -99,27 +107,16 @@ export const heatmap = defineChart({
   }),
   plot(chart, context) {
     const plan = planHeatmap(chart, context);
-    const { table, style, steps, written, ends } = plan;
-    const [columns, rows] = [Math.max(1, table.categories.length), Math.max(1, table.series.length)];
-    const area = (drawn: { readonly chart: Chart }) => drawn.chart.chartArea ?? { width: 0, height: 0 };
-    const dataset = {
-      data: cellsOf(plan),
-      backgroundColor: steps.flat().map((role) => style.color(role ?? 'ground')),
-      width: (drawn: { readonly chart: Chart }) => area(drawn).width / columns - style.separator,
-      height: (drawn: { readonly chart: Chart }) => area(drawn).height / rows - style.separator,
-    };
-    const axis = (count: number) => ({ display: false, offset: false, type: 'linear', min: -0.5, max: count - 0.5 });
+    const { table, steps, written, ends } = plan;
     const values = table.series.flatMap(({ labels, values }) =>
       labels.filter((_, i) => written || Number.isNaN(values[i])),
     );
-    return chartPlot('matrix', {
-      datasets: [dataset],
-      margins: (pen) => roomFor(pen, plan).margins,
-      draw: (pen, drawn) => draw(pen, drawn, plan),
-      options: { scales: { x: axis(columns), y: { ...axis(rows), reverse: true } } },
-      plugins: ['matrix'],
-      labels: [...table.series.map(({ name }) => name), ...table.categories, ...values, ends.least, ends.greatest],
-    });
+    const names = [...table.series.map(({ name }) => name), ...table.categories];
+    const marks = (pen: Pen) =>
+      cellsOf(plan, roomFor(pen, plan).margins).flatMap((row, i) =>
+        row.map((cell, column) => rectMark(cell, steps[i]?.[column] ?? 'ground')),
+      );
+    return drawnPlot(context, [...names, ...values, ends.least, ends.greatest], marks, (pen) => draw(pen, plan));
   },
   review: (chart, path) => reviewChartData(chart, path),
 });

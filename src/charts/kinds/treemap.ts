@@ -1,6 +1,5 @@
-import type { Chart } from 'chart.js';
 import { z } from 'zod';
-import { sum } from '../../core/collections.ts';
+import { remembered, sum } from '../../core/collections.ts';
 import type { Px } from '../../core/lengths.ts';
 import {
   CAP_HEIGHT,
@@ -12,15 +11,15 @@ import {
   textWidth,
   wrapText,
 } from '../../marks/lettering.ts';
+import { type Mark, rectMark } from '../../marks/marks.ts';
 import type { Pen, Rect } from '../../marks/pen.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { type ChartData, chartFields, type Highlighted, highlightField } from '../base/common-fields.ts';
-import { chartPlot, defineChart, type PlotContext } from '../base/define-chart.ts';
+import { defineChart, drawnPlot, type PlotContext } from '../base/define-chart.ts';
 import { reviewChartData, reviewNegative, reviewSeries } from '../base/review.ts';
 import { type ChartStyle, chartStyle, groupRoles, nameFace, partRoles, scaledStyle, valueFace } from '../base/style.ts';
 import { cellOfFact, highlightedCategory, highlightedSeries, normalise } from '../base/table.ts';
 import { drawKey, drawPartList, keyHeight, type ListedPart, partListHeight, partListWidth } from '../parts/labels.ts';
-import { cellRect } from '../parts/marks.ts';
 
 /** The parts of the picture's width that the list of what is too small may take; the one that lists the least is taken. */
 const LISTS = [0.4, 0.34, 0.28];
@@ -99,12 +98,13 @@ interface BoxLabel {
 
 interface TreemapLayout {
   readonly area: Rect;
+  readonly boxes: ReadonlyMap<TreemapItem, Rect>;
   /** By the number of the part; undefined for those in the list. */
   readonly labels: readonly (BoxLabel | undefined)[];
   readonly listed: readonly ListedPart[];
 }
 
-/** The boxes of the parts above zero, group by group, as the plugin lays them out with that space around each. */
+/** The boxes of the parts above zero, group by group, with that space around each. */
 function boxesOf({ items, groups }: TreemapPlan, area: Rect, space: Px): ReadonlyMap<TreemapItem, Rect> {
   const drawn = items.filter(({ value }) => value > 0);
   const inset = ({ x, y, w, h }: Rect): Rect => ({ x: x + space, y: y + space, w: w - 2 * space, h: h - 2 * space });
@@ -168,7 +168,7 @@ export function layoutTreemap(pen: Pen, plan: TreemapPlan): TreemapLayout {
         return box && !small.has(item) ? labelOf(item, box) : undefined;
       });
       const unfit = items.filter((_, i) => !labels[i]);
-      if (unfit.length === small.size) return { area, labels, listed };
+      if (unfit.length === small.size) return { area, boxes, labels, listed };
       small = new Set(unfit);
     }
   };
@@ -217,8 +217,7 @@ function settle({ areas, sum }: Row, room: Rect): { boxes: Rect[]; rest: Rect } 
 
 /**
  * A box for each value, in their order, the values being above zero and the greatest first: areas as the values, shapes
- * as near to squares as can be (Bruls, Huizing and van Wijk, 2000). This is how the treemap plugin lays its boxes out: it
- * tells before the picture is drawn which of them have room for their names.
+ * as near to squares as can be (Bruls, Huizing and van Wijk, 2000).
  */
 export function squarify(values: readonly number[], room: Rect): Rect[] {
   const scale = (room.w * room.h) / sum(values);
@@ -240,14 +239,11 @@ export function squarify(values: readonly number[], room: Rect): Rect[] {
   return row.areas.length > 0 ? [...boxes, ...settle(row, rest).boxes] : boxes;
 }
 
-interface Node {
-  readonly part?: number;
-  readonly children?: readonly Node[];
-}
-
-interface Raw {
-  readonly _data?: Node;
-  readonly isLeaf?: boolean;
+/** A box whose edges, with half of the space between boxes, are on whole pixels. */
+function sharp({ x, y, w, h }: Rect, { separator }: ChartStyle): Rect {
+  const half = separator / 2;
+  const [left, top] = [Math.round(x - half) + half, Math.round(y - half) + half];
+  return { x: left, y: top, w: Math.round(x + w + half) - half - left, h: Math.round(y + h + half) - half - top };
 }
 
 function drawLabel(pen: Pen, box: Rect, item: TreemapItem, { name, beside, style }: BoxLabel): void {
@@ -276,59 +272,30 @@ export const treemap = defineChart({
   plot(chart, context) {
     const plan = planTreemap(chart, context);
     const { items, groups, style } = plan;
-    const grouped = groups.length > 0;
-    let known: TreemapLayout | undefined;
-    // Every box asks for it, each time that it is drawn.
-    const layoutBy = (pen: Pen): TreemapLayout => {
-      known ??= layoutTreemap(pen, plan);
-      return known;
+    const layoutBy = remembered((pen: Pen) => {
+      const layout = layoutTreemap(pen, plan);
+      return { ...layout, boxes: new Map([...layout.boxes].map(([item, box]) => [item, sharp(box, style)])) };
+    }, new WeakMap());
+    const boxMarks = (pen: Pen): Mark[] => {
+      const layout = layoutBy(pen);
+      return items.flatMap((item, i) => {
+        const box = layout.boxes.get(item);
+        return box ? [rectMark(box, boxRole(plan, layout, i))] : [];
+      });
     };
-    /** The number of the part that a box is drawn for; undefined for the box around a group. */
-    const partOf = (raw: Raw | undefined, grouped: boolean): number | undefined => {
-      if (!grouped) return raw?._data?.part;
-      return raw?.isLeaf ? raw._data?.children?.[0]?.part : undefined;
-    };
-    const boxColor = ({ chart: drawn, raw }: { chart: Chart; raw?: Raw }) => {
-      const part = partOf(raw, grouped);
-      if (part === undefined) return style.color('ground');
-      return style.color(boxRole(plan, layoutBy(drawn.ctx as unknown as Pen), part));
-    };
-    const dataset = {
-      tree: items.flatMap(({ value, group }, part) =>
-        value > 0 ? [{ value, part, group: `g${group}`, name: `p${part}` }] : [],
-      ),
-      data: [],
-      key: 'value',
-      ...(grouped ? { groups: ['group', 'name'] } : {}),
-      backgroundColor: boxColor,
-      spacing: style.separator / 2,
-      borderWidth: 0,
-      captions: { display: false },
-    };
-    const draw = (pen: Pen, chart: Chart, layout: TreemapLayout) => {
-      const boxes = chart.data.datasets[0]?.data as unknown as readonly Raw[];
-      boxes.forEach((raw, i) => {
-        const part = partOf(raw, groups.length > 0) ?? -1;
-        const [item, label] = [items[part], layout.labels[part]];
-        if (item && label) drawLabel(pen, cellRect(chart, i), item, label);
+    const write = (pen: Pen) => {
+      const { area, boxes, labels, listed } = layoutBy(pen);
+      items.forEach((item, i) => {
+        const [box, label] = [boxes.get(item), labels[i]];
+        if (box && label) drawLabel(pen, box, item, label);
       });
       if (groups.length > 0) drawKey(pen, groups, nameFace(style), style, { x: 0, y: 0, width: context.width });
-      const { area, listed } = layout;
       const left = area.w + 2 * style.gap;
       const height = partListHeight(pen, listed, context.width - left, style);
       drawPartList(pen, listed, { left, right: context.width, middle: area.y + area.h - height / 2 }, style);
     };
     const parts = items.flatMap(({ name, label }) => [name, label]);
-    return chartPlot('treemap', {
-      datasets: [dataset],
-      margins(pen) {
-        const { area } = layoutBy(pen);
-        return { top: area.y, left: 0, right: context.width - area.w, bottom: 0 };
-      },
-      draw: (pen, drawn) => draw(pen, drawn, layoutBy(pen)),
-      plugins: ['treemap'],
-      labels: [...groups.map(({ name }) => name), ...parts],
-    });
+    return drawnPlot(context, [...groups.map(({ name }) => name), ...parts], boxMarks, write);
   },
   review(chart, path) {
     const table = normalise(chart);

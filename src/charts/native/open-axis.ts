@@ -15,6 +15,12 @@ const PASSED = 0.045;
 /** An axis has at most so many steps on each side of its zero: the finer they are, the closer it keeps to edited values. */
 const MAX_STEPS = 10;
 
+/** The next number that is one, two or five times a power of ten. */
+export function roundUp(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  return (ROUND.find((size) => size * power >= value * (1 - 1e-9)) ?? 10) * power;
+}
+
 /** An axis whose ends a program chooses by the values: where they are for the values that there are, and what is written. */
 export interface OpenAxis {
   readonly ends: AxisEnds;
@@ -42,11 +48,6 @@ export function openAxis(
    * A step of which an axis takes the same number on each side wherever a program leaves up to a twentieth, or nothing, beyond
    * the values, such that the axis is as short as it can be.
    */
-  /** The next number that is one of those parts of a power of ten. */
-  const roundUp = (value: number): number => {
-    const power = 10 ** Math.floor(Math.log10(value));
-    return (ROUND.find((size) => size * power >= value * (1 - 1e-9)) ?? 10) * power;
-  };
   const stepOf = (): readonly [step: number, above: number, below: number] => {
     const most = round ?? MAX_STEPS;
     const counts = ({ least }: Side) => (least > 0 ? Array.from({ length: most }, (_, i) => most - i) : [0]);

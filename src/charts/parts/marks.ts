@@ -29,15 +29,6 @@ export function barRect(chart: Chart, dataset: number, index: number): Rect {
   return { x: bar.x - bar.width / 2, y: Math.min(bar.y, bar.base), w: bar.width, h: bar.height };
 }
 
-/** The rectangle of a drawn cell or box of a plugin, whose place is its top left corner. */
-export function cellRect(chart: Chart, index: number): Rect {
-  const element = chart.getDatasetMeta(0).data[index] as unknown as {
-    getProps(names: string[], final: boolean): { x: Px; y: Px; width: Px; height: Px };
-  };
-  const { x, y, width, height } = element.getProps(['x', 'y', 'width', 'height'], true);
-  return { x, y, w: width, h: height };
-}
-
 /** Where the axis has its zero, or the end that lies nearest to it. */
 export function zeroPixel(chart: Chart, axis: 'x' | 'y'): Px {
   const scale = chart.scales[axis];

@@ -86,11 +86,8 @@ export function recordMarks(
 /** What each is made of. As CommonJS they share the one Chart.js that draws. */
 const PARTS: Readonly<Record<ChartPlugin, readonly [module: string, ...parts: string[]]>> = {
   annotation: ['chartjs-plugin-annotation'],
-  funnel: ['chartjs-chart-funnel', 'FunnelController', 'TrapezoidElement'],
   geo: ['chartjs-chart-geo', 'ChoroplethController', 'GeoFeature', 'ColorScale', 'ProjectionScale'],
-  matrix: ['chartjs-chart-matrix', 'MatrixController', 'MatrixElement'],
   sankey: ['chartjs-chart-sankey', 'SankeyController', 'Flow'],
-  treemap: ['chartjs-chart-treemap', 'TreemapController', 'TreemapElement'],
 };
 
 const known = new Set<ChartPlugin>();

@@ -3,7 +3,8 @@ import type { Px } from '../../../core/lengths.ts';
 import type { RichText } from '../../../core/rich-text.ts';
 import type { Resolved } from '../../../fields/resolved.ts';
 import { CAP_HEIGHT, drawText, type Face, linesHeight } from '../../../marks/lettering.ts';
-import { drawLine, NOWHERE, type Pen, type Point, type Rect } from '../../../marks/pen.ts';
+import { type Mark, rectMark } from '../../../marks/marks.ts';
+import { NOWHERE, type Pen, type Point, type Rect } from '../../../marks/pen.ts';
 import type { ChartLabel, ChartPoint, ChartSeries } from '../../../scene/native-chart.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { withoutNoise } from '../../../units/number-format.ts';
@@ -33,6 +34,7 @@ import {
   wordsOf,
 } from '../../base/table.ts';
 import { wordsFor } from '../../base/words.ts';
+import { plannedPlaces } from '../../lines/lines.ts';
 import {
   BASE_LINE,
   barPoint,
@@ -44,6 +46,7 @@ import {
 } from '../../native/native-series.ts';
 import { openPlot } from '../../native/open-axis.ts';
 import { type ColumnNames, columnNames, drawColumnNames, namesFit } from '../../parts/labels.ts';
+import { outlineBar } from '../../parts/marks.ts';
 
 const FILL = 0.8;
 const GROWN = { label: 1.22, value: 1.5 };
@@ -217,10 +220,6 @@ function namesIn(pen: Pen, plan: WaterfallPlan, face: Face): ColumnNames {
   return columnNames(pen, names, (i) => faceOf(i), { pitch, style, width: context.width });
 }
 
-export function drawStepNames(pen: Pen, plan: WaterfallPlan, top: Px): void {
-  drawColumnNames(pen, stepNames(pen, plan), { left: 0, top });
-}
-
 /** Whether the value of a bar stands below it where it is not in it: of what falls. */
 const isBelow = ({ from, to, kind }: WaterfallStep) =>
   kind === 'fall' || (Math.max(from, to) <= 0 && Math.min(from, to) < 0);
@@ -287,26 +286,45 @@ function stepValueRole({ style, roles }: WaterfallPlan, step: WaterfallStep, ind
   return inside ? style.inkRole(role, inside.size) : style.textRole(role);
 }
 
-export function drawStepValues(pen: Pen, plan: WaterfallPlan, rects: readonly Rect[]): void {
+/** The bars, what joins them, the base line, and the values. */
+export function waterfallMarks(pen: Pen, plan: WaterfallPlan): readonly Mark[] {
+  const { steps, style, roles, axis, pitch, context } = plan;
+  const margins = waterfallMargins(pen, plan);
+  const rects = stepRects(plan, margins);
   const face = stepValueFace(pen, plan);
-  plan.steps.forEach((step, i) => {
+  const connectors = rects.slice(0, -1).flatMap((rect, i): Mark[] => {
+    const [step, next] = [steps[i], rects[i + 1]];
+    if (!step || !next) return [];
+    const y = step.to >= step.from ? rect.y : rect.y + rect.h;
+    const from = { x: step.missing ? rect.x : rect.x + rect.w, y };
+    const to = { x: steps[i + 1]?.missing ? next.x + next.w : next.x, y };
+    return [{ kind: 'line', from, to, width: style.hairline, role: 'subtle' }];
+  });
+  const values = steps.map((step, i): Mark => {
     const rect = rects[i] ?? NOWHERE;
     const { x, y } = stepValueAt(plan, rect, step, face);
-    const color = plan.style.color(stepValueRole(plan, step, i, fitsInStep(face, rect.h) ? face : undefined));
-    drawText(pen, step.label, face, color, { x, middle: y, align: 'center' });
+    const role = stepValueRole(plan, step, i, fitsInStep(face, rect.h) ? face : undefined);
+    return { kind: 'text', lines: [step.label], face, role, x, middle: y, align: 'center' };
   });
+  const y = plannedPlaces(margins, axis, context).zero;
+  const to = { x: pitch * steps.length, y };
+  return [
+    ...rects.flatMap((rect, i) => (steps[i]?.missing ? [] : [rectMark(rect, roles[i] ?? 'subject')])),
+    ...connectors,
+    { kind: 'line', from: { x: 0, y }, to, width: style.baseLine, role: 'text' },
+    ...values,
+  ];
 }
 
-export function drawConnectors(pen: Pen, plan: WaterfallPlan, rects: readonly Rect[]): void {
-  const { steps, style } = plan;
-  rects.slice(0, -1).forEach((rect, i) => {
-    const [step, next] = [steps[i], rects[i + 1]];
-    if (!step || !next) return;
-    const y = step.to >= step.from ? rect.y : rect.y + rect.h;
-    const start = step.missing ? rect.x : rect.x + rect.w;
-    const end = steps[i + 1]?.missing ? next.x + next.w : next.x;
-    drawLine(pen, { x: start, y }, { x: end, y }, style.hairline, style.color('subtle'));
+/** Draws the names of the bars, and the outlines of those that would fade into the ground. */
+export function drawStepNames(pen: Pen, plan: WaterfallPlan): void {
+  const { style, steps, roles, context } = plan;
+  const names = stepNames(pen, plan);
+  stepRects(plan, waterfallMargins(pen, plan)).forEach((rect, i) => {
+    if (!steps[i]?.missing && style.isPale(roles[i] ?? 'subject')) outlineBar(pen, rect, style);
   });
+  const top = context.height - style.names.room - names.height + style.baseLine + style.gap;
+  drawColumnNames(pen, names, { left: 0, top });
 }
 
 /** The parts of a bar on each side of zero, and the space from zero to it, which is not seen. */

@@ -1,29 +1,23 @@
-import type { Chart } from 'chart.js';
 import { z } from 'zod';
 import type { Path } from '../../../core/path.ts';
 import { text } from '../../../fields/fields.ts';
 import type { Finding } from '../../../findings/finding.ts';
 import { guess, hintOf } from '../../../findings/suggest.ts';
-import { drawLine, type Pen } from '../../../marks/pen.ts';
+import type { Pen } from '../../../marks/pen.ts';
 import { say } from '../../../messages/say.ts';
 import { axisEndField, reviewAxis } from '../../base/axis.ts';
 import { chartFields, highlightField, nameInChart } from '../../base/common-fields.ts';
-import { chartPlot, defineChart } from '../../base/define-chart.ts';
+import { defineChart, drawnPlot } from '../../base/define-chart.ts';
 import { badData, reviewBars } from '../../base/review.ts';
 import { cellOfFact, isNamed, normalise, printedNumber, printedWhole, wordsOf } from '../../base/table.ts';
-import { barFill, zeroPixel } from '../../parts/marks.ts';
 import {
-  drawConnectors,
   drawStepNames,
-  drawStepValues,
   nativeWaterfall,
   planWaterfall,
-  roomBelow,
-  stepRects,
   stepsOf,
   stepTable,
   type WaterfallChart,
-  waterfallMargins,
+  waterfallMarks,
 } from './waterfall-plan.ts';
 
 export const waterfall = defineChart({
@@ -47,29 +41,9 @@ export const waterfall = defineChart({
   }),
   plot(chart, context) {
     const plan = planWaterfall(chart, context);
-    const { steps, style, roles, axis, thickness } = plan;
-    const dataset = {
-      data: steps.map(({ from, to, missing }) => (missing ? null : [from, to])),
-      ...barFill(roles, style),
-      borderSkipped: false,
-      barThickness: thickness,
-    };
-    const draw = (pen: Pen, chart: Chart) => {
-      const { left, right, bottom } = chart.chartArea;
-      const rects = stepRects(plan, waterfallMargins(pen, plan));
-      drawConnectors(pen, plan, rects);
-      const y = zeroPixel(chart, 'y');
-      drawLine(pen, { x: left, y }, { x: right, y }, style.baseLine, style.color('text'));
-      drawStepValues(pen, plan, rects);
-      drawStepNames(pen, plan, bottom + roomBelow(pen, plan) + style.baseLine + style.gap);
-    };
-    const names = steps.map(({ name }) => name);
-    return chartPlot('bar', {
-      ...{ categories: names, datasets: [dataset], draw },
-      margins: (pen) => waterfallMargins(pen, plan),
-      options: { scales: { x: { display: false }, y: { display: false, ...axis } } },
-      labels: [...names, ...steps.map(({ label }) => label)],
-    });
+    const labels = [...plan.steps.map(({ name }) => name), ...plan.steps.map(({ label }) => label)];
+    const marks = (pen: Pen) => waterfallMarks(pen, plan);
+    return drawnPlot(context, labels, marks, (pen) => drawStepNames(pen, plan));
   },
   native: (chart, context) => nativeWaterfall(planWaterfall(chart, context), context),
   table: stepTable,
