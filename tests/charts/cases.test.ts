@@ -28,11 +28,15 @@ type Asked = Required<Omit<ChartCase, 'as' | 'size'>> & { readonly size: Size | 
 
 const FOLDER = join(ROOT, 'tests/charts/cases');
 
-/** Values as JSON: numbers to the thousandth, colours of the brand by their roles. */
+/** Values as JSON: numbers to the thousandth, colours of the brand by their roles, keys by the alphabet, without what is false. */
 function json(value: unknown): string {
   const plain = (_: string, each: unknown) => {
     if (typeof each === 'function') return '(function)';
     if (typeof each === 'string') return ROLES.get(each) ?? each;
+    if (each !== null && typeof each === 'object' && !Array.isArray(each)) {
+      const own = Object.entries(each).filter(([, value]) => value !== false);
+      return Object.fromEntries(own.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+    }
     return typeof each === 'number' && Number.isFinite(each) ? Math.round(1000 * each) / 1000 : each;
   };
   return JSON.stringify(value, plain) ?? 'nothing';
