@@ -3,6 +3,7 @@ import { findBrand } from '../../src/brand/load-brand.ts';
 import { contrastRatio } from '../../src/color/contrast.ts';
 import { brand as shipped } from '../support/brand.ts';
 import { MARK, projectFiles } from '../support/build.ts';
+import { testCalls } from '../support/calls.ts';
 
 /** What loading the brand `river` gives, whose brand.yaml and other files are these; the mark is taken out first. */
 function load(source: string, more: Readonly<Record<string, string>> = {}) {
@@ -73,54 +74,9 @@ describe('a brand that extends another', () => {
     const { brand } = load('extends: delta\nname: River\n', more);
     expect([brand?.name, brand?.theme.accent1]).toEqual(['River', '7A1F3D']);
   });
-
-  it('is told where it extends a brand that is not there, or itself', () => {
-    const unknown = `extends: ${MARK}liangjang\nname: River\n`;
-    expect(found(unknown)).toEqual(at('unknown-brand', unknown));
-    expect(load(unknown).findings[0]).toMatchObject({
-      suggestion: 'liangjiang',
-      edit: { file: 'templates/river/brand.yaml', text: 'liangjiang' },
-    });
-    const itself = `name: River\nextends: ${MARK}river\n`;
-    expect(found(itself)).toEqual(at('bad-brand', itself));
-  });
-
-  it('is told where two brands extend each other, in the file that closes the ring', () => {
-    const [finding] = load('extends: delta\n', { 'templates/delta/brand.yaml': 'extends: river\n' }).findings;
-    expect(finding).toMatchObject({ code: 'bad-brand', span: { file: 'templates/delta/brand.yaml', line: 1 } });
-  });
-
-  it('is told where many extend one another in a chain', () => {
-    const chain = Array.from({ length: 30 }, (_, i) => [
-      `templates/b${i}/brand.yaml`,
-      `extends: ${i === 29 ? 'liangjiang' : `b${i + 1}`}\n`,
-    ]);
-    const { brand, findings } = load('extends: b0\n', Object.fromEntries(chain));
-    expect(brand).toBeUndefined();
-    expect(findings.map(({ code, span }) => [code, span?.file])).toEqual([['bad-brand', 'templates/b18/brand.yaml']]);
-  });
 });
 
 describe('what is wrong in a brand.yaml', () => {
-  it.each([
-    ['a key that no brand has', `${HEAD}${MARK}colour:\n  text: dk1\n`],
-    ['a misspelt role', `${HEAD}colors:\n  ${MARK}subtel: dk2\n`],
-    ['a misspelt style of type', `${HEAD}type:\n  ${MARK}titel: { size: 30 }\n`],
-    ['a misspelt frame', `${HEAD}frames:\n  ${MARK}sections:\n    ground: dark\n`],
-    ['a misspelt theme colour', `${HEAD}colors:\n  text: ${MARK}dk9\n`],
-    ['a colour that is none', `${HEAD}theme:\n  accent1: ${MARK}rde\n`],
-    ['a slide wider than there are', `${HEAD}size: { width: ${MARK}1e9, height: 7.5 }\n`],
-    ['a text for a number', `${HEAD}type:\n  title: { size: ${MARK}big }\n`],
-    [
-      'a font without its files',
-      `${HEAD}fonts:\n  ${MARK}latin:\n    declared: Arial\n    family: Arimo\n    regular: npm:@expo-google-fonts/carlito/400Regular/Carlito_400Regular.ttf\n`,
-    ],
-    ['a value that is not there', `${HEAD}${MARK}mark:\n`],
-    ['a text that begins with a brace', `extends: liangjiang\nname: ${MARK}{river}\n`],
-  ])('is found at its place: %s', (_, source) => {
-    expect(found(source)).toEqual(at('bad-brand', source));
-  });
-
   it('is said in the tool’s own words, in both of its languages', () => {
     const { findings } = load(`${HEAD}colors:\n  subtel: dk9\ntheme:\n  accent1: rde\nbox: 3\n`);
     expect(findings.length).toBeGreaterThan(2);
@@ -133,15 +89,6 @@ describe('what is wrong in a brand.yaml', () => {
     const { findings } = load(`${HEAD}colors:\n  subject: "#123456"\n`);
     expect(findings).toMatchObject([{ code: 'bad-brand', hint: { en: expect.stringContaining('`theme`') } }]);
     expect(findings).toHaveLength(1);
-  });
-
-  it('comes with the name that was probably meant, although the extended brand states that one', () => {
-    expect(load(`${HEAD}colors:\n  subtel: dk2\n`).findings).toMatchObject([{ suggestion: 'subtle' }]);
-  });
-
-  it('is one finding where a brand extends none and states little', () => {
-    expect(found('name: River\n')).toEqual(['bad-brand 1:1']);
-    expect(found('')).toEqual(['bad-brand 1:1']);
   });
 
   it('is a folder without a brand.yaml', () => {
@@ -168,10 +115,6 @@ describe('low-contrast', () => {
     const shade = /#([0-9A-F]{6})/.exec(JSON.stringify(findings[0]?.hint))?.[1] ?? '';
     expect(found(source.replace('FFE680', shade)).filter((each) => each.startsWith('low-contrast'))).toEqual([]);
   });
-
-  it('is not found on a colour that is just dark enough', () => {
-    expect(found(`${HEAD}theme:\n  dk2: "6B7780"\n`)).toEqual([]);
-  });
 });
 
 describe('missing-font', () => {
@@ -189,10 +132,6 @@ describe('missing-font', () => {
     expect(found(source)).toEqual(at('missing-font', source));
   });
 
-  it('is not found on one that does', () => {
-    expect(found(fonts('Arial'))).toEqual([]);
-  });
-
   it('suggests the font that was probably meant', () => {
     expect(load(fonts('Calibry')).findings).toMatchObject([{ suggestion: 'Calibri', edit: { text: 'Calibri' } }]);
   });
@@ -203,3 +142,5 @@ describe('missing-font', () => {
     expect(accepted).toMatchObject([{ finding: { code: 'missing-font' }, reason: 'All of our computers have it.' }]);
   });
 });
+
+testCalls(import.meta.url, 'extends.yaml', { at, found, load });

@@ -10,6 +10,7 @@ import { readData } from '../../src/data/read-data.ts';
 import { memoryFiles } from '../../src/files/files.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
 import { resolveDeck } from '../../src/resolve/resolve-deck.ts';
+import { testCalls } from '../support/calls.ts';
 import { HEAD } from '../support/head.ts';
 import { sceneOf } from '../support/scene.ts';
 import { plan, scale } from './draw.ts';
@@ -42,39 +43,9 @@ async function printed(lines: string, language: string) {
 const FROM = 'from: { file: d.csv, source: report }';
 
 describe('numbers in a unit that the tool knows', () => {
-  it('of a file are scaled and named by language', async () => {
-    expect(await printed(`unit: CNY bn\n${FROM}`, 'en')).toEqual(['RMB bn', 27.5, 104, '28', '104']);
-    expect(await printed(`unit: CNY bn\n${FROM}`, 'zh')).toEqual(['亿元', 275, 1040, '275', '1040']);
-  });
-
-  it('typed into the chart too, with the decimals that the scale leaves', async () => {
-    const lines = (unit: string) => `unit: ${unit}\nlabels: [a, b]\nseries:\n  - name: s\n    values: [339.1, 100.25]`;
-    expect(await printed(lines('CNY bn'), 'zh')).toEqual(['亿元', 3391, 1002.5, '3391', '1003']);
-    expect(await printed(lines('thousand people'), 'zh')).toEqual(['万人', 33.91, 10.025, '33.9', '10.0']);
-    expect(await printed(lines('thousand people'), 'en')).toEqual([
-      'thousand people',
-      339.1,
-      100.25,
-      '339.10',
-      '100.25',
-    ]);
-  });
-
   it('are named by words where labels carry no sign', async () => {
     expect((await printed(`unit: times\n${FROM}`, 'zh'))[0]).toBe('倍');
     expect((await printed(`unit: "%"\n${FROM}`, 'zh')).slice(-1)).toEqual(['104%']);
-  });
-
-  it('stay as they are beside a unit in words, which are no figures', async () => {
-    const { findings } = await chartOf(`unit: { en: RMB bn, zh: 十亿元 }\n${FROM}`, 'zh');
-    expect(findings).toEqual([]);
-    expect(await printed(`unit: { en: RMB bn, zh: 十亿元 }\n${FROM}`, 'zh')).toEqual([
-      '十亿元',
-      27.5,
-      104,
-      '28',
-      '104',
-    ]);
   });
 
   it('may be missing', async () => {
@@ -127,16 +98,6 @@ describe('charts of two units', () => {
   });
 });
 
-describe('a unit beside facts', () => {
-  const codes = async (unit: string) =>
-    (await chartOf(`unit: ${unit}\ndata: [start, now]`)).findings.map(({ code, path }) => `${code} ${path.join('.')}`);
-
-  it('is theirs, or bad data', async () => {
-    expect(await codes('CNY bn')).toEqual([]);
-    expect(await codes('USD bn')).toEqual(['bad-data chart.unit']);
-  });
-});
-
 describe('a column of a table', () => {
   it('is scaled by its unit as charts are; facts in it are in that scale already', () => {
     const text = `${HEAD}slides:
@@ -184,17 +145,6 @@ describe('names that say a unit', () => {
     expect(plainText(chart.title ?? richText(''))).toBe('Capacity (万千瓦)');
     expect(findings.map(({ code }) => code)).toEqual(['unsourced-figure', 'unsourced-figure']);
   });
-
-  it.each([
-    ['beside one that says none', 'unit: GW\nfrom: { file: g.csv, source: report, values: [Installed (GW), Jobs] }'],
-    ['that is not the chart’s', 'unit: MW\nfrom: { file: g.csv, source: report, values: Installed (GW) }'],
-    ['that differ', 'labels: [a]\nseries: [{ name: A (GW), values: [x] }, { name: B (EUR m), values: [x] }]'],
-  ])('are bad data: %s', async (_, lines) => {
-    for (const language of ['en', 'zh']) {
-      const { findings } = await chartOf(lines.replaceAll('[x]', '[firms]'), language, 'grouped');
-      expect(findings.map(({ code }) => code)).toContain('bad-data');
-    }
-  });
 });
 
 describe('numbers typed with zeros at their end', () => {
@@ -204,9 +154,6 @@ describe('numbers typed with zeros at their end', () => {
     expect((await printed(lines('values: [4.50, 5.125]'), 'en')).slice(-2)).toEqual(['4.500', '5.125']);
     expect((await printed(lines('values: [4, 5], decimals: 1'), 'en')).slice(-2)).toEqual(['4.0', '5.0']);
   });
-
-  it('stand beside facts in the scale of these', async () => {
-    const lines = 'labels: [a, b]\nseries: [{ name: s, values: [start, 50.5] }]';
-    expect((await printed(lines, 'zh')).slice(1, 3)).toEqual([405, 505]);
-  });
 });
+
+testCalls(import.meta.url, 'units.yaml', { chartOf, printed });

@@ -6,6 +6,7 @@ import type { Brand } from '../../src/scene/brand.ts';
 import type { TextItem } from '../../src/scene/items.ts';
 import { textItem } from '../../src/text/typeset.ts';
 import { brand, measurer } from '../support/brand.ts';
+import { testCalls } from '../support/calls.ts';
 import { HEAD, sceneOf } from '../support/scene.ts';
 
 /** Code and path of what is found on a deck of the given slides. */
@@ -24,25 +25,6 @@ const words = (count: number) => Array.from({ length: count }, () => 'word').joi
 describe('a text that is longer than a hall reads', () => {
   const quote = (count: number) =>
     `  - { kind: quote, title: A voice, text: ${words(count)}, speaker: { name: A client } }\n`;
-  const hanzi = (count: number) => '城'.repeat(count);
-  const inHall = (slides: string, language = 'en') =>
-    found(slides, language).filter((each) => /^(hall|overflow)/.test(each));
-
-  it.each([
-    ['a quotation that a slide carries', quote(40), 'en', []],
-    ['one of more words than a slide may have', quote(80), 'en', ['hall slides.0.text']],
-    ['one that nobody reads', quote(200), 'en', ['overflow slides.0.text']],
-    ['a subtitle of six lines', `  - { kind: cover, subtitle: ${hanzi(100)} }\n`, 'zh', ['hall slides.0.subtitle']],
-    [
-      'a subtitle that nobody reads',
-      `  - { kind: cover, subtitle: ${hanzi(240)} }\n`,
-      'zh',
-      ['overflow slides.0.subtitle'],
-    ],
-    ['a slide for questions', `${quote(80).replace('kind: quote', 'kind: quote, hidden: true')}${quote(20)}`, 'en', []],
-  ])('is told: %s', (_, slides, language, codes) => {
-    expect(inHall(slides, language)).toEqual(codes);
-  });
 
   it('is told of few words in a narrow column of small type, and not where they stand large', () => {
     const { scene } = sceneOf(`${HEAD}slides:\n${quote(20)}`);
@@ -80,50 +62,6 @@ describe('overflow', () => {
     expect(finding?.code).toBe('overflow');
     expect(finding?.path.slice(0, 3)).toEqual(['slides', 0, 'items']);
   });
-
-  it('is not found where the text fits only when it is set smaller', () => {
-    const filled = Array.from({ length: 6 }, () => words(30)).join(', ');
-    expect(found(bullets(filled))).toEqual(['hall slides.0']);
-  });
-
-  it('is found on a title of three lines, at the title', () => {
-    expect(found(bullets('one, two', words(50)))).toContain('overflow slides.0.title');
-  });
-
-  it('is found where the things on a slide reach below its last line', () => {
-    const card = `{ icon: car, title: A card, text: ${words(60)} }`;
-    const slide = `
-  - kind: cards
-    title: Six cards
-    items: [${Array.from({ length: 6 }, () => card).join(', ')}]
-`;
-    expect(found(slide).some((finding) => finding.startsWith('overflow slides.0.items.'))).toBe(true);
-  });
-
-  it('is found where the things on a slide reach below its takeaway', () => {
-    const slide = (count: number, takeaway: string) => {
-      const side = `{ title: A side, items: [${Array.from({ length: 6 }, () => words(count)).join(', ')}] }`;
-      return `
-  - kind: comparison
-    title: Two sides
-    left: ${side}
-    right: ${side}${takeaway}
-`;
-    };
-    expect(found(slide(4, ''))).toEqual([]);
-    expect(found(slide(26, '\n    takeaway: Take it home'))).toContain('overflow slides.0');
-  });
-});
-
-describe('an excess', () => {
-  const full = Array.from({ length: 6 }, () => words(20)).join(', ');
-  it.each([
-    ['once for a text, and not once more for its slide', words(90), 'one, two', ['overflow slides.0.title']],
-    ['once for a point', 'A title', `${words(200)}, two`, ['overflow slides.0.items.0']],
-    ['of each text and slide with one of its own', words(90), full, ['overflow slides.0.title', 'hall slides.0']],
-  ])('is told %s', (_, title, items, findings) => {
-    expect(found(bullets(items, title))).toEqual(findings);
-  });
 });
 
 describe('widow', () => {
@@ -149,38 +87,9 @@ describe('widow', () => {
   it('is not found where the last line holds a quarter of the measure, or there is only one line', () => {
     expect([linesOf(39), linesOf(31)]).toEqual([[], []]);
   });
-
-  it('is not found on a title, whose lines are balanced', () => {
-    expect(found(bullets('one, two', '两'.repeat(29)), 'zh')).toEqual([]);
-  });
-});
-
-describe('a character that cannot be printed', () => {
-  it.each([
-    ['no font of the brand has it', 'one or two, "\u0E01 three or four"', ['missing-glyph slides.0.items.1']],
-    ['its whole script is missing: once', 'one or two, "\u0627\u0644\u0645 three"', ['missing-glyph slides.0.items.1']],
-    ['all are there', '两江 ¥ € × ≈ ½, two', []],
-    ['the computer has to draw it', 'one or two, "\u{1F468}\u200D\u{1F680} three or four"', ['emoji slides.0.items.1']],
-    ['the computer is asked to', 'one or two, "\u26A0\uFE0F three or four"', ['emoji slides.0.items.1']],
-  ])('is found where %s', (_, items, findings) => {
-    expect(found(bullets(items))).toEqual(findings);
-  });
 });
 
 describe('long-title', () => {
-  it.each([
-    ['81 Latin characters', 'en', words(17), ['long-title slides.0.title']],
-    ['fewer', 'en', words(16), []],
-    ['33 hanzi', 'zh', '两江'.repeat(20), ['long-title slides.0.title']],
-  ])('is found from %s', (_, language, title, findings) => {
-    expect(found(bullets('one, two', title), language)).toEqual(findings);
-  });
-
-  it('is not found on a title that stands in from another language', () => {
-    for (const title of [words(17), `${words(17)} 2020年1,215亿元`])
-      expect(found(bullets('一, 二', title), 'zh')).not.toContain('long-title slides.0.title');
-  });
-
   it('says by how much a title of two lines moves the contents of all slides', () => {
     const { findings } = sceneOf(`${HEAD}slides:\n${bullets('one, two', words(17))}`);
     const own = findings.find(({ code }) => code === 'long-title');
@@ -244,3 +153,5 @@ describe('too-dense', () => {
     expect(found(0)).toContain('too-dense');
   });
 });
+
+testCalls(import.meta.url, 'check-scene.yaml', { found });

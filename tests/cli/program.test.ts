@@ -5,6 +5,7 @@ import { explain } from '../../src/cli/exit-codes.ts';
 import { runProgram, uiLanguageOf } from '../../src/cli/program.ts';
 import { withProgress } from '../../src/cli/terminal.ts';
 import { UnreadFile } from '../../src/io/regular-file.ts';
+import { testCalls } from '../support/calls.ts';
 import { printed } from './printed.ts';
 
 /** What the arguments call, the exit code, and what was printed; npm may have left its word on the options that it kept. */
@@ -23,105 +24,10 @@ async function run(args: readonly string[], environment: Readonly<Record<string,
 const typed = (line: string) => line.split(' ');
 
 describe('the command line', () => {
-  test.each<[line: string, ...call: unknown[]]>([
-    ['build', 'build', 'slides.yaml', { cache: true }, 'en'],
-    ['build --out there', 'build', 'slides.yaml', { cache: true, out: 'there' }, 'en'],
-    ['build a.yaml b.yaml', 'build', 'a.yaml', 'b.yaml', { cache: true }, 'en'],
-    ['schema --out s.json', 'schema', { out: 's.json' }, 'en'],
-    ['translate export --to t.csv', 'export', 'slides.yaml', { to: 't.csv' }, 'en'],
-    ['translate import t.csv a.yaml --check', 'import', 't.csv', 'a.yaml', { check: true }, 'en'],
-    ['facts a.yaml --drafts --ui zh', 'facts', 'a.yaml', { drafts: true }, 'zh'],
-    ['facts accept gdp a.yaml --json --ui zh', 'accept', 'gdp', 'a.yaml', { json: true }, 'zh'],
-  ])('hands arguments and flags on, and the exit code back: %s', async (line, ...call) => {
-    const { code, calls } = await run(typed(line));
-    expect([code, calls]).toEqual([1, [call]]);
-  });
-
-  test('hands all flags on', async () => {
-    const { calls } = await run(['check', 'a.yaml', '--lang', 'en, zh', ...typed('--brand x --strict --json --quiet')]);
-    const flags = { cache: true, lang: ['en', 'zh'], brand: 'x', strict: true, json: true, quiet: true };
-    expect(calls).toEqual([['check', 'a.yaml', flags, 'en']]);
-  });
-
-  test('speaks the language that is asked for, in any command', async () => {
-    for (const { name, group, arguments: taken } of Object.values(commands)) {
-      const words = [...(group ? [group.name] : []), name, ...taken.map(() => 'a')];
-      expect((await run([...words, '--ui', 'zh'])).calls[0]).toContain('zh');
-      expect(await run([...words, '--ui', 'fr'])).toMatchObject({ code: 2, calls: [] });
-    }
-  });
-
-  const NEW = { title: 'true', yes: 'true' };
-  test.each<[script: string, kept: Record<string, string>, args: string[], advice: string]>([
-    [
-      'check',
-      { fix: 'true' },
-      ['check'],
-      'Options go after two dashes, or npm keeps them for itself: npm run check -- --fix',
-    ],
-    ['build-deck', { lang: 'true' }, ['build', 'zh'], 'npm run build-deck -- --lang zh'],
-    [
-      'build-deck',
-      { lang: 'en' },
-      ['build', '--ui', 'zh'],
-      '选项要写在两个短横线之后，否则会被 npm 自己收走：npm run build-deck -- --lang en',
-    ],
-    ['new', NEW, ['new', '../x', 'My title'], 'npm run new -- ../x --title "My title" --yes'],
-    ['new', NEW, ['new', '../x', 'My title', 'en'], 'npm run new -- ../x --title "My title" --yes --lang en'],
-    [
-      'new',
-      { ...NEW, minutes: 'true' },
-      ['new', '../x', 'My title', '5'],
-      'npm run new -- ../x --title <text> --minutes <number> --yes',
-    ],
-    ['deck', { to: 't.csv' }, ['translate', 'export'], 'npm run deck -- translate export --to t.csv'],
-    ['facts', { all: 'true' }, ['facts', 'accept'], 'npm run facts -- accept --all'],
-  ])('tells of options that npm kept for itself: %s %j', async (script, kept, args, advice) => {
-    const config = Object.entries(kept).map(([name, value]) => [`npm_config_${name}`, value]);
-    const { written, ...rest } = await run(args, { npm_lifecycle_event: script, ...Object.fromEntries(config) });
-    expect(rest).toEqual({ code: 2, calls: [] });
-    expect(written).toContain(`${advice}\n`);
-  });
-
-  test.each([
-    ['npm is not there', { npm_config_fix: 'true' }],
-    [
-      'npm is told so for all of its commands',
-      { npm_lifecycle_event: 'check', npm_config_cache: '/c', npm_config_json: 'true' },
-    ],
-  ])('runs the command where %s', async (_, environment) => {
-    expect((await run(['check'], environment)).calls).toHaveLength(1);
-  });
-
-  test.each([
-    ...[
-      'translate',
-      'translate import',
-      'translate bring',
-      'export',
-      'facts accept --csv',
-      'build --report xml --ui zh',
-    ],
-    ...['bild', 'build --foo', 'schema a', 'check --out x', 'new', 'build --ui fr'],
-  ])('ends with 2 on wrong usage: %s', async (line) => {
-    expect(await run(typed(line))).toMatchObject({ code: 2, calls: [] });
-  });
-
   test.each(['build --foo', 'bild', 'check --ui fr'])('prints nothing but JSON under --json: %s', async (line) => {
     const { code, written } = await run([...typed(line), '--json']);
     expect(code).toBe(2);
     expect(JSON.parse(written)).toMatchObject({ ok: false, error: { message: expect.any(String) } });
-  });
-
-  test('prints in the form of report that is asked for, also where it cannot run', async () => {
-    const sarif = await run(typed('build --foo --report sarif'));
-    expect(sarif.code).toBe(2);
-    expect(JSON.parse(sarif.written).runs[0]).toMatchObject({
-      tool: { driver: { name: 'liangjiang-deck', version: '1.2.3' } },
-      invocations: [{ executionSuccessful: false, toolExecutionNotifications: [{ level: 'error' }] }],
-      results: [],
-    });
-    expect(JSON.parse((await run(typed('build --foo --report json'))).written)).toMatchObject({ ok: false });
   });
 
   test.each<[line: string, code: number, ...said: RegExp[]]>([
@@ -140,20 +46,6 @@ describe('the command line', () => {
 
   test('ends with 2 where nothing is asked for', async () => {
     expect(await run([])).toMatchObject({ code: 2, calls: [] });
-  });
-});
-
-describe('the language of the computer', () => {
-  test.each([
-    [{ LC_ALL: 'zh_CN.UTF-8', LANG: 'en_US.UTF-8' }, 'en-US', 'zh'],
-    [{ LC_ALL: '', LC_MESSAGES: 'en_GB', LANG: 'zh_CN' }, 'zh-CN', 'en'],
-    [{ LANG: 'zh_TW.Big5' }, 'en-US', 'zh'],
-    [{ LANG: 'C.UTF-8' }, 'zh-CN', 'en'],
-    [{ LANG: 'fr_FR.UTF-8' }, 'fr-FR', 'en'],
-    [{}, 'zh-Hans-CN', 'zh'],
-    [{}, 'de-DE', 'en'],
-  ] as const)('%j, %s: %s', (environment, locale, expected) => {
-    expect(uiLanguageOf(environment, locale)).toBe(expected);
   });
 });
 
@@ -196,3 +88,5 @@ describe('progress', () => {
     await expect(withProgress(true, 'en', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   });
 });
+
+testCalls(import.meta.url, 'program.yaml', { run, uiLanguageOf });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LocalizedText } from '../../src/fields/fields.ts';
 import { applyEdits, stopsDeck } from '../../src/findings/finding.ts';
+import { testCalls } from '../support/calls.ts';
 import { outlineText, parse, report } from './report.ts';
 
 const zh = (text: string) => [{ language: 'zh', file: 'slides.zh.yaml', text }];
@@ -66,32 +67,6 @@ describe('translations that name their texts stand by them', () => {
     expect(finding?.message.en).toContain('5 translations');
   });
 
-  test('the edit names them anew and leaves everything else as it is', () => {
-    const file = FILE.replace('note-2:', '# Kept\n"note-2": # and this').replaceAll('\n', '\r\n');
-    expect(mended(outline(ONE, NEW, TWO, THREE), file)).toBe(
-      file.replace('note-3:', 'note-4:').replace('"note-2"', '"note-3"'),
-    );
-  });
-
-  test('the edit puts an entry to the slide that has its text now, and makes one if there is none', () => {
-    const two = TWO.replace('note\n', 'note\n    id: second\n').replace('Second, ', '');
-    const text = outline('  - kind: note\n    id: own\n    title: Own\n    points: [Second]', ONE, two);
-    const after = mended(text, FILE.slice(0, FILE.indexOf('note-3:')));
-    expect(after).toBe(`note:
-${entry('title', '一', 'One')}${entry('points[1]', '同1', 'Same')}second:
-${entry('title', '二', 'Two')}${entry('points[0]', '同2', 'Same')}
-own:
-${entry('points[0]', '第二', 'Second')}`);
-  });
-
-  test('what is in the way of a name becomes a remark', () => {
-    const text = outline(TWO, THREE);
-    const after = mended(text, FILE);
-    expect(after).toContain('# note:\n  # title:\n    # text: 一\n');
-    expect(after).toContain('\nnote:\n  title:\n    text: 二\n');
-    expect(report(text, zh(after))).toEqual([]);
-  });
-
   test('entries in braces are used where they belong, and stay where they are', () => {
     const file = 'growth: { title: { text: 增, of: Growth }, "points[0]": { text: 甲, of: First point } }';
     const text = outline(
@@ -101,13 +76,6 @@ ${entry('points[0]', '第二', 'Second')}`);
     expect(shown(text, file)).toEqual(['增', '. 甲']);
     expect(mended(text, file)).toBe(file);
     expect(parse(text, zh(file)).findings[0]?.hint?.en).toContain('`points[0]` under `note`');
-  });
-
-  test('a slide with an id keeps its texts, whatever they say now', () => {
-    const text = outline(ONE.replace('note\n', 'note\n    id: note-first\n'));
-    const file = `note-first:\n${entry('title', '零', 'Zero')}`;
-    expect(report(text, zh(file))).toEqual(['stale-translation slides.zh.yaml:2:3 title']);
-    expect(shown(text, file)).toEqual(['零 . .']);
   });
 
   test('a name of something else with the same letters is no place for a text', () => {
@@ -132,20 +100,6 @@ describe('translations without a text in the outline', () => {
       'stale-translation slides.zh.yaml:18:1 note-3',
     ]);
   });
-
-  test('of a slide that is there are told once at the first of them', () => {
-    const text = outline(ONE, TWO.replace('    points: [Second, Same]', '    points: [Third]'), THREE);
-    expect(report(text, zh(FILE))).toEqual([
-      'stale-translation slides.zh.yaml:12:3 points[0]',
-      'stale-translation slides.zh.yaml:15:3 points[1]',
-    ]);
-  });
-
-  test('of a fact or a slide that is gone need no `of`', () => {
-    const text = outlineText({ slides: ONE });
-    expect(report(text, zh('facts:\n  gone.name: 没有\n  gone.say: 无\nlost-slide:\n  title: 页'))).toEqual([
-      'stale-translation slides.zh.yaml:2:3 gone.name',
-      'stale-translation slides.zh.yaml:4:1 lost-slide',
-    ]);
-  });
 });
+
+testCalls(import.meta.url, 'moved-translations.yaml', { mended, outline, outlineText, report, shown });

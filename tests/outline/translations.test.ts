@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { rowsIn } from '../support/cases.ts';
+import { testCalls } from '../support/calls.ts';
 import { outlineText, parse, report } from './report.ts';
-
-const rows = rowsIn(import.meta.url, 'translations.yaml');
 
 const zh = (text: string) => [{ language: 'zh', file: 'slides.zh.yaml', text }];
 
@@ -61,30 +59,6 @@ facts:
     expect(outline?.sources).toMatchObject({ s: { title: { value: { zh: '来源' } } } });
   });
 
-  test.each([
-    ['Growth of  {f}', []],
-    ['Growth\n      of {f}', []],
-    ['Growth of {g}', ['stale-translation slides.zh.yaml:2:3 title']],
-  ])('are stale where the text that they translate differs in more than its lines: %j', (of, expected) => {
-    expect(report(OUTLINE, zh(`growth:\n  title:\n    text: 增长\n    of: ${of}`))).toEqual(expected);
-  });
-
-  test.each(
-    rows<[string, translation: string, expected: string[]]>('texts of a translation file is found in its file'),
-  )('%s is found in its file', (_, translation, expected) => {
-    expect(report(OUTLINE, zh(translation))).toEqual(expected);
-  });
-
-  test('a misspelt id is one that no other texts go by', () => {
-    const gone = 'grwth:\n  title: 增长\ngrowth:\n  title: 增长';
-    expect(report(OUTLINE, zh(gone))).toEqual(['stale-translation slides.zh.yaml:1:1 grwth']);
-  });
-
-  test('a text that the outline holds already is found', () => {
-    const text = OUTLINE.replace('en: Numbers', 'en: Numbers, zh: 数字');
-    expect(report(text, zh('numbers:\n  title: 数'))).toEqual(['duplicate-id slides.zh.yaml:2:3 title']);
-  });
-
   test('a misspelt name has its edit in the translation file', () => {
     const [finding] = parse(OUTLINE, zh('growth:\n  titel: 增长')).findings;
     expect(finding?.edit).toEqual({ file: 'slides.zh.yaml', start: 10, end: 15, text: 'title', safe: true });
@@ -127,17 +101,6 @@ describe('where a path stands', () => {
 });
 
 describe('what is wrong in a translation hides nothing in the outline', () => {
-  const BAD = OUTLINE.replace('    points: [First, Second]', '    poinst: [First, Second]');
-  const sort = (translation: string) => report(BAD, zh(translation)).map((each) => each.replace(/ .*/, ''));
-
-  test.each([
-    ['that cannot be read', 'growth: [', ['unknown-key', 'syntax']],
-    ['with a name that is not there', 'growth:\n  titel: 增', ['unknown-key', 'unknown-key']],
-  ])('%s', (_, translation, expected) => {
-    expect(sort(translation)).toEqual(expected);
-    expect(report(BAD, zh(translation))[0]).toBe('unknown-key 9:5 poinst');
-  });
-
   test.each([
     ['cannot be read', 'growth: ['],
     ['names what is not there', 'growth:\n  titel: 增'],
@@ -148,3 +111,5 @@ describe('what is wrong in a translation hides nothing in the outline', () => {
     expect(findings.map(({ language, span }) => [language, span?.file])).toEqual([['zh', 'slides.zh.yaml']]);
   });
 });
+
+testCalls(import.meta.url, 'translations-calls.yaml', { report });

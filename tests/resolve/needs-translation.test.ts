@@ -1,27 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { needsTranslation, untranslated } from '../../src/resolve/needs-translation.ts';
-import { rowsIn } from '../support/cases.ts';
+import { testCalls } from '../support/calls.ts';
 import { outlineOf } from './outline.ts';
-
-const rows = rowsIn(import.meta.url, 'needs-translation.yaml');
-
-const NAMES = ['Global 500', '两江'];
-
-describe('a text needs a translation', () => {
-  test.each(rows<[text: string, language: string]>('a text needs a translation into'))(
-    '%s, into %s',
-    (text, language) => {
-      expect(needsTranslation(text, language, NAMES)).toBe(true);
-    },
-  );
-
-  test.each(rows<[text: string, language: string]>('a text needs a translation but not, into'))(
-    'but not %s, into %s',
-    (text, language) => {
-      expect(needsTranslation(text, language, NAMES)).toBe(false);
-    },
-  );
-});
 
 test('where nothing is translated, the hint has the command as it is typed', () => {
   const outline = outlineOf({ slides: '  - kind: note\n    title: Growth' });
@@ -31,3 +11,5 @@ test('where nothing is translated, the hint has the command as it is typed', () 
     expect.stringContaining('npm run deck -- translate export "my decks/a.yaml" --lang zh'),
   );
 });
+
+testCalls(import.meta.url, 'needs-translation-calls.yaml', { needsTranslation });

@@ -5,6 +5,7 @@ import { applyOk } from '../../src/outline/outline.ts';
 import { resolveDeck } from '../../src/resolve/resolve-deck.ts';
 import { reviewDeck, speakingMinutes } from '../../src/resolve/review-deck.ts';
 import { outlineText, parse } from '../outline/report.ts';
+import { testCalls } from '../support/calls.ts';
 import { found, outlineOf } from './outline.ts';
 
 const FACTS = `  a: { name: A, value: 1, source: s }
@@ -58,16 +59,6 @@ describe('a resolved deck', () => {
 });
 
 describe('figures typed by hand', () => {
-  test.each([
-    ['in a title', '    title: A 30% rise', ['unsourced-figure 9:14 30%']],
-    ['in a list', '    title: A\n    points: [B, 40 parks]', ['unsourced-figure 10:17 40']],
-    ['in notes', '    title: A\n    notes: >\n      One\n      and 50 more', ['unsourced-figure 12:11 50']],
-    ['each of them', '    title: 30 of 30', ['unsourced-figure 9:12 30', 'unsourced-figure 9:18 30']],
-    ['after an escape', `    title: 'It''s 30%'`, ['unsourced-figure 9:19 30%']],
-  ])('are found %s', (_, lines, expected) => {
-    expect(found(note(lines))).toEqual(expected);
-  });
-
   test('are what a fact prints: its name is what to write in their place, where one alone prints them', () => {
     const facts = (id: string) => `  ${id}: { name: { en: F, zh: F }, value: 30, unit: '%', source: s }`;
     const suggested = (facts: string) => {
@@ -79,25 +70,6 @@ describe('figures typed by hand', () => {
     const [finding] = suggested(`${facts('f')}\n${facts('g')}`);
     expect(finding?.suggestion).toBeUndefined();
     expect(finding?.hint).toHaveProperty('en', expect.stringMatching(/`\{f\}` or `\{g\}`/));
-  });
-
-  test('are found in the inline data of a chart', () => {
-    const chart = (values: string) => ({
-      facts: FACTS,
-      slides: `  - kind: chart\n    title: A\n    chart:\n      type: pie\n      series: [{ values: ${values} }]`,
-    });
-    expect(found(chart('[1, 2]'))).toEqual(['unsourced-figure 12:18 values']);
-    expect(found(chart('[a, b]'))).toEqual([]);
-  });
-
-  test('are looked for in the text of the language, not in one that stands in', () => {
-    const parts = note('    title: { en: 30 parks }');
-    expect(found(parts, 'en')).toEqual(['unsourced-figure 9:18 30']);
-    expect(found(parts, 'zh')).toEqual(['missing-translation 9:5 title']);
-  });
-
-  test('in a name of the deck are none', () => {
-    expect(found({ ...note('    title: The Global 500'), more: 'names: [Global 500]' })).toEqual([]);
   });
 });
 
@@ -182,3 +154,5 @@ test('what holds in every language is found once, and without a language', () =>
     ['unsourced-figure', { text: '40' }, 'zh'],
   ]);
 });
+
+testCalls(import.meta.url, 'resolve-deck.yaml', { found });

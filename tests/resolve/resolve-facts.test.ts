@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { computeFacts } from '../../src/facts/compute-facts.ts';
 import { resolveFacts } from '../../src/resolve/resolve-facts.ts';
+import { testCalls } from '../support/calls.ts';
 import { rowsIn } from '../support/cases.ts';
 import { found, outlineOf } from './outline.ts';
 
@@ -22,31 +23,6 @@ describe('every form of a fact', () => {
       const { label, prose, spoken, figure, unit } = view(keys, language) ?? {};
       expect([label, prose?.replaceAll('\u00a0', '~'), spoken, [figure?.number, figure?.unit], unit]).toEqual(expected);
     }
-  });
-
-  test('the value is in the scale of the language, free of noise', () => {
-    expect(view('value: 2.7, unit: million people', 'zh')?.value).toBe(270);
-    expect(view('value: 339.1, unit: CNY bn', 'zh')?.value).toBe(3391);
-  });
-
-  test('facts compare by dimension in every language', () => {
-    const keys = [
-      'unit: CNY bn',
-      'unit: "%"',
-      'unit: km2',
-      'unit: million people',
-      'unit: { en: projects, zh: 个项目 }',
-      '',
-    ];
-    const dimensions = (language: string) => keys.map((unit) => view(`value: 1, ${unit}`, language)?.dimension);
-    expect(dimensions('en')).toEqual(['CNY', 'share', 'length^2', 'people', 'projects', '']);
-    expect(dimensions('zh')).toEqual(dimensions('en'));
-  });
-
-  test('the period is written as it stands', () => {
-    expect(view('value: 1, period: 2019', 'en')?.period).toBe('2019');
-    expect(view('value: 1, period: { en: at establishment, zh: 成立之初 }', 'zh')?.period).toBe('成立之初');
-    expect(view('value: 1', 'en')).not.toHaveProperty('period');
   });
 });
 
@@ -87,15 +63,6 @@ describe('computed facts', () => {
       expect(broken(keys)).toEqual(expected);
     },
   );
-
-  test('a circle is found once, and what hangs on it is not blamed', () => {
-    const facts =
-      '  f: { name: F, calc: g * 2 }\n  g: { name: G, calc: f / 2 }\n  h: { name: H, calc: f + 1 }\n  i: { name: I, calc: i }';
-    expect(found({ facts, slides: '  - kind: figures\n    title: "{h} and {f}"\n    items: [{ fact: h }]' })).toEqual([
-      'circular-fact 4:23 g * 2',
-      'circular-fact 7:23 i',
-    ]);
-  });
 });
 
 describe('calculations of any length', () => {
@@ -139,3 +106,5 @@ test('words of a fact that lack a language fall back, and are found once each', 
     unit: 'y',
   });
 });
+
+testCalls(import.meta.url, 'resolve-facts-calls.yaml', { found, view });

@@ -2,8 +2,11 @@ import { ROOT } from '../support/brand.ts';
 import { fixtureNames } from '../support/fixtures.ts';
 import { testDark, testScenes } from './scene-tests.ts';
 
-const limits = fixtureNames(ROOT, 'kinds').filter((name) => name.includes('.'));
+const names = fixtureNames(ROOT, 'kinds');
 
-testScenes(limits, 'en');
-testScenes(limits, 'zh');
+testScenes(
+  names.filter((name) => name.includes('.')),
+  'en',
+);
+testScenes(names, 'zh');
 testDark('zh');

@@ -15,7 +15,6 @@ it('each kind of slide has a fixture', () => {
   );
 });
 
-// The smallest and the largest, and dark slides in Chinese: golden-scenes.long.test.ts.
+// The smallest and the largest, and all in Chinese: golden-scenes.long.test.ts.
 testScenes(usual, 'en');
-testScenes(usual, 'zh');
 testDark('en');

@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { LaidOutItem } from '../../src/slides/parts/define-slide.ts';
 import { brand, ROOT } from '../support/brand.ts';
 import { SHIPPED_BRANDS, shippedBrand } from '../support/brands.ts';
-import { fixtureNames, fixtureOutline, onEachSlide } from '../support/fixtures.ts';
+import { fixtureOutline, onEachSlide } from '../support/fixtures.ts';
 import { HEAD, sceneOf } from '../support/scene.ts';
 import { faultsOf, type Invariant } from './invariants.ts';
 
 const fixture = (name: string) => fixtureOutline(ROOT, 'kinds', name);
-const usual = fixtureNames(ROOT, 'kinds').filter((name) => !name.includes('.'));
 const { scene } = sceneOf(fixture('lists'));
 const [slide] = scene.slides;
 
@@ -43,12 +42,7 @@ it.each<[Invariant, RegExp, (item: LaidOutItem) => object | undefined]>([
   expect(brokenBy(name, change)).toContainEqual(expect.stringMatching(`^${invariant} `));
 });
 
-// In all brands, in Chinese, at their smallest and largest, and at a desk, by the long test of the same name.
-it.each(usual)('%s is composed and read well in the brand ledger', (name) => {
-  const own = shippedBrand('ledger');
-  expect(faultsOf(sceneOf(fixture(name), 'en', own).scene, { name, brand: own })).toEqual([]);
-});
-
+// Of all kinds, in all brands: the long test of the same name.
 it.each(SHIPPED_BRANDS)('icons are told from the fields under them on dark slides and on pictures in %s', (folder) => {
   const own = shippedBrand(folder);
   for (const key of ['dark: true', 'background: pictures/night.jpg']) {

@@ -3,6 +3,7 @@ import type { Brand } from '../../src/scene/brand.ts';
 import type { TextItem } from '../../src/scene/items.ts';
 import { TAKEAWAY_MANNERS } from '../../src/scene/tokens.ts';
 import { brand, ROOT } from '../support/brand.ts';
+import { testCalls } from '../support/calls.ts';
 import { fixtureOutline } from '../support/fixtures.ts';
 import { HEAD, sceneOf } from '../support/scene.ts';
 
@@ -13,27 +14,6 @@ const barsOf = (slide: string) =>
   slidesIn(`${HEAD}slides:\n  - ${slide}\n    title: A title\n    takeaway: More from less\n`, { takeaway: 'bar' })
     .flatMap(({ items }) => items)
     .flatMap((item) => (item.kind === 'shape' && item.name === 'Takeaway bar' ? [item.fill] : []));
-const chart = (more = '') => `kind: chart\n    chart: { type: column, data: [start, now]${more} }`;
-const kpis = (more = '') => `kind: kpis\n    items: [{ fact: now, text: Output${more} }, { fact: firms, text: Firms }]`;
-const table = (more = '', count = 2) => {
-  const rows = Array.from({ length: count }, (_, i) => `[Row ${i + 1}, firms]`).join(', ');
-  return `kind: table\n    columns: [{ title: Name }, { title: Value, type: number }]\n    rows: [${rows}]${more}`;
-};
-
-describe('the bar of a takeaway', () => {
-  it.each<[string, string, string[]]>([
-    ['a chart with nothing to be seen first', chart(), ['highlight']],
-    ['figures of one rank', kpis(), ['highlight']],
-    ['a plain table', table(), ['highlight']],
-    ['a chart that highlights', chart(', highlight: now'), ['subject']],
-    ['a chart that compares', chart(', compare: [start, now]'), ['subject']],
-    ['figures of which one is highlighted', kpis(', highlight: true'), ['subject']],
-    ['a table with a highlighted row', table('\n    highlight: 2'), ['subject']],
-    ['each page of one', table('\n    highlight: 2', 20), ['subject', 'subject', 'subject']],
-  ])('is the highlight, or the subject where something else is to be seen first: below %s', (_, slide, fills) => {
-    expect(barsOf(slide)).toEqual(fills);
-  });
-});
 
 describe('the band of a takeaway', () => {
   const band = (takeaway: string, more = '') => {
@@ -100,3 +80,5 @@ describe('a takeaway', () => {
     expect(textIn(small, 'kpis')?.size).toBeGreaterThan(20);
   });
 });
+
+testCalls(import.meta.url, 'takeaway.yaml', { barsOf });

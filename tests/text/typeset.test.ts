@@ -5,6 +5,7 @@ import type { TextStyle } from '../../src/scene/tokens.ts';
 import { keepPieces } from '../../src/text/brand-measurer.ts';
 import { fitSize, setText, textItem } from '../../src/text/typeset.ts';
 import { measurer } from '../support/brand.ts';
+import { testCalls } from '../support/calls.ts';
 
 /** Every character half an em wide, hanzi a whole em: lines can be counted by hand. */
 const even = keepPieces({
@@ -53,21 +54,6 @@ describe('a list of levels', () => {
 });
 
 describe('setText', () => {
-  it('fills a line with as many words as the measure holds, less one part in a hundred', () => {
-    expect(lines('one two three', 72)).toEqual(['one two', 'three']);
-    expect(lines('one two three', 70)).toEqual(['one', 'two', 'three']);
-  });
-
-  it('does not break at a no-break space, a slash, or inside a word', () => {
-    expect(lines('up to 2.7\u00a0million people', 100)).toEqual(['up to', '2.7\u00a0million', 'people']);
-    expect(lines('and/or nothing', 90)).toEqual(['and/or', 'nothing']);
-  });
-
-  it('breaks between hanzi, but begins no line with a full stop and ends none with an opening bracket', () => {
-    expect(lines('两江新区。', 81)).toEqual(['两江新', '区。']);
-    expect(lines('投资（两江）', 61)).toEqual(['投资', '（两', '江）']);
-  });
-
   it('keeps a Latin word whole among hanzi and counts the gap beside it', () => {
     expect(lines('投资ABC区', 70)).toEqual(['投资', 'ABC区']);
     const gap = setText(richText('中A'), style, { w: 10, h: 10 }, even).lines[0]?.[0]?.width ?? 0;
@@ -259,3 +245,5 @@ it('a centred subtitle in two lines parts where a clause does', () => {
   const first = (item: TextItem) => item.lines.flat()[0]?.text ?? '';
   expect(first(textItem({ ...options, align: 'center' }, measurer))).toBe('做了什么，成效如何，');
 });
+
+testCalls(import.meta.url, 'typeset.yaml', { lines });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dotRows, planDots } from '../../../src/charts/kinds/dots.ts';
 import { plainText } from '../../../src/core/rich-text.ts';
 import { brand } from '../../support/brand.ts';
+import { testCalls } from '../../support/calls.ts';
 import { composed, fact } from '../draw.ts';
 
 const DATA = [fact('few', 'Bases', 6), fact('some', 'Institutes', 38), fact('many', 'Firms', 409)];
@@ -25,19 +26,6 @@ describe('dots', () => {
     expect(Math.max(...all.map(({ x }) => x)) + radius).toBeCloseTo(context.width);
   });
 
-  it('make room for the words beside a group, which may be higher than its dots', () => {
-    const { rows, line, pitch, fits } = dotRows([6, 409], { w: 9, h: 3 }, [0.8, 0.4]);
-    expect(fits).toBe(true);
-    expect(rows[0]?.h).toBe(0.8);
-    expect(rows[1]?.h).toBeGreaterThan((Math.ceil(409 / line) - 1) * pitch);
-    expect((rows[1]?.y ?? 0) + (rows[1]?.h ?? 0)).toBeCloseTo(3);
-  });
-
-  it('leave no few dots in a last line where a longer one is near', () => {
-    const { line } = dotRows([280, 409], { w: 8, h: 3 }, []);
-    for (const count of [280, 409]) expect(((count - 1) % line) + 1).toBeGreaterThan(0.1 * line);
-  });
-
   it('stand beside their words, about one middle', () => {
     const composition = composed({ type: 'dots', data: DATA, highlight: 'many' }, [12, 5]);
     const figures = composition?.words.filter(({ name }) => name.startsWith('value')) ?? [];
@@ -54,3 +42,5 @@ describe('dots', () => {
     });
   });
 });
+
+testCalls(import.meta.url, 'dots.yaml', { dotRows });

@@ -6,6 +6,7 @@ import { overlayPen } from '../../../src/marks/items.ts';
 import { parseOutline } from '../../../src/outline/parse-outline.ts';
 import { unsourcedData } from '../../../src/resolve/resolve-deck.ts';
 import { brand, measurer } from '../../support/brand.ts';
+import { testCalls } from '../../support/calls.ts';
 import { HEAD } from '../../support/head.ts';
 import { type AnyChart, draw, pixels, words } from '../draw.ts';
 
@@ -102,23 +103,10 @@ describe('map', () => {
 });
 
 describe('the view of a map', () => {
-  const [fiji, samoa] = [
+  const [_fiji, _samoa] = [
     { lon: 178, lat: -18 },
     { lon: -172, lat: -14 },
   ];
-
-  it('lies around its places, over the date line where that is smaller', () => {
-    const [west, , east] = boxAround([fiji, samoa]);
-    expect(west).toBeLessThan(178);
-    expect(east).toBeGreaterThan(188);
-    expect(east - west).toBeLessThan(20);
-  });
-
-  it('knows what is within it, also over the date line', () => {
-    expect(isWithin(samoa, [170, -30, 200, 0])).toBe(true);
-    expect(isWithin(samoa, [170, -30, -170, 0])).toBe(true);
-    expect(isWithin({ lon: 0, lat: 0 }, [170, -30, 200, 0])).toBe(false);
-  });
 
   it('turns its middle to the front, and takes a projection of the whole earth where it is wide', () => {
     expect(mapViewOf([100, 20, 140, 40], 2)).toMatchObject({ projection: 'azimuthalEqualArea', rotate: [-120, -30] });
@@ -127,18 +115,4 @@ describe('the view of a map', () => {
   });
 });
 
-describe('the shortest way', () => {
-  it('bulges away from the equator', () => {
-    const way = shortestWay({ lon: 0, lat: 50 }, { lon: 90, lat: 50 });
-    // The middle of a great circle: tan φ = tan 50° / cos 45°.
-    expect(way[12]?.lat).toBeCloseTo(59.3, 1);
-    expect(way[12]?.lon).toBeCloseTo(45, 5);
-    expect(way.at(-1)?.lon).toBeCloseTo(90, 5);
-  });
-
-  it('keeps away from the poles', () => {
-    const way = shortestWay({ lon: 106.5, lat: 29.6 }, { lon: -74, lat: 40.7 });
-    expect(Math.max(...way.map(({ lat }) => lat))).toBeLessThan(76);
-    expect(way.at(-1)?.lat).toBeCloseTo(40.7, 5);
-  });
-});
+testCalls(import.meta.url, 'map.yaml', { boxAround, isWithin, shortestWay });

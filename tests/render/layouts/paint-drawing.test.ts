@@ -4,6 +4,7 @@ import { layoutSurface } from '../../../src/render/layouts/layout-surfaces.ts';
 import { drawingPng, paintDrawing } from '../../../src/render/layouts/paint-drawing.ts';
 import type { Drawing, DrawnPaint, DrawnShape, PictureEffect, PicturePaint } from '../../../src/scene/drawing.ts';
 import { surfaceIn } from '../../../src/scene/surface.ts';
+import { testCalls } from '../../support/calls.ts';
 
 const SIZE = { w: 4, h: 2 };
 const WHOLE = 'M0 0L4 0L4 2L0 2Z';
@@ -43,59 +44,6 @@ const RED = [255, 0, 0] as const;
 const BLUE = [0, 0, 255] as const;
 
 describe('painting a drawing', () => {
-  it('is white paper where nothing is drawn', async () => {
-    expect(await at(drawing(), 1, 1)).toEqual([255, 255, 255]);
-  });
-
-  it('lays one shape over the other, mixed by opacity', async () => {
-    const shown = drawing(
-      { path: WHOLE, fill: solid('000000') },
-      { path: 'M0 0L2 0L2 2L0 2Z', fill: solid('FFFFFF', 0.5) },
-    );
-    expect(await at(shown, 1, 1)).toEqual([128, 128, 128]);
-    expect(await at(shown, 3, 1)).toEqual([0, 0, 0]);
-  });
-
-  it('leaves a hole where a path has one', async () => {
-    const ring = 'M0 0L4 0L4 2L0 2ZM1 0.5L3 0.5L3 1.5L1 1.5Z';
-    expect(await at(drawing({ path: ring, fill: solid('000000') }), 2, 1)).toEqual([255, 255, 255]);
-  });
-
-  it('draws lines as wide as they are, in points', async () => {
-    const stroke = { paint: solid('000000'), width: 36, cap: 'butt', join: 'miter' } as const;
-    const shown = drawing({ path: 'M0 1L4 1', stroke });
-    expect(await at(shown, 2, 0.8)).toEqual([0, 0, 0]);
-    expect(await at(shown, 2, 0.7)).toEqual([255, 255, 255]);
-  });
-
-  it('draws a gradient along its line', async () => {
-    const stops = [
-      { at: 0, color: color('000000') },
-      { at: 1, color: color('FFFFFF') },
-    ];
-    const fill: DrawnPaint = { kind: 'linear', stops, frame: FRAME, from: { x: 0, y: 0 }, to: { x: 4, y: 0 } };
-    const [dark, middle, light] = await Promise.all(
-      [0.02, 2, 3.98].map((x) => at(drawing({ path: WHOLE, fill }), x, 1)),
-    );
-    expect(dark?.[0]).toBeLessThan(4);
-    expect(middle?.[0]).toBeCloseTo(128, -1);
-    expect(light?.[0]).toBeGreaterThan(251);
-  });
-
-  it.each(['circle', 'rectangle'] as const)('draws a gradient outwards from a %s', async (form) => {
-    const stops = [
-      { at: 0, color: color('FFFFFF') },
-      { at: 1, color: color('000000') },
-    ];
-    const fill: DrawnPaint = { kind: 'outwards', form, stops, frame: FRAME, focus: { x: 2, y: 1, w: 0, h: 0 } };
-    const shown = drawing({ path: WHOLE, fill });
-    expect((await at(shown, 2, 1))[0]).toBeGreaterThan(245);
-    expect((await at(shown, 0.01, 0.01))[0]).toBeLessThan(5);
-    const beside = (await at(shown, 2, 0.01))[0] ?? 0;
-    if (form === 'rectangle') expect(beside).toBeLessThan(5);
-    else expect(beside).toBeGreaterThan(100);
-  });
-
   it('gives the same bytes each time', async () => {
     const shown = drawing({ path: 'M0 0L4 2L0 2Z', fill: solid('336699', 0.7) });
     expect(await drawingPng(shown, 300)).toEqual(await drawingPng(shown, 300));
@@ -159,3 +107,5 @@ describe('a picture', () => {
     expect(surfaceIn(await layoutSurface(shown), { x: 1, y: 1, w: 1, h: 0.5 })?.known).toBe(false);
   });
 });
+
+testCalls(import.meta.url, 'paint-drawing.yaml', { at });

@@ -1,7 +1,4 @@
-import { describe, expect, it } from 'vitest';
-import { contrastRatio } from '../../../src/color/contrast.ts';
-import type { ColorRole } from '../../../src/scene/tokens.ts';
-import { brand } from '../../support/brand.ts';
+import { testCalls } from '../../support/calls.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
 
 /** The blocks of steps without figures, and the colour of the field that they stand on. */
@@ -13,21 +10,4 @@ function blocks(count: number, more = '') {
   return shapes.filter(({ name }) => name.endsWith('block')).map(({ fill, stroke }) => ({ ground, fill, stroke }));
 }
 
-describe('the steps of a ladder', () => {
-  it.each([
-    [2, ''],
-    [4, ''],
-    [6, ''],
-    [4, '    dark: true\n'],
-    [6, '    dark: true\n'],
-  ])('have an outline where their colour is close to the ground: %i steps, “%s”', (count, more) => {
-    const steps = blocks(count, more);
-    expect(steps).toHaveLength(count);
-    const ratio = (a: ColorRole = 'ground', b: ColorRole = 'ground') =>
-      contrastRatio(brand.colors[a].hex, brand.colors[b].hex);
-    const outlined = steps.map(({ stroke }) => stroke !== undefined);
-    expect(outlined).toEqual(steps.map(({ fill, ground }) => ratio(fill, ground) < 3));
-    expect(outlined).toContain(true);
-    for (const { stroke, ground } of steps) if (stroke) expect(ratio(stroke.color, ground)).toBeGreaterThan(3);
-  });
-});
+testCalls(import.meta.url, 'ladder.yaml', { blocks });

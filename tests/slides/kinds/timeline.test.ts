@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lineBoxes } from '../../../src/scene/page/place-text.ts';
 import { timeOf } from '../../../src/slides/kinds/timeline/timeline.ts';
 import { brand } from '../../support/brand.ts';
+import { testCalls } from '../../support/calls.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
 
 function outline(whens: readonly (number | string)[], more = '    scale: true\n'): string {
@@ -26,18 +27,4 @@ describe('a timeline without a scale', () => {
   });
 });
 
-describe('the time of a moment', () => {
-  it.each([
-    ['2010', 2010],
-    ['in the year 2010', 2010],
-    ['2010年', 2010],
-    ['2010年7月', 2010.5],
-    ['2010-07', 2010.5],
-    ['July 2010', 2010.5],
-    ['3 Jul 2010', 2010.5],
-    ['2010 to 2012', undefined],
-    ['later', undefined],
-  ])('of “%s” is %s', (when, time) => {
-    expect(timeOf(when)).toBe(time);
-  });
-});
+testCalls(import.meta.url, 'timeline-calls.yaml', { timeOf });

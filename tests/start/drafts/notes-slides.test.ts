@@ -3,6 +3,7 @@ import type { DraftSlide } from '../../../src/start/drafts/draft.ts';
 import { notesSlides, withOwnTitles } from '../../../src/start/drafts/notes-slides.ts';
 import { figuresIn } from '../../../src/start/figures/figures.ts';
 import { headingOf, readNotes } from '../../../src/start/notes/read-notes.ts';
+import { testCalls } from '../../support/calls.ts';
 import { casesIn } from '../../support/cases.ts';
 
 const slides = (markdown: string) => {
@@ -23,15 +24,6 @@ describe('slides from notes', () => {
     },
   );
 
-  test('have a list of contents from three sections on', () => {
-    const section = (name: string) => `## ${name}\n\n### In ${name}\n\nText.\n`;
-    expect(slides(`# D\n\n${section('A')}${section('B')}`).map(({ kind }) => kind)).not.toContain('agenda');
-    expect(slides(`# D\n\n${section('A')}${section('B')}${section('C')}`)[1]).toMatchObject({
-      kind: 'agenda',
-      title: 'Contents',
-    });
-  });
-
   test('say nothing that was not written', () => {
     const notes = `# D\n\n## Costs\n\n${prose('Steam is cheap to go on with', 500)}`;
     const titles = slides(notes).flatMap(({ title, kicker }) => [title, kicker]);
@@ -39,9 +31,6 @@ describe('slides from notes', () => {
       true,
     );
   });
-
-  test('are of one title where a document has it twice', () => {
-    const twice = readNotes('# The port\n\n## The port\n\nMarch 2026\n\n### A\n\n- b\n- c\n\n### E\n\n- f\n- g');
-    expect(headingOf(twice).parts.map(({ title }) => title)).toEqual(['A', 'E']);
-  });
 });
+
+testCalls(import.meta.url, 'notes-slides-calls.yaml', { headingOf, readNotes, slides });

@@ -1,33 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fittedProjection } from '../../../../src/charts/kinds/map/map-projection.ts';
-import { countryNames, namedBox, REGIONS, seenView, viewNames } from '../../../../src/charts/kinds/map/map-view.ts';
+import { countryNames, namedBox, seenView, viewNames } from '../../../../src/charts/kinds/map/map-view.ts';
+import { testCalls } from '../../../support/calls.ts';
 
 describe('namedBox', () => {
-  it('knows regions by name, and countries by either code and by English names', () => {
-    expect(namedBox('europe')).toEqual(REGIONS.europe);
-    expect(namedBox('East Asia')).toEqual(REGIONS['east-asia']);
-    const germany = namedBox('DE');
-    for (const name of ['DEU', 'de', 'Germany', 'germany']) expect(namedBox(name)).toEqual(germany);
-    expect(namedBox('south-korea')).toEqual(namedBox('KR'));
-    expect(namedBox("Cote d'Ivoire")).toEqual(namedBox('CI'));
-    expect(namedBox('the Netherlands')).toEqual(namedBox('NL'));
-    expect(namedBox('Atlantis')).toBeUndefined();
-    expect(namedBox('constructor')).toBeUndefined();
-  });
-
-  it('leaves a margin around countries, and shows enough around small ones', () => {
-    const [west, south, east, north] = namedBox('FR') ?? [0, 0, 0, 0];
-    expect([west < -4.8, south < 41.3, east > 9.6, north > 51.1]).toEqual([true, true, true, true]);
-    const [left, , right] = namedBox('SG') ?? [0, 0, 0, 0];
-    expect(right - left).toBeCloseTo(4, 5);
-  });
-
-  it('goes on beyond 180 degrees where a country crosses the date line', () => {
-    const [west, , east] = namedBox('RU') ?? [0, 0, 0, 0];
-    expect(west).toBeGreaterThan(0);
-    expect(east).toBeGreaterThan(180);
-  });
-
   it('has a box for each name that it offers, in sensible degrees', () => {
     for (const name of viewNames()) {
       const [west, south, east, north] = namedBox(name) ?? [0, 0, 0, 0];
@@ -74,3 +50,5 @@ describe('seenView', () => {
     expect(lakes(1)).toBe(lakes(0.6));
   });
 });
+
+testCalls(import.meta.url, 'map-view.yaml', { namedBox });

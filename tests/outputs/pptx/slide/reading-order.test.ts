@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { element } from '../../../../src/office/xml.ts';
 import { type SlideObject, titleFirst } from '../../../../src/outputs/pptx/slide/dress-slide.ts';
-import type { SceneItem, ShapeItem } from '../../../../src/scene/items.ts';
+import type { SceneItem } from '../../../../src/scene/items.ts';
+import { testCalls } from '../../../support/calls.ts';
 import { free, picture, placed } from '../scenes.ts';
 
 const TOP = { x: 0.6, y: 0.7, w: 11, h: 0.6 };
@@ -9,7 +10,6 @@ const BODY = { x: 0, y: 1.45, w: 13.3, h: 6 };
 
 const title = placed('content', 'title', 'A title', { name: 'Title', box: TOP });
 const text = free('Text', 'words', BODY, 'body');
-const shape = (name: string, box = BODY): ShapeItem => ({ kind: 'shape', shape: 'rectangle', name, box, path: [] });
 const scene = (name: string, box = BODY): SceneItem => ({
   ...{ kind: 'path', name, box, path: [], d: 'M0 0L1 1', viewBox: { x: 0, y: 0, w: 1, h: 1 }, alt: 'A river' },
 });
@@ -29,31 +29,6 @@ describe('the order of a slide’s objects', () => {
     expect(order(picture('Map', { ...BODY, y: 0 }), title, text)).toEqual(['Map', 'Title', 'Text']);
     expect(order([scene('Sky'), scene('Hill', TOP)], title)).toEqual(['Sky', 'Title']);
   });
-
-  it('keeps below the title the decoration that it stands on, and lets the rest be', () => {
-    const band = shape('Band', { ...TOP, x: 0, w: 13.3 });
-    expect(order(shape('Field'), scene('Scene'), band, title, text)).toEqual([
-      'Field',
-      'Band',
-      'Title',
-      'Scene',
-      'Text',
-    ]);
-    expect(order(scene('Scene'), shape('Panel'), title)).toEqual(['Title', 'Scene', 'Panel']);
-  });
-
-  it('is as it was where the decoration below the title covers what is read before it', () => {
-    const veil = shape('Veil', { x: 0, y: 0, w: 13.3, h: 7.5 });
-    expect(order(scene('Scene'), veil, title)).toEqual(['Scene', 'Veil', 'Title']);
-  });
-
-  it('counts a line that crosses the title as covering it', () => {
-    const line: SceneItem = { ...shape('Line', { ...TOP, y: 1, h: 0 }), shape: 'line', link: '#one' };
-    expect(order(line, title)).toEqual(['Line', 'Title']);
-  });
-
-  it('is as it was where nothing is read before the title, and without one', () => {
-    expect(order(shape('Panel'), title, text)).toEqual(['Panel', 'Title', 'Text']);
-    expect(order(shape('Panel'), text)).toEqual(['Panel', 'Text']);
-  });
 });
+
+testCalls(import.meta.url, 'reading-order.yaml', { order });
