@@ -25,7 +25,7 @@ import {
   swingPill,
 } from '../parts/annotations.ts';
 import { type ColumnNames, columnNames, drawColumnNames, drawKey, keyHeight, namesFit } from '../parts/labels.ts';
-import { barRect, drawMissing, valueColor, zeroPixel } from '../parts/marks.ts';
+import { barRect, valueColor, zeroPixel } from '../parts/marks.ts';
 import { type BarLayout, type BarPlan, GROUP_GAP, keyOf, roleOf } from './bar-plan.ts';
 
 const SLOTS_FILL = 0.8;
@@ -137,13 +137,6 @@ function drawOuterValue(pen: Pen, plan: BarPlan, lettered: Lettered, bar: Rect, 
   const color = valueColor(table.series[0]?.values[index], roles[index] ?? 'subject', style);
   const place = { x: bar.x + bar.w / 2, middle: y + h / 2, align: 'center' as const };
   drawCentred(pen, values[index]?.lines ?? [], valueFace, color, place);
-}
-
-export function drawMissingColumns(pen: Pen, { table, style }: BarPlan, face: Face, bars: readonly Rect[]): void {
-  drawMissing(pen, face, style, table.series[0], (i) => {
-    const { x = 0, y = 0, w = 0 } = bars[i] ?? {};
-    return { x: x + w / 2, middle: y - style.gap - (CAP_HEIGHT / 2) * face.size, align: 'center' };
-  });
 }
 
 const hasNegative = ({ table }: Pick<BarPlan, 'table'>) =>

@@ -95,13 +95,9 @@ export function nativeBars(picture: BarPlan, context: NativeContext): NativeDraw
       drawReferenceMarks(over, references, named.style, { scale: lying ? 'x' : 'y', from, to, at }, boxes);
       if (lying) drawUprightLabels(over, references, named.style, { width, top: margins.top, xOf: at });
       else drawLevelLabels(over, references, named.style, { x: right, most: margins.right, bottom, yOf });
-      table.series.forEach((series, i) => {
-        drawMissing(over, face, named.style, series, (category) => {
-          const { x, y, w, h } = rects[i]?.[category] ?? NOWHERE;
-          if (lying) return { x: x + style.gap, middle: y + h / 2, align: 'left' };
-          return { x: x + w / 2, middle: y - style.gap - (CAP_HEIGHT / 2) * face.size, align: 'center' };
-        });
-      });
+      for (const [i, series] of table.series.entries()) {
+        drawMissing(over, face, named.style, series, rects[i] ?? [], lying);
+      }
     },
   };
 }

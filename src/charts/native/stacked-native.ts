@@ -8,7 +8,16 @@ import { type ChartStyle, inRoles, nameFace } from '../base/style.ts';
 import { dataOf, printedAs } from '../base/table.ts';
 import { wordsFor } from '../base/words.ts';
 import { drawKey, spread } from '../parts/labels.ts';
-import { asSums, isLone, present, rowThicknessOf, rowValueFace, type StackPlan, sums } from '../stacks/stacked-plan.ts';
+import {
+  asSums,
+  isLone,
+  present,
+  rowThicknessOf,
+  rowValueFace,
+  type StackPlan,
+  stackRects,
+  sums,
+} from '../stacks/stacked-plan.ts';
 import { endRoom, fitsInRow, rowNamesRoom } from '../stacks/stacked-rows.ts';
 import { drawStackReferences, fitsInTower, totalFace, towerMargins, towerValueFace } from '../stacks/stacked-towers.ts';
 import {
@@ -60,7 +69,7 @@ export function nativeStacks(picture: StackPlan, context: NativeContext): Native
     const after = leftAfter({ min: 0, max: picture.total }, open, length, wanted.top);
     const margins = { ...wanted, right: 0, top: key + after };
     const spaced = { ...plan, pitch: step };
-    const rects = partRects(spaced, margins, step, thick);
+    const rects = stackRects(spaced, margins, step, thick);
     return { plan: spaced, margins, step, thick, face: towerValueFace(pen, plan), rects };
   };
   const stack = horizontal ? lyingStack(pen, picture, open, key) : standingStack();
@@ -109,35 +118,13 @@ function lyingStack(pen: Pen, picture: StackPlan, open: OpenAxis, key: Px): Nati
     const step = (height - key - above) / count;
     const thick = Math.min(rowThicknessOf(step, count), step - (count > 1 && above > 0 ? line : 0));
     const margins = { top: key + above, right: after, bottom: 0, left };
-    return { plan, margins, step, thick, face, rects: partRects(plan, margins, step, thick) };
+    return { plan, margins, step, thick, face, rects: stackRects(plan, margins, step, thick) };
   };
   const flat = tried(0);
   const small = table.series.some(({ labels }, part) =>
     labels.some((label, i) => !fitsInRow(pen, label, flat.rects[part]?.[i]?.w ?? 0, plan)),
   );
   return small ? tried(count === 1 ? line + style.gap / 2 : line / 2) : flat;
-}
-
-function partRects(
-  { table, total, context, horizontal }: StackPlan,
-  margins: Margins,
-  step: Px,
-  thick: Px,
-): readonly (readonly Rect[])[] {
-  const length = horizontal
-    ? context.width - margins.left - margins.right
-    : context.height - margins.top - margins.bottom;
-  const ends = table.categories.map(() => 0);
-  return table.series.map(({ values }) =>
-    values.map((each, i): Rect => {
-      const value = each || 0;
-      const [start, size] = [((ends[i] ?? 0) * length) / total, (value * length) / total];
-      ends[i] = (ends[i] ?? 0) + value;
-      const across = step * (i + 0.5) - thick / 2;
-      if (horizontal) return { x: margins.left + start, y: margins.top + across, w: size, h: thick };
-      return { x: margins.left + across, y: margins.top + length - start - size, w: thick, h: size };
-    }),
-  );
 }
 
 /**

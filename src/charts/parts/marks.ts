@@ -1,6 +1,6 @@
 import type { Chart } from 'chart.js';
 import type { Px } from '../../core/lengths.ts';
-import { drawText, type Face, type TextPlace } from '../../marks/lettering.ts';
+import { CAP_HEIGHT, drawText, type Face, type TextPlace } from '../../marks/lettering.ts';
 import type { Pen, Point, Rect } from '../../marks/pen.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { ChartStyle } from '../base/style.ts';
@@ -98,19 +98,21 @@ export function valueColor(value: number | undefined, role: ColorRole, style: Ch
   return Number.isNaN(value) ? style.color('subtle') : style.textFor(role);
 }
 
-/**
- * Draws the sign of each missing value over a chart that can be edited: programs label no point that has no value.
- * `at` says where the label of a category would stand.
- */
+/** Draws the sign of each missing value over bars that can be edited: programs label no point that has no value. */
 export function drawMissing(
   pen: Pen,
   face: Face,
   style: ChartStyle,
   series: DataSeries | undefined,
-  at: (category: number) => TextPlace,
+  bars: readonly Rect[],
+  lying = false,
 ): void {
   series?.values.forEach((value, i) => {
-    if (Number.isNaN(value)) drawText(pen, series.labels[i] ?? '', face, style.color('subtle'), at(i));
+    const { x = 0, y = 0, w = 0, h = 0 } = bars[i] ?? {};
+    const place: TextPlace = lying
+      ? { x: x + style.gap, middle: y + h / 2, align: 'left' }
+      : { x: x + w / 2, middle: y - style.gap - (CAP_HEIGHT / 2) * face.size, align: 'center' };
+    if (Number.isNaN(value)) drawText(pen, series.labels[i] ?? '', face, style.color('subtle'), place);
   });
 }
 

@@ -1,4 +1,3 @@
-import type { Chart } from 'chart.js';
 import { sum } from '../../core/collections.ts';
 import type { Language } from '../../core/language.ts';
 import type { Px } from '../../core/lengths.ts';
@@ -8,7 +7,7 @@ import { scripts } from '../../text/line-break.ts';
 import { withoutNoise } from '../../units/number-format.ts';
 import { levelsOf, type Reference, type WithLevels } from '../base/axis.ts';
 import type { ChartData, Highlighted } from '../base/common-fields.ts';
-import type { ChartPlan, PlotContext } from '../base/define-chart.ts';
+import type { ChartPlan, Margins, PlotContext } from '../base/define-chart.ts';
 import { type ChartStyle, chartStyle, fitLettering, grown, rowStyle, shareRoles, valueFace } from '../base/style.ts';
 import {
   areShares,
@@ -23,7 +22,6 @@ import {
 import { wordsFor } from '../base/words.ts';
 import { referenceRoom } from '../parts/annotations.ts';
 import { estimatedWidth } from '../parts/labels.ts';
-import { barRect } from '../parts/marks.ts';
 
 const GROWN = { label: 1.22, value: 1.15 };
 
@@ -206,14 +204,25 @@ function towerSizes(towers: Towers): { readonly pitch: Px; readonly thickness: P
   return { pitch, thickness: Math.round(wanted) };
 }
 
-/** The drawn parts of one stack. A missing part has no length, and lies where the part before it ends. */
-export function stackRects(chart: Chart, { table, horizontal }: StackPlan, category: number): readonly Rect[] {
-  const rects: Rect[] = [];
-  table.series.forEach(({ values }, part) => {
-    const rect = barRect(chart, part, category);
-    const before = rects.at(-1);
-    if (!before || !Number.isNaN(values[category])) rects.push(rect);
-    else rects.push(horizontal ? { ...rect, x: before.x + before.w } : { ...rect, y: before.y });
-  });
-  return rects;
+/** The parts of the stacks, series by series. A missing part has no length, and lies where the part before it ends. */
+export function stackRects(
+  { table, total, context, horizontal }: StackPlan,
+  margins: Margins,
+  step: Px,
+  thick: Px,
+): readonly (readonly Rect[])[] {
+  const length = horizontal
+    ? context.width - margins.left - margins.right
+    : context.height - margins.top - margins.bottom;
+  const ends = table.categories.map(() => 0);
+  return table.series.map(({ values }) =>
+    values.map((each, i): Rect => {
+      const value = each || 0;
+      const [start, size] = [((ends[i] ?? 0) * length) / total, (value * length) / total];
+      ends[i] = (ends[i] ?? 0) + value;
+      const across = step * (i + 0.5) - thick / 2;
+      if (horizontal) return { x: margins.left + start, y: margins.top + across, w: size, h: thick };
+      return { x: margins.left + across, y: margins.top + length - start - size, w: thick, h: size };
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Chart } from 'chart.js';
-import type { Pen } from '../../marks/pen.ts';
+import { NOWHERE, type Pen } from '../../marks/pen.ts';
 import { type ChartPlot, chartPlot } from '../base/define-chart.ts';
 import { barRect, outlineBar } from '../parts/marks.ts';
 import { type StackPlan, stackedRowThickness, stackRects } from './stacked-plan.ts';
@@ -21,11 +21,16 @@ export function plotStacks(plan: StackPlan): ChartPlot {
       });
     });
   };
+  const marginsOf = horizontal ? stackedRowMargins : towerMargins;
   const draw = (pen: Pen, drawn: Chart) => {
     outlinePale(pen, drawn);
-    const stacks = table.categories.map((_, i) => stackRects(drawn, plan, i));
+    const count = Math.max(1, table.categories.length);
+    const { chartArea } = drawn;
+    const step = horizontal ? chartArea.height / count : pitch;
+    const rects = stackRects(plan, marginsOf(pen, plan), step, horizontal && count === 1 ? step : thickness);
+    const stacks = table.categories.map((_, i) => rects.map((part) => part[i] ?? NOWHERE));
     (horizontal ? drawRows : drawTowers)(pen, drawn, plan, stacks);
-    drawStackReferences(pen, plan, stacks, drawn.chartArea);
+    drawStackReferences(pen, plan, stacks, chartArea);
   };
   const datasets = () => {
     const count = table.categories.length;
@@ -53,7 +58,7 @@ export function plotStacks(plan: StackPlan): ChartPlot {
   const values = table.series.flatMap(({ labels: each }) => each);
   return chartPlot('bar', {
     ...{ categories: table.categories, datasets: datasets(), draw },
-    margins: (pen) => (horizontal ? stackedRowMargins : towerMargins)(pen, plan),
+    margins: (pen) => marginsOf(pen, plan),
     options: {
       indexAxis: horizontal ? 'y' : 'x',
       scales: horizontal ? { x: value, y: category } : { x: category, y: value },

@@ -10,12 +10,12 @@ import {
   textWidth,
   wrapText,
 } from '../../marks/lettering.ts';
-import { drawLine, type Pen, type Point, type Rect } from '../../marks/pen.ts';
+import { drawLine, NOWHERE, type Pen, type Point, type Rect } from '../../marks/pen.ts';
 import type { Margins } from '../base/define-chart.ts';
 import { nameFace } from '../base/style.ts';
 import { drawFigure, drawnFigureWidth, NO_FIGURE } from '../parts/figure.ts';
 import { drawKey, type KeyEntry, keyHeight, rowNames, spread } from '../parts/labels.ts';
-import { isAlone, isLone, present, rowFill, rowValueFace, type StackPlan, sums } from './stacked-plan.ts';
+import { isAlone, isLone, present, rowFill, rowValueFace, type StackPlan, stackRects, sums } from './stacked-plan.ts';
 
 /** More lines than this do not stand above a part. */
 const NAME_LINES = 3;
@@ -42,15 +42,10 @@ export function endRoom(pen: Pen, plan: StackPlan, left: Px): Px {
   return room - Math.min(room, ...lengths);
 }
 
-function firstRow(pen: Pen, plan: StackPlan) {
+function firstRow(pen: Pen, plan: StackPlan): readonly Rect[] {
   const left = rowNamesRoom(pen, plan);
-  const scale = (plan.context.width - left - endRoom(pen, plan, left)) / Math.max(plan.total, Number.MIN_VALUE);
-  let x = left;
-  return plan.table.series.map(({ values }) => {
-    const part = { x, w: (values[0] || 0) * scale };
-    x += part.w;
-    return part;
-  });
+  const margins = { top: 0, right: endRoom(pen, plan, left), bottom: 0, left };
+  return stackRects(plan, margins, plan.pitch, plan.thickness).map(([part]) => part ?? NOWHERE);
 }
 
 function headOf(pen: Pen, plan: StackPlan) {

@@ -8,15 +8,7 @@ import type { ColorRole } from '../../../scene/tokens.ts';
 import { unitIn } from '../../../units/known-unit.ts';
 import type { UnitView } from '../../../units/unit.ts';
 import type { BarPlan } from '../../bars/bar-plan.ts';
-import {
-  columnMargins,
-  columnWidth,
-  drawMissingColumns,
-  drawNamesBelow,
-  letter,
-  outerBox,
-  roomBelowZero,
-} from '../../bars/columns.ts';
+import { columnMargins, columnWidth, drawNamesBelow, letter, outerBox, roomBelowZero } from '../../bars/columns.ts';
 import { type AxisEnds, axisEnds } from '../../base/axis.ts';
 import type { ChartData, Highlighted } from '../../base/common-fields.ts';
 import type { Margins, NativeContext, NativeDrawing, PlotContext } from '../../base/define-chart.ts';
@@ -46,7 +38,7 @@ import {
 } from '../../native/native-series.ts';
 import { begunEarlier, type OpenAxis, openAxis, openTop } from '../../native/open-axis.ts';
 import { crosses, drawKey, estimatedWidth, keyHeight, placeBeside } from '../../parts/labels.ts';
-import { valueColor } from '../../parts/marks.ts';
+import { drawMissing, valueColor } from '../../parts/marks.ts';
 
 const GROWN = { label: 1.22, value: 1.3 };
 
@@ -352,13 +344,6 @@ function lineValues(pen: Pen, plan: ComboPlan, marks: ComboMarks, ofBars: BarVal
 
 const lineValueGap = (style: ChartStyle): Px => dotRadius(style) + style.gap / 2;
 
-function drawMissingBars(pen: Pen, { columns }: ComboPlan, { bars }: ComboMarks): void {
-  columns.forEach((column, k) => {
-    const plain = { ...column, style: inRoles(column.style) };
-    drawMissingColumns(pen, plain, letter(pen, column).valueFace, bars[k] ?? []);
-  });
-}
-
 export function nativeCombo(picture: ComboPlan, context: NativeContext): NativeDrawing {
   const { pen, width, height } = context;
   const wide = (bars: BarPlan): BarPlan => ({ ...bars, pitch: width / Math.max(1, bars.table.categories.length) });
@@ -426,7 +411,9 @@ export function nativeCombo(picture: ComboPlan, context: NativeContext): NativeD
       area: plotArea(margins, { width, height }),
     },
     overlay(over) {
-      drawMissingBars(over, plan, marks);
+      for (const [k, { table: own }] of plan.columns.entries()) {
+        drawMissing(over, valueFace, inRoles(style), own.series[0], marks.bars[k] ?? []);
+      }
     },
   };
 }

@@ -6,7 +6,7 @@ import type { ColorRole } from '../../../scene/tokens.ts';
 import { nameFace } from '../../base/style.ts';
 import { padded } from '../../points/point-labels.ts';
 import { homeOf } from './land.ts';
-import { COVERED, type MapGround, mapGround, passedCost } from './map-ground.ts';
+import { coveredCost, mapGround, passedCost } from './map-ground.ts';
 import { bestPlace, type LabelPlace, type MapLabel, type MapSurroundings, placeMapLabels } from './map-labels.ts';
 import { haloOf, type MapLook, type MapPlan, type MapPoint } from './map-plan.ts';
 
@@ -189,17 +189,6 @@ const groundOf = remembered((plan: MapPlan) => {
 
 export const crossesCoast = (plan: MapPlan, box: Rect): boolean => groundOf(plan).coasts(box) > 0;
 
-/** What it costs that a name has its middle in another country than its place. */
-const ABROAD = 5;
-
-/** What it costs that a name of a place in a country, or of one at sea, has a box. */
-function drawnCost(ground: MapGround, box: Rect, home: number | undefined): number {
-  const crossed = ground.coasts(box);
-  if (crossed > 0) return COVERED.any + COVERED.square * crossed;
-  const country = ground.countryAt({ x: box.x + box.w / 2, y: box.y + box.h / 2 });
-  return country !== undefined && country !== home ? ABROAD : 0;
-}
-
 function drawNames(pen: Pen, plan: MapPlan): void {
   const { points, routes, arcs, rivers, style, look, context } = plan;
   const picture: Rect = { x: 0, y: 0, w: context.width, h: context.height };
@@ -225,7 +214,7 @@ function drawNames(pen: Pen, plan: MapPlan): void {
     const label: Omit<MapLabel, 'shapes'> = {
       marks: [{ at, radius: point.radius }],
       outwards: outwardsOf(at, comingTo(at)),
-      also: (box) => drawnCost(ground, haloed(box), home),
+      also: (box) => coveredCost(ground, haloed(box), home, true),
       led: (leader) => passedCost(ground, leader, home),
     };
     return [named({ name, value, color: style.color('text'), bold: role === 'highlight' }, label)];
@@ -234,7 +223,7 @@ function drawNames(pen: Pen, plan: MapPlan): void {
     const marks = alongIn(lines, picture, plan).map((at) => ({ at, radius: look.line }));
     if (name === '' || marks.length === 0) return [];
     const homes = marks.map(({ at }) => ground.countryAt(at));
-    const also: MapLabel['also'] = (box, mark) => drawnCost(ground, haloed(box), homes[mark]);
+    const also: MapLabel['also'] = (box, mark) => coveredCost(ground, haloed(box), homes[mark], true);
     const bold = role === 'highlight';
     return [named({ name, value: '', color: bold ? style.color('text') : color, bold }, { marks, also })];
   };

@@ -19,17 +19,22 @@ export interface MapGround {
  * What it costs that a name lies on a coast, a border, or another country than its place, and more for each square of them
  * below it: it is the last resort, also where other names are smaller for that.
  */
-export const COVERED = { any: 100, square: 0.05 };
+export const COVERED = { any: 100, square: 0.05, abroad: 5 };
 /** What it costs that a leader passes over another country than that of its place, for each. */
 const PASSED = 5;
 /** So near to one another a leader is looked at. */
 const LOOK: Px = inchToPx(0.03);
 
-/** What it costs that a name of a place in a country, or of one at sea, has a box. */
-export function coveredCost(ground: MapGround, box: Rect, home: number | undefined): number {
-  const crossed = ground.crossed(box);
-  const country = crossed > 0 ? undefined : ground.countryAt({ x: box.x + box.w / 2, y: box.y + box.h / 2 });
-  return crossed > 0 || (country !== undefined && country !== home) ? COVERED.any + COVERED.square * crossed : 0;
+/**
+ * What it costs that a name of a place in a country, or of one at sea, has a box: on lines, and in another country. Names
+ * that are drawn keep clear of coasts alone, and may lie abroad.
+ */
+export function coveredCost(ground: MapGround, box: Rect, home: number | undefined, drawn = false): number {
+  const crossed = drawn ? ground.coasts(box) : ground.crossed(box);
+  if (crossed > 0) return COVERED.any + COVERED.square * crossed;
+  const country = ground.countryAt({ x: box.x + box.w / 2, y: box.y + box.h / 2 });
+  if (country === undefined || country === home) return 0;
+  return drawn ? COVERED.abroad : COVERED.any;
 }
 
 export function passedCost(ground: MapGround, [from, to]: readonly [Point, Point], home: number | undefined): number {
