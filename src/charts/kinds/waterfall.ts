@@ -1,25 +1,31 @@
-import type { Language } from '../../../core/language.ts';
-import type { Px } from '../../../core/lengths.ts';
-import type { RichText } from '../../../core/rich-text.ts';
-import type { Resolved } from '../../../fields/resolved.ts';
-import { CAP_HEIGHT, drawText, type Face, linesHeight } from '../../../marks/lettering.ts';
-import { type Mark, rectMark } from '../../../marks/marks.ts';
-import { NOWHERE, type Pen, type Point, type Rect } from '../../../marks/pen.ts';
-import type { ChartLabel, ChartPoint, ChartSeries } from '../../../scene/native-chart.ts';
-import type { ColorRole } from '../../../scene/tokens.ts';
-import { withoutNoise } from '../../../units/number-format.ts';
-import { type AxisEnds, axisEnds, type WithAxis } from '../../base/axis.ts';
-import type { ChartData, Highlighted } from '../../base/common-fields.ts';
-import type { Margins, NativeContext, NativeDrawing, PlotContext } from '../../base/define-chart.ts';
+import { z } from 'zod';
+import type { Language } from '../../core/language.ts';
+import type { Px } from '../../core/lengths.ts';
+import type { Path } from '../../core/path.ts';
+import type { RichText } from '../../core/rich-text.ts';
+import { text } from '../../fields/fields.ts';
+import type { Resolved } from '../../fields/resolved.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { guess, hintOf } from '../../findings/suggest.ts';
+import { CAP_HEIGHT, drawText, type Face, linesHeight } from '../../marks/lettering.ts';
+import { type Mark, rectMark } from '../../marks/marks.ts';
+import { NOWHERE, type Pen, type Point, type Rect } from '../../marks/pen.ts';
+import { say } from '../../messages/say.ts';
+import type { ChartLabel, ChartPoint, ChartSeries } from '../../scene/native-chart.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import { withoutNoise } from '../../units/number-format.ts';
+import { type AxisEnds, axisEndField, axisEnds, reviewAxis, type WithAxis } from '../base/axis.ts';
+import { type ChartData, chartFields, type Highlighted, highlightField, nameInChart } from '../base/common-fields.ts';
 import {
-  type ChartStyle,
-  chartStyle,
-  fitLettering,
-  fittedValueFace,
-  grown,
-  inRoles,
-  nameFace,
-} from '../../base/style.ts';
+  defineChart,
+  drawnPlot,
+  type Margins,
+  type NativeContext,
+  type NativeDrawing,
+  type PlotContext,
+} from '../base/define-chart.ts';
+import { badData, reviewBars } from '../base/review.ts';
+import { type ChartStyle, chartStyle, fitLettering, fittedValueFace, grown, inRoles, nameFace } from '../base/style.ts';
 import {
   type ChartTable,
   cellOfFact,
@@ -30,28 +36,22 @@ import {
   normalise,
   type Printed,
   printed,
+  printedNumber,
+  printedWhole,
   textOf,
   wordsOf,
-} from '../../base/table.ts';
-import { wordsFor } from '../../base/words.ts';
-import { plannedPlaces } from '../../lines/lines.ts';
-import {
-  BASE_LINE,
-  barPoint,
-  chartText,
-  gapOf,
-  labelFormats,
-  movedLabel,
-  plotArea,
-} from '../../native/native-series.ts';
-import { openPlot } from '../../native/open-axis.ts';
-import { type ColumnNames, columnNames, drawColumnNames, namesFit } from '../../parts/labels.ts';
-import { outlineBar } from '../../parts/marks.ts';
+} from '../base/table.ts';
+import { wordsFor } from '../base/words.ts';
+import { plannedPlaces } from '../lines/lines.ts';
+import { BASE_LINE, barPoint, chartText, gapOf, labelFormats, movedLabel, plotArea } from '../native/native-series.ts';
+import { openPlot } from '../native/open-axis.ts';
+import { type ColumnNames, columnNames, drawColumnNames, namesFit } from '../parts/labels.ts';
+import { outlineBar } from '../parts/marks.ts';
 
 const FILL = 0.8;
 const GROWN = { label: 1.22, value: 1.5 };
 
-export interface WaterfallPlan {
+interface WaterfallPlan {
   readonly steps: readonly WaterfallStep[];
   readonly style: ChartStyle;
   readonly axis: AxisEnds;
@@ -68,7 +68,7 @@ export interface WaterfallPlan {
 const ROLES: Readonly<Record<WaterfallStep['kind'], ColorRole>> = { total: 'text', rise: 'subject', fall: 'highlight' };
 const BESIDE_HIGHLIGHT: typeof ROLES = { ...ROLES, fall: 'third' };
 
-export function planWaterfall(chart: WaterfallChart & WithAxis, context: PlotContext): WaterfallPlan {
+function planWaterfall(chart: WaterfallChart & WithAxis, context: PlotContext): WaterfallPlan {
   const steps = stepsOf(chart, context.language);
   const highlightedStep = (): number => {
     if (chart.highlight === undefined) return -1;
@@ -90,7 +90,7 @@ export function planWaterfall(chart: WaterfallChart & WithAxis, context: PlotCon
   };
 }
 
-export type WaterfallChart = ChartData &
+type WaterfallChart = ChartData &
   Highlighted & {
     readonly totals?: readonly (string | RichText)[] | undefined;
     readonly end?: Resolved<string | RichText> | undefined;
@@ -111,7 +111,7 @@ interface WaterfallStep {
 }
 
 /** The bars of the chart in their order. A total without a value is computed, and so is the one that `end` names. */
-export function stepsOf(chart: WaterfallChart, language: Language): readonly WaterfallStep[] {
+function stepsOf(chart: WaterfallChart, language: Language): readonly WaterfallStep[] {
   const table = normalise(chart, language);
   const [series] = table.series;
   /** Whether each category is a total: those that the chart names, else the first. */
@@ -177,7 +177,7 @@ interface Reached {
   readonly about: boolean;
 }
 
-export function stepTable(chart: WaterfallChart, language: Language): ChartTable {
+function stepTable(chart: WaterfallChart, language: Language): ChartTable {
   const steps = stepsOf(chart, language);
   const data = steps.map(({ from, to, kind, missing, label, printed }) => ({
     ...{ label, printed, fact: undefined },
@@ -239,12 +239,12 @@ function roomsAround(pen: Pen, plan: WaterfallPlan, height: Px) {
   return { above: Math.max(0, ...above), below: Math.max(0, ...below) };
 }
 
-export function roomBelow(pen: Pen, plan: WaterfallPlan): Px {
+function roomBelow(pen: Pen, plan: WaterfallPlan): Px {
   const names = plan.style.names.room + stepNames(pen, plan).height;
   return roomsAround(pen, plan, 0.85 * (plan.context.height - names)).below;
 }
 
-export function waterfallMargins(pen: Pen, plan: WaterfallPlan): Margins {
+function waterfallMargins(pen: Pen, plan: WaterfallPlan): Margins {
   const { style, context, pitch, steps } = plan;
   const names = style.names.room + stepNames(pen, plan).height;
   return {
@@ -255,7 +255,7 @@ export function waterfallMargins(pen: Pen, plan: WaterfallPlan): Margins {
   };
 }
 
-export function stepRects(plan: WaterfallPlan, { top, bottom }: Margins): readonly Rect[] {
+function stepRects(plan: WaterfallPlan, { top, bottom }: Margins): readonly Rect[] {
   const { steps, axis, pitch, thickness, context } = plan;
   const height = context.height - top - bottom;
   const y = (value: number) => top + (height * (axis.max - value)) / (axis.max - axis.min);
@@ -287,7 +287,7 @@ function stepValueRole({ style, roles }: WaterfallPlan, step: WaterfallStep, ind
 }
 
 /** The bars, what joins them, the base line, and the values. */
-export function waterfallMarks(pen: Pen, plan: WaterfallPlan): readonly Mark[] {
+function waterfallMarks(pen: Pen, plan: WaterfallPlan): readonly Mark[] {
   const { steps, style, roles, axis, pitch, context } = plan;
   const margins = waterfallMargins(pen, plan);
   const rects = stepRects(plan, margins);
@@ -317,7 +317,7 @@ export function waterfallMarks(pen: Pen, plan: WaterfallPlan): readonly Mark[] {
 }
 
 /** Draws the names of the bars, and the outlines of those that would fade into the ground. */
-export function drawStepNames(pen: Pen, plan: WaterfallPlan): void {
+function drawStepNames(pen: Pen, plan: WaterfallPlan): void {
   const { style, steps, roles, context } = plan;
   const names = stepNames(pen, plan);
   stepRects(plan, waterfallMargins(pen, plan)).forEach((rect, i) => {
@@ -327,18 +327,11 @@ export function drawStepNames(pen: Pen, plan: WaterfallPlan): void {
   drawColumnNames(pen, names, { left: 0, top });
 }
 
-/** The parts of a bar on each side of zero, and the space from zero to it, which is not seen. */
-interface Parts {
-  readonly base: number;
-  readonly above: number;
-  readonly below: number;
-}
-
 /**
  * The waterfall as a chart that can be edited: stacked bars, the first of them invisible. Each sort of bar is a series, with
  * one more for what lies below zero. The workbook computes what lifts the bars, and the totals that follow from them.
  */
-export function nativeWaterfall(picture: WaterfallPlan, context: NativeContext): NativeDrawing {
+function nativeWaterfall(picture: WaterfallPlan, context: NativeContext): NativeDrawing {
   const { pen } = context;
   const { steps, style, pitch, thickness } = picture;
   const { open, margins } = openPlot(
@@ -374,7 +367,8 @@ export function nativeWaterfall(picture: WaterfallPlan, context: NativeContext):
 function seriesOf(plan: WaterfallPlan, rects: readonly Rect[], face: Face): readonly ChartSeries[] {
   const { steps, context } = plan;
   const words = wordsFor(context.language);
-  const partsOf = ({ from, to }: WaterfallStep): Parts => {
+  /** The parts of a bar on each side of zero, and the space from zero to it, which is not seen. */
+  const partsOf = ({ from, to }: WaterfallStep) => {
     const [low, high] = [Math.min(from, to), Math.max(from, to)];
     if (low >= 0) return { base: low, above: high - low, below: 0 };
     if (high <= 0) return { base: high, above: 0, below: low - high };
@@ -425,4 +419,77 @@ function seriesOf(plan: WaterfallPlan, rects: readonly Rect[], face: Face): read
   );
   const isComputed = parts.every(({ below }) => below === 0);
   return [{ name: words.base, points: base, ...(isComputed ? { computed: 'level' as const } : {}) }, ...series];
+}
+
+export const waterfall = defineChart({
+  type: 'waterfall',
+  name: { en: 'Waterfall chart', zh: '瀑布图' },
+  summary: 'Rises and falls, one after another, from a first total to a last one: what made the difference.',
+  schema: z.object({
+    ...chartFields,
+    ...axisEndField,
+    ...highlightField,
+    totals: z
+      .array(nameInChart('A total: a fact of the chart, or a label by its words.'))
+      .min(1)
+      .meta({
+        description:
+          'Which bars are totals, from zero; all others are changes. The first alone where omitted. A total whose value is missing is computed.',
+        examples: [['revenue', 'profit']],
+      })
+      .optional(),
+    end: text('The name of a last bar, which is computed: what all changes come to.', 'label').optional(),
+  }),
+  plot(chart, context) {
+    const plan = planWaterfall(chart, context);
+    const labels = [...plan.steps.map(({ name }) => name), ...plan.steps.map(({ label }) => label)];
+    const marks = (pen: Pen) => waterfallMarks(pen, plan);
+    return drawnPlot(context, labels, marks, (pen) => drawStepNames(pen, plan));
+  },
+  native: (chart, context) => nativeWaterfall(planWaterfall(chart, context), context),
+  table: stepTable,
+  review: (chart, path) => [...reviewWaterfall(chart, path), ...reviewAxis(levelTable(chart), chart, path)],
+});
+
+function reviewWaterfall(chart: WaterfallChart, path: Path): Finding[] {
+  const { highlight, ...plain } = chart;
+  // The last bar is no value of the data, but may be highlighted too.
+  const atEnd = highlight !== undefined && chart.end !== undefined && isNamed(wordsOf(chart.end), wordsOf(highlight));
+  const findings = reviewBars((atEnd ? plain : chart) as Parameters<typeof reviewBars>[0], path);
+  const unknownTotals = (): Finding[] => {
+    const table = normalise(chart);
+    const ids = table.series.flatMap(({ facts }) => facts.flatMap((fact) => fact?.id ?? []));
+    return (chart.totals ?? []).flatMap((total, i): Finding[] => {
+      const words = wordsOf(total);
+      if (cellOfFact(table, words) || table.categories.some((name) => isNamed(name, words))) return [];
+      const near = guess(words, [...ids, ...table.categories]);
+      const message = say.charts.waterfall.unknownTotal({ name: words });
+      const hint = hintOf(near.suggestion, say.charts.waterfall.nameTotal);
+      return [{ ...badData([...path, 'totals', i], { message, hint }), ...near }];
+    });
+  };
+  const wrongTotals = (): Finding[] => {
+    const { unit, series } = normalise(chart);
+    return stepsOf(chart, 'en').flatMap(({ name, label, printed, off }, i): Finding[] => {
+      if (off === undefined) return [];
+      const sum = printedNumber(Number(off.toPrecision(12)), printed.decimals, unit, 'en');
+      const place = series[0]?.facts[i] && chart.data ? ['data', i] : chart.series ? ['series', 0, 'values', i] : [];
+      return [
+        {
+          code: 'parts-do-not-sum',
+          ...say.charts.waterfall.wrongTotal({ name, value: label, sum }),
+          path: [...path, ...place],
+        },
+      ];
+    });
+  };
+  return [...findings, ...unknownTotals(), ...wrongTotals()];
+}
+
+function levelTable(chart: WaterfallChart) {
+  const table = normalise(chart);
+  const steps = stepsOf(chart, 'en');
+  const values = steps.map(({ to }) => Number(to.toPrecision(12)));
+  const labels = values.map((value) => printedWhole(value, table));
+  return { ...table, series: [{ values, labels }] };
 }
