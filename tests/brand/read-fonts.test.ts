@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { brand as shipped } from '../support/brand.ts';
+import { testCalls } from '../support/calls.ts';
 import { extendedBrand, loadExtended, SERIF_HEADINGS } from '../support/extended-brand.ts';
 
 describe('fonts of headings', () => {
@@ -25,17 +26,6 @@ describe('fonts of headings', () => {
     expect(fonts.headings.eastAsian).toBe(fonts.eastAsian);
   });
 
-  it('are found missing at their own place, by file and by name', () => {
-    const at = (yaml: string) =>
-      loadExtended(yaml).findings.map(({ code, span }) => [code, span && yaml.split('\n')[span.line - 3]?.trim()]);
-    expect(at(SERIF_HEADINGS)).toEqual([
-      ['missing-font', 'declared: Source Serif 4'],
-      ['missing-font', 'declared: Noto Serif SC'],
-    ]);
-    const gone = SERIF_HEADINGS.replace('NotoSerifSC_700Bold.ttf', 'Nothing.ttf');
-    expect(at(gone)).toEqual([['bad-brand', 'bold: npm:@expo-google-fonts/noto-serif-sc/700Bold/Nothing.ttf']]);
-  });
-
   it('are refused where a file is empty, damaged or a collection, at its name', () => {
     const yaml = 'fonts:\n  latin: { declared: Arial, family: Own, regular: a.ttf, bold: b.ttf }\n';
     const files = { 'a.ttf': new Uint8Array(), 'b.ttf': new TextEncoder().encode('ttcf\0\u0001\0\0') };
@@ -45,17 +35,6 @@ describe('fonts of headings', () => {
       ['bad-brand', 'The font file b.ttf is a collection of several fonts'],
     ]);
   });
-
-  it('are not found missing again where text has the same', () => {
-    const inter = (indent: string) =>
-      [
-        'declared: Inter',
-        'family: Arimo',
-        ...['regular', 'bold'].map((key) => `${key}: npm:@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf`),
-      ]
-        .map((line) => `${indent}${line}\n`)
-        .join('');
-    const yaml = `fonts:\n  latin:\n${inter('    ')}  headings:\n    latin:\n${inter('      ')}`;
-    expect(loadExtended(yaml).findings.map(({ span }) => span?.line)).toEqual([5]);
-  });
 });
+
+testCalls(import.meta.url, 'read-fonts.yaml', { loadExtended });

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { planTrack } from '../../src/charts/kinds/bar/track.ts';
 import { planMultiple } from '../../src/charts/kinds/column/multiple.ts';
 import { planCrowd } from '../../src/charts/kinds/pictogram/crowd.ts';
-import { bracketHeight } from '../../src/charts/parts/sheet.ts';
 import { plainText } from '../../src/core/rich-text.ts';
 import { measuringPen } from '../../src/marks/lettering.ts';
 import { rectMark } from '../../src/marks/marks.ts';
 import { brand, measurer } from '../support/brand.ts';
+import { testCalls } from '../support/calls.ts';
 import { type AnyChart, composed, fact, plan, share } from './draw.ts';
 
 const GDP = [fact('start', 'At the start', 100.2), fact('now', 'Now', 339.1)];
@@ -14,36 +14,12 @@ const times = fact('times', 'Times', 3.4, { label: 'Ã—3.4', figure: { number: 'Ã
 const COLUMNS = { type: 'column', data: GDP, multiple: times } as const;
 const SHARES = [share('cars', 'Cars', 60), share('trade', 'Trade', 30), share('land', 'Land', 1.5, { label: '<1.5%' })];
 const TRACKS = { type: 'bar', track: true, data: SHARES, highlight: 'land' } as const;
-const PEOPLE = [fact('before', 'Before', 1.5), fact('after', 'After', 2.7)];
-const CROWD = {
-  type: 'pictogram',
-  icon: 'person',
-  per: 0.1,
-  data: PEOPLE,
-  compare: PEOPLE,
-  compare_as: 'change',
-} as const;
 
 const context = { brand, language: 'en', width: 2304, height: 1440 };
 const toldBy = (chart: AnyChart, size: readonly [number, number] = [8, 5]) =>
   composed(chart, size)?.words.map(({ name, text }) => `${name}: ${plainText(text)}`);
 
 describe('columns with their multiple', () => {
-  it('are of equal width from edge to edge, their heights to scale', () => {
-    const [first, last] = planMultiple(COLUMNS, context).columns.map(({ rect }) => rect);
-    expect([first?.x, (last?.x ?? 0) + (last?.w ?? 0)]).toEqual([0, context.width]);
-    expect(first?.w).toBe(last?.w);
-    expect((last?.h ?? 0) / (first?.h ?? 1)).toBeCloseTo(339.1 / 100.2, 1);
-    expect(last?.y).toBe(0);
-  });
-
-  it('have a line across the higher one at each height of the first', () => {
-    const { columns, baseLine } = planMultiple(COLUMNS, context);
-    const [first, second] = columns;
-    expect(first?.levels).toEqual([]);
-    expect(second?.levels.map((y) => Math.round((baseLine.y - y) / (first?.rect.h ?? 1)))).toEqual([1, 2, 3]);
-  });
-
   it('are drawn where they are planned', () => {
     const { columns } = planMultiple(COLUMNS, context);
     const marks = plan(COLUMNS, [8, 5]).marks?.(measuringPen(measurer)).slice(0, 2);
@@ -87,13 +63,4 @@ describe('bars on tracks', () => {
   });
 });
 
-describe('icons that grew', () => {
-  it('are one grid from edge to edge, of which the first value is a part', () => {
-    const { feet, before, height } = planCrowd(CROWD, context);
-    expect([feet.length, before]).toEqual([27, 15]);
-    expect(new Set(feet.slice(0, 15).map(({ x }) => x)).size).toBe(5);
-    const xs = feet.map(({ x }) => x);
-    expect(Math.max(...xs) + 0.27 * height).toBeCloseTo(context.width, 0);
-    expect(Math.max(...feet.map(({ y }) => y)) + bracketHeight).toBeCloseTo(context.height, 0);
-  });
-});
+testCalls(import.meta.url, 'composed.yaml', { planCrowd, planMultiple }, { brand });

@@ -26,20 +26,6 @@ describe('gridPart', () => {
   );
 });
 
-describe('gridIn', () => {
-  it('is the brand’s grid where a frame’s body spans it, and its columns that lie in a narrower one', () => {
-    const { left, right, columns, gutter } = brand.grid;
-    const whole = gridIn(brand, { body: { x: left, y: 0, w: right - left, h: 1 } });
-    expect(whole.columns).toBe(columns);
-    const span = gridSpan(brand.grid, 4, 8);
-    const part = gridIn(brand, { body: { ...span, y: 0, h: 1 } });
-    expect(part).toMatchObject({ columns: 8, gutter });
-    expect(gridSpan(part, 3, 1).x).toBeCloseTo(gridSpan(brand.grid, 7, 1).x);
-  });
-
-  it('has at least one column, however narrow the body is', () => {
-    expect(gridIn(brand, { body: { x: 0, y: 0, w: 0.3, h: 1 } }).columns).toBe(1);
-  });
-});
-
 testCalls(import.meta.url, 'grid.yaml', { columnsFor, grid, gridColumns, gridPart, gridSpan, twelveColumns });
+
+testCalls(import.meta.url, 'grid-calls.yaml', { gridIn, gridSpan }, { brand });

@@ -6,6 +6,7 @@ import { buildDecks, type Output, type PipelineOptions } from '../../src/app/bui
 import { FORMAT_NAMES, type FormatName } from '../../src/core/formats.ts';
 import { projectFiles, unmarked } from '../support/build.ts';
 import { HEAD } from '../support/head.ts';
+import { keepBrands } from '../support/kept.ts';
 
 const { loadImage } = createRequire(import.meta.url)('@napi-rs/canvas') as typeof import('@napi-rs/canvas');
 
@@ -18,11 +19,13 @@ const SLIDES = `slides:
     title: { en: Come and see, zh: 欢迎考察 }
 `;
 
+const useBrand = keepBrands();
 const build = (more: Partial<PipelineOptions> = {}, head = HEAD) =>
   buildDecks({
     files: projectFiles({ 'slides.yaml': head + SLIDES }),
     outline: 'slides.yaml',
     languages: ['en'],
+    useBrand,
     ...more,
   });
 

@@ -4,6 +4,7 @@ import { headsOf, tableCells } from '../../src/translate/columns.ts';
 import { readTexts, writeTexts } from '../../src/translate/formats.ts';
 import { formatOf, TABLE_FORMATS } from '../../src/translate/table-format.ts';
 import { withDamaged } from '../support/bombs.ts';
+import { testCalls } from '../support/calls.ts';
 import { kept, NASTY, row, table } from './tables.ts';
 
 const ROWS = NASTY.map((text, index) =>
@@ -38,26 +39,6 @@ describe.each(TABLE_FORMATS)('a table as %s', (format) => {
   });
 });
 
-test('the cells of a row tell all that a translator needs', () => {
-  const cells = tableCells(
-    row({ slides: [3, 7], limit: { characters: 48, lines: 2 }, state: 'stale', note: 'Keep it.' }),
-    'zh',
-    'en',
-  );
-  expect(cells.slice(0, 9)).toEqual([
-    'one.title',
-    '3, 7',
-    'statement',
-    'title: What the slide says.',
-    'One',
-    '一',
-    'about 48 hanzi, 2 lines',
-    'stale',
-    'Keep it.',
-  ]);
-  expect(headsOf(table([], 'zh')).slice(4, 6)).toEqual(['原文（en）', '译文（zh）']);
-});
-
 test('a workbook with a damaged part is refused, and the part named', async () => {
   const bytes = await writeTexts(table(ROWS, 'en'), 'xlsx');
   const part = 'xl/worksheets/sheet1.xml';
@@ -66,13 +47,4 @@ test('a workbook with a damaged part is refused, and the part named', async () =
   expect(findings[0]?.message.en).toBe(`The file is damaged: its part ${part} cannot be unpacked.`);
 });
 
-test.each([
-  ['texts.xlsx', 'xlsx'],
-  ['a.b/TEXTS.CSV', 'csv'],
-  ['t.xlf', 'xlf'],
-  ['t.xliff', 'xlf'],
-  ['t.xls', undefined],
-  ['texts', undefined],
-])('%s is %s', (file, format) => {
-  expect(formatOf(file)).toBe(format);
-});
+testCalls(import.meta.url, 'formats.yaml', { formatOf, headsOf, row, table, tableCells });

@@ -29,15 +29,6 @@ describe('map', () => {
     expect(plot.labels).toEqual(['Chongqing', '120', 'Moscow', 'Duisburg', '30', 'Railway']);
   });
 
-  it('gives points areas by their values', () => {
-    const points = [
-      { ...chongqing, value: 400 },
-      { ...duisburg, value: 100 },
-    ];
-    const [large, small] = planned({ type: 'map', points }).points;
-    expect((large?.radius ?? 0) / (small?.radius ?? 1)).toBeCloseTo(2, 5);
-  });
-
   it('lifts a point or a route out, by id or name', () => {
     const roles = (highlight: string, routes: unknown = chart.routes) => {
       const { points, routes: drawn } = planned({ ...chart, routes, highlight });
@@ -102,17 +93,6 @@ describe('map', () => {
   });
 });
 
-describe('the view of a map', () => {
-  const [_fiji, _samoa] = [
-    { lon: 178, lat: -18 },
-    { lon: -172, lat: -14 },
-  ];
-
-  it('turns its middle to the front, and takes a projection of the whole earth where it is wide', () => {
-    expect(mapViewOf([100, 20, 140, 40], 2)).toMatchObject({ projection: 'azimuthalEqualArea', rotate: [-120, -30] });
-    expect(mapViewOf([-168, -55, 191, 78], 2)).toMatchObject({ projection: 'equalEarth', rotate: [-11.5, 0] });
-    expect(mapViewOf([100, -20, 140, 40], 2).projection).toBe('equalEarth');
-  });
-});
-
 testCalls(import.meta.url, 'map.yaml', { boxAround, isWithin, shortestWay });
+
+testCalls(import.meta.url, 'map-calls.yaml', { mapViewOf, planned });

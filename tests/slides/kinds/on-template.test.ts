@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Brand } from '../../../src/scene/brand.ts';
 import type { TextItem } from '../../../src/scene/items.ts';
 import { load } from '../../brand/brand-of-template.ts';
+import { testCalls } from '../../support/calls.ts';
 import { HEAD, sceneOf, textsIn } from '../../support/scene.ts';
 import { inEveryRun, soundTemplates } from '../../template/sound-templates.ts';
 
@@ -26,21 +27,6 @@ describe('slides on a layout of a template', () => {
     expect(many?.excess).toBeUndefined();
   });
 
-  it('give a quotation the whole width below its title, larger than running text', () => {
-    const { Words, Speaker } = textsOf(
-      'kind: quote\n    title: A voice\n    text: We came for the machines, and we stay for the people.\n    speaker: { name: A client }',
-    );
-    const { body, placeholders } = brand?.frames.quote ?? {};
-    expect(Words?.box.x).toBeCloseTo(placeholders?.aside?.box.x ?? 0, 3);
-    expect(Words?.size).toBeGreaterThan(brand?.type.title.size ?? Number.POSITIVE_INFINITY);
-    expect(Speaker?.box.y).toBeLessThan((body?.y ?? 0) + (body?.h ?? 0));
-  });
-
-  it('set the note of a cover larger than a source line', () => {
-    const { Note } = textsOf('kind: cover\n    note: A working paper');
-    expect(Note?.size).toBeGreaterThanOrEqual(14);
-  });
-
   it('set the title of a closing slide as large as those of slides that it stands like', () => {
     const long =
       'A title of many words that is far too long for one line of its place and has to be set smaller to fit in there as a whole, all of it, and not only the half of what it says, which is a great deal of words';
@@ -57,3 +43,5 @@ describe('slides on a layout of a template', () => {
     expect(sizes[1]).toBe(sizes[0]);
   });
 });
+
+testCalls(import.meta.url, 'on-template.yaml', { textsOf });

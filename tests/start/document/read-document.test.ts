@@ -4,6 +4,7 @@ import { ArchiveTooLarge, unzip, zip } from '../../../src/io/zip.ts';
 import { readDocument } from '../../../src/start/document/read-document.ts';
 import { withFootnotes } from '../../../src/start/notes/markdown-dialects.ts';
 import { NOTES_LIMITS, NotesTooLong } from '../../../src/start/notes/notes-limits.ts';
+import { testCalls } from '../../support/calls.ts';
 import { BULLETS, type DocxParts, docx, drawing, paragraph, run, style, table } from './docx.ts';
 
 const PNG = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2, 3);
@@ -15,60 +16,6 @@ async function read(body: string, parts: DocxParts = {}) {
 }
 
 describe('a Word document', () => {
-  test.each([
-    ['Word in English', style('Heading1', 'heading 1'), 'Heading1'],
-    ['Word in German, whose ids are German', style('berschrift1', 'heading 1'), 'berschrift1'],
-    ['WPS, whose ids are numbers', style('2', 'heading 1'), '2'],
-    ['LibreOffice and Pages', style('Heading1', 'Heading 1'), 'Heading1'],
-    [
-      'a house, with a level in the outline',
-      style('Kap', 'Kapitel &apos;gross&apos;', '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>'),
-      'Kap',
-    ],
-    [
-      'a house, based on a heading',
-      `${style('Heading1', 'heading 1')}${style('Own', 'Our Head', '<w:basedOn w:val="Heading1"/>')}`,
-      'Own',
-    ],
-  ])('has headings of %s', async (_, styles, id) => {
-    const { notes } = await read(`${paragraph('Costs', id)}${paragraph('They rose.')}`, { styles });
-    expect(notes.parts).toEqual([{ title: 'Costs', depth: 1, blocks: [{ type: 'text', text: 'They rose.' }] }]);
-  });
-
-  test('has an address line by line where its lines are broken by hand', async () => {
-    const lines = ['Trade office', 'Am Hafen 4', '26700 Emsport'].map((line) => run(line)).join('<w:r><w:br/></w:r>');
-    const prose = ['It rose.', 'Nobody', 'knows 3 of them.'].map((line) => run(line)).join('<w:r><w:br/></w:r>');
-    const { notes } = await read(paragraph('Contact', 'H') + paragraph(lines) + paragraph(prose), {
-      styles: style('H', 'heading 1'),
-    });
-    expect(notes.parts[0]?.blocks).toEqual([
-      ...['Trade office', 'Am Hafen 4', '26700 Emsport'].map((text) => ({ type: 'text', text })),
-      { type: 'text', text: 'It rose. Nobody knows 3 of them.' },
-    ]);
-  });
-
-  test('has a title, and no table of contents', async () => {
-    const styles = style('T', 'Title') + style('C', 'toc 1') + style('H', 'heading 1');
-    const body =
-      paragraph('Our Port', 'T') + paragraph('Costs 2', 'C') + paragraph('Costs', 'H') + paragraph('They rose.');
-    const { notes } = await read(body, { styles });
-    expect(notes.parts).toMatchObject([
-      { title: 'Our Port', depth: 0 },
-      { title: 'Costs', depth: 1 },
-    ]);
-  });
-
-  test('has headings of short paragraphs in bold, or numbered in Chinese, where it has no others', async () => {
-    const bold = (text: string) => paragraph(run(text, '<w:b/>'));
-    const { notes } = await read(
-      bold('Costs') + paragraph('They rose.') + paragraph('二、主要成绩') + paragraph('很好。'),
-    );
-    expect(notes.parts.map(({ title, depth }) => [title, depth])).toEqual([
-      ['Costs', 2],
-      ['主要成绩', 2],
-    ]);
-  });
-
   test('has lists in their levels', async () => {
     const body = [
       paragraph('a', undefined, 0),
@@ -89,31 +36,6 @@ describe('a Word document', () => {
     ]);
   });
 
-  test('has lists of paragraphs that begin with a bullet', async () => {
-    const { notes } = await read(['• a', '•\u00a0b', '– c'].map((text) => paragraph(text)).join(''));
-    expect(notes.lead).toMatchObject([{ type: 'list', items: [{ text: 'a' }, { text: 'b' }, { text: 'c' }] }]);
-  });
-
-  test('keeps bold, links and powers, with the spaces between runs', async () => {
-    const link = `<w:hyperlink r:id="l1">${run('the report')}</w:hyperlink>`;
-    const runs = [
-      run('In '),
-      run('bold', '<w:b/>'),
-      run(' '),
-      run('and', '<w:b/>'),
-      run(' 5 m'),
-      run('2', '<w:vertAlign w:val="superscript"/>'),
-      run(' see '),
-      link,
-      run(' &amp;amp; {x}'),
-    ];
-    const { notes } = await read(paragraph(runs.join('')), { links: { l1: 'https://example.org/r' } });
-    const [only] = notes.lead;
-    expect(only && 'text' in only ? only.text : '').toMatch(
-      /^In \*\*bold(?:\*\* \*\*| )and\*\* 5 m² see \[the report\]\(https:\/\/example\.org\/r\) &amp; .x.$/u,
-    );
-  });
-
   test('has footnotes apart, each at a mark in its text', async () => {
     const body = paragraph(
       `${run('It rose by 4%.')}<w:r><w:footnoteReference w:id="7"/></w:r>${run(' Then it fell.')}`,
@@ -125,50 +47,6 @@ describe('a Word document', () => {
     expect(withFootnotes(only && 'text' in only ? only.text : '', (place) => `<${place}>`)).toBe(
       'It rose by 4%.<0> Then it fell.',
     );
-  });
-
-  test('has tables: cells that span rows are said in each, and a frame of one cell is what stands in it', async () => {
-    const spanned = `<w:tbl><w:tr><w:tc><w:p/></w:tc><w:tc>${paragraph('Cost')}</w:tc></w:tr>${['restart', 'continue']
-      .map(
-        (merge, i) =>
-          `<w:tr><w:tc><w:tcPr><w:vMerge w:val="${merge}"/></w:tcPr>${paragraph(i === 0 ? 'Port' : '')}</w:tc><w:tc>${paragraph(`${i + 3}`)}</w:tc></w:tr>`,
-      )
-      .join('')}</w:tbl>`;
-    const { notes } = await read(`${spanned}${table([paragraph('Mind this.')])}`);
-    expect(notes.lead).toEqual([
-      {
-        type: 'table',
-        head: ['', 'Cost'],
-        rows: [
-          ['Port', '3'],
-          ['Port', '4'],
-        ],
-      },
-      { type: 'text', text: 'Mind this.' },
-    ]);
-  });
-
-  test('has tables with a title above them, and a second row of headings that divides the first', async () => {
-    const cell = (text: string, more = '') =>
-      `<w:tc>${more === '' ? '' : `<w:tcPr>${more}</w:tcPr>`}${text === '' ? '<w:p/>' : paragraph(text)}</w:tc>`;
-    const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
-    const of = (more: string, second: string[]) =>
-      `<w:tbl>${row(cell('Staff', '<w:gridSpan w:val="3"/>'))}${row(cell('Group', more), cell('Headcount', '<w:gridSpan w:val="2"/>'))}${row(...second)}${row(cell('Pilots'), cell('12'), cell('14'))}</w:tbl>`;
-    const years = [cell('2023'), cell('2024')];
-    const merged = '<w:vMerge w:val="restart"/>';
-    for (const [more, first] of [
-      [merged, cell('', '<w:vMerge/>')],
-      ['', cell('')],
-    ] as const) {
-      expect((await read(of(more, [first, ...years]))).notes.lead).toEqual([
-        { type: 'text', text: 'Staff' },
-        { type: 'table', head: ['Group', 'Headcount 2023', 'Headcount 2024'], rows: [['Pilots', '12', '14']] },
-      ]);
-    }
-    expect((await read(of('', [cell('Cooks'), ...years]))).notes.lead[1]).toMatchObject({
-      head: ['Group', 'Headcount', ''],
-      rows: [{ 0: 'Cooks' }, { 0: 'Pilots' }],
-    });
   });
 
   test('brings its pictures, each once, with what its caption or its author says of it', async () => {
@@ -246,3 +124,5 @@ describe('a Word document', () => {
     expect(document?.notes).toMatchObject({ lead: [{ type: 'text', text: 'Text.' }], parts: [] });
   });
 });
+
+testCalls(import.meta.url, 'read-document.yaml', { paragraph, read, run, style, table });
