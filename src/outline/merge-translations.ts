@@ -1,12 +1,11 @@
-import { isMap, isScalar, type Node, type Pair, Scalar } from 'yaml';
+import { isMap, isScalar, type Pair, Scalar } from 'yaml';
 import { groupBy, groupOf, lookUp } from '../core/collections.ts';
 import { formatPath, parsePath } from '../core/path.ts';
 import { applyEdits, type Edit, type Finding, type TextEdit } from '../findings/finding.ts';
 import { didYouMean, guess, hintOf } from '../findings/suggest.ts';
 import { say } from '../messages/say.ts';
 import { placeName, valueAt } from '../yaml/plain-words.ts';
-import { lineNumberAt } from '../yaml/source-line.ts';
-import { rangeOf, readYaml, type YamlFile } from '../yaml/yaml-file.ts';
+import { rangeOf, type YamlFile } from '../yaml/yaml-file.ts';
 import type { TranslatedText } from './outline-document.ts';
 import {
   atEntry,
@@ -199,128 +198,39 @@ function editTo({ file, text }: YamlFile, other: string | undefined): TextEdit |
   return { file, start, end: text.length - same, text: other.slice(start, other.length - same), safe: true };
 }
 
-type KeyedPair = Pair<Node, Node | null>;
-
-interface Lines {
-  readonly first: number;
-  readonly last: number;
-}
-
 /**
- * The text of a translation file with every entry under the name that its text has in the outline now: sections and keys
- * are named anew, and an entry of another slide's text is put behind the entries of that one. Entries without a text stay;
- * one whose name is another's now becomes a remark. All other lines are kept. Undefined where entries in braces would have
- * to go to another slide.
+ * The text of a translation file with sections and keys under the names that their texts have in the outline now; all else
+ * stays, to the letter. Undefined where that is not all there is to do: an entry would go to another section, or another
+ * one has its name.
  */
-function renamedEntries(yaml: YamlFile, placed: PlacedEntries): string | undefined {
-  const { sections } = placed;
-  const moved = placed.entries.filter((entry): entry is MovedEntry => 'to' in entry);
-  const leaving = moved.filter(({ at, to }) => (sections.get(at[0]) ?? at[0]) !== to.section);
-  const inTheWay = entriesInTheWay(placed);
-  const lines = new Map([...leaving, ...inTheWay].map(({ at }) => [at, linesOf(yaml, at)]));
-  if ([...lines.values()].includes(undefined)) return undefined;
-
+function renamedEntries(yaml: YamlFile, { entries, unused, sections }: PlacedEntries): string | undefined {
+  const sectionNow = (name: string) => sections.get(name) ?? name;
+  const moved = entries.filter((entry): entry is MovedEntry => 'to' in entry);
+  const names = entries.map((entry) => keyOf('to' in entry ? entry.to : { section: entry.at[0], path: entry.at[1] }));
+  const renamed = [...sections.values()];
+  const isInTheWay = ({ at: [section, path] }: PlacedEntries['unused'][number]) =>
+    (!sections.has(section) && renamed.includes(section)) ||
+    names.includes(keyOf({ section: sectionNow(section), path }));
+  if (moved.some(({ at, to }) => sectionNow(at[0]) !== to.section) || unused.some(isInTheWay)) return undefined;
   const edits = [
     ...[...sections].flatMap(([from, to]) => keyEdit(yaml, [from], to)),
     ...moved.flatMap(({ at, to }) => keyEdit(yaml, at, to.path)),
   ];
-  const all = applyEdits(yaml.text, edits).text.split('\n');
-  const linesIn = (entries: readonly Pick<Entry, 'at'>[]) => entries.flatMap(({ at }) => within(lines.get(at)));
-  const { gone, remarks } = withHeads(yaml, new Set(linesIn(leaving)), new Set(linesIn(inTheWay)));
-  const kept = all.flatMap((line, index) => {
-    if (gone.has(index)) return [];
-    return [remarks.has(index) ? line.replace(/^(\s*)(?=\S)/, '$1# ') : line];
-  });
-  return [...groupBy(leaving, ({ to }) => to.section)].reduce((text, [section, entries]) => {
-    const own = linesIn(entries).map((line) => all[line] ?? '');
-    return pasted(readYaml(yaml.file, text), section, own);
-  }, kept.join('\n'));
+  return applyEdits(yaml.text, edits).text;
 }
-
-/** The entries without a text whose name another entry has now, or whose section is named as another one now. */
-function entriesInTheWay({ entries, unused, sections }: PlacedEntries): PlacedEntries['unused'] {
-  const names = new Set(entries.map((entry) => keyOf('to' in entry ? entry.to : named(entry.at))));
-  const renamed = new Set(sections.values());
-  return unused.filter(({ at: [section, path] }) => {
-    if (!sections.has(section) && renamed.has(section)) return true;
-    return names.has(keyOf({ section: sections.get(section) ?? section, path }));
-  });
-}
-
-/** Lines that go and lines that become remarks, with those of sections whose entries all do. */
-function withHeads(yaml: YamlFile, gone: ReadonlySet<number>, remarks: ReadonlySet<number>) {
-  const heads = pairsOf(yaml.tree.contents).map((pair) => {
-    const left = pairsOf(pair.value)
-      .map((each) => linesAt(yaml, each).first)
-      .filter((line) => !gone.has(line));
-    const isEmpty = pairsOf(pair.value).length > 0 && left.length === 0;
-    return {
-      line: lineAt(yaml, pair.key),
-      isEmpty,
-      isRemark: left.length > 0 && left.every((line) => remarks.has(line)),
-    };
-  });
-  return {
-    gone: new Set([...gone, ...heads.filter(({ isEmpty }) => isEmpty).map(({ line }) => line)]),
-    remarks: new Set([...remarks, ...heads.filter(({ isRemark }) => isRemark).map(({ line }) => line)]),
-  };
-}
-
-const named = ([section, path]: readonly [string, string]) => ({ section, path });
 
 const keyOf = ({ section, path }: { section: string; path: string }) => `${section}\n${path}`;
 
-const pairsOf = (node: unknown): KeyedPair[] => (isMap(node) ? (node.items as KeyedPair[]) : []);
-
-function pairAt(yaml: YamlFile, path: readonly string[]): KeyedPair | undefined {
-  return path.reduce<{ node: unknown; pair?: KeyedPair }>(
-    ({ node }, name) => {
-      const pair = pairsOf(node).find(({ key }) => isScalar(key) && String(key.value) === name);
-      return { node: pair?.value, ...(pair ? { pair } : {}) };
-    },
-    { node: yaml.tree.contents },
-  ).pair;
-}
-
-const lineAt = (yaml: YamlFile, node: Node) => lineNumberAt(yaml, rangeOf(node).start) - 1;
-
-function linesAt(yaml: YamlFile, { key, value }: KeyedPair): Lines {
-  const { start, end } = rangeOf(value ?? key);
-  const filled = start + yaml.text.slice(start, end).trimEnd().length;
-  return { first: lineAt(yaml, key), last: lineNumberAt(yaml, Math.max(start, filled - 1)) - 1 };
-}
-
-/** The lines of an entry that has them for itself. */
-function linesOf(yaml: YamlFile, [section, key]: readonly [string, string]): Lines | undefined {
-  const [outer, pair] = [pairAt(yaml, [section]), pairAt(yaml, [section, key])];
-  if (!pair || !isMap(outer?.value) || outer.value.flow || (yaml.tree.contents as { flow?: boolean }).flow)
-    return undefined;
-  return linesAt(yaml, pair);
-}
-
-function within(lines: Lines | undefined): number[] {
-  return lines ? Array.from({ length: lines.last - lines.first + 1 }, (_, index) => lines.first + index) : [];
-}
-
 function keyEdit(yaml: YamlFile, path: readonly string[], name: string): Edit[] {
-  const key = pairAt(yaml, path)?.key;
+  const key = path.reduce<Pair | undefined>(
+    (pair, each) =>
+      pairsOf(pair ? pair.value : yaml.tree.contents).find(({ key }) => isScalar(key) && String(key.value) === each),
+    undefined,
+  )?.key;
   if (!isScalar(key) || key.value === name) return [];
   const { start, end } = rangeOf(key);
   const isPlain = key.type === Scalar.PLAIN && /^\w[\w.-]*(\[\d+\][\w.-]*)*$/.test(name);
   return [{ start, end, text: isPlain ? name : JSON.stringify(name) }];
 }
 
-/** The text of a file with the lines of an entry behind those of a section, which is put at the end if it is not there. */
-function pasted(yaml: YamlFile, section: string, lines: readonly string[]): string {
-  const all = yaml.text.split('\n');
-  const pair = pairAt(yaml, [section]);
-  const last = pairsOf(pair?.value).at(-1);
-  const [old = ''] = /^\s*/.exec(lines[0] ?? '') ?? [];
-  if (last) {
-    const [indent = ''] = /^\s*/.exec(all[lineAt(yaml, last.key)] ?? '') ?? [];
-    const own = lines.map((line) => (line.startsWith(old) ? indent + line.slice(old.length) : line));
-    return all.toSpliced(linesAt(yaml, last).last + 1, 0, ...own).join('\n');
-  }
-  const text = yaml.text.trimEnd();
-  return `${text === '' ? '' : `${text}\n\n`}${section}:\n${lines.join('\n')}\n`;
-}
+const pairsOf = (node: unknown): readonly Pair[] => (isMap(node) ? node.items : []);

@@ -67,6 +67,22 @@ describe('translations that name their texts stand by them', () => {
     expect(finding?.message.en).toContain('5 translations');
   });
 
+  test.each([
+    [
+      'an entry would go to another slide',
+      outline('  - kind: note\n    id: own\n    title: Own\n    points: [Second]', ONE, TWO.replace('Second, ', '')),
+      '`points[0]` under `own`',
+    ],
+    ['another entry has its name', outline(TWO, THREE), '`title` under `note`'],
+  ])('no edit is made, and the names are told, where %s', (_, text, names) => {
+    expect(mended(text, FILE)).toBe(FILE);
+    expect(
+      parse(text, zh(FILE))
+        .findings.map(({ hint }) => hint?.en)
+        .join(),
+    ).toContain(names);
+  });
+
   test('entries in braces are used where they belong, and stay where they are', () => {
     const file = 'growth: { title: { text: 增, of: Growth }, "points[0]": { text: 甲, of: First point } }';
     const text = outline(
