@@ -3,8 +3,8 @@ import { maxOf, minOf } from '../../core/collections.ts';
 import type { FactView } from '../../core/fact.ts';
 import type { Language, Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
-import type { RichText } from '../../core/rich-text.ts';
 import { text } from '../../fields/fields.ts';
+import type { Resolved } from '../../fields/resolved.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { say } from '../../messages/say.ts';
 import { numberOrFact } from './common-fields.ts';
@@ -32,9 +32,7 @@ export const axisEndField = {
     .optional(),
 };
 
-export interface WithAxis {
-  readonly axis?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined;
-}
+export type WithAxis = Resolved<z.output<z.ZodObject<typeof axisField>>>;
 
 /** The ends of a value axis, in the scale in which the chart's values are printed. */
 export interface AxisEnds {
@@ -125,16 +123,7 @@ export const referenceField = {
     .optional(),
 };
 
-export interface WithReference {
-  readonly reference?:
-    | readonly {
-        readonly at?: number | FactView | undefined;
-        readonly from?: number | FactView | undefined;
-        readonly to?: number | FactView | undefined;
-        readonly label?: string | RichText | undefined;
-      }[]
-    | undefined;
-}
+export type WithReference = Resolved<z.output<z.ZodObject<typeof referenceField>>>;
 
 export interface Reference {
   readonly from: number;

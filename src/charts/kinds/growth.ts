@@ -3,8 +3,9 @@ import type { FactView } from '../../core/fact.ts';
 import type { Language } from '../../core/language.ts';
 import { type Inch, PIXELS_PER_INCH, type Pt, pxToInch } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
-import { plainText, type RichText } from '../../core/rich-text.ts';
+import { plainText } from '../../core/rich-text.ts';
 import { factRef, text } from '../../fields/fields.ts';
+import type { Resolved } from '../../fields/resolved.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { textWidth } from '../../marks/lettering.ts';
 import { rectMark } from '../../marks/marks.ts';
@@ -35,17 +36,20 @@ import { type ChartSheet, figureHeight, sheetOf } from '../parts/sheet.ts';
 const BAR = 0.7;
 const GAP: Inch = 0.04;
 
-interface GrowthRow {
-  readonly name: RichText;
-  readonly from: FactView;
-  readonly to: FactView;
-  readonly highlight?: boolean | undefined;
-}
+const rowSchema = z.strictObject({
+  name: text('What grew: “Built-up area”.'),
+  from: factRef('What it was, a fact.'),
+  to: factRef('What it became, a fact of the same unit.'),
+  highlight: z.literal(true).describe('Whether it is the one that matters.').optional(),
+});
 
-interface GrowthChart {
-  readonly title?: RichText | undefined;
-  readonly rows: readonly GrowthRow[];
-}
+const schema = z.object({
+  title: chartFields.title,
+  rows: z.array(rowSchema).min(1).max(4).describe('What grew, from the top down.'),
+  native: chartFields.native,
+});
+
+type GrowthChart = Resolved<z.output<typeof schema>>;
 
 const BEFORE_ROLE: ColorRole = 'step-1';
 
@@ -245,13 +249,6 @@ function nativeGrowth(chart: GrowthChart, context: NativeContext): NativeDrawing
 /** Growth beyond this many times would leave a sliver for what was before. */
 const MAX_TIMES = 4;
 
-const rowSchema = z.strictObject({
-  name: text('What grew: “Built-up area”.'),
-  from: factRef('What it was, a fact.'),
-  to: factRef('What it became, a fact of the same unit.'),
-  highlight: z.literal(true).describe('Whether it is the one that matters.').optional(),
-});
-
 function review({ rows }: GrowthChart, path: Path): Finding[] {
   return rows.flatMap(({ from, to }, i) => {
     const [before, after] = [known(from), known(to)];
@@ -282,11 +279,7 @@ export const growth = defineChart({
   name: { en: 'Growth from a common start', zh: '增长对比图' },
   summary:
     'How much things of unlike units grew: a bar each, what was before equally long in all, what was added to scale.',
-  schema: z.object({
-    title: chartFields.title,
-    rows: z.array(rowSchema).min(1).max(4).describe('What grew, from the top down.'),
-    native: chartFields.native,
-  }),
+  schema,
   plot(chart, context) {
     const { bars } = planGrowth(chart, context);
     const labels = bars.flatMap(({ name, from, to, text }) => [

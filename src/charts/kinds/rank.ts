@@ -5,6 +5,7 @@ import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import { plainRuns, type RichText } from '../../core/rich-text.ts';
 import { text } from '../../fields/fields.ts';
+import type { Resolved } from '../../fields/resolved.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { type Mark, rectMark } from '../../marks/marks.ts';
 import { say } from '../../messages/say.ts';
@@ -21,12 +22,17 @@ const THICK = 0.67;
 /** More marks than these would be a pattern. */
 const MAX_RANK = 60;
 
-interface RankChart {
-  readonly title?: RichText | undefined;
-  readonly value: number | FactView;
-  readonly of: number | FactView;
-  readonly text?: RichText | undefined;
-}
+const schema = z.object({
+  title: text('What the place is in; beside the marks where there is no `text`, else above them.').optional(),
+  value: numberOrFact('The place, from 1: a number or a fact.'),
+  of: numberOrFact('How many there are: a number or a fact.'),
+  text: text(
+    'What it is a place among: “of 19 national new areas by GDP”. A last line in bold is the place, which then stands below the rest.',
+  ).optional(),
+  native: chartFields.native,
+});
+
+type RankChart = Resolved<z.output<typeof schema>>;
 
 /** The place and how many there are; as few as one of one where the outline is wrong. */
 function rankOf({ value, of }: RankChart): { readonly place: number; readonly count: number } {
@@ -92,19 +98,8 @@ function composeRank(chart: RankChart, sheet: ChartSheet): Composition {
     const above = ascendersOf(figure, size);
     return { size, above, digits: figureHeight(size), h: above + figureHeight(size) };
   };
-  const wordsOf = (
-    x: Inch,
-    w: Inch,
-    top: Inch,
-    size: Pt,
-    text: ReturnType<typeof textIn>,
-    beside: { x: Inch; y: Inch; w: Inch },
-  ) => [
-    ...headed,
-    sheet.figure('value', figure, { x, w, top }, { size, ink: 'subject' }),
-    ...(text ? [sheet.label('text', text.words, beside, { size: text.size, color: 'text' })] : []),
-  ];
-  if (isNarrow && h < LOW && (chart.text ?? sheet.title)) {
+  /** The marks beside the place, and the text below both. */
+  const inLowBox = () => {
     const room = h - top;
     const inLow = (most: Inch) => placed({ w: LOW_PLACE.w * w, h: most }, LOW_PLACE.most);
     const least = inLow(LOW_PLACE.h * room);
@@ -115,23 +110,33 @@ function composeRank(chart: RankChart, sheet: ChartSheet): Composition {
     const own = 1.04 * sheet.figureWidth(figure, place.size);
     const gap = SPACE.gap + Math.min(LOW_PLACE.spare, (free - place.h) / 2);
     const [y, textTop] = isBefore ? [top + (text?.h ?? 0) + gap, top] : [top, top + place.h + gap];
+    const marks = { x: own + SPACE.strip, y, w: w - own - SPACE.strip, h: place.h };
     return {
-      marks: { x: own + SPACE.strip, y, w: w - own - SPACE.strip, h: place.h },
-      words: wordsOf(0, own, y + place.above, place.size, text, { x: 0, y: textTop, w }),
+      marks,
+      size: place.size,
+      at: { x: 0, w: own, top: y + place.above },
+      text,
+      textAt: { x: 0, y: textTop, w },
     };
-  }
-  const strip = Math.max(STRIP.least, (isNarrow ? STRIP.narrow : STRIP.wide) * w);
-  const marks = { x: 0, y: top, w: strip, h: h - top };
-  const x = strip + SPACE.strip;
-  const room = { w: w - x, h: MAX_PLACE[words ? 'above' : 'alone'] * marks.h };
-  const { size, above, digits } = placed(room, isNarrow ? MAX_NARROW : SIZES.place.most);
-  const text = textIn(sheet, words, room.w, marks.h - above - digits - SPACE.gap);
-  const used = digits + (text ? SPACE.gap + text.h : 0);
-  const start = marks.y + Math.max(above, (marks.h - used) / 2);
-  const [y, textTop] = isBefore
-    ? [start + ((text?.h ?? 0) + SPACE.gap), start - above]
-    : [start, start + digits + SPACE.gap];
-  return { marks, words: wordsOf(x, room.w, y, size, text, { x, y: textTop, w: room.w }) };
+  };
+  const besideStrip = () => {
+    const strip = Math.max(STRIP.least, (isNarrow ? STRIP.narrow : STRIP.wide) * w);
+    const marks = { x: 0, y: top, w: strip, h: h - top };
+    const x = strip + SPACE.strip;
+    const room = { w: w - x, h: MAX_PLACE[words ? 'above' : 'alone'] * marks.h };
+    const { size, above, digits } = placed(room, isNarrow ? MAX_NARROW : SIZES.place.most);
+    const text = textIn(sheet, words, room.w, marks.h - above - digits - SPACE.gap);
+    const used = digits + (text ? SPACE.gap + text.h : 0);
+    const start = marks.y + Math.max(above, (marks.h - used) / 2);
+    const [y, textTop] = isBefore
+      ? [start + ((text?.h ?? 0) + SPACE.gap), start - above]
+      : [start, start + digits + SPACE.gap];
+    return { marks, size, at: { x, w: room.w, top: y }, text, textAt: { x, y: textTop, w: room.w } };
+  };
+  const { marks, size, at, text, textAt } = isNarrow && h < LOW && words ? inLowBox() : besideStrip();
+  const value = sheet.figure('value', figure, at, { size, ink: 'subject' });
+  const below = text ? [sheet.label('text', text.words, textAt, { size: text.size, color: 'text' })] : [];
+  return { marks, words: [...headed, value, ...below] };
 }
 
 /** The words in the largest size at which they fit a box, in as many lines as they have in the usual size. */
@@ -185,15 +190,7 @@ export const rank = defineChart({
   type: 'rank',
   name: { en: 'Rank', zh: '排名图' },
   summary: 'A place among equals: one mark for each, the own one in colour, and the place beside it.',
-  schema: z.object({
-    title: text('What the place is in; beside the marks where there is no `text`, else above them.').optional(),
-    value: numberOrFact('The place, from 1: a number or a fact.'),
-    of: numberOrFact('How many there are: a number or a fact.'),
-    text: text(
-      'What it is a place among: “of 19 national new areas by GDP”. A last line in bold is the place, which then stands below the rest.',
-    ).optional(),
-    native: chartFields.native,
-  }),
+  schema,
   plot: (chart, context) =>
     drawnPlot(context, [rankFigure(chart).number].filter(Boolean), () => rankMarks(chart, context)),
   compose: (chart) => (context) => composeRank(chart, sheetOf(context)),

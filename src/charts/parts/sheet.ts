@@ -8,7 +8,7 @@ import { figureRuns } from '../../layout/figure.ts';
 import { textWidth, wrapText } from '../../marks/lettering.ts';
 import { type Mark, rectMark } from '../../marks/marks.ts';
 import { pictureSize } from '../../marks/pen.ts';
-import type { Align, ColorRole } from '../../scene/tokens.ts';
+import type { Align, Anchor, ColorRole } from '../../scene/tokens.ts';
 import { JOINER } from '../../text/line-break.ts';
 import { baseLineBelow } from '../../text/line-room.ts';
 import type { Compared } from '../base/common-fields.ts';
@@ -135,12 +135,7 @@ export function sheetOf(context: CompositionContext) {
   const label = (
     name: string,
     text: string | RichText,
-    {
-      x,
-      y,
-      w,
-      at = 'top',
-    }: { readonly x: Inch; readonly y: Inch; readonly w: Inch; readonly at?: ChartWord['anchor'] },
+    { x, y, w, at = 'top' }: Pick<Box, 'x' | 'y' | 'w'> & { readonly at?: Anchor },
     manner: Manner,
   ): ChartWord => {
     const { size, bold = false } = manner;

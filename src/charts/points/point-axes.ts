@@ -20,7 +20,6 @@ import {
   drawShape,
   type PlannedAxis,
   type PointFrame,
-  type PointKeyEntry,
   type PointPlan,
   pointsIn,
   shapeOf,
@@ -39,17 +38,8 @@ export function tickLabels({ ticks, decimals, unit, min, max, language }: Planne
   return ticks.map((tick) => (years ? String(tick) : printedNumber(tick, decimals, unit, language)));
 }
 
-interface Layout {
-  readonly x: Lines;
-  readonly y: Lines;
-  readonly key: readonly { readonly entry: PointKeyEntry; readonly x: Px; readonly row: number }[];
-  readonly keyHeight: Px;
-  readonly margins: Margins;
-  /** How far the axes stand outside the plot, so that no mark reaches over them. */
-  readonly off: Margins;
-}
-
-function layoutOf(pen: Pen, plan: PointPlan): Layout {
+/** What stands around the plot: `off` is how far the axes stand outside it, so that no mark reaches over them. */
+function layoutOf(pen: Pen, plan: PointPlan) {
   const { axes, context, style, points } = plan;
   const face = nameFace(style);
   const [x, y] = (['x', 'y'] as const).map((axis) =>
@@ -103,46 +93,26 @@ const swatch = (size: Px): Px => (CAP_HEIGHT * size) / 2;
 
 /** Draws the two axes behind the marks: a line each, round numbers along it, what it measures at its end; and the key. */
 export function drawAxes(pen: Pen, frame: PointFrame, plan: PointPlan, texts: readonly Rect[] = []): void {
-  drawZeros(pen, frame, plan, axisEdges(pen, frame, plan));
-  const drawScales = () => {
-    const { axes, style } = plan;
-    const { left, right, top, bottom } = axisEdges(pen, frame, plan);
-    const face = nameFace(style);
-    const [ink, quiet] = [style.color('text'), style.color('subtle')];
-    const tick = TICK * style.gap;
-    drawLine(pen, { x: left, y: bottom }, { x: right, y: bottom }, style.baseLine, ink);
-    drawLine(
-      pen,
-      { x: left - style.baseLine, y: top },
-      { x: left - style.baseLine, y: bottom + style.baseLine },
-      style.baseLine,
-      ink,
-    );
-    tickLabels(axes.x).forEach((label, i) => {
-      const x = frame.x(axes.x.ticks[i] ?? 0);
-      drawLine(
-        pen,
-        { x: x - style.hairline / 2, y: bottom },
-        { x: x - style.hairline / 2, y: bottom + tick },
-        style.hairline,
-        ink,
-      );
-      const middle = bottom + tick + linesHeight(0.5, face.size);
-      drawText(pen, label, face, quiet, { x, middle, align: 'center' });
-    });
-    tickLabels(axes.y).forEach((label, i) => {
-      const y = frame.y(axes.y.ticks[i] ?? 0);
-      drawLine(
-        pen,
-        { x: left - tick, y: y - style.hairline / 2 },
-        { x: left, y: y - style.hairline / 2 },
-        style.hairline,
-        ink,
-      );
-      drawText(pen, label, face, quiet, { x: left - tick - style.gap / 2, middle: y, align: 'right' });
-    });
-  };
-  drawScales();
+  const { axes, style } = plan;
+  const edges = axisEdges(pen, frame, plan);
+  const { left, right, top, bottom } = edges;
+  drawZeros(pen, frame, plan, edges);
+  const face = nameFace(style);
+  const [ink, quiet, tick] = [style.color('text'), style.color('subtle'), TICK * style.gap];
+  const rule = (from: Point, to: Point, width = style.hairline) => drawLine(pen, from, to, width, ink);
+  const before = left - style.baseLine;
+  rule({ x: left, y: bottom }, { x: right, y: bottom }, style.baseLine);
+  rule({ x: before, y: top }, { x: before, y: bottom + style.baseLine }, style.baseLine);
+  tickLabels(axes.x).forEach((label, i) => {
+    const x = frame.x(axes.x.ticks[i] ?? 0);
+    rule({ x: x - style.hairline / 2, y: bottom }, { x: x - style.hairline / 2, y: bottom + tick });
+    drawText(pen, label, face, quiet, { x, middle: bottom + tick + linesHeight(0.5, face.size), align: 'center' });
+  });
+  tickLabels(axes.y).forEach((label, i) => {
+    const y = frame.y(axes.y.ticks[i] ?? 0);
+    rule({ x: left - tick, y: y - style.hairline / 2 }, { x: left, y: y - style.hairline / 2 });
+    drawText(pen, label, face, quiet, { x: left - tick - style.gap / 2, middle: y, align: 'right' });
+  });
   drawAxisWords(pen, frame, plan, texts);
 }
 
@@ -157,23 +127,13 @@ export function drawAxisWords(pen: Pen, frame: PointFrame, plan: PointPlan, text
   drawLines(pen, layout.x.lines, face, ink, { x: right + layout.margins.right, middle: below, align: 'right' });
   const above = layout.keyHeight + linesHeight(0.5, face.size);
   drawLines(pen, layout.y.lines, face, ink, { x: 0, middle: above, align: 'left' });
-  const drawKey = () => {
-    const { key } = layout;
-    const face = nameFace(style);
-    const radius = swatch(face.size);
-    for (const { entry, x, row } of key) {
-      const middle = linesHeight(row + 0.5, face.size);
-      drawShape(
-        pen,
-        shapeOf(entry.group),
-        { x: x + radius, y: middle },
-        radius * shapeScale(entry.group),
-        style.color(entry.role),
-      );
-      drawText(pen, entry.name, face, style.color('text'), { x: x + KEY_INDENT * radius, middle, align: 'left' });
-    }
-  };
-  drawKey();
+  const radius = swatch(face.size);
+  for (const { entry, x, row } of layout.key) {
+    const middle = linesHeight(row + 0.5, face.size);
+    const at = { x: x + radius, y: middle };
+    drawShape(pen, shapeOf(entry.group), at, radius * shapeScale(entry.group), style.color(entry.role));
+    drawText(pen, entry.name, face, ink, { x: x + KEY_INDENT * radius, middle, align: 'left' });
+  }
   const ends = { scale: 'y' as const, from: left, to: right, at: frame.y };
   drawReferenceMarks(pen, plan.references, style, ends, texts);
   drawLevelLabels(pen, plan.references, style, { x: right, most: plan.context.width - right, bottom, yOf: frame.y });
@@ -198,9 +158,8 @@ export function nameRoom(pen: Pen, frame: PointFrame, plan: PointPlan): Rect {
 }
 
 export function axisTexts({ axes, key, context, references }: PointPlan): string[] {
-  const names = [axes.x, axes.y].map(({ name, unit }) => axisWords(name, unit, context)).filter((name) => name !== '');
   return [
-    ...names,
+    ...[axes.x, axes.y].map(({ name, unit }) => axisWords(name, unit, context)),
     ...tickLabels(axes.x),
     ...tickLabels(axes.y),
     ...key.map(({ name }) => name),
@@ -215,15 +174,24 @@ export function zeroLines(frame: PointFrame, { axes }: PointPlan, edges: Margins
   const { left, right, top, bottom } = edges;
   const passes = ({ ticks, min, max }: PlannedAxis) => ticks.some((tick) => tick < 0) && min < 0 && max > 0;
   const [x, y] = [frame.x(0), frame.y(0)];
-  const upright = [
-    { x, y: top },
-    { x, y: bottom },
-  ] as const;
-  const level = [
-    { x: left, y },
-    { x: right, y },
-  ] as const;
-  return [...(passes(axes.x) ? [upright] : []), ...(passes(axes.y) ? [level] : [])];
+  return [
+    ...(passes(axes.x)
+      ? [
+          [
+            { x, y: top },
+            { x, y: bottom },
+          ] as const,
+        ]
+      : []),
+    ...(passes(axes.y)
+      ? [
+          [
+            { x: left, y },
+            { x: right, y },
+          ] as const,
+        ]
+      : []),
+  ];
 }
 
 /** Draws the lines at zero, faint, and broken where marks lie over them: they may be drawn over a chart. */

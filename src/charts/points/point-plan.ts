@@ -3,7 +3,6 @@ import { sum } from '../../core/collections.ts';
 import type { Language } from '../../core/language.ts';
 import type { Px } from '../../core/lengths.ts';
 import type { Pen, Point } from '../../marks/pen.ts';
-import type { ColorRole } from '../../scene/tokens.ts';
 import { decimalsOf, withoutNoise } from '../../units/number-format.ts';
 import { referencesOf } from '../base/axis.ts';
 import type { Margins, PlotContext } from '../base/define-chart.ts';
@@ -73,12 +72,6 @@ export interface PlannedAxis extends RoundAxis {
   readonly name: string;
   readonly unit: string;
   readonly language: Language;
-}
-
-export interface PointKeyEntry {
-  readonly name: string;
-  readonly role: ColorRole;
-  readonly group: number;
 }
 
 export type PointPlan = ReturnType<typeof pointPlan>;

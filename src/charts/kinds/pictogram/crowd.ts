@@ -37,18 +37,7 @@ const MAX_ICONS = 400;
 /** A pictogram of one grid: the second value, with the first as a part of it. */
 type CrowdChart = Pictogram & Omit<Compared, 'highlight'>;
 
-interface CrowdPlan {
-  readonly table: ChartTable;
-  readonly icon: PictogramIcon;
-  /** The middles of the icons' feet. */
-  readonly feet: readonly Point[];
-  readonly height: Px;
-  readonly before: number;
-  /** Where the column begins in which icons of the growth begin. */
-  readonly growthX: Px;
-  /** The bracket below all icons, where those of the growth are what was added. */
-  readonly bracket?: { readonly w: Px; readonly foot: Px };
-}
+type CrowdPlan = ReturnType<typeof planCrowd>;
 
 export function isCrowd(chart: CrowdChart): boolean {
   return chart.compare !== undefined && crowdFaults(chart).length === 0;
@@ -74,46 +63,38 @@ function crowdFaults(chart: CrowdChart) {
   return before >= 1 && all <= MAX_ICONS ? [] : [say.charts.pictogram.crowdSize({ most: MAX_ICONS })];
 }
 
-interface Grid {
-  readonly rows: number;
-  readonly columns: number;
-  readonly h: Inch;
-}
-
-export function planCrowd(chart: CrowdChart, { language, width, height }: PlotContext): CrowdPlan {
+export function planCrowd(chart: CrowdChart, { language, width, height }: PlotContext) {
   const table = periodNames(normalise(chart, language), chart, language, { after: true });
-  const counts = countsOf(chart, table);
+  const { before, all } = countsOf(chart, table);
   const aspect = ASPECTS[chart.icon];
   const added = isAdded(table, chart, language);
   const [w, h] = [pxToInch(width), pxToInch(height - (added ? bracketHeight : 0))];
-  /** The grid with the largest icons; one that the first value fills column by column is preferred. */
-  const gridFor = (): Grid => {
-    const { before, all } = counts;
-    const grids = Array.from({ length: Math.min(MAX_ROWS, all) }, (_, i): Grid => {
-      const rows = i + 1;
-      const columns = Math.ceil(all / rows);
-      const tallest = h / (1 + (rows - 1) / FILL.down);
-      const widest = w / (1 + (columns - 1) / FILL.across);
-      return { rows, columns, h: Math.min(tallest, widest / aspect) };
-    });
-    const worth = ({ rows, h: height }: Grid) => height * (before % rows === 0 && all % rows === 0 ? WHOLE_BONUS : 1);
-    return grids.reduce(
-      (best, grid) => (worth(grid) > worth(best) ? grid : best),
-      grids[0] ?? { rows: 1, columns: 1, h },
-    );
-  };
-  const grid = gridFor();
+  const grids = Array.from({ length: Math.min(MAX_ROWS, all) }, (_, i) => {
+    const rows = i + 1;
+    const columns = Math.ceil(all / rows);
+    const tallest = h / (1 + (rows - 1) / FILL.down);
+    const widest = w / (1 + (columns - 1) / FILL.across);
+    return { rows, columns, h: Math.min(tallest, widest / aspect) };
+  });
+  const none = { rows: 1, columns: 1, h };
+  /** The grid with the largest icons is the best; one that the first value fills column by column is preferred. */
+  const worth = ({ rows, h: height }: typeof none) =>
+    height * (before % rows === 0 && all % rows === 0 ? WHOLE_BONUS : 1);
+  const grid = grids.reduce((best, each) => (worth(each) > worth(best) ? each : best), grids[0] ?? none);
   const own = { w: aspect * grid.h, h: grid.h };
   const across = grid.columns > 1 ? (w - own.w) / (grid.columns - 1) : 0;
   const down = grid.rows > 1 ? (h - own.h) / (grid.rows - 1) : 0;
-  const feet = Array.from({ length: counts.all }, (_, i): Point => {
+  /** The middles of the icons' feet. */
+  const feet = Array.from({ length: all }, (_, i): Point => {
     const [column, row] = [Math.floor(i / grid.rows), i % grid.rows];
     return { x: exactPx(own.w / 2 + column * across), y: exactPx(own.h + row * down) };
   });
   return {
-    ...{ table, feet, before: counts.before, icon: chart.icon, height: exactPx(grid.h) },
-    growthX: exactPx(Math.floor(counts.before / grid.rows) * across),
-    ...(added ? { bracket: { w: width, foot: height } } : {}),
+    ...{ table, feet, before, icon: chart.icon, height: exactPx(grid.h) },
+    /** Where the column begins in which icons of the growth begin. */
+    growthX: exactPx(Math.floor(before / grid.rows) * across),
+    /** Below all icons, where those of the growth are what was added. */
+    bracket: added ? { w: width, foot: height } : undefined,
   };
 }
 
