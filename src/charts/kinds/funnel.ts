@@ -5,12 +5,11 @@ import { drawCentred, drawText, type Lines, linesHeight, textWidth, wrapText } f
 import { type Mark, rectMark } from '../../marks/marks.ts';
 import { drawLine, type Pen, type Rect } from '../../marks/pen.ts';
 import { say } from '../../messages/say.ts';
-import type { ColorRole } from '../../scene/tokens.ts';
 import { type ChartData, chartFields, type Highlighted, highlightField } from '../base/common-fields.ts';
-import { type ChartPlan, defineChart, drawnPlot, type PlotContext } from '../base/define-chart.ts';
+import { defineChart, drawnPlot, type PlotContext } from '../base/define-chart.ts';
 import { badData, reviewBars, reviewSeries } from '../base/review.ts';
 import { chartStyle, nameFace, rowStyle, valueFace } from '../base/style.ts';
-import { barRoles, highlightedCategory, normalise, periodNames, printedNumber } from '../base/table.ts';
+import { barRoles, dataOf, highlightedCategory, normalise, periodNames, printedNumber } from '../base/table.ts';
 import { wordsFor } from '../base/words.ts';
 import { roundUp } from '../native/open-axis.ts';
 import { drawHead, HEAD } from '../parts/annotations.ts';
@@ -31,11 +30,10 @@ const thickness = ({ pitch, style }: FunnelPlan): Px =>
   Math.min(0.9 * pitch, Math.max(FILL * pitch, linesHeight(1, style.value.size)));
 
 /** Where the words of a stage stand: its value and its name in it, the name right of it, or both there. */
-function wordsAt(pen: Pen, plan: FunnelPlan, index: number, width: Px) {
-  const { table, style, context, focus } = plan;
-  const face = nameFace(style, index === focus);
-  const name = table.categories[index] ?? '';
-  const valueWidth = textWidth(pen, table.series[0]?.labels[index] ?? '', valueFace(style));
+function wordsAt(pen: Pen, plan: FunnelPlan, { name, label, isFocus }: Stage, width: Px) {
+  const { style, context } = plan;
+  const face = nameFace(style, isFocus);
+  const valueWidth = textWidth(pen, label, valueFace(style));
   const room = width - valueWidth - 3 * style.gap;
   const whole = room > 0 ? wrapText(pen, name, face, room) : undefined;
   if (whole && !whole.tooWide && whole.lines.length <= LINES && whole.height <= thickness(plan)) {
@@ -49,22 +47,21 @@ function wordsAt(pen: Pen, plan: FunnelPlan, index: number, width: Px) {
 }
 
 /** The stages, as wide as they can be while each keeps room for what stands right of it. */
-function stagesOf(pen: Pen, plan: FunnelPlan): readonly Rect[] {
-  const { table, context, pitch } = plan;
-  const values = table.series[0]?.values ?? [];
-  const most = Math.max(...values.map((value) => value || 0), 0) || 1;
+function stageRects(pen: Pen, plan: FunnelPlan): readonly Rect[] {
+  const { stages, context, pitch } = plan;
+  const most = Math.max(...stages.map(({ value }) => value || 0), 0) || 1;
   const narrowed = (width: Px) =>
-    values.reduce((least, each, i) => {
-      const value = each || 0;
-      const { beside } = wordsAt(pen, plan, i, (value / most) * width);
-      return beside === 0 ? least : Math.min(least, (2 * (context.width - beside)) / (1 + value / most));
+    stages.reduce((least, stage) => {
+      const part = (stage.value || 0) / most;
+      const { beside } = wordsAt(pen, plan, stage, part * width);
+      return beside === 0 ? least : Math.min(least, (2 * (context.width - beside)) / (1 + part));
     }, width);
   // What stands in a stage as wide as the picture may stand beside one that is narrowed.
   const width = Math.min(context.width, narrowed(narrowed(context.width)));
   const h = Math.round(thickness(plan));
   const step = roundUp(most / STEPS);
   const end = Math.ceil(most / step - 1e-9) * step;
-  return values.map((value, i) => {
+  return stages.map(({ value }, i) => {
     const w = ((value || 0) / end) * width;
     return { x: (width - w) / 2, y: pitch * (i + 0.5) - h / 2, w, h };
   });
@@ -72,11 +69,11 @@ function stagesOf(pen: Pen, plan: FunnelPlan): readonly Rect[] {
 
 /** The stages, above the slopes between them. */
 function funnelMarks(pen: Pen, plan: FunnelPlan): readonly Mark[] {
-  const { values = [] } = plan.table.series[0] ?? {};
-  const stages = stagesOf(pen, plan);
-  const slopes = stages.flatMap((stage, i): Mark[] => {
-    const next = stages[i + 1];
-    if (!next || Number.isNaN(values[i]) || Number.isNaN(values[i + 1])) return [];
+  const { stages } = plan;
+  const rects = stageRects(pen, plan);
+  const slopes = rects.flatMap((stage, i): Mark[] => {
+    const next = rects[i + 1];
+    if (!next || stages.slice(i, i + 2).some(({ value }) => Number.isNaN(value))) return [];
     const trace = (pen: Pen) => {
       pen.moveTo(stage.x, stage.y + stage.h);
       pen.lineTo(stage.x + stage.w, stage.y + stage.h);
@@ -86,33 +83,30 @@ function funnelMarks(pen: Pen, plan: FunnelPlan): readonly Mark[] {
     };
     return [{ kind: 'path', trace, role: 'hairline' }];
   });
-  return [...slopes, ...stages.map((stage, i) => rectMark(stage, plan.roles[i] ?? 'subject'))];
+  return [...slopes, ...rects.map((rect, i) => rectMark(rect, stages[i]?.role ?? 'subject'))];
 }
 
 function draw(pen: Pen, plan: FunnelPlan): void {
-  const { style, table, roles, focus, shares } = plan;
-  const stages = stagesOf(pen, plan);
-  const drawWords = (index: number, stage: Rect) => {
-    const { labels = [], values = [] } = table.series[0] ?? {};
-    const role = roles[index] ?? 'subject';
-    const { value, name, valueWidth, lines } = wordsAt(pen, plan, index, stage.w);
+  const { style } = plan;
+  const rects = stageRects(pen, plan);
+  const drawWords = (own: Stage, stage: Rect) => {
+    const { role, isFocus } = own;
+    const { value, name, valueWidth, lines } = wordsAt(pen, plan, own, stage.w);
     const middle = stage.y + stage.h / 2;
     const isWhole = name === 'inside';
     const centre = stage.x + stage.w / 2;
     const end = stage.x + stage.w + style.gap;
     const start = value === 'inside' ? centre - (valueWidth + (isWhole ? style.gap + lines.width : 0)) / 2 : end;
-    const speaker = Number.isNaN(values[index]) ? 'context' : role;
+    const speaker = Number.isNaN(own.value) ? 'context' : role;
     const ink = value === 'inside' ? style.textOn(role) : style.textFor(speaker);
-    drawText(pen, labels[index] ?? '', valueFace(style), ink, { x: start, middle, align: 'left' });
+    drawText(pen, own.label, valueFace(style), ink, { x: start, middle, align: 'left' });
     const x = isWhole || value === 'beside' ? start + valueWidth + style.gap : end;
     const color = isWhole ? style.textOn(role) : style.color('text');
-    drawCentred(pen, lines.lines, nameFace(style, index === focus), color, { x, middle, align: 'left' });
+    drawCentred(pen, lines.lines, nameFace(style, isFocus), color, { x, middle, align: 'left' });
   };
   /** What is left of the stage before, with an arrow that leads down from it: on the slope, or left of one too narrow. */
-  const drawShare = (index: number, before: Rect, stage: Rect) => {
-    const share = shares[index] ?? '';
+  const drawShare = ({ share, heading }: Stage, before: Rect, stage: Rect) => {
     if (share === '') return;
-    const heading = index === shares.findIndex((share) => share !== '') ? plan.heading : '';
     const bold = nameFace(style, true);
     const first = textWidth(pen, heading === '' ? share : `${share} `, bold);
     const arrow = 1.5 * style.gap;
@@ -137,10 +131,10 @@ function draw(pen: Pen, plan: FunnelPlan): void {
     drawText(pen, share, bold, color, { x: start, middle, align: 'left' });
     if (heading !== '') drawText(pen, heading, nameFace(style), color, { x: start + first, middle, align: 'left' });
   };
-  stages.forEach((stage, i) => {
-    drawWords(i, stage);
-    const before = stages[i - 1];
-    if (before) drawShare(i, before, stage);
+  plan.stages.forEach((stage, i) => {
+    const [before, own] = [rects[i - 1], rects[i]];
+    if (own) drawWords(stage, own);
+    if (before && own) drawShare(stage, before, own);
   });
 }
 
@@ -151,22 +145,18 @@ export const funnel = defineChart({
   schema: z.object({ ...chartFields, ...highlightField }),
   plot(chart, context) {
     const plan = planFunnel(chart, context);
-    const labels = [...plan.table.categories, ...(plan.table.series[0]?.labels ?? []), plan.heading, ...plan.shares];
+    const { stages } = plan;
+    const labels = (['name', 'label', 'heading', 'share'] as const).flatMap((key) => stages.map((stage) => stage[key]));
     const marks = (pen: Pen) => funnelMarks(pen, plan);
     return drawnPlot(context, labels, marks, (pen) => draw(pen, plan));
   },
   prefixed: () => true,
   review(chart, path) {
     const table = normalise(chart);
-    const reviewStages = (): Finding[] => {
-      const { series, categories } = table;
-      return (series[0]?.values ?? []).flatMap((value, i) => {
-        if (!(value < 0)) return [];
-        const name = categories[i] ?? '';
-        const label = series[0]?.labels[i] ?? String(value);
-        return [badData(path, say.charts.funnel.negative({ name, value: label }))];
-      });
-    };
+    const reviewStages = (): Finding[] =>
+      dataOf(table).flatMap(({ name, value, label }) =>
+        value < 0 ? [badData(path, say.charts.funnel.negative({ name, value: label }))] : [],
+      );
     return [
       ...reviewBars(chart, path),
       ...reviewStages(),
@@ -178,46 +168,31 @@ export const funnel = defineChart({
 /** Shares below this are written with a decimal. */
 const FINE = 0.0995;
 
-interface FunnelPlan extends ChartPlan {
-  /** What is left of the stage before, above each stage; empty at the first, and where it cannot be computed. */
-  readonly shares: readonly string[];
-  readonly heading: string;
-  readonly roles: readonly ColorRole[];
-  readonly focus: number;
-  readonly pitch: Px;
-}
+type FunnelPlan = ReturnType<typeof planFunnel>;
+type Stage = FunnelPlan['stages'][number];
 
-function planFunnel(chart: ChartData & Highlighted, context: PlotContext): FunnelPlan {
+function planFunnel(chart: ChartData & Highlighted, context: PlotContext) {
   const named = normalise(chart, context.language);
-  const table = periodNames(named, chart, context.language);
+  const data = dataOf(periodNames(named, chart, context.language));
   const focus = highlightedCategory(named, chart);
-  const count = Math.max(1, table.categories.length);
+  const roles = barRoles(data.length, focus, undefined);
   const { about, ofStageBefore } = wordsFor(context.language);
   /** What part of the stage before each stage is: "62%", marked where a figure is only about right. */
-  const sharesOf = (): string[] => {
-    const { values = [], facts = [] } = table.series[0] ?? {};
-    return values.map((value, i) => {
-      const before = values[i - 1] ?? 0;
-      if (!(before > 0) || !(value >= 0)) return '';
-      const bounds = [facts[i - 1]?.bound, facts[i]?.bound];
-      if (bounds.includes('below') || bounds.includes('above')) return '';
-      const ratio = value / before;
-      const share = printedNumber(100 * ratio, ratio > 0 && ratio < FINE ? 1 : 0, '%', table.language);
-      return bounds.includes('about') ? `${about}${share}` : share;
-    });
-  };
-  const shares = sharesOf();
-  const pitch = context.height / count;
-  const style = rowStyle(chartStyle(context.brand), context, pitch);
-  const heading = shares.some((share) => share !== '') ? ofStageBefore : '';
-  return {
-    table,
-    shares,
-    heading,
-    roles: barRoles(count, focus, undefined),
-    focus,
-    pitch,
-    style,
-    context,
-  };
+  const shares = data.map(({ value, fact }, i): string => {
+    const before = data[i - 1];
+    if (!before || !(before.value > 0) || !(value >= 0)) return '';
+    const bounds = [before.fact?.bound, fact?.bound];
+    if (bounds.includes('below') || bounds.includes('above')) return '';
+    const ratio = value / before.value;
+    const share = printedNumber(100 * ratio, ratio > 0 && ratio < FINE ? 1 : 0, '%', context.language);
+    return bounds.includes('about') ? `${about}${share}` : share;
+  });
+  // What shares are of is said at the first.
+  const first = shares.findIndex((share) => share !== '');
+  const stages = data.map((datum, i) => ({
+    ...{ ...datum, role: roles[i] ?? 'subject', isFocus: i === focus },
+    ...{ share: shares[i] ?? '', heading: i === first ? ofStageBefore : '' },
+  }));
+  const pitch = context.height / Math.max(1, data.length);
+  return { stages, pitch, style: rowStyle(chartStyle(context.brand), context, pitch), context };
 }

@@ -49,14 +49,10 @@ export const stackedArea = defineChart({
   },
 });
 
-interface BandPlan extends LinePlan {
-  readonly sums: ChartTable;
-}
-
 /** The series whose band is the whole stack: its label stands at the top. */
 const WHOLE = -1;
 
-function planBands(chart: ChartData & Highlighted & WithLevels, context: PlotContext): BandPlan {
+function planBands(chart: ChartData & Highlighted & WithLevels, context: PlotContext): LinePlan {
   const table = normalise(chart, context.language);
   const sums = asSums(table);
   const focus = highlightedSeries(table, chart);
@@ -95,10 +91,7 @@ function planBands(chart: ChartData & Highlighted & WithLevels, context: PlotCon
     return [...bands, whole];
   };
   return {
-    ...plan,
-    sums,
-    references,
-    axis,
+    ...{ ...plan, references, axis },
     ends: { left: endsOf('left', ''), right: [...endsOf('right', total), ...labelled] },
   };
 }

@@ -14,7 +14,7 @@ import { say } from '../../messages/say.ts';
 import type { ChartLabel, ChartPoint, ChartSeries } from '../../scene/native-chart.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { withoutNoise } from '../../units/number-format.ts';
-import { type AxisEnds, axisEndField, axisEnds, reviewAxis, type WithAxis } from '../base/axis.ts';
+import { axisEndField, axisEnds, reviewAxis, type WithAxis } from '../base/axis.ts';
 import { type ChartData, chartFields, type Highlighted, highlightField, nameInChart } from '../base/common-fields.ts';
 import {
   defineChart,
@@ -25,16 +25,17 @@ import {
   type PlotContext,
 } from '../base/define-chart.ts';
 import { badData, reviewBars } from '../base/review.ts';
-import { type ChartStyle, chartStyle, fitLettering, fittedValueFace, grown, inRoles, nameFace } from '../base/style.ts';
+import { chartStyle, fitLettering, fittedValueFace, grown, inRoles, nameFace } from '../base/style.ts';
 import {
   type ChartTable,
   cellOfFact,
+  type Datum,
+  dataOf,
   dataSeries,
   inWords,
   isNamed,
   mostDecimals,
   normalise,
-  type Printed,
   printed,
   printedNumber,
   printedWhole,
@@ -51,24 +52,14 @@ import { outlineBar } from '../parts/marks.ts';
 const FILL = 0.8;
 const GROWN = { label: 1.22, value: 1.5 };
 
-interface WaterfallPlan {
-  readonly steps: readonly WaterfallStep[];
-  readonly style: ChartStyle;
-  readonly axis: AxisEnds;
-  readonly roles: readonly ColorRole[];
-  /** The bar whose name is bold; -1 for none. */
-  readonly focus: number;
-  readonly context: PlotContext;
-  /** From the middle of a bar to the next one's. */
-  readonly pitch: Px;
-  readonly thickness: Px;
-}
+type WaterfallPlan = ReturnType<typeof planWaterfall>;
+type PlannedStep = WaterfallPlan['steps'][number];
 
 /** Totals are as dark as text, and what is lost is the highlight, unless one bar is: the sign says the same as the colour. */
 const ROLES: Readonly<Record<WaterfallStep['kind'], ColorRole>> = { total: 'text', rise: 'subject', fall: 'highlight' };
 const BESIDE_HIGHLIGHT: typeof ROLES = { ...ROLES, fall: 'third' };
 
-function planWaterfall(chart: WaterfallChart & WithAxis, context: PlotContext): WaterfallPlan {
+function planWaterfall(chart: WaterfallChart & WithAxis, context: PlotContext) {
   const steps = stepsOf(chart, context.language);
   const highlightedStep = (): number => {
     if (chart.highlight === undefined) return -1;
@@ -78,15 +69,16 @@ function planWaterfall(chart: WaterfallChart & WithAxis, context: PlotContext): 
   const focus = highlightedStep();
   const pitch = context.width / Math.max(1, steps.length);
   const levels = { values: steps.flatMap(({ from, to }) => [from, to]), labels: [] };
+  const roles = focus < 0 ? ROLES : BESIDE_HIGHLIGHT;
   return {
-    steps,
+    ...{ context, pitch, thickness: Math.round(pitch * FILL) },
     style: grown(chartStyle(context.brand), context, GROWN.label, GROWN.value),
     axis: axisEnds({ ...normalise(chart, context.language), series: [levels] }, chart),
-    roles: steps.map(({ kind }, i) => (i === focus ? 'highlight' : (focus < 0 ? ROLES : BESIDE_HIGHLIGHT)[kind])),
-    focus,
-    context,
-    pitch,
-    thickness: Math.round(pitch * FILL),
+    steps: steps.map((step, i) => {
+      const isFocus = i === focus;
+      const isBold = focus < 0 ? step.kind === 'total' : isFocus;
+      return { ...step, isBold, role: isFocus ? 'highlight' : roles[step.kind] };
+    }),
   };
 }
 
@@ -97,11 +89,7 @@ type WaterfallChart = ChartData &
   };
 
 /** One bar: a total from zero, or a change from the level that was reached before. */
-interface WaterfallStep {
-  readonly name: string;
-  /** What is printed at it; the sign of a change says which way it goes. */
-  readonly label: string;
-  readonly printed: Printed;
+interface WaterfallStep extends Pick<Datum, 'name' | 'label' | 'printed'> {
   readonly kind: 'total' | 'rise' | 'fall';
   readonly from: number;
   readonly to: number;
@@ -113,7 +101,6 @@ interface WaterfallStep {
 /** The bars of the chart in their order. A total without a value is computed, and so is the one that `end` names. */
 function stepsOf(chart: WaterfallChart, language: Language): readonly WaterfallStep[] {
   const table = normalise(chart, language);
-  const [series] = table.series;
   /** Whether each category is a total: those that the chart names, else the first. */
   const totalsOf = (): readonly boolean[] => {
     const { totals } = chart;
@@ -124,46 +111,43 @@ function stepsOf(chart: WaterfallChart, language: Language): readonly WaterfallS
     );
   };
   const totals = totalsOf();
-  const values = series?.values ?? [];
   const decimals = mostDecimals(table.series);
-  const total = (name: string, label: string, printed: Printed, to: number): WaterfallStep => ({
-    ...{ name, label, printed, kind: 'total', from: 0, to, missing: false },
-  });
+  const total = (words: Pick<WaterfallStep, 'name' | 'label' | 'printed'>, to: number): WaterfallStep => {
+    return { ...words, kind: 'total', from: 0, to, missing: false };
+  };
   const computed = (name: string, { level, about }: Reached) => {
     const own = printed(withoutNoise(level), decimals, table.unit, language);
-    return about
-      ? total(name, wordsFor(language).about + textOf(own), inWords(own), level)
-      : total(name, textOf(own), own, level);
+    const label = textOf(own);
+    const words = about ? { label: wordsFor(language).about + label, printed: inWords(own) } : { label, printed: own };
+    return total({ name, ...words }, level);
   };
   const steps: WaterfallStep[] = [];
   let reached: Reached = { level: 0, since: 0, about: false };
-  /** A change of a level; one that is missing leaves it as it is. */
-  const change = (name: string, label: string, printed: Printed, value: number, level: number): WaterfallStep => {
-    const common = { name, from: level };
-    if (Number.isNaN(value)) return { ...common, label, printed, kind: 'rise', to: level, missing: true };
+  /** A change of a level; one that is missing leaves it as it is, and the sign of others says which way they go. */
+  const change = ({ name, label, printed, value }: Datum, from: number): WaterfallStep => {
+    if (Number.isNaN(value)) return { name, label, printed, kind: 'rise', from, to: from, missing: true };
     const { mark, sign } = printed;
     const signed = value > 0 && sign === '' && mark !== undefined ? `${mark}+${label.slice(mark.length)}` : label;
-    const own = { label: signed, to: level + value, missing: false };
+    const own = { name, label: signed, from, to: from + value, missing: false };
     return value < 0
-      ? { ...common, ...own, printed, kind: 'fall' }
-      : { ...common, ...own, printed: { ...printed, sign: value > 0 ? '+' : sign }, kind: 'rise' };
+      ? { ...own, printed, kind: 'fall' }
+      : { ...own, printed: { ...printed, sign: value > 0 ? '+' : sign }, kind: 'rise' };
   };
   /** Whether a stated total differs from what the values before it come to by more than rounding explains. */
   const isOff = (stated: number, { level, since, about }: Reached): boolean =>
     !about && Math.abs(stated - level) > 0.5 * since * 10 ** -decimals + 1e-9;
-  values.forEach((value, i) => {
-    const name = table.categories[i] ?? '';
-    const [label = '', own] = [series?.labels[i], series?.printed[i]];
-    if (!own) return;
-    const isBound = series?.facts[i]?.bound !== undefined;
+  dataOf(table).forEach((datum, i) => {
+    const { name, label, printed, value, fact } = datum;
+    const isBound = fact?.bound !== undefined;
     reached = { level: reached.level, since: reached.since + 1, about: reached.about || isBound };
     if (!totals[i]) {
-      steps.push(change(name, label, own, value, reached.level));
-      reached = { ...reached, level: steps.at(-1)?.to ?? 0 };
+      const step = change(datum, reached.level);
+      steps.push(step);
+      reached = { ...reached, level: step.to };
     } else if (Number.isNaN(value)) steps.push(computed(name, reached));
     else {
       const off = i > 0 && isOff(value, reached) ? { off: reached.level } : {};
-      steps.push({ ...total(name, label, own, value), ...off });
+      steps.push({ ...total({ name, label, printed }, value), ...off });
       reached = { level: value, since: 0, about: isBound };
     }
   });
@@ -212,12 +196,10 @@ function stepValueFace(pen: Pen, { steps, style, thickness }: WaterfallPlan): Fa
 const stepNames = (pen: Pen, plan: WaterfallPlan): ColumnNames => namesIn(pen, plan, stepNameFace(pen, plan));
 
 function namesIn(pen: Pen, plan: WaterfallPlan, face: Face): ColumnNames {
-  const { steps, style, pitch, context, focus } = plan;
+  const { steps, style, pitch, context } = plan;
   const names = steps.map(({ name }) => name);
-  /** The highlighted name is bold, or those of totals where none is highlighted. */
-  const isBold = (index: number) => (focus < 0 ? steps[index]?.kind === 'total' : index === focus);
-  const faceOf = (index: number) => ({ ...face, bold: isBold(index) });
-  return columnNames(pen, names, (i) => faceOf(i), { pitch, style, width: context.width });
+  const faceOf = (index: number) => ({ ...face, bold: steps[index]?.isBold ?? false });
+  return columnNames(pen, names, faceOf, { pitch, style, width: context.width });
 }
 
 /** Whether the value of a bar stands below it where it is not in it: of what falls. */
@@ -280,15 +262,14 @@ function stepValueAt(plan: WaterfallPlan, rect: Rect, step: WaterfallStep, face:
 }
 
 /** The role of a bar's value: in it, where the face is given that it has there, or beside it. */
-function stepValueRole({ style, roles }: WaterfallPlan, step: WaterfallStep, index: number, inside?: Face): ColorRole {
-  const role = roles[index] ?? 'subject';
-  if (step.missing) return 'subtle';
+function stepValueRole({ style }: WaterfallPlan, { role, missing }: PlannedStep, inside?: Face): ColorRole {
+  if (missing) return 'subtle';
   return inside ? style.inkRole(role, inside.size) : style.textRole(role);
 }
 
 /** The bars, what joins them, the base line, and the values. */
 function waterfallMarks(pen: Pen, plan: WaterfallPlan): readonly Mark[] {
-  const { steps, style, roles, axis, pitch, context } = plan;
+  const { steps, style, axis, pitch, context } = plan;
   const margins = waterfallMargins(pen, plan);
   const rects = stepRects(plan, margins);
   const face = stepValueFace(pen, plan);
@@ -303,13 +284,13 @@ function waterfallMarks(pen: Pen, plan: WaterfallPlan): readonly Mark[] {
   const values = steps.map((step, i): Mark => {
     const rect = rects[i] ?? NOWHERE;
     const { x, y } = stepValueAt(plan, rect, step, face);
-    const role = stepValueRole(plan, step, i, fitsInStep(face, rect.h) ? face : undefined);
+    const role = stepValueRole(plan, step, fitsInStep(face, rect.h) ? face : undefined);
     return { kind: 'text', lines: [step.label], face, role, x, middle: y, align: 'center' };
   });
   const y = plannedPlaces(margins, axis, context).zero;
   const to = { x: pitch * steps.length, y };
   return [
-    ...rects.flatMap((rect, i) => (steps[i]?.missing ? [] : [rectMark(rect, roles[i] ?? 'subject')])),
+    ...steps.flatMap(({ missing, role }, i) => (missing ? [] : [rectMark(rects[i] ?? NOWHERE, role)])),
     ...connectors,
     { kind: 'line', from: { x: 0, y }, to, width: style.baseLine, role: 'text' },
     ...values,
@@ -318,10 +299,11 @@ function waterfallMarks(pen: Pen, plan: WaterfallPlan): readonly Mark[] {
 
 /** Draws the names of the bars, and the outlines of those that would fade into the ground. */
 function drawStepNames(pen: Pen, plan: WaterfallPlan): void {
-  const { style, steps, roles, context } = plan;
+  const { style, steps, context } = plan;
   const names = stepNames(pen, plan);
-  stepRects(plan, waterfallMargins(pen, plan)).forEach((rect, i) => {
-    if (!steps[i]?.missing && style.isPale(roles[i] ?? 'subject')) outlineBar(pen, rect, style);
+  const rects = stepRects(plan, waterfallMargins(pen, plan));
+  steps.forEach(({ missing, role }, i) => {
+    if (!missing && style.isPale(role)) outlineBar(pen, rects[i] ?? NOWHERE, style);
   });
   const top = context.height - style.names.room - names.height + style.baseLine + style.gap;
   drawColumnNames(pen, names, { left: 0, top });
@@ -381,16 +363,16 @@ function seriesOf(plan: WaterfallPlan, rects: readonly Rect[], face: Face): read
     index: number,
     { value, format }: { readonly value: number; readonly format: string },
   ): ChartPoint => {
-    const { steps, style, roles, context } = plan;
+    const { style, context } = plan;
     const [step, rect] = [steps[index], rects[index]];
-    const role = roles[index] ?? 'subject';
     if (!step || !rect) return { value: undefined };
+    const { role } = step;
     const { above, below } = partsOf(step);
     const point = barPoint(value, role, style);
     const other = value > 0 ? -below : above;
     if (Math.abs(value) < other || (Math.abs(value) === other && value < 0)) return point;
     const fits = fitsInStep(face, rect.h);
-    const color = stepValueRole(plan, step, index, fits ? face : undefined);
+    const color = stepValueRole(plan, step, fits ? face : undefined);
     const label: ChartLabel = { text: step.label, format, at: 'inside', style: chartText({ ...face, color }) };
     if (fits) return { ...point, label: { ...label, ground: role } };
     const h = (rect.h * Math.abs(value)) / (above - below);
