@@ -84,12 +84,8 @@ export function normalise(chart: ChartData, language: Language = 'en'): ChartTab
   const { data, from, labels = [], series = [], unit } = chart;
   if (data) {
     const facts = data.filter(known);
-    return tableOf(
-      facts.map(({ name }) => name),
-      [{ name: '', values: facts }],
-      unit,
-      language,
-    );
+    const names = facts.map(({ name }) => name);
+    return { ...tableOf(names, [{ name: '', values: facts }], unit, language), scale: facts[0]?.scale ?? 1 };
   }
   if (from) {
     const columns = from.series.map(({ name, values }) => ({
