@@ -1,6 +1,8 @@
 import { stringify } from 'yaml';
+import { lookUp } from '../../core/collections.ts';
 import { type Choice, choiceOf, dereferenced, type JsonSchema, mapSchemas, type Snippet } from './json-schema.ts';
 import type { OutlineNames, Referent } from './outline-names.ts';
+import SHOWN_IN from './shown-keys.json' with { type: 'json' };
 
 /**
  * The schema with whole slides, charts, facts and sources to insert, each with the keys that it must have, and with a
@@ -65,29 +67,8 @@ function explained({ description = '' }: JsonSchema, lines: readonly string[]): 
 /** A value of the outline whose texts are tab stops of a snippet: `${1:words}`. */
 type Example = string | readonly Example[] | { readonly [key: string]: Example };
 
-/** Keys that may be left out, and that a first example shows all the same; those of a group by its title. */
+/** Keys that may be left out, and that a first example shows all the same; those of some groups are in shown-keys.json. */
 const SHOWN_TOO = ['data', 'icon'];
-const SHOWN_IN: Readonly<Record<string, readonly string[]>> = {
-  'column of columns slide': ['title', 'text'],
-  'items of team slide': ['role'],
-  'left of comparison slide': ['items'],
-  'right of comparison slide': ['items'],
-  'contact slide': ['lines'],
-  'table slide': ['columns', 'rows'],
-  'picture slide': ['picture', 'alt'],
-  'picture of pictures slide': ['picture', 'alt'],
-  fact: ['value', 'unit', 'source'],
-  'area chart': ['labels', 'series'],
-  'bubble chart': ['points'],
-  'combo chart': ['labels', 'series'],
-  'dumbbell chart': ['labels', 'series'],
-  'grouped chart': ['labels', 'series'],
-  'line chart': ['labels', 'series'],
-  'radar chart': ['labels', 'series'],
-  'scatter chart': ['points'],
-  'slope chart': ['labels', 'series'],
-  'stacked-area chart': ['labels', 'series'],
-};
 /** Values to choose from in place, at most. */
 const CHOICES = 100;
 const TEXT = '#/definitions/text';
@@ -146,7 +127,7 @@ class ExampleMaker {
 
   private group(schema: JsonSchema): Example {
     const { properties = {}, required = [], title = '' } = schema;
-    const also = SHOWN_IN[title] ?? SHOWN_TOO;
+    const also = lookUp<readonly string[]>(SHOWN_IN, title) ?? SHOWN_TOO;
     const shown = Object.entries(properties).filter(([key]) => required.includes(key) || also.includes(key));
     return Object.fromEntries(shown.map(([key, value]) => [key, this.example(value)]));
   }
