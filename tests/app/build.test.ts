@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildDecks, type Output, type PipelineOptions } from '../../src/app/build-decks.ts';
 import { checkOutline, projectFiles } from '../support/build.ts';
+import { testCalls } from '../support/calls.ts';
 import { HEAD } from '../support/head.ts';
 import { checkPackage } from '../support/package-check.ts';
 
@@ -46,13 +47,6 @@ describe('buildDecks', () => {
     expect(namesOf(outputs)).toEqual(['fixture.en.pptx']);
   });
 
-  it('gives no deck where the outline has an error', async () => {
-    const { report, outputs } = await build(kpis('nothing'));
-    expect(report.ok).toBe(false);
-    expect(report.findings.map((finding) => finding.code)).toContain('unknown-fact');
-    expect(outputs).toEqual([]);
-  });
-
   it('gives none under `strict` where there is a warning, and all with one otherwise', async () => {
     const twice = kpis('now') + kpis('now').replace('slides:\n', '');
     const strict = await build(twice, { strict: true });
@@ -77,23 +71,6 @@ describe('buildDecks', () => {
     const { outputs } = await build(kpis('now'), { languages: ['zh'] });
     expect(namesOf(outputs)).toEqual(['fixture.zh.pptx']);
   });
-
-  it('tells of a stale translation, and only those who ask for its language', async () => {
-    const slide = 'slides:\n  - kind: statement\n    id: what\n    title: What we do\n';
-    const files = { 'slides.zh.yaml': 'what:\n  title: { text: 我们做什么, of: What we did }\n' };
-    const codes = async (languages: string[]) =>
-      (await checkOutline(HEAD + slide, files, { languages })).findings.map(({ code, language }) => [code, language]);
-    expect(await codes(['en', 'zh'])).toEqual([['stale-translation', 'zh']]);
-    expect(await codes(['en'])).toEqual([]);
-  });
-
-  it('accepts a warning that the slide’s `ok` names, with its reason', async () => {
-    const title = 'The same title';
-    const slide = (ok: string) => `\n  - { kind: statement, title: { en: ${title}, zh: 同样的标题 }${ok} }`;
-    const { findings, accepted } = await checkOutline(
-      `${HEAD}slides:${slide('')}${slide(', ok: { duplicate-title: it is meant }')}`,
-    );
-    expect(findings).toEqual([]);
-    expect(accepted.map((entry) => entry.reason)).toEqual(['it is meant']);
-  });
 });
+
+testCalls(import.meta.url, 'build.yaml', { build, checkOutline });

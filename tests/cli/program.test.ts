@@ -29,24 +29,6 @@ describe('the command line', () => {
     expect(code).toBe(2);
     expect(JSON.parse(written)).toMatchObject({ ok: false, error: { message: expect.any(String) } });
   });
-
-  test.each<[line: string, code: number, ...said: RegExp[]]>([
-    ['build --foo --report=github', 2, /^::error::unknown option '--foo'.*\n$/],
-    ['build --report xml --ui zh', 2, /text、json、sarif、github/],
-    ['build --report=gihub --ui=en', 2, /`github`/],
-    ['translate --help', 0, /export[\s\S]*import/],
-    ['--help', 0, /^ +0 +done/m, /^ +1 +the outline or a checked file has errors/m, /^ +2 +the command could not run/m],
-    ['--help', 0, /中文.*--ui zh/],
-    ['--version', 0, /^1\.2\.3\n$/],
-  ])('says in words: %s', async (line, expected, ...said) => {
-    const { code, written } = await run(typed(line));
-    expect(code).toBe(expected);
-    for (const words of said) expect(written).toMatch(words);
-  });
-
-  test('ends with 2 where nothing is asked for', async () => {
-    expect(await run([])).toMatchObject({ code: 2, calls: [] });
-  });
 });
 
 describe('what stops the command', () => {
@@ -90,3 +72,5 @@ describe('progress', () => {
 });
 
 testCalls(import.meta.url, 'program.yaml', { run, uiLanguageOf });
+
+testCalls(import.meta.url, 'program-calls.yaml', { run });

@@ -7,6 +7,7 @@ import { textItem } from '../../../src/text/typeset.ts';
 import { placed } from '../../outputs/pptx/scenes.ts';
 import { brand, measurer } from '../../support/brand.ts';
 import { projectFiles } from '../../support/build.ts';
+import { testCalls } from '../../support/calls.ts';
 import { HEAD } from '../../support/head.ts';
 import { paintedDeck } from '../../support/painted-deck.ts';
 import { foreignTemplate } from '../../template/sound-templates.ts';
@@ -33,23 +34,6 @@ const wordsOf = (text: Pick<PlacedText, 'lines'> | undefined) =>
 const PICTURE = (name: string) => `background: pictures/${name}`;
 
 describe('the page of a slide', () => {
-  it('has the colour of its frame, and its art at its place under everything else', () => {
-    const page = pageIn('cover');
-    expect(page.ground).toEqual([{ kind: 'color', color: brand.frames.cover.ground }]);
-    const { art } = brand.frames.cover;
-    const shapes = art.flatMap(({ art: drawing, box }) => drawing.shapes.map((shape) => ({ ...shape, box, drawing })));
-    expect(shapes.length).toBeGreaterThan(1);
-    expect(page.items.slice(0, shapes.length).map((item) => item.kind === 'path' && [item.d, item.box])).toEqual(
-      shapes.map(({ d, box }) => [d, box]),
-    );
-    const at = shapes.findIndex(({ stroke }) => stroke);
-    const item = page.items[at];
-    const { stroke, box, drawing } = shapes[at] ?? {};
-    // A width in units of the view box, as points on the slide.
-    const width = (stroke?.width ?? 0) * ((box?.w ?? 0) / (drawing?.viewBox.w ?? 1)) * 72;
-    expect(item?.kind === 'path' && item.stroke?.width).toBeCloseTo(width, 9);
-  });
-
   it('has a text that a template colours in the colour of its placeholder, level by level', () => {
     const { content } = brand.frames;
     const { title, body } = content.placeholders;
@@ -86,17 +70,6 @@ describe('the page of a slide', () => {
     // What has a colour of its own, or turns over with the slide, has that of its role.
     expect(inksIn(false, 'highlight')).toEqual(Array(4).fill(undefined));
     expect(inksIn(true)).toEqual(Array(4).fill(undefined));
-  });
-
-  it('has its number as a text, where its frame has one, over everything else', () => {
-    const page = pageIn('content');
-    const place = brand.frames.content.slideNumber;
-    const number = page.items.at(-1);
-    expect(number).toMatchObject({ kind: 'text', name: 'Slide number', box: place?.box, style: place?.style });
-    expect(wordsOf(number as PlacedText)).toBe('12');
-    const [line] = (number as PlacedText).lines[0] ?? [];
-    expect((line?.box.x ?? 0) + (line?.box.w ?? 0)).toBeCloseTo((place?.box.x ?? 0) + (place?.box.w ?? 0), 9);
-    expect(textNamed(pageIn('cover'), 'Slide number')).toBeUndefined();
   });
 
   it('leads back where the show leaves it out, by its number or else by its title', () => {
@@ -183,3 +156,5 @@ describe('a page on a template', () => {
     expect(veil?.kind === 'veil' && veil.veil.stops.length).toBe(1);
   });
 });
+
+testCalls(import.meta.url, 'page.yaml', { pageIn, textNamed, wordsOf });

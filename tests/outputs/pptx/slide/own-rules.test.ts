@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { childrenOf, descend, findAll, type XmlElement } from '../../../../src/office/xml.ts';
 import { ownRules } from '../../../../src/outputs/pptx/slide/own-rules.ts';
 import type { SceneItem, ShapeItem, TextItem } from '../../../../src/scene/items.ts';
+import { testCalls } from '../../../support/calls.ts';
 import { HEAD, sceneOf } from '../../../support/scene.ts';
 import { writeChecked } from '../../../support/written-deck.ts';
 import { free, placed, scene, slide } from '../scenes.ts';
@@ -36,54 +37,6 @@ function owned(...items: SceneItem[]): string[] {
 }
 
 const ENTRY = ['slides', 0, 'items', 1];
-
-describe('the rule of an entry', () => {
-  it('is drawn by the nearest text below it, or the one above where none is below', () => {
-    const far = text('Far', [...ENTRY, 'text', 'en'], at(1, 3, 4, 0.4));
-    expect(owned(rule('Rule', ENTRY), far, text('Near', [...ENTRY, 'title', 'en']))).toEqual(['Rule of Near']);
-    expect(owned(text('Above', [...ENTRY, 'en'], at(1, 1.4, 4, 0.4)), rule('Rule', [...ENTRY, 'en']))).toEqual([
-      'Rule of Above',
-    ]);
-  });
-
-  it.each([
-    ['another entry', text('Text', ['slides', 0, 'items', 2])],
-    ['a text that appears at another click', text('Text', ENTRY, undefined, { build: 2 })],
-    ['a text whose paragraphs appear one by one', text('Text', ENTRY, undefined, { builds: [1, 2] })],
-    ['a text in a group', text('Text', ENTRY, undefined, { group: 'Card' })],
-    ['a text in a placeholder', text('Text', ENTRY, undefined, { placeholder: 'body' })],
-    ['a text beside it', text('Text', ENTRY, at(5.5, 2.1, 4, 0.4))],
-    ['a text of a fourth of its width', text('Text', ENTRY, at(1, 2.1, 1, 0.4))],
-    ['a text that it crosses', text('Text', ENTRY, at(1, 1.8, 4, 0.4))],
-  ])('is not drawn by %s', (_, other) => {
-    expect(owned(rule('Rule', ENTRY), other)).toEqual([]);
-  });
-
-  it.each([
-    ['a rule of several entries', rule('Rule', ['slides', 0, 'items'])],
-    ['a rule of the slide', rule('Rule', ['slides', 0])],
-    ['an arrow', rule('Rule', ENTRY, undefined, { stroke: { color: 'hairline', width: 1, arrow: true } })],
-    ['a line that runs down', rule('Rule', ENTRY, at(1, 2, 0, 1))],
-    ['a rule that leads somewhere', rule('Rule', ENTRY, undefined, { link: '#one' })],
-  ])('stays an object of its own where it is %s', (_, line) => {
-    expect(owned(line, text('Text', ENTRY))).toEqual([]);
-  });
-
-  it('stays where it is drawn where something between it and the text crosses it', () => {
-    const over = { ...rule('Panel', ENTRY, at(0, 1, 6, 2)), shape: 'rectangle' as const };
-    expect(owned(rule('Rule', ENTRY), over, text('Text', ENTRY))).toEqual([]);
-  });
-
-  it('is drawn by the first of texts side by side', () => {
-    const beside = [text('Name', ENTRY, at(1, 2.1, 1.5, 0.4)), text('Figure', ENTRY, at(2.8, 2.1, 2.2, 0.4))];
-    expect(owned(rule('Rule', ENTRY), ...beside)).toEqual(['Rule of Name']);
-  });
-
-  it('is the only one that a text draws', () => {
-    const lines = [rule('Rule 1', ENTRY), rule('Rule 2', ENTRY, at(1, 1.9, 4, 0))];
-    expect(owned(...lines, text('Text', ENTRY))).toEqual(['Rule 1 of Text']);
-  });
-});
 
 describe('a text that draws its rule', () => {
   it('has a box from the rule down, with inner margins that keep its lines where they are', async () => {
@@ -127,3 +80,5 @@ describe('a text that draws its rule', () => {
     expect(builds.map(({ attributes }) => attributes.animBg)).toEqual(['1', '1']);
   });
 });
+
+testCalls(import.meta.url, 'own-rules.yaml', { owned, text });

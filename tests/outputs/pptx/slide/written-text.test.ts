@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RichText } from '../../../../src/core/rich-text.ts';
 import { findAll, textOf } from '../../../../src/office/xml.ts';
 import { writableItem, writtenParagraphs } from '../../../../src/outputs/pptx/slide/written-text.ts';
+import { testCalls } from '../../../support/calls.ts';
 import { writeChecked } from '../../../support/written-deck.ts';
 import { free, placed, scene, slide } from '../scenes.ts';
 import { object, slideXml } from '../slide-objects.ts';
@@ -14,12 +15,6 @@ const written = (...args: Parameters<typeof item>) =>
   );
 
 describe('a paragraph in the file', () => {
-  it('has no break where programs end its lines alike', () => {
-    const words = 'Firms that came for the harbour stayed for the schools, the railway and the river';
-    expect(item(words).lines.flat().length).toBeGreaterThan(2);
-    expect(written(words)).toEqual([[words]]);
-  });
-
   it('has one where they would part what belongs together, and its words as they were written', () => {
     const words = '这里如今一共有35家企业';
     for (let w = 1.2; w < 3; w += 0.05) {
@@ -32,33 +27,6 @@ describe('a paragraph in the file', () => {
       expect(paragraph.some((line) => /\d$/.test(line))).toBe(false);
     }
   });
-
-  it('is one for a sentence that its author broke, with a break at each line', () => {
-    expect(written('by GDP among\n19 national areas')).toEqual([['by GDP among', '19 national areas']]);
-    expect(written('It grew.\nIt grows')).toEqual([['It grew.'], ['It grows']]);
-  });
-
-  it('joins neighbouring runs that look alike, and parts those in another language', () => {
-    const runs = [
-      { text: '有' },
-      { text: '35', fact: 'schools' },
-      { text: '所', bold: false },
-      { text: 'YCIS School' },
-    ];
-    const [paragraph] = writtenParagraphs(writableItem(item({ paragraphs: [runs], path: [] }, 9)), 'zh');
-    expect(paragraph?.lines.flat().map(({ text, language }) => [text, language])).toEqual([
-      ['有35所', 'zh'],
-      ['YCIS School', 'en'],
-    ]);
-  });
-});
-
-it('a text with a word that a wider font would part does not wrap, and all of its lines are broken', () => {
-  const words = 'Manufacturing of cars';
-  const narrow = item(words, 1.65);
-  expect(narrow.lines[0]?.map(({ text }) => text)).toEqual(['Manufacturing', 'of cars']);
-  const [paragraph] = writtenParagraphs(writableItem(narrow), 'en');
-  expect(paragraph?.lines).toHaveLength(2);
 });
 
 describe('a slide', () => {
@@ -86,3 +54,5 @@ describe('a slide', () => {
     ]);
   });
 });
+
+testCalls(import.meta.url, 'written-text.yaml', { item, writableItem, written, writtenParagraphs });
