@@ -4,6 +4,7 @@ import { childrenOf, isOn, textOf, type XmlElement } from '../../office/xml.ts';
 import { elements } from '../base/opened-package.ts';
 import { type Checks, DRAWN, eachElement, everyElement, faultAt } from '../base/rule.ts';
 import SHAPES from './preset-shapes.json' with { type: 'json' };
+import WHOLE_NUMBERS from './whole-numbers.json' with { type: 'json' };
 
 /** What colours may be, and what they are called (ST_HexColorRGB; ST_SchemeColorVal, ECMA-376 part 1, 20.1.10.54). */
 const COLORS: Readonly<Record<string, { readonly allowed: RegExp; readonly wrong: (value: string) => Words }>> = {
@@ -15,28 +16,7 @@ const COLORS: Readonly<Record<string, { readonly allowed: RegExp; readonly wrong
 };
 
 /** Attributes of numbers that have to be whole, by their elements (ST_Coordinate and its like, 20.1.10.16). */
-const WHOLE: Readonly<Record<string, readonly string[]>> = {
-  'a:off': ['x', 'y'],
-  'a:chOff': ['x', 'y'],
-  'a:ext': ['cx', 'cy'],
-  'a:chExt': ['cx', 'cy'],
-  'a:gridCol': ['w'],
-  'a:tr': ['h'],
-  'a:ln': ['w'],
-  'a:pPr': ['marL', 'marR', 'indent', 'lvl'],
-  'a:rPr': ['sz', 'spc', 'baseline'],
-  'a:endParaRPr': ['sz', 'spc', 'baseline'],
-  'a:defRPr': ['sz', 'spc', 'baseline'],
-  'a:bodyPr': ['lIns', 'tIns', 'rIns', 'bIns'],
-  'a:tcPr': ['marL', 'marR', 'marT', 'marB'],
-  'a:spcPts': ['val'],
-  'a:spcPct': ['val'],
-  'a:alpha': ['val'],
-  'a:lumMod': ['val'],
-  'a:lumOff': ['val'],
-  'p:sldSz': ['cx', 'cy'],
-  'p:notesSz': ['cx', 'cy'],
-};
+const WHOLE: Readonly<Record<string, readonly string[]>> = WHOLE_NUMBERS;
 /** Those that must be there. */
 const NEEDED = ['a:off', 'a:chOff', 'a:chExt', 'p:sldSz', 'p:notesSz'];
 /** Whole numbers, and lengths with a unit or per cent as newer editions of the standard have them. */

@@ -19,6 +19,7 @@ import {
 } from '../../scene/drawing.ts';
 import { hasUnknownOutline, type PlacedPath, placedPaths } from './geometry.ts';
 import { type LayoutSource, layoutSource, readOnce, type Scope } from './layout-scope.ts';
+import PRESETS from './presets.json' with { type: 'json' };
 import { type Fill, type FillPlace, fillIn, fillOf, referredFill } from './shape-fill.ts';
 import { colorIn, degreesOf } from './theme-colors.ts';
 
@@ -324,18 +325,7 @@ const HAIRLINE = 9525;
 const THINNEST: Pt = 0.25;
 
 /** Dashes and gaps as multiples of the width (ST_PresetLineDashVal, 20.1.10.49). */
-const DASHES: Readonly<Record<string, readonly number[]>> = {
-  dot: [1, 3],
-  sysDot: [1, 1],
-  dash: [4, 3],
-  sysDash: [3, 1],
-  dashDot: [4, 3, 1, 3],
-  sysDashDot: [3, 1, 1, 1],
-  lgDash: [8, 3],
-  lgDashDot: [8, 3, 1, 3],
-  sysDashDotDot: [3, 1, 1, 1, 1, 1],
-  lgDashDotDot: [8, 3, 1, 3, 1, 3],
-};
+const DASHES: Readonly<Record<string, readonly number[]>> = PRESETS.dashes;
 const CAPS: Readonly<Record<string, DrawnStroke['cap']>> = { rnd: 'round', sq: 'square', flat: 'butt' };
 
 /**

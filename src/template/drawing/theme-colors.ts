@@ -8,6 +8,7 @@ import {
 } from '../../color/color-transforms.ts';
 import { lookUp } from '../../core/collections.ts';
 import { childrenOf, type XmlElement } from '../../office/xml.ts';
+import PRESETS from './presets.json' with { type: 'json' };
 
 export interface ThemePalette {
   /** The theme's colours by the names of its slots (a:clrScheme, ECMA-376 part 1, 20.1.6.2), as six hex digits. */
@@ -89,20 +90,7 @@ const opaque = (hex: string | undefined): DrawnColor | undefined => (hex ? { hex
 const hexDigits = (value: string) => (/^[0-9a-f]{6}$/i.test(value) ? value.toUpperCase() : undefined);
 
 /** What Windows shows for its own colours where the file does not say (ST_SystemColorVal, 20.1.10.58). */
-const SYSTEM: Readonly<Record<string, string>> = {
-  window: 'white',
-  windowText: 'black',
-  btnFace: 'whitesmoke',
-  btnText: 'black',
-  menu: 'whitesmoke',
-  menuText: 'black',
-  captionText: 'black',
-  grayText: 'dimgray',
-  highlight: 'dodgerblue',
-  highlightText: 'white',
-  infoBk: 'lightyellow',
-  infoText: 'black',
-};
+const SYSTEM: Readonly<Record<string, string>> = PRESETS.systemColors;
 
 /** ST_PresetColorVal (20.1.10.48) has CSS's names, some of them shortened. */
 function cssName(name: string): string {
