@@ -5,25 +5,16 @@ import { chartFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { badData, reviewChartData, reviewOrder } from '../base/review.ts';
 import { normalise } from '../base/table.ts';
-import { dotOf, lineDatasets, planLines, plotLines } from '../lines/lines.ts';
-import { nativeArea } from '../native/line-native.ts';
-
-/** The ground below the line: a tint of it, on which the line itself stands out. */
-const AREA_ROLE = 'step-1';
+import { planLines, plotLines } from '../lines/lines.ts';
+import { nativeLines } from '../native/line-native.ts';
 
 export const area = defineChart({
   type: 'area',
   name: { en: 'Area chart', zh: '面积图' },
   summary: 'A filled line over time: how large one quantity was, and how it grew.',
   schema: z.object({ ...chartFields, ...axisEndField, ...highlightField, ...referenceField }),
-  plot(chart, context) {
-    const plan = planLines(chart, context, true);
-    const { table, style, roles } = plan;
-    const lines = lineDatasets(table, roles, style, (series, category) => dotOf(plan, series, category));
-    const datasets = lines.map((each) => ({ ...each, fill: 'origin', backgroundColor: style.color(AREA_ROLE) }));
-    return plotLines(plan, datasets, { filled: true });
-  },
-  native: (chart, context) => nativeArea(planLines(chart, context, true), [AREA_ROLE], context),
+  plot: (chart, context) => plotLines(planLines(chart, context, true)),
+  native: (chart, context) => nativeLines(planLines(chart, context, true), context),
   prefixed: () => true,
   review(chart, path) {
     const table = normalise(chart);

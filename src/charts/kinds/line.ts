@@ -4,7 +4,7 @@ import { chartFields, highlightField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { reviewChartData, reviewOrder, reviewSeries } from '../base/review.ts';
 import { highlightedSeries, normalise } from '../base/table.ts';
-import { dotOf, lineDatasets, planLines, plotLines } from '../lines/lines.ts';
+import { planLines, plotLines } from '../lines/lines.ts';
 import { nativeLines } from '../native/line-native.ts';
 
 export const line = defineChart({
@@ -12,14 +12,7 @@ export const line = defineChart({
   name: { en: 'Line chart', zh: '折线图' },
   summary: 'Lines over time: how one measure, or a few, developed.',
   schema: z.object({ ...chartFields, ...axisField, ...highlightField, ...referenceField }),
-  plot(chart, context) {
-    const plan = planLines(chart, context);
-    const { table, roles, style } = plan;
-    return plotLines(
-      plan,
-      lineDatasets(table, roles, style, (series, category) => dotOf(plan, series, category)),
-    );
-  },
+  plot: (chart, context) => plotLines(planLines(chart, context)),
   native: (chart, context) => nativeLines(planLines(chart, context), context),
   prefixed: () => true,
   review(chart, path) {

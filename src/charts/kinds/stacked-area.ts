@@ -33,7 +33,7 @@ export const stackedArea = defineChart({
         clip: false,
       }));
     };
-    return plotLines(plan, datasets(), { filled: true, stacked: true });
+    return plotLines(plan, datasets());
   },
   native: (chart, context) => nativeBands(planBands(chart, context), context),
   review(chart, path) {
@@ -90,8 +90,6 @@ function planBands(chart: ChartData & Highlighted & WithLevels, context: PlotCon
     };
     return [...bands, whole];
   };
-  return {
-    ...{ ...plan, references, axis },
-    ends: { left: endsOf('left', ''), right: [...endsOf('right', total), ...labelled] },
-  };
+  const ends = { left: endsOf('left', ''), right: [...endsOf('right', total), ...labelled] };
+  return { ...plan, references, axis, ends };
 }

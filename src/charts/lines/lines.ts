@@ -314,12 +314,16 @@ export function pointAt(plan: LinePlan, places: LinePlaces, { series, category }
   return { x: xOf(plan, places, category), y: places.yOf(value) };
 }
 
-export function plotLines(
-  plan: LinePlan,
-  datasets: readonly object[],
-  { filled = false, stacked = false }: { readonly filled?: boolean; readonly stacked?: boolean } = {},
-): ChartPlot {
-  const { table, axis, references, style, shown, ends, point } = plan;
+/** The ground below a filled line: a tint of it, on which the line itself stands out. */
+export const AREA_ROLE = 'step-1';
+
+/** The lines with what is written at them; `bands` are filled datasets on each other, in place of the plan's lines. */
+export function plotLines(plan: LinePlan, bands?: readonly object[]): ChartPlot {
+  const { table, axis, references, style, shown, ends, point, roles, filled } = plan;
+  const lines = () => {
+    const own = lineDatasets(table, roles, style, (series, category) => dotOf(plan, series, category));
+    return filled ? own.map((each) => ({ ...each, fill: 'origin', backgroundColor: style.color(AREA_ROLE) })) : own;
+  };
   const draw = (plain: Pen, chart: Chart) => {
     const { left, right, top, bottom } = chart.chartArea;
     const yOf = (value: number) => chart.scales.y?.getPixelForValue(value) ?? 0;
@@ -340,7 +344,7 @@ export function plotLines(
     for (const cell of besidePoints(plan)) drawValue(pen, plan, places, cell);
   };
   return chartPlot('line', {
-    ...{ categories: table.categories, datasets, draw },
+    ...{ categories: table.categories, datasets: bands ?? lines(), draw },
     margins: (pen) => marginsOf(pen, plan),
     labels: [
       ...shown.map((i) => table.categories[i] ?? ''),
@@ -349,7 +353,10 @@ export function plotLines(
       ...besidePoints(plan).map(({ series, category }) => table.series[series]?.labels[category] ?? ''),
     ],
     options: {
-      scales: { x: { display: false, offset: false }, y: { display: false, ...(stacked ? { stacked } : {}), ...axis } },
+      scales: {
+        x: { display: false, offset: false },
+        y: { display: false, ...(bands ? { stacked: true } : {}), ...axis },
+      },
     },
     annotations: referenceAnnotations(references, 'y', style, filled),
   });

@@ -6,6 +6,7 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import type { Margins, NativeContext, NativeDrawing } from '../base/define-chart.ts';
 import { fitLettering, inRoles, nameFace, valueFace } from '../base/style.ts';
 import {
+  AREA_ROLE,
   besidePoints,
   dotOf,
   dotRadius,
@@ -45,32 +46,19 @@ interface NativeLines {
   readonly face: Face;
 }
 
+/** Lines as a chart that can be edited; a filled one lies over its area, with the dots and the values. */
 export function nativeLines(picture: LinePlan, context: NativeContext): NativeDrawing {
   const lines = placeLines(picture, context);
-  return {
-    chart: {
-      plot: { kind: 'lines', edges: true },
-      categories: picture.table.categories,
-      series: lineSeries(lines, context),
-      axes: { ...lines.open.axes, ...categoriesOf(picture) },
-      area: plotArea(lines.margins, context),
-    },
-    overlay: (over) => drawLevels(over, lines, context),
-  };
-}
-
-/** An area as a chart that can be edited: it is filled, and its line lies over it with the dots and the values. */
-export function nativeArea(picture: LinePlan, roles: readonly ColorRole[], context: NativeContext): NativeDrawing {
-  const lines = placeLines(picture, context);
   const courses = lineSeries(lines, context);
+  const areas = () => [
+    ...areaSeries(picture, [AREA_ROLE], undefined, context),
+    ...courses.map((each, of): ChartSeries => ({ ...each, over: { as: 'course', of } })),
+  ];
   return {
     chart: {
-      plot: { kind: 'areas', stacked: false },
+      plot: picture.filled ? { kind: 'areas', stacked: false } : { kind: 'lines', edges: true },
       categories: picture.table.categories,
-      series: [
-        ...areaSeries(picture, roles, undefined, context),
-        ...courses.map((each, of): ChartSeries => ({ ...each, over: { as: 'course', of } })),
-      ],
+      series: picture.filled ? areas() : courses,
       axes: { ...lines.open.axes, ...categoriesOf(picture) },
       area: plotArea(lines.margins, context),
     },
