@@ -136,7 +136,7 @@ function wordItems({ chart, name }: ChartItem, items: Items): TextItem[] {
 function wordIn({ box }: ChartItem, item: TextItem, of: string): NativeWord {
   const rect = pixelsOf({ ...item.box, x: item.box.x - box.x, y: item.box.y - box.y });
   const text = plainText(item.text);
-  return { name: item.name.slice(of.length + 1), text, rect, size: ptToPx(item.size), ground: item.ground };
+  return { name: item.name.slice(of.length + 1), text, rect, size: ptToPx(item.size) };
 }
 
 const inReading = (brand: Brand, { reading }: ChartItem) => (reading ? brandAt(brand, reading) : brand);

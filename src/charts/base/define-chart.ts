@@ -220,7 +220,6 @@ export interface NativeWord {
   readonly text: string;
   readonly rect: Rect;
   readonly size: Px;
-  readonly ground: ColorRole;
 }
 
 export interface NativeDrawing {

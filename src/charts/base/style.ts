@@ -19,7 +19,6 @@ const WHOLE = { width: 11 * PIXELS_PER_INCH, height: 4 * PIXELS_PER_INCH };
 interface Lettering {
   readonly size: Px;
   readonly floor: Px;
-  readonly bold: boolean;
 }
 
 interface PictureSize {
@@ -75,10 +74,10 @@ export function chartStyle(brand: Brand): ChartStyle {
   };
   return {
     family: `"${brand.fonts.latin.family}", "${brand.fonts.eastAsian.family}"`,
-    label: { size: ptToPx(label.size), floor: ptToPx(label.floor), bold: false },
-    value: { size: ptToPx(label.size * VALUE_SCALE), floor: ptToPx(label.floor), bold: true },
+    label: { size: ptToPx(label.size), floor: ptToPx(label.floor) },
+    value: { size: ptToPx(label.size * VALUE_SCALE), floor: ptToPx(label.floor) },
     single: ptToPx(brand.type.title.size),
-    figure: { size: ptToPx(brand.type.number.size), floor: ptToPx(label.size * VALUE_SCALE), bold: true },
+    figure: { size: ptToPx(brand.type.number.size), floor: ptToPx(label.size * VALUE_SCALE) },
     unitScale: brand.unitScale,
     gap: ptToPx(label.size * 0.375),
     names: { gap: ptToPx(label.size * 0.375), room: ptToPx(label.size * 0.525) },

@@ -41,13 +41,6 @@ interface FlowData extends Highlighted {
   }[];
 }
 
-interface Flow extends Ends {
-  readonly role: ColorRole;
-  /** The value that is written on it, where there is room, and always on the highlighted flow. */
-  readonly label: string | undefined;
-  readonly lifted: boolean;
-}
-
 interface FlowNode extends PlacedNode {
   readonly label: string;
   readonly role: ColorRole;
@@ -393,7 +386,7 @@ export const sankey = defineChart({
     const { flows, nodes, style } = plan;
     const role = (name: string) => nodes.find((node) => node.name === name)?.role ?? 'context';
     // The plugin takes functions only, and asks also for the chart as a whole.
-    const each = (color: (flow: Flow) => string) => (at: { readonly dataIndex?: number }) => {
+    const each = (color: (flow: SankeyPlan['flows'][number]) => string) => (at: { readonly dataIndex?: number }) => {
       const flow = flows[at.dataIndex ?? -1];
       return flow ? color(flow) : style.color('context');
     };

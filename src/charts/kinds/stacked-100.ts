@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sum } from '../../core/collections.ts';
 import type { Language } from '../../core/language.ts';
-import { chartFields, highlightField, lyingField } from '../base/common-fields.ts';
+import { type ChartData, chartFields, highlightField, lyingField } from '../base/common-fields.ts';
 import { defineChart } from '../base/define-chart.ts';
 import { reviewChartData, reviewNegative, reviewSeries, reviewSums } from '../base/review.ts';
 import { areShares, type ChartTable, inWords, printed, textOf } from '../base/table.ts';
@@ -15,13 +15,9 @@ export const stacked100 = defineChart({
   name: { en: '100% stacked chart', zh: '百分比堆积图' },
   summary: 'Stacks of one length: how the shares of each whole differ or change, whatever it is in all.',
   schema: z.object({ ...chartFields, ...highlightField, ...lyingField }),
-  plot: (chart, context) =>
-    plotStacks(planStacks(chart, asShares(stackParts(chart, context.language), context.language), context)),
-  native(chart, context) {
-    const plan = planStacks(chart, asShares(stackParts(chart, context.language), context.language), context);
-    return nativeStacks(plan, context);
-  },
-  table: (chart, language) => asShares(stackParts(chart, language), language),
+  plot: (chart, context) => plotStacks(planStacks(chart, context, sharesOf(chart, context.language))),
+  native: (chart, context) => nativeStacks(planStacks(chart, context, sharesOf(chart, context.language)), context),
+  table: sharesOf,
   ofWhole: () => true,
   review(chart, path) {
     const table = stackParts(chart);
@@ -38,11 +34,12 @@ export const stacked100 = defineChart({
 const ROUNDING = 0.5 + 1e-9;
 
 /**
- * The table with each part as its share of its stack, in percent. Shares that are given as such keep their own labels.
+ * The data with each part as its share of its stack, in percent. Shares that are given as such keep their own labels.
  * Computed ones are whole numbers, or have a decimal where a part would else be none, and are rounded such that those
  * of a stack sum to a hundred.
  */
-function asShares(table: ChartTable, language: Language): ChartTable {
+function sharesOf(chart: ChartData, language: Language): ChartTable {
+  const table = stackParts(chart, language);
   const wholes = sums(present(table));
   const given = areShares(table) && wholes.every((whole) => Math.abs(whole - 100) <= ROUNDING);
   const shares = table.series.map(({ values }) => values.map((value, i) => (100 * value) / (wholes[i] ?? Number.NaN)));

@@ -25,8 +25,8 @@ export const stacked = defineChart({
       .default(true)
       .describe('Writes what each of several stacks sums to at its end, unless the parts are shares.'),
   }),
-  plot: (chart, context) => plotStacks(planStacks(chart, stackParts(chart, context.language), context)),
-  native: (chart, context) => nativeStacks(planStacks(chart, stackParts(chart, context.language), context), context),
+  plot: (chart, context) => plotStacks(planStacks(chart, context)),
+  native: (chart, context) => nativeStacks(planStacks(chart, context), context),
   describe(chart, language) {
     const table = stackParts(chart, language);
     return describeTable(table, language) + describeReferences(chart, table, language);

@@ -48,7 +48,11 @@ export interface StackPlan extends ChartPlan {
   readonly left: Px;
 }
 
-export function planStacks(chart: StackChart, table: ChartTable, context: PlotContext): StackPlan {
+export function planStacks(
+  chart: StackChart,
+  context: PlotContext,
+  table: ChartTable = stackParts(chart, context.language),
+): StackPlan {
   const horizontal = chart.horizontal ?? false;
   const count = Math.max(1, table.categories.length);
   const { height } = context;
