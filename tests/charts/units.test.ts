@@ -10,10 +10,10 @@ import { readData } from '../../src/data/read-data.ts';
 import { memoryFiles } from '../../src/files/files.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
 import { resolveDeck } from '../../src/resolve/resolve-deck.ts';
+import { modelOf, nativeScene } from '../outputs/pptx/chart/native-charts.ts';
 import { testCalls } from '../support/calls.ts';
 import { HEAD } from '../support/head.ts';
 import { sceneOf } from '../support/scene.ts';
-import { plan, scale } from './draw.ts';
 
 const FILES = {
   'd.csv': 'Year,Exports\n2018,27.5\n2019,104\n',
@@ -70,7 +70,7 @@ describe('the ends of an axis', () => {
 
   it('are scaled where the levels of a waterfall are', async () => {
     const { chart } = await chartOf(`axis: { max: 200 }\nunit: CNY bn\n${FROM}`, 'zh', 'waterfall');
-    expect(scale(plan(chart, [8, 4.5], 'zh'), 'y')?.max).toBe(2000);
+    expect(modelOf(nativeScene(chart, [8, 4.5], 'zh')).axes?.max).toBe(2000);
   });
 });
 
