@@ -85,7 +85,7 @@ export function normalise(chart: ChartData, language: Language = 'en'): ChartTab
   if (data) {
     const facts = data.filter(known);
     const names = facts.map(({ name }) => name);
-    return { ...tableOf(names, [{ name: '', values: facts }], unit, language), scale: facts[0]?.scale ?? 1 };
+    return { ...tableFrom(names, [{ name: '', values: facts }], unit, language), scale: facts[0]?.scale ?? 1 };
   }
   if (from) {
     const columns = from.series.map(({ name, values }) => ({
@@ -93,7 +93,7 @@ export function normalise(chart: ChartData, language: Language = 'en'): ChartTab
       name: from.series.length === 1 ? '' : name,
       values: values.map((value) => value ?? Number.NaN),
     }));
-    return tableOf(from.categories, columns, unit, language);
+    return tableFrom(from.categories, columns, unit, language);
   }
   const decimals = series.map(
     ({ values, decimals }) => decimals ?? maxOf(values.filter((value) => typeof value === 'number').map(decimalsOf), 0),
@@ -102,14 +102,14 @@ export function normalise(chart: ChartData, language: Language = 'en'): ChartTab
     name: drawnWords(name),
     values: values.filter((value) => value !== undefined).map((value) => value ?? Number.NaN),
   }));
-  return tableOf(labels.map(drawnWords), columns, unit, language, maxOf(decimals, 0));
+  return tableFrom(labels.map(drawnWords), columns, unit, language, maxOf(decimals, 0));
 }
 
 /**
  * The columns as a table, in the unit that is stated or that their facts share. Numbers beside facts are in their unit, and
  * so in their scale; in another than the typed one they would have decimals that nobody typed.
  */
-export function tableOf(
+export function tableFrom(
   categories: readonly string[],
   columns: readonly Column[],
   stated: UnitView | undefined,

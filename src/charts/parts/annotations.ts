@@ -258,7 +258,7 @@ export function drawReferenceMarks(
       const [along, none] = [end - start, 0];
       const stretch =
         ends.scale === 'y' ? { x: start, y: across, w: along, h: none } : { x: across, y: start, w: none, h: along };
-      if (!isClear(stretch, texts)) continue;
+      if (texts.some((text) => touches(stretch, text))) continue;
       if (ends.scale === 'y') {
         pen.moveTo(start, across);
         pen.lineTo(end, across);
@@ -326,8 +326,4 @@ export function textBoxes(pen: Pen, draw: (pen: Pen) => void): readonly Rect[] {
     }),
   );
   return boxes;
-}
-
-function isClear(stretch: Rect, boxes: readonly Rect[]): boolean {
-  return !boxes.some((box) => touches(stretch, box));
 }

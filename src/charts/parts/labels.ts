@@ -374,12 +374,6 @@ export interface ListedPart {
   readonly role: ColorRole | undefined;
 }
 
-interface ListPlace {
-  readonly left: Px;
-  readonly right: Px;
-  readonly middle: Px;
-}
-
 const swatchOf = (style: ChartStyle): Px => Math.round(CAP_HEIGHT * style.label.size);
 
 function nameStart(pen: Pen, parts: readonly ListedPart[], style: ChartStyle): Px {
@@ -407,7 +401,12 @@ export function partListWidth(pen: Pen, parts: readonly ListedPart[], most: Px, 
   return Math.max(most, ...setNames(pen, parts, most, style).names.map(({ width }) => start + width));
 }
 
-export function drawPartList(pen: Pen, parts: readonly ListedPart[], place: ListPlace, style: ChartStyle): void {
+export function drawPartList(
+  pen: Pen,
+  parts: readonly ListedPart[],
+  place: { readonly left: Px; readonly right: Px; readonly middle: Px },
+  style: ChartStyle,
+): void {
   const swatch = swatchOf(style);
   const start = place.left + nameStart(pen, parts, style);
   const { names, height } = setNames(pen, parts, place.right - place.left, style);

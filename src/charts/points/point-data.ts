@@ -22,7 +22,7 @@ import {
   inScale,
   known,
   named,
-  tableOf,
+  tableFrom,
 } from '../base/table.ts';
 import { wordsFor } from '../base/words.ts';
 
@@ -116,7 +116,7 @@ export function pointTable(
       ? names.map((_, n) => column?.values[n] ?? Number.NaN)
       : given.map((point) => point[measure] ?? Number.NaN);
     const name = stated?.name ? plainText(stated.name) : (column?.name ?? '');
-    return tableOf(names, [{ name, values: values.map(present) }], stated?.unit, language);
+    return tableFrom(names, [{ name, values: values.map(present) }], stated?.unit, language);
   });
   const whole = names.map((_, i) => columns.every(({ series: [own] }) => Number.isFinite(own?.values[i])));
   const keep = <Item>(items: readonly Item[]) => items.filter((_, i) => whole[i]);
