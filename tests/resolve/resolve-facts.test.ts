@@ -85,11 +85,11 @@ describe('calculations of any length', () => {
   });
 
   test('need one another in chains and circles of any length', () => {
-    const chain = (first: string, count = 5000) =>
-      one + many(count, (i) => `  f${i}: { name: F, calc: ${i === 0 ? first : `f${i - 1}`} * 1 }`).join('\n');
+    const chain = (first: string) =>
+      one + many(5000, (i) => `  f${i}: { name: F, calc: ${i === 0 ? first : `f${i - 1}`} * 1 }`).join('\n');
     const whole = computeFacts(outlineOf({ facts: chain('g') }).facts, 'en');
     expect([whole.computed.get('f4999')?.value, whole.findings]).toEqual([2, []]);
-    const circle = computeFacts(outlineOf({ facts: chain('f999', 1000) }).facts, 'en');
+    const circle = computeFacts(outlineOf({ facts: chain('f4999') }).facts, 'en');
     expect(circle.findings.map(({ code, path }) => [code, path.join('.')])).toEqual([
       ['circular-fact', 'facts.f0.calc'],
     ]);

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { LaidOutItem } from '../../src/slides/parts/define-slide.ts';
 import { brand, ROOT } from '../support/brand.ts';
 import { SHIPPED_BRANDS, shippedBrand } from '../support/brands.ts';
-import { fixtureOutline, onEachSlide } from '../support/fixtures.ts';
+import { fixtureNames, fixtureOutline, onEachSlide } from '../support/fixtures.ts';
 import { HEAD, sceneOf } from '../support/scene.ts';
 import { faultsOf, type Invariant } from './invariants.ts';
 
 const fixture = (name: string) => fixtureOutline(ROOT, 'kinds', name);
+const usual = fixtureNames(ROOT, 'kinds').filter((name) => !name.includes('.'));
 const { scene } = sceneOf(fixture('lists'));
 const [slide] = scene.slides;
 
@@ -42,7 +43,11 @@ it.each<[Invariant, RegExp, (item: LaidOutItem) => object | undefined]>([
   expect(brokenBy(name, change)).toContainEqual(expect.stringMatching(`^${invariant} `));
 });
 
-// Of all kinds, in all brands: the long test of the same name.
+// In all brands, in Chinese, at their smallest and largest, and at a desk, by the long test of the same name.
+it.each(usual)('%s is composed and read well', (name) => {
+  expect(faultsOf(sceneOf(fixture(name)).scene, { name, brand })).toEqual([]);
+});
+
 it.each(SHIPPED_BRANDS)('icons are told from the fields under them on dark slides and on pictures in %s', (folder) => {
   const own = shippedBrand(folder);
   for (const key of ['dark: true', 'background: pictures/night.jpg']) {
