@@ -14,8 +14,11 @@ import { boxesOf, faultsOf, foundIn } from './invariants.ts';
  */
 const OF_ROOM = ['inBoxes', 'apart', 'ofOneSize', 'onSharedLines', 'ofTheBrand', 'inTheBody', 'withOwnRules'] as const;
 
-/** A narrow body is too small for six cards, and for six moments, with as much text. */
-const TOO_MUCH_FOR: Readonly<Record<string, readonly string[]>> = { ledger: ['cards.largest', 'timeline.largest'] };
+/** In a narrow body six cards have no room for as much text, nor has the title of a quote in its panel. */
+const TOO_MUCH_FOR: Readonly<Record<string, readonly string[]>> = {
+  ledger: ['cards.largest'],
+  'harbour-night': ['quote.largest'],
+};
 
 const fixture = (name: string) => fixtureOutline(ROOT, 'kinds', name);
 
