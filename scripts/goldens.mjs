@@ -20,7 +20,7 @@ const TESTS = [
   'tests/slides/golden-scenes.long.test.ts',
   'tests/charts/golden.test.ts',
   'tests/outputs/pptx/golden.test.ts',
-  'tests/slides/cases.test.ts',
+  'tests/slides/cases.long.test.ts',
   'tests/charts/cases.test.ts',
 ];
 /** The folders of those files. */

@@ -16,18 +16,32 @@ export function golden(path: string, name: string, content: () => Uint8Array | s
 
 const HEADING = '=== ';
 
+/** What a golden file says, by the sentences that are its headings. */
+function sectionsIn(path: string): Map<string, string> {
+  const kept = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const sections = kept.split(/^=== /m).flatMap((section) => {
+    const end = section.indexOf('\n');
+    return end < 0 ? [] : [[section.slice(0, end), section.slice(end + 1)] as const];
+  });
+  return new Map(sections);
+}
+
+const toUpdate = (path: string, sentence: string, name: string) =>
+  `${path}, “${sentence}”: npm run goldens -- --update ${name}`;
+
 /** Expects of a text to be what a golden file says below the heading of its sentence. */
 export function expectSection(path: string, name: string, sentence: string, text: string): void {
-  const kept = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  const sections = new Map(
-    kept.split(/^=== /m).flatMap((section) => {
-      const end = section.indexOf('\n');
-      return end < 0 ? [] : [[section.slice(0, end), section.slice(end + 1)] as const];
-    }),
-  );
+  const sections = sectionsIn(path);
   if (isUpdated(name)) {
     sections.set(sentence, text);
     writeFileSync(path, [...sections].map(([heading, section]) => `${HEADING}${heading}\n${section}`).join(''));
   }
-  expect(text, `${path}, “${sentence}”: npm run goldens -- --update ${name}`).toBe(sections.get(sentence));
+  expect(text, toUpdate(path, sentence, name)).toBe(sections.get(sentence));
+}
+
+/** The same of a text that the section begins with. */
+export function expectSectionBegins(path: string, name: string, sentence: string, text: string): void {
+  const section = sectionsIn(path).get(sentence) ?? '';
+  expect(text, toUpdate(path, sentence, name)).not.toBe('');
+  expect(section.slice(0, text.length), toUpdate(path, sentence, name)).toBe(text);
 }
