@@ -146,7 +146,13 @@ describe('what is read of data files', () => {
     ['rows', `[\n{}${',{}'.repeat(50)}]`, 2, 'at most 50 rows'],
     ['values within one', `[\n[${'[],'.repeat(240)}1]]`, 2, 'at most 120 cells'],
     ['depth', `[\n{ "A": 1, "B": ${'['.repeat(10_000)}${']'.repeat(10_000)} }]`, 2, 'more than 4 deep'],
-    ['characters', `[{ "A": "${'a'.repeat(41)}", "B": 1 }]`, undefined, 'more than 40 characters'],
+    [
+      'characters',
+      `[{ "A": "a", "B": 1 }, { "A": "${'a'.repeat(41)}", "B": 1 }]`,
+      undefined,
+      'Entry 2, field 1 of d.json',
+    ],
+    ['characters of a value', `[{ "A": "${'a'.repeat(41)}", "B": 1 }]`, undefined, 'more than 40 characters'],
     ['columns', entries(10), undefined, 'at most 9 cells'],
     ['cells', `[${'{ "A": 1, "B": 2, "C": 3 },'.repeat(40)}{}]`, undefined, 'at most 120 cells'],
   ])('is limited in a JSON file: %s', async (_, text, line, words) => {
