@@ -214,8 +214,8 @@ const WHOLE: ColorRole = 'field-second';
 const MAX_LINES = { whole: 6, pair: 5 };
 
 /** The page with points on one panel over the whole slide. */
-const wholePage = (context: LayoutContext, name: string, ...filled: readonly Filled<BulletSort>[]): Page =>
-  filledPage(context, [panelIn(context, name, panelArea(context), WHOLE)], ...filled);
+const wholePage = (context: LayoutContext, filled: Filled<BulletSort>): Page =>
+  filledPage(context, [panelIn(context, 'Points', panelArea(context), WHOLE)], filled);
 
 const panelIn = (context: LayoutContext, name: string, box: Box, on: ColorRole, path: Bullet['path'] = []) =>
   panelOf(context, { name, path }, box, box, on).item;
@@ -263,7 +263,7 @@ function pointRows(context: LayoutContext, bullets: readonly Bullet[]): Page {
   const beside = cellRows(context, bullets, [own, rest], options);
   if (beside.fits && isSparse(beside, rest, context.body.h)) {
     const cells = [own, rest].map(({ span }): RowCell => ({ span, fill: WHOLE })) as [RowCell, RowCell];
-    return wholePage(context, 'Points', cellRows(context, bullets, cells, options));
+    return wholePage(context, cellRows(context, bullets, cells, options));
   }
   return {
     ...filledPage(context, [panelIn(context, 'Points', box, own.fill)], beside),
@@ -339,7 +339,7 @@ function onOnePanel(context: LayoutContext, bullets: readonly Bullet[]): Page {
   const cell = { span: textAcross(context, panelArea(context), 2 * PAD), fill: WHOLE };
   const led = bullets.some(({ lead, fact }) => lead || fact);
   const ranges = led ? (bullets.length < MANY ? RANGES.few : RANGES.many) : RANGES.alone;
-  return wholePage(context, 'Points', plainRows(context, [{ bullets, cell }], { box: context.body, ranges }));
+  return wholePage(context, plainRows(context, [{ bullets, cell }], { box: context.body, ranges }));
 }
 
 /** One point large on a panel, the others in rows beside it: each with its figure. Undefined where they have no room. */
