@@ -5,6 +5,7 @@ import { guess, hintOf } from '../findings/suggest.ts';
 import { say } from '../messages/say.ts';
 import { THEME_SLOTS } from '../scene/brand.ts';
 import { BRAND_FRAMES, PLACEHOLDER_NAMES } from '../scene/frame.ts';
+import { AXES, EDGES, FIELD_STYLES, RHYTHMS } from '../scene/manner.ts';
 import { COLOR_ROLES, ICON_MANNERS, PANEL_MANNERS, TAKEAWAY_MANNERS, TYPE_ROLES } from '../scene/tokens.ts';
 
 const WARNINGS_OF_BRANDS = [
@@ -124,12 +125,16 @@ const art = z
       box,
       ground: role.optional().describe('What it stands on where that is a panel of other art.'),
       sign: z
-        .enum(['mark', 'motif'])
+        .enum(['mark', 'guest', 'motif'])
         .optional()
         .meta({
           description:
             'What a brand shows here that extends this one with a mark of its own; the drawing where omitted.',
-          enumDescriptions: ['Its own mark.', 'Nothing, or the drawing `instead`: this one is made of the mark.'],
+          enumDescriptions: [
+            'Its own mark.',
+            'Its own mark, where this brand itself shows none.',
+            'Nothing, or the drawing `instead`: this one is made of the mark.',
+          ],
         }),
       instead: z.string().optional().describe('An SVG that such a brand shows in place of a motif.'),
     }),
@@ -277,8 +282,30 @@ export const brandSchema = z.strictObject({
         'A panel under it.',
         'A rule above it.',
         'A dark band with the mark, at the foot of the body.',
+        'Nothing: it is the last line of the headline.',
       ],
     }),
+  manner: z
+    .strictObject({
+      headline: z
+        .array(z.number().positive())
+        .min(1)
+        .default([60, 54, 46, 40])
+        .describe('Sizes of headlines, from the largest.'),
+      scale: z
+        .number()
+        .min(0.5)
+        .max(1.5)
+        .default(1)
+        .describe('What the sizes of large figures and words are multiplied by.'),
+      axis: z.enum(AXES).default('left').describe('Where headlines and large figures stand across the slide.'),
+      fields: z.enum(FIELD_STYLES).default('bleed').describe('How fields are told from each other.'),
+      edge: z.enum(EDGES).default('straight').describe('Where two fields meet.'),
+      rhythm: z.enum(RHYTHMS).default('alternate').describe('How grounds follow each other.'),
+      margin: z.number().min(0).default(0.6).describe('From the edge of the slide to text, in inches.'),
+    })
+    .optional()
+    .describe('How slides are composed; in the plain way of their kinds where omitted.'),
   icons: z
     .enum(ICON_MANNERS)
     .default('disc')

@@ -129,6 +129,7 @@ function assemble(data: BrandFile, files: BrandFiles, logos: Logos | undefined, 
     strokes: data.strokes,
     panels: data.panels,
     takeaway: data.takeaway,
+    ...(data.manner ? { manner: data.manner } : {}),
     mark: signs.mark,
     ...(onDarkFile === undefined ? {} : { markOnDark: sign(onDarkFile, ['mark-on-dark']) }),
     frames: withDarkFrames(
@@ -198,6 +199,7 @@ function pieceOf(entry: FrameFile['art'][number], path: Path, signs: FrameArt): 
   const placed = { name, box: toBox(entry.box), ...(entry.ground ? { ground: entry.ground } : {}) };
   const sign = entry.sign ?? (signs.isOwn(file) ? 'mark' : undefined);
   const theirs = sign !== undefined && signs.isTheirs(file);
+  if (sign === 'guest' && !theirs) return [];
   if (sign === 'motif' && theirs)
     return instead === undefined ? [] : [{ ...placed, name: 'Art', art: signs.art(instead, [...path, 'instead']) }];
   const isLogo = sign === 'mark' && signs.isOwn(file) && signs.mark.logo !== undefined;

@@ -149,16 +149,20 @@ function checkBackdrop({ backdrop }: AnySlide, brand: Brand): Finding[] {
   return checkResolution({ ...backdrop.picture, crop: shownPart(backdrop, brand.size), box: brand.size });
 }
 
+/** How far what bleeds may reach beyond the slide's edges, so that no hairline of ground shows there. */
+const OVERSHOOT: Inch = 0.05;
+
 /** An item that reaches below the frame's body, or outside the slide. */
 function checkPlace(item: SceneItem, slide: AnySlide, brand: Brand): Finding[] {
   const page: Box = { x: 0, y: 0, ...brand.size };
   const frame = brand.frames[slide.frame];
-  const bottom = lowestLine(frame);
+  // What hangs below the base line of a composition's last row is beside its source line.
+  const bottom = slide.composition ? page.h : lowestLine(frame);
   const filled = (item.kind === 'text' || item.kind === 'picture') && item.placeholder !== undefined;
   const ownPlace = filled || (item.kind === 'text' && FURNITURE.includes(item.style.role));
   const end = isTakeaway(item) ? bottom : lastLine(slide, bottom);
   const low = !ownPlace && !bleeds(item) && inkEnd(item) > end + 0.01;
-  if (!low && contains(page, item.box, 0.01)) return [];
+  if (!low && contains(page, item.box, bleeds(item) ? OVERSHOOT : 0.01)) return [];
   const by = Math.max(0, inkEnd(item) - end);
   const path: Path = item.path.length > 0 ? item.path : slide.path;
   return [

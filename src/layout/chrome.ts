@@ -22,7 +22,7 @@ export function bleedBox(context: Pick<Sheet, 'brand' | 'frame'>): Box {
 export function footBox({ frame, brand, body }: Pick<Sheet, 'brand' | 'frame' | 'body'>): Box {
   if (keepsMargins({ brand, frame })) return body;
   const { w, h } = brand.size;
-  const above = body.h < frame.body.h && brand.takeaway !== 'band';
+  const above = hasTakeaway({ frame, body }) && brand.takeaway !== 'band';
   const left = { ...body, x: 0, w: body.x + body.w };
   const right = { ...body, w: w - body.x };
   const foot = { ...body, h: h - body.y };
@@ -67,7 +67,8 @@ export function footSpace(context: Sheet, least: Inch): Part {
   return space(h, h, least);
 }
 
-const hasTakeaway = ({ frame, body }: Sheet) => body.h < frame.body.h - 0.001;
+const hasTakeaway = ({ frame, body }: Pick<Sheet, 'frame' | 'body'>) =>
+  body.y + body.h < frame.body.y + frame.body.h - 0.001;
 
 /** Whether a takeaway stands on a foot that runs to the slide's edges: where it has a band of its own. */
 export const hasFoot = (context: Sheet) =>

@@ -1,6 +1,7 @@
 import type { Inch, Pt } from '../core/lengths.ts';
 import type { Reading } from '../core/reading.ts';
 import type { Art, Frame, FrameName } from './frame.ts';
+import type { Manner } from './manner.ts';
 import type { ColorRole, PanelManner, RolesOnDark, TakeawayManner, TextStyle, TypeRole } from './tokens.ts';
 
 /** The colours of a file's theme (ECMA-376 part 1, 20.1.6.2), in the order in which the file writes them. */
@@ -135,6 +136,8 @@ export interface Brand {
     readonly bleed: boolean;
   };
   readonly takeaway: TakeawayManner;
+  /** How slides are composed; in the plain way of their kinds where omitted. */
+  readonly manner?: Manner;
   readonly mark: Art;
   /** The mark for dark grounds, where the brand has a file of its own for them. */
   readonly markOnDark?: Art;

@@ -230,6 +230,8 @@ export interface SceneSlide<Item = SceneItem> {
   readonly numberColor?: ColorRole;
   /** Whether it is set at the sizes of a deck that is read at a desk. */
   readonly reading?: 'desk';
+  /** How it is composed, by the name of the composition; in its kind’s plain way where omitted. */
+  readonly composition?: string;
   /** Whether its kind fills its frame: it is judged by how much it leaves empty. */
   readonly fills?: boolean;
   /** Whether its contents have no room in its frame at their smallest. */

@@ -91,8 +91,8 @@ export const isHeading = (role: TypeRole): boolean => role === 'title' || role =
 export const PANEL_MANNERS = ['rule', 'line', 'filled', 'outlined'] as const;
 export type PanelManner = (typeof PANEL_MANNERS)[number];
 
-/** What marks the one line to take home: a bar at its left, a panel under it, a rule above it, a dark band. */
-export const TAKEAWAY_MANNERS = ['bar', 'panel', 'rule', 'band'] as const;
+/** What marks the one line to take home: a bar at its left, a panel under it, a rule above it, a dark band; or it is the headline’s last line. */
+export const TAKEAWAY_MANNERS = ['bar', 'panel', 'rule', 'band', 'headline'] as const;
 export type TakeawayManner = (typeof TAKEAWAY_MANNERS)[number];
 
 /** What an icon is on: a disc, a tile with round corners, in a ring, or on nothing. */

@@ -68,8 +68,10 @@ function smaller(style: TextStyle, part: number): TextStyle {
 }
 
 /** Whether every text of a page is set whole, and nothing stands below its frame's room. */
-function fits({ items, frame: name, crowded }: LaidOutSlide, brand: Brand): boolean {
+function fits({ items, frame: name, crowded, composition }: LaidOutSlide, brand: Brand): boolean {
   if (crowded) return false;
+  // A composition in which something has no room is none.
+  if (composition) return true;
   const frame = brand.frames[name];
   return items.every(
     (item) => isTheirs(item, frame) || (isWhole(item) && (ownsPlace(item) || inkEnd(item) <= lowest(frame) + 0.01)),

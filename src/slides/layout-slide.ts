@@ -9,12 +9,13 @@ import { dataSources } from '../fields/data.ts';
 import { gridIn } from '../layout/grid.ts';
 import type { SheetItem } from '../layout/sheet.ts';
 import type { Brand } from '../scene/brand.ts';
-import type { Frame, FrameName } from '../scene/frame.ts';
+import type { Frame, FrameName, Placeholder } from '../scene/frame.ts';
 import { darkFrameOf, onDark, stays } from '../scene/grounds.ts';
 import type { SlidePart, TableItem, TextItem } from '../scene/items.ts';
 import type { Over } from '../scene/sign.ts';
 import type { ColorRole, RolesOnDark } from '../scene/tokens.ts';
 import type { TextOptions } from '../text/typeset.ts';
+import { type ComposedPage, composedPage } from './composed-page.ts';
 import { withFieldMarks } from './field-marks.ts';
 import { fittedPages } from './fitted-pages.ts';
 import { fieldsOf, inkedForFields, numberColor, signAgain } from './furniture.ts';
@@ -37,7 +38,7 @@ import { placed } from './parts/placed.ts';
 import { placedSource, sourceLine } from './parts/source-line.ts';
 import { isAccent, withoutAccent } from './parts/visual-parts.ts';
 import { word } from './parts/words.ts';
-import { fillsOf, takeawayBox, takeawayItems, takeawayRoom } from './takeaway.ts';
+import { fillsOf, headlineOf, lineBelow, takeawayBox, takeawayItems, takeawayRoom } from './takeaway.ts';
 
 /** A template's layout with a body lower than this has less between things. */
 const ROOMY = 5;
@@ -95,6 +96,8 @@ interface Setting {
   readonly context: LayoutContext;
   readonly frameName: FrameName;
   readonly chrome: Chrome;
+  /** How much higher the title is with what it says to take home, and by how many lines; as its place is where omitted. */
+  readonly line?: ReturnType<typeof lineBelow>;
   /** Where the takeaway is; undefined without one. */
   readonly takeawayRoom: ReturnType<typeof takeawayRoom> | undefined;
   /** Whether the slide turns to the brand's dark ground. */
@@ -111,19 +114,35 @@ function layoutPages(
   context: SlideContext,
 ): LaidOutSlide[] {
   const { brand } = context;
+  const composed = composedPage(slide, definition, context);
+  if (composed) return [wholeComposed(composed, { slide, definition, facts, notes })];
   const frameName = frameOf(slide, definition, brand);
   const frame = brand.frames[frameName];
   const { layout } = frame;
   const chrome = slide.content as Chrome;
   const { takeaway, background } = chrome;
   const tight = layout ? Math.min(1, Math.max(TIGHTEST, frame.body.h / ROOMY)) : 1;
-  const room = takeaway && takeawayRoom(takeaway, { ...context, frame }, tight);
-  const body = { ...frame.body, h: frame.body.h - (room ? room.h + room.gap : 0) };
+  const inHeadline = takeaway && brand.takeaway === 'headline' && !layout;
+  const line = inHeadline && lineBelow({ title: chrome.title ?? context.deck.title, takeaway }, { ...context, frame });
+  const room = !inHeadline && takeaway ? takeawayRoom(takeaway, { ...context, frame }, tight) : undefined;
+  const lower = line ? line.h : 0;
+  const taken = lower + (room ? room.h + room.gap : 0);
+  const body = { ...frame.body, y: frame.body.y + lower, h: frame.body.h - taken };
   const inner = { ...context, frame, path: slide.path, body, grid: gridIn(brand, frame) };
   const turned = chrome.dark === true && !background && !layout?.dark && !definition.ownsGround;
   const lit = background && frame.ground !== 'dark';
   const over: Over | undefined = lit ? 'picture' : turned ? 'dark' : undefined;
-  const setting = { slide, definition, facts, notes, frameName, chrome, turned, over };
+  const setting = {
+    slide,
+    definition,
+    facts,
+    notes,
+    frameName,
+    chrome,
+    turned,
+    over,
+    ...defined({ line: line || undefined }),
+  };
   // The kinds read what their own schema has validated.
   const pages = definition
     .layout(slide.content as never, inner)
@@ -136,6 +155,26 @@ function layoutPages(
   if (background) return laidOut.map((page) => onPicture(page, background, !isSourced(definition, frame), inner));
   if (turned) return laidOut.map((page) => onDarkGround(page, brand));
   return layout ? laidOut.map((page) => onLayout(page, layout, frame, brand)) : laidOut;
+}
+
+/** A composition with the furniture of its page: it has a ground of its own, and its headline is all of its title. */
+function wholeComposed(
+  { page, frameName, context, name }: ComposedPage,
+  given: Pick<Setting, 'slide' | 'definition' | 'facts' | 'notes'>,
+): LaidOutSlide {
+  const { kicker: _, takeaway: __, dark: ___, ...chrome } = given.slide.content as Chrome;
+  const shown = { ...chrome, title: context.headline };
+  const setting = { ...given, frameName, chrome: shown, turned: false, over: undefined };
+  const marked = withoutRoles(
+    withFieldMarks(accented(page), { brand: context.brand, frame: context.frame, turned: false }),
+  );
+  const laidOut = wholePage({ ...setting, context, takeawayRoom: undefined }, marked, {
+    index: 0,
+    count: 1,
+    bar: 'subject',
+  });
+  const { fills: ____, ...slide } = laidOut;
+  return { ...slide, composition: name };
 }
 
 /** The frame of a slide; its contents are what the schema of its kind has validated. */
@@ -151,15 +190,17 @@ function wholePage(
   page: Page,
   { index, count, bar }: { readonly index: number; readonly count: number; readonly bar: ColorRole },
 ): LaidOutSlide {
-  const { slide, definition, context, frameName, chrome, takeawayRoom: takeawayAt, turned, over } = setting;
+  const { slide, definition, context, frameName, chrome, line, takeawayRoom: takeawayAt, turned, over } = setting;
   const { brand, frame, deck, reading, section, language } = context;
   const { kicker, takeaway, background, dark } = chrome;
   const { title: titlePlace } = frame.placeholders;
-  const title = pageTitle(chrome.title ?? deck.title, index, count, language);
+  const own = line ? headlineOf(chrome, deck.title) : (chrome.title ?? deck.title);
+  const title = pageTitle(own, index, count, language);
   const fields = fieldsOf(page, brand, over);
   const inked = (item: TextItem) => inkedForFields(item, fields, frame, brand);
   const ground = dark || background ? (brand.onDark.ground ?? frame.ground) : frame.ground;
   const look: Partial<TextOptions> = {
+    ...(line && titlePlace ? withLineBelow(titlePlace, line) : {}),
     ...(page.titleBox ? { box: page.titleBox } : {}),
     ...(page.titleStyle && titlePlace ? { style: { ...titlePlace.style, ...page.titleStyle } } : {}),
   };
@@ -197,6 +238,14 @@ function wholePage(
     facts: shown.map(({ id }) => id),
     appendix: definition.kind === 'sources',
     ...defined({ lists: page.lists }),
+  };
+}
+
+function withLineBelow({ box, style }: Placeholder, { h, lines }: ReturnType<typeof lineBelow>) {
+  const { maxLines } = style;
+  return {
+    box: { ...box, h: box.h + h },
+    style: { ...style, ...(maxLines ? { maxLines: maxLines + lines } : {}) },
   };
 }
 

@@ -21,6 +21,43 @@ const MARK = { w: 0.5, x: 0.22, gap: 0.2 };
 const USUAL_RATIO = { least: 0.95, most: 2 };
 const UNUSUAL = { room: { w: 0.5, h: 0.27 }, most: { w: 1.1, h: 0.46 } };
 
+/** The title of a slide, and below it in one text what it says to take home. */
+export function headlineOf(
+  { title: own, takeaway }: { readonly title?: RichText; readonly takeaway?: RichText },
+  fallback: RichText,
+): RichText {
+  const title = own ?? fallback;
+  return takeaway ? withLine(title, takeaway) : title;
+}
+
+/** What part of a headline’s size its last line has, which says what to take home. */
+const LINE_SCALE = 0.55;
+
+function withLine(title: RichText, line: RichText): RichText {
+  const small = line.paragraphs.map((runs) =>
+    runs.map((run) => ({ ...run, scale: LINE_SCALE * (run.scale ?? 1), bold: run.bold ?? false })),
+  );
+  const pathsOf = (text: RichText) => text.paths ?? text.paragraphs.map(() => text.path);
+  return { ...title, paragraphs: [...title.paragraphs, ...small], paths: [...pathsOf(title), ...pathsOf(line)] };
+}
+
+/** How much higher than its place a title is with what it says to take home, and in how many lines that stands. */
+export function lineBelow(
+  { title, takeaway }: { readonly title: RichText; readonly takeaway: RichText },
+  { frame, measurer }: { readonly frame: Frame } & Pick<SlideContext, 'measurer'>,
+): { readonly h: Inch; readonly lines: number } {
+  const place = frame.placeholders.title;
+  if (!place) return { h: 0, lines: 0 };
+  const { maxLines: _, ...style } = place.style;
+  const room = { w: place.box.w, h: Number.POSITIVE_INFINITY };
+  const [alone, both] = [title, withLine(title, takeaway)].map((text) => setText(text, style, room, measurer));
+  const lines = (set: typeof both) => set?.lines.flat().length ?? 0;
+  return { h: Math.max(0, (both?.height ?? 0) + LINE_GAP - place.box.h), lines: lines(both) - lines(alone) };
+}
+
+/** Between the last line of a headline and what is below it, at the least. */
+const LINE_GAP: Inch = 0.1;
+
 /** How high a takeaway is, and how far below the slide's items. */
 interface TakeawayRoom {
   readonly h: Inch;
@@ -180,6 +217,8 @@ export function takeawayItems(
         }),
       ];
     }
+    case 'headline':
+      return [];
     case 'panel': {
       const { radius, padding } = brand.panels;
       const shape = radius > 0 ? ({ shape: 'rounded', radius } as const) : ({ shape: 'rectangle' } as const);

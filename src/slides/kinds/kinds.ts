@@ -1,6 +1,6 @@
 // One line a kind: the union of slides, their dispatch and the editor's schema are derived from this list.
 export { agenda } from './agenda/agenda.ts';
-export { bullets } from './bullets.ts';
+export { bullets } from './bullets/bullets.ts';
 export { cards } from './cards/cards.ts';
 export { chart } from './chart.ts';
 export { columns } from './columns.ts';

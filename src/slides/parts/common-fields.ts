@@ -6,6 +6,7 @@ import { refusal } from '../../findings/finding.ts';
 import { ICON_NAMES } from '../../layout/icon.ts';
 import { say } from '../../messages/say.ts';
 import { backgroundField } from './background.ts';
+import { GROUND_NAMES } from './composition.ts';
 import type { SlideDefinition } from './define-slide.ts';
 
 /** The keys that every slide takes. A kind may tighten or loosen them under the same name. */
@@ -58,13 +59,33 @@ export const contentFields = {
 };
 
 /** The whole schema of one kind of slide: its own keys over the common ones with its own checks, and nothing else. */
-export function slideSchema({ kind, schema, summary, onBackground = false }: SlideDefinition) {
+export function slideSchema({ kind, schema, summary, onBackground = false, compositions = [] }: SlideDefinition) {
   return z
-    .strictObject({ kind: z.literal(kind), ...commonFields, ...schema.shape })
+    .strictObject({
+      kind: z.literal(kind),
+      ...commonFields,
+      ...composedFields(compositions.map(({ name }) => name)),
+      ...schema.shape,
+    })
     .check(...((schema.def.checks ?? []) as z.core.$ZodCheck<unknown>[]))
     .check(...('scene' in schema.shape ? [oneShownOf(onBackground ? SHOWS : [...SHOWS, 'background'])] : []))
     .describe(summary);
 }
+
+/** The keys by which an author says how a slide is composed, for a kind that can be in several ways. */
+const composedFields = (names: readonly string[]) =>
+  names.length === 0
+    ? {}
+    : {
+        composition: z
+          .enum([...names, 'plain'])
+          .describe('How the slide is composed; as the plan of the deck has it where omitted: see `check --plan`.')
+          .optional(),
+        ground: z
+          .enum(GROUND_NAMES)
+          .describe('What the slide stands on; as the plan of the deck has it where omitted.')
+          .optional(),
+      };
 
 /** A slide that may show a scene shows that, or a picture in its place, or one behind everything. */
 const oneShownOf =
@@ -75,6 +96,21 @@ const oneShownOf =
   };
 
 const SHOWS = ['scene', 'picture'];
+
+/** The `claim` key of kinds with entries. */
+export const claimField = z
+  .union([z.literal('none'), z.int().min(1)])
+  .describe(
+    'The entry that the slide is about, by its number from 1, which is marked in the colour of the claim; or `none`.',
+  )
+  .optional();
+
+/** The index of the entry that is claimed; undefined where none is. */
+export const claimedIn = (claim: 'none' | number | undefined, highlighted = -1): number | undefined => {
+  if (claim === 'none') return undefined;
+  const index = claim === undefined ? highlighted : claim - 1;
+  return index < 0 ? undefined : index;
+};
 
 export const RULE_GAP: Inch = 0.12;
 

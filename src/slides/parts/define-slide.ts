@@ -16,6 +16,7 @@ import { darkFrameOf } from '../../scene/grounds.ts';
 import type { DrawnItem, SceneSlide } from '../../scene/items.ts';
 import type { ColorRole, TextStyle } from '../../scene/tokens.ts';
 import type { SceneDrawing } from '../../scenery/scene-art.ts';
+import type { Choice, Composition, Family } from './composition.ts';
 import type { PictureContent } from './picture-parts.ts';
 
 /** A section of the deck, and the id of the slide that opens it. */
@@ -57,6 +58,8 @@ export interface LayoutContext extends Sheet, SlideReading {
   readonly section: number;
   /** Whether what does not fit in a hall stays at its sizes, and is not set at those of a desk. */
   readonly strict?: boolean;
+  /** How the plan of the deck has the slide laid out; in its kind’s plain way where omitted. */
+  readonly choice?: Choice;
   /** The place of something on the slide that is already laid out and is not text. */
   readonly taken?: Box;
   /** The brand's columns as far as they lie in the frame's body. */
@@ -122,6 +125,10 @@ export interface SlideDefinition<Kind extends string = string, Schema extends z.
   readonly frame: FrameName;
   /** The frame of a slide whose contents, or the brand, need another than `frame`; that where undefined. */
   readonly frameOn?: (slide: Resolved<z.output<Schema>>, brand: Brand) => FrameName | undefined;
+  /** The ways in which it is laid out in brands that have a manner, the best first; `layout` is what serves everywhere. */
+  readonly compositions?: readonly Composition<Resolved<z.output<Schema>>>[];
+  /** What `layout` is like, for the plan of a deck. */
+  readonly family?: Family;
   /** Whether its slides fill their frame, or which do: at the brand's sizes for where the deck is read. */
   readonly fills?: boolean | ((slide: Resolved<z.output<Schema>>, brand: Brand) => boolean);
   /** Whether a slide that shows a scene or a picture may have another picture behind everything. */

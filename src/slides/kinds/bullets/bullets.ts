@@ -1,24 +1,24 @@
 import { z } from 'zod';
-import type { Box } from '../../core/box.ts';
-import { type Inch, inchToPt } from '../../core/lengths.ts';
-import { joinParagraphs, plainText, type RichText } from '../../core/rich-text.ts';
-import { factRef, text } from '../../fields/fields.ts';
-import type { Resolved } from '../../fields/resolved.ts';
-import { filledPage, footSpace, PANEL_GAP, panelArea, sourceWithin } from '../../layout/chrome.ts';
-import { type Filled, fill } from '../../layout/fill.ts';
-import { textWidth } from '../../layout/leaves.ts';
-import { panelOf, panelsAcross, spansOf, textAcross } from '../../layout/panels.ts';
-import { figureSteps, leadSteps, proseSteps, type Steps, textSteps } from '../../layout/scale.ts';
-import { aligned, anchored, column, inSpans, space, spring, stack, tall } from '../../layout/tree.ts';
-import type { Brand } from '../../scene/brand.ts';
-import type { ColorRole } from '../../scene/tokens.ts';
-import { LIST_SPACING_EM } from '../../text/levels.ts';
-import { heightOf } from '../../text/typeset.ts';
-import { pointsBeside } from '../charts/points-panel.ts';
-import { buildField } from '../parts/builds.ts';
-import { contentFields, iconField, pointsField } from '../parts/common-fields.ts';
-import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
-import { placed } from '../parts/placed.ts';
+import type { Box } from '../../../core/box.ts';
+import { type Inch, inchToPt } from '../../../core/lengths.ts';
+import { joinParagraphs, plainText, type RichText } from '../../../core/rich-text.ts';
+import { factRef, text } from '../../../fields/fields.ts';
+import type { Resolved } from '../../../fields/resolved.ts';
+import { filledPage, footSpace, PANEL_GAP, panelArea, sourceWithin } from '../../../layout/chrome.ts';
+import { type Filled, fill } from '../../../layout/fill.ts';
+import { textWidth } from '../../../layout/leaves.ts';
+import { panelOf, panelsAcross, spansOf, textAcross } from '../../../layout/panels.ts';
+import { figureSteps, leadSteps, proseSteps, type Steps, textSteps } from '../../../layout/scale.ts';
+import { aligned, anchored, column, inSpans, space, spring, stack, tall } from '../../../layout/tree.ts';
+import type { Brand } from '../../../scene/brand.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
+import { LIST_SPACING_EM } from '../../../text/levels.ts';
+import { heightOf } from '../../../text/typeset.ts';
+import { pointsBeside } from '../../charts/points-panel.ts';
+import { buildField } from '../../parts/builds.ts';
+import { claimedIn, claimField, contentFields, iconField, pointsField } from '../../parts/common-fields.ts';
+import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../../parts/define-slide.ts';
+import { placed } from '../../parts/placed.ts';
 import {
   type Bullet,
   type BulletSort,
@@ -34,8 +34,9 @@ import {
   type RowCell,
   type RowRanges,
   withOwnUnit,
-} from '../tiles/bullet.ts';
-import { toneFields } from '../tiles/text-columns.ts';
+} from '../../tiles/bullet.ts';
+import { toneFields } from '../../tiles/text-columns.ts';
+import { wallOfLeads } from './wall.ts';
 
 const withMore = z
   .strictObject({
@@ -62,6 +63,7 @@ const point = z.union([text('One point, in one or two lines. What is bold at its
 const schema = z.object({
   ...contentFields,
   ...buildField,
+  claim: claimField,
   items: z
     .array(point)
     .min(1)
@@ -81,10 +83,25 @@ export const bullets = defineSlide({
   frameOn: (slide, brand) => (isOwnList(slide, brand) ? 'content' : undefined),
   fills: (slide, brand) => !isOwnList(slide, brand),
   schema,
+  compositions: [
+    {
+      name: 'wall',
+      family: 'words',
+      headline: 'top',
+      heavy: 'left',
+      grounds: ['ink', 'white', 'deep'],
+      suits: ({ items, points }) =>
+        points.length === 0 &&
+        items.length <= 3 &&
+        items.every(isLed) &&
+        !items.some((item) => 'text' in item && item.items),
+      compose: (slide, context) => wallOfLeads(allOf(slide, context), context, claimedIn(slide.claim)),
+    },
+  ],
   layout: (slide, context) => {
     if (isOwnList(slide, context.brand)) return [{ items: ownList(slide, context) }];
-    const { items, lead: none, numbered, points } = slide;
-    const all = items.map((item, i) => bulletOf(item, i, numbered, context));
+    const { items, lead: none, points } = slide;
+    const all = allOf(slide, context);
     const [first] = all;
     if (points.length > 0) return [pointsBeside(context, all, points)];
     if (all.length === 1 && first) return [onePoint(context, first)];
@@ -103,6 +120,15 @@ export const bullets = defineSlide({
     return [led ?? pointRows(context, all)];
   },
 });
+
+const allOf = ({ items, numbered }: Bullets, context: LayoutContext) =>
+  items.map((item, i) => bulletOf(item, i, numbered, context));
+
+/** Whether a point is led by words in bold, and by no figure. */
+function isLed(item: Point): boolean {
+  const { text: whole, fact = undefined } = 'text' in item ? item : { text: item };
+  return !fact && leadOf(whole).lead !== undefined;
+}
 
 const FEW = 4;
 

@@ -1,0 +1,63 @@
+import { type Inch, type Pt, ptToInch } from '../core/lengths.ts';
+import { plainText, type RichText } from '../core/rich-text.ts';
+import type { TextStyle } from '../scene/tokens.ts';
+import { baseLineBelow } from '../text/line-room.ts';
+import { letteringOf, setText } from '../text/typeset.ts';
+import { inkOn } from './colors.ts';
+import { styled, type TextLeaf } from './leaves.ts';
+import type { Sheet } from './sheet.ts';
+import { fixed, type Part, type Sized } from './tree.ts';
+
+/** How high hanzi stand above their base line, in em; Latin capitals are as high as digits. */
+const HANZI_EM = 0.8;
+/** How far letters hang below their base line, in em. */
+export const DESCENT_EM = 0.21;
+
+interface InkText extends Omit<TextLeaf, 'anchor' | 'style' | 'ground'> {
+  readonly style?: Partial<TextStyle>;
+  readonly ground: NonNullable<TextLeaf['ground']>;
+  readonly role?: 'heading' | 'body' | 'label' | 'statement';
+}
+
+/** How high the first line of a text stands above its base line: its capitals, or its hanzi. */
+export function capHeight({ brand, measurer }: Pick<Sheet, 'brand' | 'measurer'>, text: RichText, size: Pt): Inch {
+  if (/\p{Script=Han}/u.test(plainText(text))) return ptToInch(HANZI_EM * size);
+  const { heading, bold } = letteringOf(brand.type.heading);
+  return ptToInch(measurer.metrics({ eastAsian: false, bold, heading }).digits * size);
+}
+
+/**
+ * A text by its ink: its part begins at the top of the capitals of the first line and ends at the base line of the last, so
+ * that what stands in a row stands on one line. What hangs below it is in the gap to the next part.
+ */
+export function inkText(sheet: Sheet, { role = 'heading', maxLines, style, ground, size, ...rest }: InkText): Part {
+  const own: TextStyle = {
+    ...sheet.brand.type[role],
+    ...{ color: inkOn(sheet.brand, ground), size, floor: size },
+    ...style,
+    ...(maxLines ? { maxLines } : {}),
+  };
+  const above = ptToInch(baseLineBelow(size, own.spacing)) - capHeight(sheet, rest.text, size);
+  return (w): Sized => {
+    const set = setText(rest.text, own, { w, h: Number.POSITIVE_INFINITY }, sheet.measurer, {
+      ...{ size, marker: rest.marker, levels: rest.levels },
+      paragraphSpacing: rest.paragraphSpacing ?? 0,
+    });
+    const below = ptToInch(1.2 * size * own.spacing - baseLineBelow(size, own.spacing));
+    const h = set.height - above - below;
+    return {
+      ...fixed(h),
+      fits: set.excess === undefined,
+      lines: set.lines.flat().length,
+      place: (box) => [
+        styled(sheet, role, {
+          ...rest,
+          style: own,
+          ground,
+          size,
+          box: { ...box, y: box.y - above, h: set.height + 0.01 },
+        }),
+      ],
+    };
+  };
+}

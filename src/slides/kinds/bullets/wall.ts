@@ -1,0 +1,64 @@
+import type { Inch, Pt } from '../../../core/lengths.ts';
+import { colorOn, subtleOn } from '../../../layout/colors.ts';
+import { fill } from '../../../layout/fill.ts';
+import { inkText } from '../../../layout/ink-text.ts';
+import { textWidth } from '../../../layout/leaves.ts';
+import { heroWordSteps, supportSteps } from '../../../layout/poster.ts';
+import { type Part, spring, stack } from '../../../layout/tree.ts';
+import type { Composed } from '../../parts/composition.ts';
+import type { Page } from '../../parts/define-slide.ts';
+import { headlineEnd, headlineIn } from '../../stage/headline.ts';
+import { onBaseLine } from '../../stage/rows.ts';
+import type { Bullet } from '../../tiles/bullet.ts';
+
+/** The largest leads by how many points there are, in points in a hall. */
+const LARGEST: readonly Pt[] = [200, 200, 200, 150];
+/** Between a lead and the text behind it, and the least width of that. */
+const GAP: Inch = 0.56;
+const LEAST_TEXT: Inch = 3.2;
+/** Between the headline and the first lead. */
+const BELOW: Inch = 0.35;
+const LEAD_SPACING = 0.8;
+const MAX_LINES = 3;
+
+/** A wall of words: leads one below the other as large as they go, the text of each at its right on the same base line. */
+export function wallOfLeads(
+  bullets: readonly Bullet[],
+  context: Composed,
+  claim: number | undefined,
+): Page | undefined {
+  const { body, brand, ground } = context;
+  const headline = headlineIn(context, { ...body, h: body.h / 3 }, { maxLines: 2 });
+  if (!headline) return undefined;
+  const y = headlineEnd(headline) + BELOW;
+  const room = { ...body, y, h: body.y + body.h - y };
+  const steps = {
+    lead: heroWordSteps(context, { max: LARGEST[bullets.length] ?? 150 }),
+    text: supportSteps(context, { max: bullets.length < 3 ? 36 : 28 }),
+  };
+  const spacing = { spacing: LEAD_SPACING, bold: true };
+  const filled = fill(room, steps, (sizes) => {
+    const widest = Math.max(
+      ...bullets.map(({ lead, whole }) => textWidth(context, 'heading', lead ?? whole, sizes.lead, spacing)),
+    );
+    const rows = bullets.map(({ name, path, lead, whole, text, items }, i): Part => {
+      const isClaim = i === claim;
+      const color = isClaim ? colorOn(brand, 'highlight', ground) : undefined;
+      const head = inkText(context, {
+        ...{ name: `${name} lead`, path, text: lead ?? whole, size: sizes.lead, ground, maxLines: 1 },
+        style: { ...spacing, ...(color ? { color } : {}) },
+      });
+      const words = text ?? items[0];
+      const quiet = isClaim || claim === undefined ? {} : { style: { color: subtleOn(brand, ground) } };
+      const said =
+        words &&
+        inkText(context, {
+          ...{ name: `${name} text`, path, text: words, size: sizes.text, ground, role: 'body', maxLines: MAX_LINES },
+          ...quiet,
+        });
+      return onBaseLine(head, said, { left: widest, gap: GAP, least: LEAST_TEXT });
+    });
+    return stack([...rows.flatMap((row, i) => (i === 0 ? [row] : [spring(0.3), row])), spring(0.15)]);
+  });
+  return filled.fits ? { ...headline, items: filled.items } : undefined;
+}

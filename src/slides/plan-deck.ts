@@ -1,0 +1,164 @@
+import type { Brand } from '../scene/brand.ts';
+import type { SlideContent } from './layout-slide.ts';
+import { slideDefinitionOf } from './layout-slide.ts';
+import {
+  type Candidate,
+  type Choice,
+  type Composition,
+  DARK_GROUNDS,
+  type Family,
+  type Ground,
+} from './parts/composition.ts';
+
+/** A way in which a slide may be laid out, on one ground. */
+interface Option extends Omit<Candidate, 'grounds' | 'cost'> {
+  readonly ground: Ground;
+  /** How much worse it is by itself than the best of its slide. */
+  readonly own: number;
+  /** The type of its chart, where it is one. */
+  readonly chart?: string;
+}
+
+/** A slide of a plan, and what it costs beside those before it. */
+export interface Planned {
+  readonly slide: SlideContent;
+  readonly option: Option;
+  readonly cost: number;
+}
+
+/** How many plans are followed at once. */
+const BEAM = 96;
+
+/** What it costs that slides are alike. */
+const COSTS = {
+  family: [6, 3],
+  chart: [3, 1],
+  ground: 2,
+  groundThrice: 8,
+  toneThrice: 2.5,
+  place: 0.7,
+  placeThrice: 1.5,
+  side: 0.7,
+  secondClaim: 10,
+  breathless: 2,
+} as const;
+/** What a ground costs that is not the first of its composition. */
+const OTHER_GROUND = 0.4;
+/** So many slides may follow each other without one that lets the audience breathe. */
+const BREATH = 5;
+const BREATHS: readonly Family[] = ['words', 'quiet', 'picture', 'bands'];
+/** Kinds that frame a deck, and do not count against each other. */
+const FRAMES: readonly string[] = ['cover', 'agenda', 'section', 'contact', 'sources'];
+
+interface State {
+  readonly plan: readonly Planned[];
+  readonly cost: number;
+  readonly claims: number;
+  readonly breathless: number;
+}
+
+interface Asked {
+  readonly hidden?: boolean;
+  readonly background?: unknown;
+  readonly composition?: string;
+  readonly ground?: Ground;
+  readonly dark?: boolean;
+  readonly chart?: { readonly type: string };
+}
+
+/**
+ * How each slide of a deck is laid out and on which ground, so that few are alike that stand close to each other: a beam
+ * search for the least cost. What the outline states is fixed. Only what slides hold counts, not their words, so that a deck
+ * has one plan in all languages.
+ */
+export function planDeck(slides: readonly SlideContent[], brand: Brand): readonly Planned[] {
+  const shown = slides.filter(({ content }) => !(content as Asked).hidden);
+  let states: readonly State[] = [{ plan: [], cost: 0, claims: 0, breathless: 0 }];
+  for (const slide of shown) {
+    const options = optionsOf(slide, brand);
+    states = states
+      .flatMap((state) => options.map((option) => followed(state, slide, option, brand)))
+      .toSorted((a, b) => a.cost - b.cost)
+      .slice(0, BEAM);
+  }
+  return states[0]?.plan ?? [];
+}
+
+/** The choice for each slide that has one, by its id. */
+export function choicesOf(plan: readonly Planned[]): ReadonlyMap<string, Choice> {
+  return new Map(plan.map(({ slide, option }) => [slide.id, { composition: option.name, ground: option.ground }]));
+}
+
+/** The compositions that suit a slide, and may be asked for. */
+export function compositionsOf({ kind, content }: SlideContent, brand: Brand): readonly Composition[] {
+  const { compositions = [] } = slideDefinitionOf(kind);
+  if (!brand.manner || brand.template || (content as Asked).background) return [];
+  return compositions.filter(({ suits }) => suits?.(content as never, brand) ?? true);
+}
+
+function optionsOf(slide: SlideContent, brand: Brand): readonly Option[] {
+  const { composition, ground, dark, chart } = slide.content as Asked;
+  const more = chart ? { chart: chart.type } : {};
+  const all = compositionsOf(slide, brand);
+  const named = all.filter(({ name }) => name === composition);
+  const own = named.length > 0 ? named : all;
+  const plain = all.length === 0 || (composition === 'plain' && named.length === 0);
+  if (plain) return [{ ...plainOption(slide), ...more }];
+  return own.flatMap(({ name, family, headline, heavy, grounds, cost = 0 }) => {
+    const wanted = ground ? [ground] : groundsFor(grounds, dark);
+    return wanted.map((each, i) => ({
+      ...{ name, family, headline, ground: each, own: cost + i * OTHER_GROUND, ...more },
+      ...(heavy ? { heavy } : {}),
+    }));
+  });
+}
+
+function groundsFor(grounds: readonly Ground[], dark: boolean | undefined): readonly Ground[] {
+  if (!dark) return grounds;
+  const darker = grounds.filter((each) => DARK_GROUNDS.includes(each));
+  return darker.length > 0 ? darker : ['ink'];
+}
+
+function plainOption({ kind, content }: SlideContent): Option {
+  const { family = 'index' } = slideDefinitionOf(kind);
+  return { name: 'plain', family, headline: 'top', ground: (content as Asked).dark ? 'ink' : 'white', own: 0 };
+}
+
+function followed(state: State, slide: SlideContent, option: Option, brand: Brand): State {
+  const isFrame = FRAMES.includes(slide.kind);
+  const [before, earlier] = [state.plan.at(-1), state.plan.at(-2)];
+  const both = [before, earlier];
+  const isOne = brand.manner?.rhythm === 'one';
+  const same = (key: 'family' | 'ground' | 'headline' | 'heavy' | 'chart') =>
+    both.map((each) => each !== undefined && option[key] !== undefined && each.option[key] === option[key]);
+  const isDark = (each: Ground) => DARK_GROUNDS.includes(each);
+  const [family, chart, ground, place, side] = [
+    same('family').map((is, i) => is && !(isFrame && both[i] && FRAMES.includes(both[i].slide.kind))),
+    ...(['chart', 'ground', 'headline', 'heavy'] as const).map(same),
+  ];
+  const thrice = (list: readonly boolean[] | undefined) => list?.every(Boolean) ?? false;
+  const sameTone =
+    !isOne && both.every((each) => each && isDark(each.option.ground) === isDark(option.ground)) && !thrice(ground);
+  const isClaim = option.ground === 'claim';
+  const breathless = isFrame || BREATHS.includes(option.family) ? 0 : state.breathless + 1;
+  const cost =
+    option.own +
+    weighed(family, COSTS.family) +
+    weighed(chart, COSTS.chart) +
+    (isOne ? 0 : (ground?.[0] ? COSTS.ground : 0) + (thrice(ground) ? COSTS.groundThrice : 0)) +
+    (sameTone ? COSTS.toneThrice : 0) +
+    (place?.[0] ? COSTS.place : 0) +
+    (thrice(place) ? COSTS.placeThrice : 0) +
+    (side?.[0] ? COSTS.side : 0) +
+    (isClaim && state.claims > 0 ? COSTS.secondClaim : 0) +
+    (breathless > BREATH ? COSTS.breathless : 0);
+  return {
+    plan: [...state.plan, { slide, option, cost }],
+    cost: state.cost + cost,
+    claims: state.claims + (isClaim ? 1 : 0),
+    breathless,
+  };
+}
+
+const weighed = (is: readonly boolean[] | undefined, costs: readonly number[]): number =>
+  costs.reduce((total, each, i) => total + (is?.[i] ? each : 0), 0);

@@ -1,0 +1,82 @@
+import type { Box } from '../../core/box.ts';
+import type { Inch } from '../../core/lengths.ts';
+import type { Path } from '../../core/path.ts';
+import { isDarkFill } from '../../layout/colors.ts';
+import type { Span } from '../../layout/grid.ts';
+import { bleedsInto, field } from '../../layout/leaves.ts';
+import type { PathItem, ShapeItem } from '../../scene/items.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import type { Composed } from '../parts/composition.ts';
+import type { Page } from '../parts/define-slide.ts';
+
+/** How far fields that run off the slide reach beyond its edge, so that none shows a hairline of ground there. */
+const OVERSHOOT: Inch = 0.04;
+/** How far the edge of a field swings to both sides of where it is, on a slide 7.5 inches high. */
+const SWING: Inch = 0.22;
+
+/** A field of one colour in a composition. */
+export const fieldOn = (name: string, box: Box, fill: ColorRole, path: Path = []): ShapeItem =>
+  bleedsInto(field(name, box, fill, path));
+
+/** The tones of a set of fields, in reading order, none of them the ground: dark ones from the darkest, then the pale one. */
+export function tonesOn({ ground, brand }: Composed, count: number): ColorRole[] {
+  const all: readonly ColorRole[] = isDarkFill(brand, ground)
+    ? ['field', 'field-second', 'field-dark', 'field-pale']
+    : ['field-dark', 'field-second', 'field', 'field-pale'];
+  const hex = (role: ColorRole) => brand.colors[role].hex;
+  const own = all.filter((role) => hex(role) !== hex(ground));
+  return Array.from({ length: count }, (_, i) => own[i % own.length] ?? 'field');
+}
+
+/** The slide as one box, and a little more on all sides. */
+export function slideBox({ brand: { size } }: Composed): Box {
+  return { x: -OVERSHOOT, y: -OVERSHOOT, w: size.w + 2 * OVERSHOOT, h: size.h + 2 * OVERSHOOT };
+}
+
+/** A field from the slide’s left edge to a place, in the brand’s edge: text keeps `SWING` away from that place. */
+export function leftField(
+  context: Composed,
+  name: string,
+  to: Inch,
+  fill: ColorRole,
+  path: Path = [],
+): (ShapeItem | PathItem)[] {
+  const whole = slideBox(context);
+  const { h } = context.brand.size;
+  const box = { ...whole, w: to + OVERSHOOT };
+  const edge = context.brand.manner?.edge ?? 'straight';
+  if (edge === 'straight') return [fieldOn(name, box, fill, path)];
+  const [a, b] = [to + SWING, to - SWING];
+  const line =
+    edge === 'seam'
+      ? `L${a} ${-OVERSHOOT}C${a} ${h * 0.4} ${b} ${h * 0.3} ${b} ${h * 0.56}C${b} ${h * 0.8} ${a} ${h * 0.78} ${a} ${h + OVERSHOOT}`
+      : `L${a} ${-OVERSHOOT}L${b} ${h + OVERSHOOT}`;
+  const viewBox = { x: -OVERSHOOT, y: -OVERSHOOT, w: a + OVERSHOOT, h: whole.h };
+  return [
+    {
+      kind: 'path',
+      name: `${name} edge`,
+      box: viewBox,
+      viewBox,
+      path,
+      d: `M${-OVERSHOOT} ${-OVERSHOOT}${line}L${-OVERSHOOT} ${h + OVERSHOOT}Z`,
+      fill,
+      part: { kind: 'bleed' },
+    },
+    // What stands on the field is told from its ground by a rectangle.
+    fieldOn(name, { ...box, w: b + OVERSHOOT }, fill, path),
+  ];
+}
+
+/** How far text keeps from the place of an edge that is not straight. */
+export const edgeSwing = ({ brand }: Composed): Inch => ((brand.manner?.edge ?? 'straight') === 'straight' ? 0 : SWING);
+
+/** The source line of a composition in a part of the slide’s width that has one ground. */
+export function footIn({ frame }: Composed, { x, w }: Span): Pick<Page, 'sourceBox'> {
+  const own = frame.placeholders.source?.box;
+  const number = frame.slideNumber?.box;
+  if (!own) return {};
+  const end = Math.min(x + w, own.x + own.w, number ? number.x - 0.2 : Number.POSITIVE_INFINITY);
+  const left = Math.max(own.x, x);
+  return end > left ? { sourceBox: { ...own, x: left, w: end - left } } : {};
+}

@@ -1,0 +1,65 @@
+import { type Box, overlaps } from '../../core/box.ts';
+import type { Inch, Pt } from '../../core/lengths.ts';
+import { isAtDesk } from '../../layout/scale.ts';
+import type { TextStyle } from '../../scene/tokens.ts';
+import { setText } from '../../text/typeset.ts';
+import type { Composed } from '../parts/composition.ts';
+import type { Page } from '../parts/define-slide.ts';
+
+/** Sizes of headlines in a brand that states none, and at a desk. */
+const HALL: readonly Pt[] = [60, 54, 46, 40];
+const DESK: readonly Pt[] = [30, 28];
+const MAX_LINES = 3;
+/** Between a headline and the brand’s mark beside it. */
+const BESIDE_MARK: Inch = 0.3;
+
+export interface Headline extends Required<Pick<Page, 'titleBox' | 'titleStyle'>> {
+  readonly size: Pt;
+  readonly lines: number;
+}
+
+interface HeadlineOptions {
+  /** From the largest; the brand’s own where omitted. */
+  readonly sizes?: readonly Pt[];
+  readonly maxLines?: number;
+  /** Whether it stands at the foot of its room, and not at its top. */
+  readonly atFoot?: boolean;
+  readonly style?: Partial<TextStyle>;
+}
+
+/** The sizes of headlines, from the largest, for where the deck is read. */
+export const headlineSizes = (context: Composed): readonly Pt[] =>
+  isAtDesk(context) ? DESK : (context.brand.manner?.headline ?? HALL);
+
+/**
+ * The headline of a composition in a room: at the largest of its sizes at which it fits; undefined where it does not at the
+ * smallest.
+ */
+export function headlineIn(context: Composed, room: Box, options: HeadlineOptions = {}): Headline | undefined {
+  const { frame, measurer, headline } = context;
+  const place = frame.placeholders.title;
+  if (!place) return undefined;
+  const { sizes = headlineSizes(context), maxLines = MAX_LINES, atFoot = false, style } = options;
+  const own = clearOfMark(context, room);
+  for (const size of sizes) {
+    const titleStyle: Partial<TextStyle> = { ...style, size, floor: size, maxLines };
+    const set = setText(headline, { ...place.style, ...titleStyle }, { w: own.w, h: own.h }, measurer);
+    if (set.excess) continue;
+    const { height } = set;
+    const titleBox = { ...own, y: atFoot ? own.y + own.h - height : own.y, h: height + 0.01 };
+    return { titleBox, titleStyle, size, lines: set.lines.flat().length };
+  }
+  return undefined;
+}
+
+/** The headline’s text as one that is set in the composition: where it begins, and how much is under it. */
+export const headlineEnd = ({ titleBox }: Pick<Headline, 'titleBox'>): Inch => titleBox.y + titleBox.h;
+
+/** A room as far as the frame’s marks leave it free. */
+function clearOfMark({ frame, brand }: Composed, room: Box): Box {
+  const small = frame.art.filter(({ box }) => box.w * box.h < (brand.size.w * brand.size.h) / 20);
+  return small.reduce(
+    (left, { box }) => (overlaps(left, box) && box.x > left.x ? { ...left, w: box.x - BESIDE_MARK - left.x } : left),
+    room,
+  );
+}
