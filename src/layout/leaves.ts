@@ -104,13 +104,13 @@ function digitsOf({ brand, measurer }: Pick<Sheet, 'brand' | 'measurer'>) {
 /** Digits stand this much closer than the font has them, and most leave so much free at their left, in em. */
 const DIGIT_TRACKING_EM = -0.02;
 const DIGIT_BEARING_EM = 0.035;
-/** The same of a digit whose foot reaches far to the left. */
-const FOUR_BEARING_EM = 0.01;
+/** The same of the digits that differ most. */
+const BEARINGS_EM: Readonly<Record<string, number>> = { 1: 0.067, 4: 0.01, 9: 0.05 };
 
 /** How much is free at the left of a figure's first letter, in em: of a smaller currency or word before it, in part. */
 function bearingOf({ paragraphs }: RichText): number {
   const first = paragraphs.flat()[0];
-  return (first?.scale ?? 1) * (first?.text.startsWith('4') ? FOUR_BEARING_EM : DIGIT_BEARING_EM);
+  return (first?.scale ?? 1) * (BEARINGS_EM[first?.text.charAt(0) ?? ''] ?? DIGIT_BEARING_EM);
 }
 
 /**
