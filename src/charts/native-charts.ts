@@ -7,8 +7,8 @@ import { overlayItems, overlayPen, type Stroke } from '../marks/items.ts';
 import { CAP_HEIGHT, measuringPen } from '../marks/lettering.ts';
 import { drawMarks } from '../marks/marks.ts';
 import { inchesOf, type PictureSize, pixelsOf, type Rect, touches } from '../marks/pen.ts';
-import { type Brand, brandAt, brandDense } from '../scene/brand.ts';
-import { brandOnDark, onDark } from '../scene/grounds.ts';
+import { type Brand, brandAt, brandDense, brandForPage } from '../scene/brand.ts';
+import { brandOnDark, brandOnGround, onDark, rolesOnGround } from '../scene/grounds.ts';
 import type { Scene, SceneItem, TextItem } from '../scene/items.ts';
 import { type NativeChart, partsOf } from '../scene/native-chart.ts';
 import type { Measurer } from '../text/measure.ts';
@@ -63,8 +63,9 @@ export function nativeSlide(slide: Slide, setting: NativeSetting): Slide {
     all: Items,
     { language, brand, measurer }: NativeSetting,
   ): { readonly items: SceneItem[]; readonly collisions: number } | undefined => {
-    const { chart: spec, kind: _, dark = false, inParts: __, field: ___, reading: ____, ...rest } = item;
-    const plan = contextOf(item, all, language, dark ? brandOnDark(brand) : brand);
+    const { chart: spec, kind: _, dark = false, inParts: __, field: ___, reading: ____, page, ...rest } = item;
+    const onDarkOrNot = dark ? brandOnDark(brand) : brand;
+    const plan = contextOf(item, all, language, page ? brandOnGround(brand, page.ground) : onDarkOrNot);
     const { box, path, name, build } = item;
     const words = wordItems(item, all).map((each) => wordIn(item, each, name));
     const { title = '', axis: stated } = spec as WithAxis & { readonly title?: string | RichText };
@@ -94,18 +95,28 @@ export function nativeSlide(slide: Slide, setting: NativeSetting): Slide {
         : []),
       ...over.map((each) => (build === undefined ? each : { ...each, build })),
     ];
+    const roles = page ? rolesOnGround(brand, page.ground) : dark ? brand.onDark : undefined;
     return {
-      items: dark ? items.map((each) => onDark(each, brand.onDark)) : items,
+      items: roles ? items.map((each) => onDark(each, roles)) : items,
       collisions: collidingTexts(strokes(), context) + (drawing?.tight ?? 0),
     };
   };
   /** The chart in the sizes of its reading; in those of a desk where fewer of the texts over it then collide. */
   const nativeItems = (item: ChartItem, all: Items): SceneItem[] | undefined => {
     const { brand } = setting;
-    const first = nativeDrawing(item, all, { ...setting, brand: inReading(brand, item) });
-    if (!first || first.collisions === 0 || item.reading !== 'hall') return first?.items;
-    const denser = nativeDrawing(item, all, { ...setting, brand: brandDense(brand) });
-    return denser && denser.collisions < first.collisions ? denser.items : first.items;
+    const usual = inReading(brand, item);
+    const sizes = [
+      ...(item.page ? [brandForPage(usual)] : []),
+      usual,
+      ...(item.reading === 'hall' ? [brandDense(brand)] : []),
+    ];
+    let best: ReturnType<typeof nativeDrawing>;
+    for (const sized of sizes) {
+      const own = nativeDrawing(item, all, { ...setting, brand: sized });
+      if (own && (!best || own.collisions < best.collisions)) best = own;
+      if (!best || best.collisions === 0) break;
+    }
+    return best?.items;
   };
   const items = slide.items
     .filter((each) => !written.has(each))

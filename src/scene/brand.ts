@@ -100,6 +100,17 @@ export function brandDense<Sized extends Pick<Brand, 'type' | 'reading' | 'unitS
   return { ...desk, type: { ...desk.type, label: { ...label, size: least(label.size), floor: least(label.floor) } } };
 }
 
+/** Labels of a chart that is the page of a slide in a hall are this much larger. */
+const ON_PAGE = 4 / 3;
+
+/** The brand in the sizes of a chart that is the page of its slide. */
+export function brandForPage<Sized extends Pick<Brand, 'type' | 'reading'>>(brand: Sized): Sized {
+  const { label } = brand.type;
+  if (label.size < brand.reading.hall.label.size) return brand;
+  const larger = { ...label, size: Math.round(ON_PAGE * label.size) };
+  return { ...brand, type: { ...brand.type, label: larger } };
+}
+
 /** A brand as read from its folder: everything that the look of a deck needs. */
 export interface Brand {
   readonly name: string;

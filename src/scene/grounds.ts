@@ -1,4 +1,4 @@
-import { contrastRatio, requiredContrast } from '../color/contrast.ts';
+import { contrastRatio, MARK_CONTRAST, requiredContrast } from '../color/contrast.ts';
 import { type Box, contains } from '../core/box.ts';
 import type { Brand, Color } from './brand.ts';
 import { DARK_FRAMES, type Frame, type FrameName, type Placeholder } from './frame.ts';
@@ -26,6 +26,22 @@ export function inheritedColor({ name, own, style }: Placeholder, light: Frame |
 /** The brand with each role in the colour that it has on a dark ground: what a chart on a dark slide is drawn with. */
 export function brandOnDark(brand: Brand): Brand {
   const colors = COLOR_ROLES.map((role): [ColorRole, Color] => [role, brand.colors[brand.onDark[role] ?? role]]);
+  return { ...brand, colors: Object.fromEntries(colors) as Record<ColorRole, Color> };
+}
+
+/** Which role stands for each where another of the brand's colours is the ground; nothing where that is the usual one. */
+export function rolesOnGround({ colors, onDark: dark }: Brand, ground: ColorRole): RolesOnDark {
+  if (colors[ground].hex === colors.ground.hex) return {};
+  const isDark = contrastRatio(colors['on-dark'].hex, colors[ground].hex) > TEXT_CONTRAST;
+  const { highlight = 'highlight', ...others } = isDark ? dark : {};
+  const isSeen = contrastRatio(colors.highlight.hex, colors[ground].hex) >= MARK_CONTRAST;
+  return { ...others, ground, highlight: isSeen ? 'highlight' : highlight };
+}
+
+/** The brand with each role in the colour that it has on another of the brand's colours as the ground. */
+export function brandOnGround(brand: Brand, ground: ColorRole): Brand {
+  const roles = rolesOnGround(brand, ground);
+  const colors = COLOR_ROLES.map((role): [ColorRole, Color] => [role, brand.colors[roles[role] ?? role]]);
   return { ...brand, colors: Object.fromEntries(colors) as Record<ColorRole, Color> };
 }
 

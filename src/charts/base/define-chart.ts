@@ -184,6 +184,11 @@ export interface ChartField {
   readonly calm?: { readonly rect: Rect; readonly role: ColorRole };
 }
 
+/** A chart that is the page of a composed slide: its labels are larger, and its ground is the slide’s. */
+export interface ChartPage {
+  readonly ground: ColorRole;
+}
+
 export interface Neighbour {
   readonly chart: { readonly type: string };
   readonly width: Px;
@@ -286,6 +291,8 @@ export interface ChartItem extends ItemBase {
   readonly inParts?: boolean;
   /** Where its groups of marks stand across it, where its composition decided that. */
   readonly slots?: readonly Slot[];
+  /** How it is the page of a composed slide; one thing among others where omitted. */
+  readonly page?: ChartPage;
 }
 
 export function neighboursOf(item: ChartItem, all: readonly (SceneItem | ChartItem)[]): readonly Neighbour[] {

@@ -7,7 +7,9 @@ import type { Brand } from '../../scene/brand.ts';
 import { facePrint } from '../../scene/prints.ts';
 
 /** What a chart's picture depends on, beside the tool itself and the brand. */
-export interface PictureTraits extends Pick<PlotContext, 'language' | 'slots' | 'field'>, Pick<ChartItem, 'clear'> {
+export interface PictureTraits
+  extends Pick<PlotContext, 'language' | 'slots' | 'field'>,
+    Pick<ChartItem, 'clear' | 'page'> {
   readonly chart: ChartItem['chart'];
   readonly pixels: { readonly w: Px; readonly h: Px };
   readonly beside: readonly Neighbour[];

@@ -6,8 +6,8 @@ import { type Cache, NO_CACHE } from '../../core/cache.ts';
 import { exactPx, inchToPx, PIXELS_PER_INCH, type Px, ptToInch, ptToPx } from '../../core/lengths.ts';
 import { formatPath } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { type Brand, brandAt, brandDense } from '../../scene/brand.ts';
-import { brandOnDark } from '../../scene/grounds.ts';
+import { type Brand, brandAt, brandDense, brandForPage } from '../../scene/brand.ts';
+import { brandOnDark, brandOnGround } from '../../scene/grounds.ts';
 import type { DrawnChartItem, PictureItem, Scene, SceneItem, SceneSlide } from '../../scene/items.ts';
 import { placeText } from '../../scene/page/place-text.ts';
 import { chartKeys, type PictureTraits, scaledPixels } from './chart-key.ts';
@@ -90,10 +90,11 @@ async function withCharts<Item extends SceneItem, Shown>(
   const slides: SceneSlide<Item | Shown>[] = [];
   const traitsOf = (item: ChartItem, all: readonly (SceneItem | ChartItem)[]): PictureTraits => {
     const { language } = scene;
-    const { box, chart, dark = false, clear = false, slots, field, reading } = item;
+    const { box, chart, dark = false, clear = false, slots, field, reading, page } = item;
     const pixels = { w: inchToPx(box.w), h: inchToPx(box.h) };
     const [beside, words] = [neighboursOf(item, all), wordsBeside(item, all)];
-    return { chart, pixels, beside, language, reading, dark, clear, slots, field, words };
+    const shown = { chart, pixels, beside, language, reading, dark, clear, slots, field, words };
+    return page ? { ...shown, page } : shown;
   };
   for (const slide of scene.slides) {
     const items: (Item | Shown)[] = [];
@@ -108,7 +109,17 @@ async function withCharts<Item extends SceneItem, Shown>(
 }
 
 function shownPart(item: ChartItem) {
-  const { chart: _, kind: __, dark: ___, clear: ____, slots: _____, field: ______, reading: _______, ...rest } = item;
+  const {
+    chart: _,
+    kind: __,
+    dark: ___,
+    clear: ____,
+    slots: _____,
+    field: ______,
+    reading: _______,
+    page: ________,
+    ...rest
+  } = item;
   return rest;
 }
 
@@ -127,15 +138,20 @@ async function fitting<Drawn extends Pick<LabelledPicture, 'findings'>>(
   draw: (brand: Brand) => Promise<Drawn>,
 ): Promise<Drawn> {
   /** The brand in the sizes and the colours that a chart has. */
-  const onItsGround = (dark: boolean, brand: Brand): Brand => (dark ? brandOnDark(brand) : brand);
-  const brandOf = (): Brand => {
-    const { dark, reading } = traits;
-    return onItsGround(dark, reading ? brandAt(brand, reading) : brand);
+  const { dark, reading, page } = traits;
+  const onItsGround = (sized: Brand): Brand => {
+    if (page) return brandOnGround(sized, page.ground);
+    return dark ? brandOnDark(sized) : sized;
   };
-  const first = await draw(brandOf());
-  if (first.findings.length === 0 || traits.reading !== 'hall') return first;
-  const smaller = await draw(onItsGround(traits.dark, brandDense(brand)));
-  return smaller.findings.length < first.findings.length ? smaller : first;
+  const usual = reading ? brandAt(brand, reading) : brand;
+  const tried = [...(page ? [brandForPage(usual)] : []), usual, ...(reading === 'hall' ? [brandDense(brand)] : [])];
+  let best: Drawn | undefined;
+  for (const sized of tried) {
+    const own = await draw(onItsGround(sized));
+    if (!best || own.findings.length < best.findings.length) best = own;
+    if (best.findings.length === 0) break;
+  }
+  return best as Drawn;
 }
 
 async function drawn(traits: PictureTraits, brand: Brand, encode: EncodePng): Promise<LabelledPicture> {

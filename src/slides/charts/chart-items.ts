@@ -1,9 +1,11 @@
-import { type ChartItem, WORD_SPACING } from '../../charts/base/define-chart.ts';
+import { type ChartItem, type ChartPage, WORD_SPACING } from '../../charts/base/define-chart.ts';
 import { describeChart, heading, headingLine } from '../../charts/chart-words.ts';
 import { type ChartSpec, compose } from '../../charts/plot-chart.ts';
 import { type Box, below } from '../../core/box.ts';
+import { subtleOn } from '../../layout/colors.ts';
 import { isOneLine, lineHeight, styled } from '../../layout/leaves.ts';
-import { brandOnDark } from '../../scene/grounds.ts';
+import { brandForPage } from '../../scene/brand.ts';
+import { brandOnDark, brandOnGround, onDark, rolesOnGround } from '../../scene/grounds.ts';
 import type { SlidePart } from '../../scene/items.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
@@ -23,28 +25,32 @@ interface PlacedChart {
   readonly dark?: boolean | undefined;
   /** The field that it stands on; the slide's ground where omitted. */
   readonly ground?: ColorRole | undefined;
+  /** How it is the page of a composed slide. */
+  readonly page?: ChartPage | undefined;
 }
 
 /** A chart over its box, below its title and unit as text of the slide unless its type composes its own words. */
 export function chartItems(context: LayoutContext, placed: PlacedChart): LaidOutItem[] {
-  const { chart, path, box, name } = placed;
+  const { chart, path, box, name, page } = placed;
   const alt = describeChart(withNumbers(chart, [], context.language), context.language, placed.claim);
   const composed = composedItems(context, placed, alt);
   if (composed) return composed;
   const { items, height } = headingItems(context, placed);
   const area = below(box, height);
-  return [...items, { kind: 'chart', name, box: area, path, chart, alt, reading: context.reading }];
+  const item: ChartItem = { kind: 'chart', name, box: area, path, chart, alt, reading: context.reading };
+  return [...items, page ? { ...item, page } : item];
 }
 
 function composedItems(context: LayoutContext, placed: PlacedChart, alt: string): LaidOutItem[] | undefined {
-  const { chart, path, box, name, dark = false } = placed;
+  const { chart, path, box, name, dark = false, page } = placed;
   const { brand, language, measurer, frame } = context;
-  const ground = placed.ground ?? frame.ground;
+  const ground = page ? 'ground' : (placed.ground ?? frame.ground);
+  const onItsGround = page ? brandOnGround(brandForPage(brand), page.ground) : dark ? brandOnDark(brand) : brand;
   const line = headingLine(chart, language);
   const composition = compose(
     chart,
     {
-      ...{ brand: dark ? brandOnDark(brand) : brand, language, ground, w: box.w, h: box.h },
+      ...{ brand: onItsGround, language, ground, w: box.w, h: box.h },
       ...(line ? { heading: line } : {}),
       ...(chart.title ? { title: chart.title } : {}),
     },
@@ -58,7 +64,7 @@ function composedItems(context: LayoutContext, placed: PlacedChart, alt: string)
     ...{ kind: 'chart', name, box: at(marks), path, chart, alt, reading: context.reading },
     ...(slots ? { slots } : {}),
     // A picture on a field has no ground of its own.
-    ...(ground === frame.ground ? {} : { clear: true }),
+    ...(page ? { page } : ground === frame.ground ? {} : { clear: true }),
   };
   const texts = words.map((word) =>
     styled(context, word.role, {
@@ -73,13 +79,14 @@ function composedItems(context: LayoutContext, placed: PlacedChart, alt: string)
       },
     }),
   );
-  return [picture, ...texts];
+  return [picture, ...(page ? onDark(texts, rolesOnGround(brand, page.ground)) : texts)];
 }
 
 /** What the chart measures above it, in one line, or in two where that is too long; and the height that it takes. */
-function headingItems(context: LayoutContext, { chart, path, box, name }: PlacedChart) {
+function headingItems(context: LayoutContext, { chart, path, box, name, page }: PlacedChart) {
   const { language, brand } = context;
-  const style = { ...brand.type.label, color: 'subtle' as const };
+  const ground = page?.ground ?? context.frame.ground;
+  const style = { ...brand.type.label, color: page ? subtleOn(brand, ground) : ('subtle' as const) };
   const size = Math.round(2 * HEADING_SCALE * style.size) / 2;
   const h = lineHeight({ ...style, size });
   const part: SlidePart = { kind: 'chart-heading', chart: name };
@@ -93,6 +100,7 @@ function headingItems(context: LayoutContext, { chart, path, box, name }: Placed
       text: { ...text, path },
       box: { ...box, y: box.y + i * h, h },
       part,
+      ground,
       style: { ...style, size },
     }),
   );

@@ -2,7 +2,7 @@
 export { agenda } from './agenda/agenda.ts';
 export { bullets } from './bullets/bullets.ts';
 export { cards } from './cards/cards.ts';
-export { chart } from './chart.ts';
+export { chart } from './chart/chart.ts';
 export { columns } from './columns.ts';
 export { comparison } from './comparison.ts';
 export { contact } from './contact/contact.ts';

@@ -1,19 +1,17 @@
-import { z } from 'zod';
-import { type ChartSpec, chartSchema } from '../../charts/plot-chart.ts';
-import { type Box, inset } from '../../core/box.ts';
-import type { Inch } from '../../core/lengths.ts';
-import { plainText, type RichText } from '../../core/rich-text.ts';
-import { footBox } from '../../layout/chrome.ts';
-import { lineOn } from '../../layout/colors.ts';
-import { onPart, sideBySide } from '../../layout/grid.ts';
-import { field, rule } from '../../layout/leaves.ts';
-import { inkEnd } from '../../scene/page/place-text.ts';
-import type { ColorRole } from '../../scene/tokens.ts';
-import { chartItems } from '../charts/chart-items.ts';
-import { type PanelPoint, placedPoints } from '../charts/points-panel.ts';
-import { buildField, builtByEntry } from '../parts/builds.ts';
-import { commonFields, contentFields, pointsField } from '../parts/common-fields.ts';
-import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
+import type { ChartSpec } from '../../../charts/plot-chart.ts';
+import { type Box, inset } from '../../../core/box.ts';
+import type { Inch } from '../../../core/lengths.ts';
+import { plainText, type RichText } from '../../../core/rich-text.ts';
+import { footBox } from '../../../layout/chrome.ts';
+import { lineOn } from '../../../layout/colors.ts';
+import { onPart, sideBySide } from '../../../layout/grid.ts';
+import { field, rule } from '../../../layout/leaves.ts';
+import { inkEnd } from '../../../scene/page/place-text.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
+import { chartItems } from '../../charts/chart-items.ts';
+import { type PanelPoint, placedPoints } from '../../charts/points-panel.ts';
+import { type Built, builtByEntry } from '../../parts/builds.ts';
+import type { LaidOutItem, LayoutContext, Page } from '../../parts/define-slide.ts';
 
 /** Around what stands on a panel, from a field's left edge to what stands on it, and from its top. */
 const PANEL: Inch = 0.26;
@@ -28,7 +26,7 @@ const TIE = 0.01;
 const RULE: Inch = 0.2;
 const SOURCE_GAP: Inch = 0.2;
 
-interface ChartSlide {
+export interface ChartSlide extends Built {
   readonly title: RichText;
   readonly chart: ChartSpec;
   readonly second?: ChartSpec | undefined;
@@ -37,39 +35,24 @@ interface ChartSlide {
   readonly background?: unknown;
 }
 
-export const chart = defineSlide({
-  kind: 'chart',
-  summary: 'A chart, or two side by side; up to three points on a field beside it.',
-  frame: 'title-only',
-  fills: true,
-  schema: z.object({
-    ...contentFields,
-    title: commonFields.title,
-    chart: chartSchema.describe('The chart: its type, and its data.'),
-    second: chartSchema
-      .optional()
-      .describe('A second chart beside the first, with a unit of its own; a rank stands on a panel.'),
-    points: pointsField,
-    ...buildField,
-  }),
-  layout: (slide, context) => {
-    const aside = asideOf(slide, context);
-    const { body, grid } = context;
-    const main = aside ? onPart(grid, body, 0, 8) : body;
-    const specs = slide.second && !isRank(slide.second) ? [slide.chart, slide.second] : [slide.chart];
-    const boxes = sideBySide(grid, main, specs.length);
-    const charts = specs.flatMap((spec, i) =>
-      placedChart(slide, context, spec, { box: boxes[i] ?? main, key: i === 0 ? 'chart' : 'second' }),
-    );
-    const items = [...charts, ...(aside?.charts ?? [])];
-    const page = { ...(aside?.page ?? {}) };
-    if (!slide.build) return [{ ...page, items: [...(aside?.under ?? []), ...items, ...(aside?.points ?? [])] }];
-    const built = builtByEntry(aside?.points ?? [], [...context.path, 'points'], slide.second ? 2 : 1);
-    return [{ ...page, items: [...(aside?.under ?? []), ...inParts(items), ...built] }];
-  },
-});
+/** The chart in the frame’s body, or two side by side; points on a field, a rank on a panel beside. */
+export function plainChart(slide: ChartSlide, context: LayoutContext): readonly Page[] {
+  const aside = asideOf(slide, context);
+  const { body, grid } = context;
+  const main = aside ? onPart(grid, body, 0, 8) : body;
+  const specs = slide.second && !isRank(slide.second) ? [slide.chart, slide.second] : [slide.chart];
+  const boxes = sideBySide(grid, main, specs.length);
+  const charts = specs.flatMap((spec, i) =>
+    placedChart(slide, context, spec, { box: boxes[i] ?? main, key: i === 0 ? 'chart' : 'second' }),
+  );
+  const items = [...charts, ...(aside?.charts ?? [])];
+  const page = { ...(aside?.page ?? {}) };
+  if (!slide.build) return [{ ...page, items: [...(aside?.under ?? []), ...items, ...(aside?.points ?? [])] }];
+  const built = builtByEntry(aside?.points ?? [], [...context.path, 'points'], slide.second ? 2 : 1);
+  return [{ ...page, items: [...(aside?.under ?? []), ...inParts(items), ...built] }];
+}
 
-const isRank = ({ type }: ChartSpec) => type === 'rank';
+export const isRank = ({ type }: ChartSpec) => type === 'rank';
 
 const isDark = ({ dark, background }: ChartSlide, { frame }: LayoutContext) =>
   dark || background !== undefined || frame.layout?.dark === true;
@@ -152,7 +135,7 @@ function fieldAside(slide: ChartSlide, context: LayoutContext): Aside {
 }
 
 /** The charts among the items built part by part, each after those before it. */
-function inParts(items: readonly LaidOutItem[]): LaidOutItem[] {
+export function inParts(items: readonly LaidOutItem[]): LaidOutItem[] {
   const charts = items.filter((item) => item.kind === 'chart');
   return items.map((item) =>
     item.kind === 'chart' ? { ...item, inParts: true, build: charts.indexOf(item) + 1 } : item,

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { chartSchema } from '../../../charts/plot-chart.ts';
+import { buildField } from '../../parts/builds.ts';
+import { commonFields, contentFields, pointsField } from '../../parts/common-fields.ts';
+import { defineSlide } from '../../parts/define-slide.ts';
+import { chartPage } from './page.ts';
+import { isRank, plainChart } from './plain.ts';
+
+export const chart = defineSlide({
+  kind: 'chart',
+  summary: 'A chart, or two side by side; up to three points on a field beside it.',
+  frame: 'title-only',
+  fills: true,
+  family: 'plot',
+  schema: z.object({
+    ...contentFields,
+    title: commonFields.title,
+    chart: chartSchema.describe('The chart: its type, and its data.'),
+    second: chartSchema
+      .optional()
+      .describe('A second chart beside the first, with a unit of its own; a rank stands on a panel.'),
+    points: pointsField,
+    ...buildField,
+  }),
+  compositions: [
+    {
+      ...{ name: 'page', family: 'plot', headline: 'top', grounds: ['white', 'pale', 'ink'] },
+      suits: ({ second }) => !second || !isRank(second),
+      compose: chartPage,
+    },
+  ],
+  layout: plainChart,
+});
