@@ -18,7 +18,7 @@ export { parts } from './parts/parts.ts';
 export { path } from './path/path.ts';
 export { picture } from './picture.ts';
 export { pictures } from './pictures.ts';
-export { process } from './process.ts';
+export { process } from './process/process.ts';
 export { quote } from './quote.ts';
 export { section } from './section/section.ts';
 export { share } from './share.ts';

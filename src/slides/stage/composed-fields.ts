@@ -28,6 +28,22 @@ export function tonesOn({ ground, brand }: Composed, count: number): ColorRole[]
   return Array.from({ length: count }, (_, i) => own[i % own.length] ?? 'field');
 }
 
+/** Tones of fields in a row that goes on, from the darkest, none of them the ground. */
+const GRADED: readonly ColorRole[] = ['field-dark', 'step-6', 'field-second', 'field', 'step-3', 'step-2'];
+/** Which of them so many fields have: as far apart as their number allows. */
+const PLACES: readonly (readonly number[])[] = [[], [3], [0, 3], [0, 2, 3], [0, 2, 3, 4], [0, 2, 3, 4, 5]];
+
+/** The tones of so many fields that follow one another, from dark to light, each another than the one before. */
+export function gradedTones({ ground, brand }: Composed, count: number): ColorRole[] {
+  const hex = (role: ColorRole) => brand.colors[role].hex;
+  const places = PLACES[count] ?? GRADED.map((_, i) => i);
+  const wanted = places.flatMap((i) => GRADED[i] ?? []);
+  const others = GRADED.filter((role) => !wanted.includes(role));
+  const own = [...wanted, ...others].filter((role) => hex(role) !== hex(ground)).slice(0, count);
+  const ordered = GRADED.filter((role) => own.includes(role));
+  return Array.from({ length: count }, (_, i) => ordered[i % ordered.length] ?? 'field');
+}
+
 /** The slide as one box, and a little more on all sides. */
 export function slideBox({ brand: { size } }: Composed): Box {
   return { x: -OVERSHOOT, y: -OVERSHOOT, w: size.w + 2 * OVERSHOOT, h: size.h + 2 * OVERSHOOT };

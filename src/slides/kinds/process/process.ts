@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { contrastRatio } from '../../color/contrast.ts';
-import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
-import { richText } from '../../core/rich-text.ts';
-import { text } from '../../fields/fields.ts';
-import type { Resolved } from '../../fields/resolved.ts';
-import { filledPage, footSpace, panelArea } from '../../layout/chrome.ts';
-import { bestFill, type Filled, fill, type Sizes } from '../../layout/fill.ts';
-import { digitHeight, figureWidth } from '../../layout/leaves.ts';
-import { type Panel, panelOf, panelTip, panelTones, spansOf, textAcross } from '../../layout/panels.ts';
-import { figureSteps, leadSteps, type SizeRange, type Steps, textSteps } from '../../layout/scale.ts';
+import { contrastRatio } from '../../../color/contrast.ts';
+import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
+import { richText } from '../../../core/rich-text.ts';
+import { text } from '../../../fields/fields.ts';
+import type { Resolved } from '../../../fields/resolved.ts';
+import { filledPage, footSpace, panelArea } from '../../../layout/chrome.ts';
+import { bestFill, type Filled, fill, type Sizes } from '../../../layout/fill.ts';
+import { digitHeight, figureWidth } from '../../../layout/leaves.ts';
+import { type Panel, panelOf, panelTip, panelTones, spansOf, textAcross } from '../../../layout/panels.ts';
+import { figureSteps, leadSteps, type SizeRange, type Steps, textSteps } from '../../../layout/scale.ts';
 import {
   aligned,
   anchored,
@@ -21,19 +21,22 @@ import {
   spring,
   stack,
   tall,
-} from '../../layout/tree.ts';
-import type { ColorRole } from '../../scene/tokens.ts';
-import { buildField } from '../parts/builds.ts';
-import { commonFields, contentFields, iconField } from '../parts/common-fields.ts';
-import { defineSlide, type LayoutContext, type Page } from '../parts/define-slide.ts';
-import { settingOnPanels } from '../stage/on-panels.ts';
+} from '../../../layout/tree.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
+import { buildField } from '../../parts/builds.ts';
+import { claimedIn, claimField, commonFields, contentFields, iconField } from '../../parts/common-fields.ts';
+import { defineSlide, type LayoutContext, type Page } from '../../parts/define-slide.ts';
+import { settingOnPanels } from '../../stage/on-panels.ts';
+import { cascade } from './cascade.ts';
+import { risingFields } from './rising-fields.ts';
+import { strataOfSteps } from './strata.ts';
 
 const step = z.strictObject({
   icon: iconField.optional(),
   title: text('The step, in a few words.'),
   text: text('What happens in it, in up to five short lines.').optional(),
 });
-type Step = Resolved<z.output<typeof step>>;
+export type Step = Resolved<z.output<typeof step>>;
 
 export const process = defineSlide({
   kind: 'process',
@@ -45,7 +48,37 @@ export const process = defineSlide({
     ...buildField,
     background: commonFields.background,
     items: z.array(step).min(2).max(6).describe('The steps, in order.'),
+    claim: claimField,
   }),
+  compositions: [
+    {
+      name: 'rising',
+      family: 'rise',
+      headline: 'top',
+      heavy: 'right',
+      grounds: ['pale', 'ink', 'white'],
+      suits: ({ items }) => items.length <= 4,
+      compose: ({ items, claim }, context) => risingFields(items, context, claimedIn(claim)),
+    },
+    {
+      name: 'cascade',
+      family: 'rise',
+      headline: 'top',
+      heavy: 'left',
+      grounds: ['white', 'ink', 'pale'],
+      suits: ({ items }) => items.length > 4,
+      compose: ({ items, claim }, context) => cascade(items, context, claimedIn(claim)),
+    },
+    {
+      name: 'strata',
+      family: 'bands',
+      headline: 'top',
+      grounds: ['pale', 'white', 'ink'],
+      cost: 0.5,
+      suits: ({ items }) => items.length <= 5,
+      compose: ({ items, claim }, context) => strataOfSteps(items, context, claimedIn(claim)),
+    },
+  ],
   layout: (slide, context) => [chevrons(settingOnPanels(context, slide).context, slide.items)],
 });
 
