@@ -25,5 +25,5 @@ export { share } from './share.ts';
 export { sources } from './sources.ts';
 export { statement } from './statement.ts';
 export { table } from './table/table.ts';
-export { team } from './team.ts';
+export { team } from './team/team.ts';
 export { timeline } from './timeline/timeline.ts';

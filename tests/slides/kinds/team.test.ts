@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkScene } from '../../../src/check/check-scene.ts';
 import type { DrawnItem, TextItem } from '../../../src/scene/items.ts';
-import { initialsOf } from '../../../src/slides/kinds/team.ts';
+import { initialsOf } from '../../../src/slides/kinds/team/portrait.ts';
 import { brand, measurer } from '../../support/brand.ts';
 import { rowsIn } from '../../support/cases.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
@@ -12,7 +12,7 @@ const NAMES = ['Ada Lindqvist', 'Wang Xiaoming', 'Maria de la Cruz', 'Li Na', 'T
 
 function outline(count: number, more: (i: number) => string = () => ''): string {
   const people = NAMES.slice(0, count).map((name, i) => `      - name: ${name}\n        role: A role\n${more(i)}`);
-  return `${HEAD}slides:\n  - kind: team\n    title: A title\n    items:\n${people.join('')}`;
+  return `${HEAD}slides:\n  - kind: team\n    title: A title\n    composition: plain\n    items:\n${people.join('')}`;
 }
 
 function ownItems(text: string): DrawnItem[] {
@@ -46,6 +46,49 @@ describe('a team', () => {
       [{ text: 'ada.lindqvist@', link: `mailto:${long}` }],
       [{ text: 'office.liangjiang.example.org', link: `mailto:${long}` }],
     ]);
+  });
+});
+
+describe('a team that is composed', () => {
+  const slideOf = (people: string, keys = '') =>
+    sceneOf(`${HEAD}slides:\n  - kind: team\n    title: A title\n${keys}    items:\n${people}`).scene.slides[0];
+  const photo = (i: number) => `        photo: pictures/face-${i + 1}.jpg\n`;
+  const people = (count: number, more: (i: number) => string) =>
+    NAMES.slice(0, count)
+      .map((name, i) => `      - name: ${name}\n        role: A role\n${more(i)}`)
+      .join('');
+
+  it('has portraits from edge to edge, plates under them and its headline at the foot', () => {
+    const slide = slideOf(people(3, photo), '    claim: 3\n');
+    expect(slide?.composition).toBe('portraits');
+    const photos = slide?.items.filter(({ name }) => name.endsWith('photo')) ?? [];
+    expect(photos[0]?.box.x).toBeLessThan(0);
+    expect((photos[2]?.box.x ?? 0) + (photos[2]?.box.w ?? 0)).toBeGreaterThan(13.333);
+    const title = slide?.items.find((item) => 'placeholder' in item && item.placeholder === 'title');
+    const plates = slide?.items.filter(({ name }) => name.endsWith('plate')) ?? [];
+    expect(plates.map((plate) => (plate.kind === 'shape' ? plate.fill : ''))).toEqual([
+      'field-dark',
+      'field-second',
+      'highlight',
+    ]);
+    expect(title?.box.y).toBeGreaterThan(Math.max(...plates.map(({ box }) => box.y + box.h)));
+  });
+
+  it('is a wall of names without photographs, and a strip of four and more with them', () => {
+    expect(slideOf(people(5, () => ''))?.composition).toBe('names');
+    expect(slideOf(people(5, (i) => (i < 3 ? photo(i) : '')))?.composition).toBe('strip');
+  });
+
+  it('shows addresses of four as links on fields that touch', () => {
+    const slide = slideOf(
+      people(4, (i) => `${photo(i % 3)}        mail: a@example.org\n`),
+      '    composition: mosaic\n',
+    );
+    expect(slide?.composition).toBe('mosaic');
+    const roles = slide?.items.filter(({ name }) => name.endsWith('role')) ?? [];
+    expect(roles.map((item) => item.kind === 'text' && item.text.paragraphs.at(-1)?.[0]?.link)).toEqual(
+      Array(4).fill('mailto:a@example.org'),
+    );
   });
 });
 

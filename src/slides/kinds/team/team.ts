@@ -1,19 +1,17 @@
 import { z } from 'zod';
-import type { Box } from '../../core/box.ts';
-import { isEastAsianCharacter } from '../../core/language.ts';
-import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
-import { FEWEST_PER_INCH, type PictureView } from '../../core/picture.ts';
-import { bold, linked, plainText, type RichText, richText } from '../../core/rich-text.ts';
-import { picture, text } from '../../fields/fields.ts';
-import { filledPage, panelArea } from '../../layout/chrome.ts';
-import { colorOn, subtleOn } from '../../layout/colors.ts';
-import { bestFill, type Filled, fill, type Sizes } from '../../layout/fill.ts';
-import { type Span, sideBySide } from '../../layout/grid.ts';
-import { inkFor } from '../../layout/ink.ts';
-import { asData, bleedsInto, field, LIST_SPACING, lineHeight, styled, textLeaf } from '../../layout/leaves.ts';
-import { panelTones, placesAcross } from '../../layout/panels.ts';
-import { isSizedForDesk, leadSteps, proseSteps, textSteps, tileSteps } from '../../layout/scale.ts';
-import { inRole, type SheetItem } from '../../layout/sheet.ts';
+import type { Box } from '../../../core/box.ts';
+import type { Inch, Pt } from '../../../core/lengths.ts';
+import { bold, linked, type RichText, richText } from '../../../core/rich-text.ts';
+import { picture, text } from '../../../fields/fields.ts';
+import { filledPage, panelArea } from '../../../layout/chrome.ts';
+import { colorOn, subtleOn } from '../../../layout/colors.ts';
+import { bestFill, type Filled, fill, type Sizes } from '../../../layout/fill.ts';
+import { type Span, sideBySide } from '../../../layout/grid.ts';
+import { inkFor } from '../../../layout/ink.ts';
+import { bleedsInto, field, LIST_SPACING, lineHeight, textLeaf } from '../../../layout/leaves.ts';
+import { panelTones, placesAcross } from '../../../layout/panels.ts';
+import { isSizedForDesk, leadSteps, proseSteps, textSteps, tileSteps } from '../../../layout/scale.ts';
+import { inRole, type SheetItem } from '../../../layout/sheet.ts';
 import {
   anchored,
   column,
@@ -25,14 +23,19 @@ import {
   space,
   stack,
   tall,
-} from '../../layout/tree.ts';
-import type { ColorRole, TextStyle } from '../../scene/tokens.ts';
-import { fitSize, setText } from '../../text/typeset.ts';
-import { buildField } from '../parts/builds.ts';
-import { commonFields, contentFields } from '../parts/common-fields.ts';
-import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
-import { focusField, type PictureContent, pictureItem } from '../parts/picture-parts.ts';
-import { settingOnPanels } from '../stage/on-panels.ts';
+} from '../../../layout/tree.ts';
+import type { ColorRole, TextStyle } from '../../../scene/tokens.ts';
+import { fitSize, setText } from '../../../text/typeset.ts';
+import { buildField } from '../../parts/builds.ts';
+import { claimedIn, claimField, commonFields, contentFields } from '../../parts/common-fields.ts';
+import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../../parts/define-slide.ts';
+import { focusField } from '../../parts/picture-parts.ts';
+import { settingOnPanels } from '../../stage/on-panels.ts';
+import { hungPortraits } from './hung-portraits.ts';
+import { mosaicOfPeople } from './mosaic.ts';
+import { type Person, personName, portrait } from './portrait.ts';
+import { portraitStrip } from './portrait-strip.ts';
+import { wallOfNames } from './wall-of-names.ts';
 
 /** From so many people to so many the first leads, unless the outline says otherwise. */
 const LED = { from: 4, to: 5 };
@@ -82,14 +85,52 @@ export const team = defineSlide({
     ...contentFields,
     ...buildField,
     background: commonFields.background,
+    claim: claimField,
     items: z.array(person).min(1).max(6).describe('The people, from left to right.'),
     lead: z
       .enum(['none'])
       .describe('Says that none of four or five people leads: all portraits are of one size.')
       .optional(),
   }),
+  compositions: [
+    {
+      name: 'portraits',
+      family: 'hung',
+      headline: 'foot',
+      grounds: ['white', 'ink', 'pale'],
+      suits: ({ items }) => items.length <= 3 && items.some(({ photo }) => photo),
+      compose: (slide, context) => hungPortraits(peopleOf(slide.items), context, claimedIn(slide.claim)),
+    },
+    {
+      name: 'strip',
+      family: 'picture',
+      headline: 'top',
+      grounds: ['ink', 'white', 'deep'],
+      suits: ({ items }) =>
+        items.length > 3 && items.every(({ text, mail }) => !text && !mail) && items.some(({ photo }) => photo),
+      compose: (slide, context) => portraitStrip(peopleOf(slide.items), context, claimedIn(slide.claim)),
+    },
+    {
+      name: 'names',
+      family: 'words',
+      headline: 'top',
+      heavy: 'left',
+      grounds: ['field', 'ink', 'white', 'deep'],
+      suits: ({ items }) => !items.some(({ photo }) => photo),
+      compose: (slide, context) => wallOfNames(peopleOf(slide.items), context, claimedIn(slide.claim)),
+    },
+    {
+      name: 'mosaic',
+      family: 'bands',
+      headline: 'top',
+      grounds: ['white', 'ink'],
+      cost: 0.5,
+      suits: ({ items }) => items.length > 3,
+      compose: (slide, context) => mosaicOfPeople(peopleOf(slide.items), context, claimedIn(slide.claim)),
+    },
+  ],
   layout: (slide, context) => {
-    const people = slide.items.map((item, index): Person => ({ ...item, index }));
+    const people = peopleOf(slide.items);
     const stage = settingOnPanels(context, slide);
     const named = slide.items.findIndex(({ lead }) => lead);
     const byCount = people.length >= LED.from && people.length <= LED.to && !slide.lead ? 0 : undefined;
@@ -97,6 +138,9 @@ export const team = defineSlide({
     return [stage.open ? onPicture(page) : page];
   },
 });
+
+const peopleOf = (items: readonly Omit<Person, 'index'>[]): Person[] =>
+  items.map((item, index) => ({ ...item, index }));
 
 /** The page on a picture, which panels hide. */
 function onPicture({ behind = [], items, ...page }: Page): Page {
@@ -328,54 +372,6 @@ function plateOf(first: Person, box: Box, context: LayoutContext) {
   };
 }
 
-export interface Person {
-  readonly name: RichText;
-  readonly role?: RichText | undefined;
-  readonly text?: RichText | undefined;
-  readonly photo?: PictureView | undefined;
-  readonly focus?: PictureContent['focus'] | undefined;
-  readonly mail?: string | undefined;
-  readonly link?: string | undefined;
-  /** The index among the outline's people. */
-  readonly index: number;
-}
-
-/** A face is in the upper half of a portrait. */
-const FACE = [0.5, 0.35] as const;
-/** The size of initials as a ratio to the lesser side of their panel. */
-const INITIALS = 0.4;
-/** Pixels to the inch: a little more than the fewest, for what cropping rounds. */
-const SHARP = 1.01 * FEWEST_PER_INCH;
-/** A photo that is smaller than its panel by less takes all of it. */
-const NEAR: Inch = 0.001;
-
-const personName = ({ index }: Person) => `Person ${index + 1}`;
-
-/** A photo cropped to the box, on a panel where it has too few pixels for that; or initials on a panel. */
-function portrait(context: LayoutContext, person: Person, box: Box, fill: ColorRole): SheetItem[] {
-  const { name, photo, focus } = person;
-  const ink = inkFor(context, fill, personName(person), name.path);
-  const panel = inRole(asData(ink.of('field').panel(box)), 'portrait');
-  if (photo) {
-    const w = Math.min(box.w, photo.pixels.w / SHARP);
-    const h = Math.min(box.h, photo.pixels.h / SHARP);
-    const own = { x: box.x + (box.w - w) / 2, y: box.y + box.h - h, w, h };
-    const isWhole = box.w - w < NEAR && box.h - h < NEAR;
-    const shown = { picture: photo, alt: name, focus: focus ?? FACE };
-    const item = inRole(pictureItem(`${ink.name} photo`, shown, isWhole ? box : own, name), 'portrait');
-    return isWhole ? [item] : [panel, item];
-  }
-  const size = Math.round(72 * INITIALS * Math.min(box.w, box.h));
-  const h = ptToInch(1.25 * size);
-  const initials = styled(context, 'number', {
-    ...{ name: `${ink.name} initials`, text: richText(initialsOf(plainText(name)), name.path), ground: fill, size },
-    box: { ...box, y: box.y + (box.h - h) / 2, h },
-    ...{ align: 'center', anchor: 'middle', part: { kind: 'bleed' } },
-    style: { bold: true, color: ink.color, floor: size },
-  });
-  return [panel, initials];
-}
-
 interface PersonLook {
   readonly fill: ColorRole;
   readonly sizes: { readonly name: Pt; readonly text: Pt };
@@ -439,35 +435,4 @@ function mailsOf(context: LayoutContext, people: readonly Person[], w: Inch): (p
     const path = [...context.path, 'items', index, 'mail'];
     return mail ? { text: richText(broken(mail), path, { link: `mailto:${mail}` }), size } : undefined;
   };
-}
-
-/** The usual Chinese surnames of two characters. */
-const LONG_SURNAMES =
-  /^(欧阳|司马|上官|司徒|诸葛|东方|夏侯|皇甫|尉迟|公孙|慕容|令狐|长孙|宇文|端木|百里|南宫|独孤|闻人|申屠|钟离|澹台|轩辕|呼延)/;
-
-/**
- * What stands for a name in a small place: of a Chinese name the given name, as colleagues call each other, or all of
- * one with two characters; of a name with a middle dot, and of any other, the first letters of its first and last part.
- */
-export function initialsOf(name: string): string {
-  const plain = name.replace(/[（(].*?[）)]/g, '').trim();
-  const parts = plain.split(/[\s·・]+/).filter((part) => /\p{L}/u.test(part));
-  const [first = plain] = parts;
-  if (parts.length === 1 && [...first].every(isEastAsianCharacter)) return givenName(first);
-  const ends = parts.length > 1 ? [first, parts.at(-1) ?? ''] : [first];
-  return ends.map((part) => letterOf(part).toUpperCase()).join('');
-}
-
-/** The last two characters at most of a Chinese name without its surname; of two characters both. */
-function givenName(name: string): string {
-  const characters = [...name];
-  if (characters.length <= 2) return name;
-  return characters
-    .slice(LONG_SURNAMES.test(name) ? 2 : 1)
-    .slice(-2)
-    .join('');
-}
-
-function letterOf(part: string): string {
-  return [...part].find((character) => /\p{L}/u.test(character)) ?? '';
 }
