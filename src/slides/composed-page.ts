@@ -1,11 +1,11 @@
 import type { Box } from '../core/box.ts';
+import type { Path } from '../core/path.ts';
 import { gridIn } from '../layout/grid.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame, FrameName } from '../scene/frame.ts';
 import { darkFrameOf } from '../scene/grounds.ts';
-import type { SlideContent } from './layout-slide.ts';
-import { type Composed, type Composition, DARK_GROUNDS, GROUNDS } from './parts/composition.ts';
-import type { Page, SlideContext, SlideDefinition } from './parts/define-slide.ts';
+import { DARK_GROUNDS, GROUNDS } from './parts/composition.ts';
+import type { Composed, Composition, Page, SlideContext, SlideDefinition } from './parts/define-slide.ts';
 import { headlineOf } from './takeaway.ts';
 
 /** A page of a composition, before the furniture of its frame is added. */
@@ -32,7 +32,7 @@ const FOOT_GAP = 0.18;
  * suits it; undefined where none has, or the plan has it in its kind’s plain way.
  */
 export function composedPage(
-  slide: SlideContent,
+  slide: { readonly path: Path; readonly content: Readonly<Record<string, unknown>> },
   definition: SlideDefinition,
   context: SlideContext,
 ): ComposedPage | undefined {

@@ -193,24 +193,18 @@ function wholePage(
   const { slide, definition, context, frameName, chrome, line, takeawayRoom: takeawayAt, turned, over } = setting;
   const { brand, frame, deck, reading, section, language } = context;
   const { kicker, takeaway, background, dark } = chrome;
-  const { title: titlePlace } = frame.placeholders;
   const own = line ? headlineOf(chrome, deck.title) : (chrome.title ?? deck.title);
   const title = pageTitle(own, index, count, language);
   const fields = fieldsOf(page, brand, over);
   const inked = (item: TextItem) => inkedForFields(item, fields, frame, brand);
   const ground = dark || background ? (brand.onDark.ground ?? frame.ground) : frame.ground;
-  const look: Partial<TextOptions> = {
-    ...(line && titlePlace ? withLineBelow(titlePlace, line) : {}),
-    ...(page.titleBox ? { box: page.titleBox } : {}),
-    ...(page.titleStyle && titlePlace ? { style: { ...titlePlace.style, ...page.titleStyle } } : {}),
-  };
   const shown = factsOn(setting, page);
   const items = [
     ...(background || page.ground ? [] : plateOn(frame, slide.path)),
     ...(page.behind ?? []),
     ...signAgain(frame, page, fields, brand, over).map((item) => ({ ...item, part: BLEED })),
     // The title is read first, as PowerPoint's accessibility checker asks, although the kicker stands above it.
-    inked(placed(context, 'title', title, look)),
+    inked(placed(context, 'title', title, titleLook(page, frame, line))),
     ...(kicker && frame.placeholders.kicker ? [inked(placed(context, 'kicker', kicker))] : []),
     ...builtByItem(page.items, slide.content as Built, slide.path),
     ...(takeaway && takeawayAt
@@ -238,6 +232,19 @@ function wholePage(
     facts: shown.map(({ id }) => id),
     appendix: definition.kind === 'sources',
     ...defined({ lists: page.lists }),
+  };
+}
+
+/** How a title is set where that is otherwise than its place has it. */
+function titleLook(
+  { titleBox, titleStyle }: Page,
+  { placeholders: { title } }: Frame,
+  line: Setting['line'],
+): Partial<TextOptions> {
+  return {
+    ...(line && title ? withLineBelow(title, line) : {}),
+    ...(titleBox ? { box: titleBox } : {}),
+    ...(titleStyle && title ? { style: { ...title.style, ...titleStyle } } : {}),
   };
 }
 

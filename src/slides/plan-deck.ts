@@ -1,14 +1,8 @@
 import type { Brand } from '../scene/brand.ts';
 import type { SlideContent } from './layout-slide.ts';
 import { slideDefinitionOf } from './layout-slide.ts';
-import {
-  type Candidate,
-  type Choice,
-  type Composition,
-  DARK_GROUNDS,
-  type Family,
-  type Ground,
-} from './parts/composition.ts';
+import { type Candidate, type Choice, DARK_GROUNDS, type Family, type Ground } from './parts/composition.ts';
+import type { Composition } from './parts/define-slide.ts';
 
 /** A way in which a slide may be laid out, on one ground. */
 interface Option extends Omit<Candidate, 'grounds' | 'cost'> {

@@ -69,9 +69,10 @@ describe('loadBrand', () => {
   it('gives art the role that its class names, whatever its hex colour', () => {
     const svg = (name: string) =>
       `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><g class="${name}"><rect width="1" height="1" fill="#123456"/></g></svg>`;
-    const read = loadBrand(changed('mark.svg', svg('third')), 'templates/liangjiang');
-    expect(read.brand?.mark.shapes.map((shape) => shape.fill)).toEqual(['third']);
-    expect(load('mark.svg', svg('thrid')).map((finding) => finding.code)).toContain('bad-brand');
+    const read = loadBrand(changed('mark-on-dark.svg', svg('third')), 'templates/liangjiang');
+    const marks = read.brand?.frames.cover.art.filter(({ name }) => name === 'Mark') ?? [];
+    expect(marks.flatMap(({ art }) => art.shapes.map((shape) => shape.fill))).toEqual(['third']);
+    expect(load('mark-on-dark.svg', svg('thrid')).map((finding) => finding.code)).toContain('bad-brand');
   });
 
   it('measures the contrast of a text with the panel that its placeholder names, else with the frame’s ground', () => {

@@ -163,7 +163,7 @@ describe('a logo as the mark of a brand', () => {
   });
 
   it('stands on a light plate on the band of a takeaway, also where the slide turns dark', async () => {
-    const { brand } = await load(base('liangjiang'), { 'logo.png': logo(500, 100, DARK) });
+    const { brand } = await load(base('liangjiang', 'takeaway: band\n'), { 'logo.png': logo(500, 100, DARK) });
     const slides = ['', 'dark: true, '].map(
       (dark, i) => `  - { kind: bullets, id: s${i}, ${dark}title: A ${i}, items: [One, Two], takeaway: Three }\n`,
     );
@@ -179,7 +179,7 @@ describe('a logo as the mark of a brand', () => {
   });
 
   it('has a plate wherever a larger ink of it has less than 3:1 with what it stands on, also over scenes', async () => {
-    const yaml = base('liangjiang', 'theme: { dk1: "002021", accent1: "006064", accent2: "FFB300" }\n');
+    const yaml = base('liangjiang', 'takeaway: band\ntheme: { dk1: "002021", accent1: "006064", accent2: "FFB300" }\n');
     const { brand, findings } = await load(yaml, { 'logo.png': wordmark('#006064', '#ffb300') });
     const named = findings.filter(({ code }) => code === 'faint-logo').map(({ message }) => message.en);
     const titles = ['Cover', 'Statement', 'Quote', 'Closing', 'Title and content, dark', 'Title only, dark'];
@@ -224,7 +224,7 @@ describe('a logo as the mark of a brand', () => {
   });
 
   it('is told where it stands on a template, whose layouts have a logo of their own', async () => {
-    const { brand } = await load(base('liangjiang'), { 'logo.png': logo(500, 100, DARK) });
+    const { brand } = await load(base('liangjiang', 'takeaway: band\n'), { 'logo.png': logo(500, 100, DARK) });
     const template = { file: 'theirs.potx', bytes: new Uint8Array(), scale: 1, typefaces: THEME_TYPEFACES };
     expect(markNote(brand)).toEqual([]);
     expect(markNote({ ...brand, template })).toMatchObject([{ en: expect.stringContaining('bands of takeaways') }]);

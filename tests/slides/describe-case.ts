@@ -8,7 +8,7 @@ import { HEAD, sceneOf } from '../support/scene.ts';
 import { describeWhole } from './describe-scene.ts';
 
 /**
- * What follows the head of all fixtures, in English and the shipped brand where nothing else is said, with lines that the
+ * What follows the head of all fixtures, in English and the plain brand where nothing else is said, with lines that the
  * head has more of its deck, its sources and its facts.
  */
 type SlideCase =
@@ -33,7 +33,7 @@ export function describeCase(slides: SlideCase): string {
   const head = HEAD.replace(/^(deck|sources|facts):\n/gm, (line, key: keyof HeadLines) => line + (lines[key] ?? ''));
   const text = head + own;
   const { outline, findings } = parseOutline({ file: 'slides.yaml', text });
-  const laidOut = outline && sceneOf(text, language, brand ? shippedBrand(brand) : undefined);
+  const laidOut = outline && sceneOf(text, language, brand && brand !== 'liangjiang' ? shippedBrand(brand) : undefined);
   const found = [...findings, ...(laidOut?.findings ?? [])].map(({ code, path }) => `! ${code} at ${path.join('.')}\n`);
   return (laidOut ? describeWhole(laidOut.scene) : '') + found.join('');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LaidOutItem } from '../../src/slides/parts/define-slide.ts';
-import { brand, ROOT } from '../support/brand.ts';
+import { brand, ROOT, shipped } from '../support/brand.ts';
 import { SHIPPED_BRANDS, shippedBrand } from '../support/brands.ts';
 import { fixtureNames, fixtureOutline, onEachSlide } from '../support/fixtures.ts';
 import { HEAD, sceneOf } from '../support/scene.ts';
@@ -45,7 +45,7 @@ it.each<[Invariant, RegExp, (item: LaidOutItem) => object | undefined]>([
 
 // In all brands, in Chinese, at their smallest and largest, and at a desk, by the long test of the same name.
 it.each(usual)('%s is composed and read well', (name) => {
-  expect(faultsOf(sceneOf(fixture(name)).scene, { name, brand })).toEqual([]);
+  expect(faultsOf(sceneOf(fixture(name), 'en', shipped).scene, { name, brand: shipped })).toEqual([]);
 });
 
 it.each(SHIPPED_BRANDS)('icons are told from the fields under them on dark slides and on pictures in %s', (folder) => {

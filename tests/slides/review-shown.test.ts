@@ -5,7 +5,21 @@ import { SHOWN_KEYS } from '../../src/slides/review-shown.ts';
 
 /** Plain keys that choose how something is shown, and are not read on the slide themselves. */
 const CHOICES = [
-  ...['above', 'align', 'arrow', 'build', 'color', 'columns', 'dark', 'decimals', 'decorative', 'dusk', 'fill', 'fit'],
+  ...[
+    'above',
+    'align',
+    'arrow',
+    'build',
+    'claim',
+    'color',
+    'columns',
+    'dark',
+    'decimals',
+    'decorative',
+    'dusk',
+    'fill',
+    'fit',
+  ],
   ...['focus', 'highlight', 'id', 'lead', 'numbered', 'paraphrase', 'scale', 'shade', 'show', 'side', 'style', 'total'],
   ...['view', 'width'],
 ];

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import * as kinds from '../../src/slides/kinds/kinds.ts';
 import type { SlideDefinition } from '../../src/slides/parts/define-slide.ts';
-import { brand, ROOT } from '../support/brand.ts';
+import { brand, ROOT, shipped } from '../support/brand.ts';
 import { fixtureOutline } from '../support/fixtures.ts';
 import { golden } from '../support/golden.ts';
 import { sceneOf } from '../support/scene.ts';
@@ -15,7 +15,7 @@ const turned = definitions.filter(({ schema, ownsGround }) => 'dark' in schema.s
 
 /** Tests that fixtures of kinds are laid out as their golden scenes say, and are composed and read well, with no finding. */
 export function testScenes(names: readonly string[], language: 'en' | 'zh'): void {
-  const laidOut = (name: string) => sceneOf(fixtureOutline(ROOT, 'kinds', name), language);
+  const laidOut = (name: string) => sceneOf(fixtureOutline(ROOT, 'kinds', name), language, shipped);
 
   it.each(names)(`%s is laid out as its golden scene says, in ${language}`, (name) => {
     const text = describeScene(laidOut(name).scene);
@@ -25,7 +25,7 @@ export function testScenes(names: readonly string[], language: 'en' | 'zh'): voi
 
   it.each(names)(`%s is composed and read well, with no finding, in ${language}`, (name) => {
     const { scene, findings } = laidOut(name);
-    expect(faultsOf(scene, { name, brand, strict: true })).toEqual([]);
+    expect(faultsOf(scene, { name, brand: shipped, strict: true })).toEqual([]);
     expect(foundIn(findings, name)).toEqual([]);
   });
 }

@@ -14,11 +14,21 @@ export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 /** The repository's files, each read once. */
 export const shippedFiles: Files = readOnce(diskFiles(ROOT));
 
-const loaded = loadBrand(shippedFiles, 'templates/liangjiang');
-if (!loaded.brand)
-  throw new Error(`The brand does not load: ${loaded.findings.map((finding) => finding.message).join(' ')}`);
+function loadedFrom(files: Files): Brand {
+  const { brand, findings } = loadBrand(files, LIANGJIANG);
+  if (!brand) throw new Error(`The brand does not load: ${findings.map((finding) => finding.message).join(' ')}`);
+  return brand;
+}
+
+const LIANGJIANG = 'templates/liangjiang';
+const OWN = 'tests/fixtures/brands/plain/brand.yaml';
 
 /** The brand that the project ships. */
-export const brand: Brand = loaded.brand;
+export const shipped: Brand = loadedFrom(shippedFiles);
+/** Its colours, fonts and drawings, with all furniture that a brand may have, and slides in the plain way of their kinds. */
+export const brand: Brand = loadedFrom({
+  ...shippedFiles,
+  read: (path) => shippedFiles.read(path === `${LIANGJIANG}/brand.yaml` ? OWN : path),
+});
 /** Its measures. */
 export const measurer: Measurer = brandMeasurer(brand);

@@ -9,7 +9,7 @@ import type { Scene, TextItem } from '../../src/scene/items.ts';
 import { layoutDeck } from '../../src/slides/layout-deck.ts';
 import type { LaidOutItem } from '../../src/slides/parts/define-slide.ts';
 import { brandMeasurer } from '../../src/text/brand-measurer.ts';
-import { measurer, brand as shipped, shippedFiles } from './brand.ts';
+import { measurer, brand as plain, shipped, shippedFiles } from './brand.ts';
 import { LOGOS, PICTURES } from './pictures.ts';
 
 export { HEAD } from './head.ts';
@@ -20,10 +20,10 @@ interface SceneOfText extends ReviewedScene {
 }
 
 /**
- * The laid-out deck of an outline's text in one language, with the fixtures' pictures, in the shipped brand or another, and
+ * The laid-out deck of an outline's text in one language, with the fixtures' pictures, in the plain brand or another, and
  * what was found in it. Throws on errors in the outline.
  */
-export function sceneOf(text: string, language = 'en', brand: Brand = shipped): SceneOfText {
+export function sceneOf(text: string, language = 'en', brand: Brand = plain): SceneOfText {
   const known = kept.get(brand) ?? new Map<string, SceneOfText>();
   kept.set(brand, known);
   const key = `${language} ${text}`;
@@ -58,7 +58,7 @@ function newScene(text: string, language: string, brand: Brand): SceneOfText {
   const [resolved] = resolveDecks(outline, [language], { pictures: PICTURES, logos: LOGOS, scenes });
   if (!resolved) throw new Error('A deck that is resolved in a language has a deck of it.');
   const { deck } = resolved;
-  const open = { outline, brand, measurer: brand === shipped ? measurer : brandMeasurer(brand) };
+  const open = { outline, brand, measurer: brand === shipped || brand === plain ? measurer : brandMeasurer(brand) };
   const scene = layoutDeck(deck, brand, open.measurer);
   return {
     deck,

@@ -1,8 +1,4 @@
-import type { RichText } from '../../core/rich-text.ts';
-import type { Brand } from '../../scene/brand.ts';
-import type { FrameName } from '../../scene/frame.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import type { LayoutContext, Page } from './define-slide.ts';
 
 /** What compositions are alike in: two of one family close to each other look like one slide twice. */
 export const FAMILIES = [
@@ -47,24 +43,6 @@ export interface Candidate {
   readonly grounds: readonly Ground[];
   /** How much worse it is than the best for its slide. */
   readonly cost?: number;
-}
-
-/** A slide laid out in one of the ways in which its kind can be. */
-export interface Composed extends LayoutContext {
-  /** The colour that the whole slide is filled with. */
-  readonly ground: ColorRole;
-  /** The slide's title, and what else its headline says. */
-  readonly headline: RichText;
-}
-
-/** One of the ways in which a kind can be laid out, as one idea. */
-export interface Composition<Slide = never> extends Candidate {
-  /** The frame that it stands in; `title-only` where omitted. */
-  readonly frame?: FrameName;
-  /** Whether it suits what the slide holds, whatever the language says it in; always where omitted. */
-  readonly suits?: (slide: Slide, brand: Brand) => boolean;
-  /** The page; undefined where its texts have no room in it. */
-  readonly compose: (slide: Slide, context: Composed) => Page | undefined;
 }
 
 /** What the plan of a deck says of a slide. */

@@ -16,7 +16,7 @@ import { darkFrameOf } from '../../scene/grounds.ts';
 import type { DrawnItem, SceneSlide } from '../../scene/items.ts';
 import type { ColorRole, TextStyle } from '../../scene/tokens.ts';
 import type { SceneDrawing } from '../../scenery/scene-art.ts';
-import type { Choice, Composition, Family } from './composition.ts';
+import type { Candidate, Choice, Family } from './composition.ts';
 import type { PictureContent } from './picture-parts.ts';
 
 /** A section of the deck, and the id of the slide that opens it. */
@@ -115,6 +115,24 @@ interface Listed {
 
 /** A page of a slide before it has its number; `lists` is what a page of the appendix lists. */
 export type LaidOutSlide = Omit<SceneSlide<LaidOutItem>, 'number'> & { readonly lists?: Listed };
+
+/** A slide laid out in one of the ways in which its kind can be. */
+export interface Composed extends LayoutContext {
+  /** The colour that the whole slide is filled with. */
+  readonly ground: ColorRole;
+  /** The slide's title, and what else its headline says. */
+  readonly headline: RichText;
+}
+
+/** One of the ways in which a kind can be laid out, as one idea. */
+export interface Composition<Slide = never> extends Candidate {
+  /** The frame that it stands in; `title-only` where omitted. */
+  readonly frame?: FrameName;
+  /** Whether it suits what the slide holds, whatever the language says it in; always where omitted. */
+  readonly suits?: (slide: Slide, brand: Brand) => boolean;
+  /** The page; undefined where its texts have no room in it. */
+  readonly compose: (slide: Slide, context: Composed) => Page | undefined;
+}
 
 /** One kind of slide: the outline it takes, the frame it stands in, and its layout. */
 export interface SlideDefinition<Kind extends string = string, Schema extends z.ZodObject = z.ZodObject> {

@@ -6,8 +6,7 @@ import type { Span } from '../../layout/grid.ts';
 import { bleedsInto, field } from '../../layout/leaves.ts';
 import type { PathItem, ShapeItem } from '../../scene/items.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import type { Composed } from '../parts/composition.ts';
-import type { Page } from '../parts/define-slide.ts';
+import type { Composed, Page } from '../parts/define-slide.ts';
 
 /** How far fields that run off the slide reach beyond its edge, so that none shows a hairline of ground there. */
 const OVERSHOOT: Inch = 0.04;

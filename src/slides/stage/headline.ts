@@ -3,8 +3,7 @@ import type { Inch, Pt } from '../../core/lengths.ts';
 import { isAtDesk } from '../../layout/scale.ts';
 import type { TextStyle } from '../../scene/tokens.ts';
 import { setText } from '../../text/typeset.ts';
-import type { Composed } from '../parts/composition.ts';
-import type { Page } from '../parts/define-slide.ts';
+import type { Composed, Page } from '../parts/define-slide.ts';
 
 /** Sizes of headlines in a brand that states none, and at a desk. */
 const HALL: readonly Pt[] = [60, 54, 46, 40];
@@ -58,8 +57,6 @@ export const headlineEnd = ({ titleBox }: Pick<Headline, 'titleBox'>): Inch => t
 /** A room as far as the frame’s marks leave it free. */
 function clearOfMark({ frame, brand }: Composed, room: Box): Box {
   const small = frame.art.filter(({ box }) => box.w * box.h < (brand.size.w * brand.size.h) / 20);
-  return small.reduce(
-    (left, { box }) => (overlaps(left, box) && box.x > left.x ? { ...left, w: box.x - BESIDE_MARK - left.x } : left),
-    room,
-  );
+  const beside = small.filter(({ box }) => overlaps(room, box) && box.x > room.x);
+  return { ...room, w: Math.min(room.w, ...beside.map(({ box }) => box.x - BESIDE_MARK - room.x)) };
 }
