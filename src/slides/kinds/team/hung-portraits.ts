@@ -8,8 +8,7 @@ import { headSteps, heroWordSteps, supportSteps } from '../../../layout/poster.t
 import type { SheetItem } from '../../../layout/sheet.ts';
 import { aligned, type Column, spring, stack } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
-import type { Composed } from '../../parts/composition.ts';
-import type { Page } from '../../parts/define-slide.ts';
+import type { Composed, Page } from '../../parts/define-slide.ts';
 import { fieldOn, slideBox, tonesOn } from '../../stage/composed-fields.ts';
 import { type Headline, headlineIn } from '../../stage/headline.ts';
 import { linkedName, saidOf } from './person-words.ts';
