@@ -199,7 +199,7 @@ function pieceOf(entry: FrameFile['art'][number], path: Path, signs: FrameArt): 
   const placed = { name, box: toBox(entry.box), ...(entry.ground ? { ground: entry.ground } : {}) };
   const sign = entry.sign ?? (signs.isOwn(file) ? 'mark' : undefined);
   const theirs = sign !== undefined && signs.isTheirs(file);
-  if (sign === 'guest' && !theirs) return [];
+  if (sign === 'guest' && !signs.isGuest) return [];
   if (sign === 'motif' && theirs)
     return instead === undefined ? [] : [{ ...placed, name: 'Art', art: signs.art(instead, [...path, 'instead']) }];
   const isLogo = sign === 'mark' && signs.isOwn(file) && signs.mark.logo !== undefined;

@@ -155,6 +155,8 @@ export interface SignFiles {
   readonly isOwn: (file: string) => boolean;
   /** Whether a file is in the folder of a brand that is extended by the one whose mark is shown. */
   readonly isTheirs: (file: string) => boolean;
+  /** Whether the mark is that of a brand which extends another. */
+  readonly isGuest: boolean;
 }
 
 /** The name of a mark for dark grounds beside a mark that no key names. */
@@ -178,6 +180,7 @@ export function signFiles(data: BrandFile, files: BrandFiles): SignFiles {
     isMark: (file) => file === mark,
     isOwn: (file) => own.includes(file),
     isTheirs: (file) => home !== undefined && (files.folderOf(file) ?? home) > home,
+    isGuest: home !== undefined && home < files.folders - 1,
   };
 }
 

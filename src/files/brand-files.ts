@@ -5,6 +5,8 @@ import { filesBelow, type MissingFile, missingFile, plainParts } from './named-f
 
 /** The files that a brand.yaml may name. */
 export interface BrandFiles extends Pick<Files, 'read' | 'refusal'> {
+  /** How many folders they are in. */
+  readonly folders: number;
   /** Which of the folders a file is in, the brand's own being 0; undefined where it is in none. */
   folderOf(file: string): number | undefined;
   /**
@@ -34,6 +36,7 @@ export function brandFiles(files: Files, folders: readonly string[]): BrandFiles
     return parts ? folders.map((folder) => [folder, ...parts].join('/')) : [];
   };
   return {
+    folders: folders.length,
     read(file) {
       for (const path of pathsOf(file)) {
         const bytes = files.read(path);
