@@ -7,7 +7,7 @@ import { HEAD, sceneOf } from '../../support/scene.ts';
 
 function outline(whens: readonly (number | string)[], more = '    scale: true\n'): string {
   const entries = whens.map((when, i) => `      - when: ${when}\n        title: Event ${'abcdef'[i]}\n`);
-  return `${HEAD}slides:\n  - kind: timeline\n    title: A title\n${more}    items:\n${entries.join('')}`;
+  return `${HEAD}slides:\n  - kind: timeline\n    title: A title\n    composition: plain\n${more}    items:\n${entries.join('')}`;
 }
 
 describe('a timeline without a scale', () => {

@@ -145,7 +145,11 @@ function insetIn(context: LayoutContext): Box {
 const MIN_WIDTH_RATIO = 0.7;
 
 /** Where moments begin and how wide their texts are; undefined where times are too close for these. */
-function spansOf({ x, w }: Box, count: number, times: readonly number[] | undefined): Span[] | undefined {
+export function spansOf(
+  { x, w }: Pick<Box, 'x' | 'w'>,
+  count: number,
+  times: readonly number[] | undefined,
+): Span[] | undefined {
   const even = w / count;
   const [first = 0] = times ?? [];
   const range = (times?.at(-1) ?? 0) - first;
@@ -194,7 +198,7 @@ interface TimeScale {
   readonly at: (time: number) => Inch;
 }
 
-function timeScale(times: readonly number[] | undefined, xs: readonly Inch[]): TimeScale | undefined {
+export function timeScale(times: readonly number[] | undefined, xs: readonly Inch[]): TimeScale | undefined {
   const [first, last] = [times?.[0], times?.at(-1)];
   const [from = 0, to = 0] = [xs[0], xs.at(-1)];
   if (first === undefined || last === undefined || last === first) return undefined;
@@ -227,11 +231,12 @@ function lineItems(context: LayoutContext, box: Box, scale: TimeScale | undefine
 const CUT = { w: 0.09, apart: 0.13, slant: 0.3, over: 0.02 };
 
 /** Gaps in the line behind the given moments: more time passed there than its length shows. */
-function gapItems(
+export function gapItems(
   { frame, path }: LayoutContext,
-  { y, h }: Box,
+  { y, h }: Pick<Box, 'y' | 'h'>,
   xs: readonly Inch[],
   gaps: readonly number[],
+  ground: ColorRole = frame.ground,
 ): PathItem[] {
   const lean = CUT.slant * h;
   const w = CUT.w + lean;
@@ -241,7 +246,7 @@ function gapItems(
       const box = { x: middle + side * (CUT.w + CUT.apart) - w / 2, y: y - CUT.over, w, h: h + 2 * CUT.over };
       const d = `M0 ${box.h}L${lean} 0L${w} 0L${CUT.w} ${box.h}Z`;
       const name = `Gap ${i + 1} ${side < 0 ? 'left' : 'right'}`;
-      return { kind: 'path', name, box, path, d, viewBox: { x: 0, y: 0, w, h: box.h }, fill: frame.ground };
+      return { kind: 'path', name, box, path, d, viewBox: { x: 0, y: 0, w, h: box.h }, fill: ground };
     });
   });
 }
@@ -249,7 +254,7 @@ function gapItems(
 const YEAR_PITCH: Inch = 0.25;
 
 /** Regular years from the first moment to the last, as close as they can be told apart: every one, every second, every fifth. */
-function yearsOn({ first, last, at }: TimeScale): number[] {
+export function yearsOn({ first, last, at }: TimeScale): number[] {
   const closest = YEAR_PITCH / (at(first + 1) - at(first));
   const decade = 10 ** Math.max(0, Math.floor(Math.log10(closest)));
   const step = decade * ([1, 2, 5].find((each) => each * decade >= closest) ?? 10);

@@ -1,14 +1,18 @@
 import { z } from 'zod';
+import type { Path } from '../../../core/path.ts';
 import { plainText, type RichText, richText } from '../../../core/rich-text.ts';
 import { MONTHS } from '../../../core/written-date.ts';
 import { LocalizedText, text } from '../../../fields/fields.ts';
+import type { Resolved } from '../../../fields/resolved.ts';
 import { type Advice, refusal } from '../../../findings/finding.ts';
 import { say } from '../../../messages/say.ts';
 import { buildField } from '../../parts/builds.ts';
 import { commonFields, contentFields } from '../../parts/common-fields.ts';
 import { defineSlide } from '../../parts/define-slide.ts';
 import { withPanelsBehind } from '../../stage/on-panels.ts';
-import { momentsBeside } from './moments.ts';
+import { timeOnBand } from './band.ts';
+import { timeOnFlags } from './flags.ts';
+import { type Moment, momentsBeside, type OnLine } from './moments.ts';
 import { momentsApart } from './moments-apart.ts';
 
 const moment = z.strictObject({
@@ -54,14 +58,33 @@ export const timeline = defineSlide({
       ? []
       : [{ code: 'out-of-order', ...say.slides.timeline.outOfOrder, path: [...path, 'items', index, 'when'] }];
   },
+  compositions: [
+    {
+      name: 'band',
+      family: 'line',
+      headline: 'top',
+      grounds: ['ink', 'white', 'pale'],
+      suits: ({ items }) => items.length <= MOST_ON_BAND,
+      compose: (slide, context) => {
+        const { moments, times, gaps } = onLine(slide, context.path);
+        return timeOnBand(moments, context, { times, gaps });
+      },
+    },
+    {
+      name: 'flags',
+      family: 'rise',
+      headline: 'top',
+      heavy: 'right',
+      grounds: ['pale', 'white', 'ink'],
+      suits: ({ items }) => items.length >= LEAST_FLAGS,
+      compose: (slide, context) => {
+        const { moments, times, gaps } = onLine(slide, context.path);
+        return timeOnFlags(moments, context, { times, gaps });
+      },
+    },
+  ],
   layout: (slide, context) => {
-    const moments = slide.items.map((item, i) => ({
-      ...item,
-      label: whenText(item.when, [...context.path, 'items', i, 'when']),
-    }));
-    const whens = slide.items.map((item) => item.when);
-    const times = slide.scale === false ? undefined : risingTimes(whens);
-    const gaps = unevenIntervals(whens);
+    const { moments, times, gaps } = onLine(slide, context.path);
     const open = slide.background !== undefined;
     const beside = (at: typeof times, most: number) =>
       moments.length <= most ? momentsBeside(context, moments, { times: at, gaps, open }) : undefined;
@@ -73,6 +96,23 @@ export const timeline = defineSlide({
     return [filled ? withPanelsBehind(filled) : { items: [] }];
   },
 });
+
+/** So many moments stand side by side on the band of a composition, and from so many on they may be flags on posts. */
+const MOST_ON_BAND = 4;
+const LEAST_FLAGS = 4;
+
+/** The moments of a slide, and where they are on its line. */
+function onLine(
+  { items, scale }: Resolved<z.output<z.ZodObject<typeof fields>>>,
+  path: Path,
+): OnLine & { readonly moments: readonly Moment[] } {
+  const whens = items.map(({ when }) => when);
+  return {
+    moments: items.map((item, i) => ({ ...item, label: whenText(item.when, [...path, 'items', i, 'when']) })),
+    times: scale === false ? undefined : risingTimes(whens),
+    gaps: unevenIntervals(whens),
+  };
+}
 
 /** Up to so many moments stand side by side below their dates, fewer where their distances are to scale. */
 const FEW = 4;

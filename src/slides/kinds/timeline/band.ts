@@ -1,0 +1,186 @@
+import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
+import { colorOn } from '../../../layout/colors.ts';
+import { fill } from '../../../layout/fill.ts';
+import type { Span } from '../../../layout/grid.ts';
+import { DESCENT_EM, inkText } from '../../../layout/ink-text.ts';
+import { headSteps, heroWordSteps, supportSteps } from '../../../layout/poster.ts';
+import type { Steps } from '../../../layout/scale.ts';
+import { inRole, type SheetItem } from '../../../layout/sheet.ts';
+import { anchored, elastic, inSpans, type Part, spring, stack, tall } from '../../../layout/tree.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
+import type { Composed } from '../../parts/composition.ts';
+import type { Page } from '../../parts/define-slide.ts';
+import { fieldOn, footIn, gradedTones, slideBox } from '../../stage/composed-fields.ts';
+import { headlineEnd, headlineIn } from '../../stage/headline.ts';
+import { gapItems, type Moment, type OnLine, spansOf, timeScale, yearsOn } from './moments.ts';
+
+/** From where a period begins on the band to its texts. */
+const PAD: Inch = 0.2;
+const APART: Inch = 0.36;
+/** The strip of years at the head of the band, and its ticks. */
+const STRIP: Inch = 0.18;
+const TICK: Inch = 0.03;
+const BELOW: Inch = 0.42;
+const DATE_GAP: Inch = 0.24;
+/** Above and below titles on the band, and how much higher it may be. */
+const BAND_PAD: Inch = 0.3;
+const BAND_PAD_EM = 0.26;
+const BAND_MORE: Inch = 1.1;
+const TEXT_GAP: Inch = 0.36;
+const FOOT: Inch = 0.12;
+const LARGEST: readonly { readonly date: Pt; readonly title: Pt }[] = [
+  { date: 200, title: 84 },
+  { date: 200, title: 84 },
+  { date: 200, title: 84 },
+  { date: 132, title: 54 },
+  { date: 110, title: 46 },
+];
+const TIGHT = { spacing: 0.9, bold: true };
+
+/** Moments as periods on a band across the slide: dates large above it, what happened on it, and what there is to say below. */
+export function timeOnBand(moments: readonly Moment[], context: Composed, { times, gaps }: OnLine): Page | undefined {
+  const { body, brand } = context;
+  const headline = headlineIn(context, { ...body, h: body.h / 3 }, { maxLines: 2 });
+  if (!headline) return undefined;
+  const y = headlineEnd(headline) + BELOW;
+  const box = { ...body, y, h: body.y + body.h - y };
+  const scaled = times && spansOf({ x: body.x, w: body.w }, moments.length, times);
+  const onScale = scaled ? composed(moments, context, box, { spans: scaled, times, gaps: [] }) : undefined;
+  const even = spansOf({ x: body.x, w: body.w }, moments.length, undefined) ?? [];
+  const page = onScale ?? composed(moments, context, box, { spans: even, times: undefined, gaps });
+  return page && { ...headline, ...page, ...footIn(context, { x: 0, w: brand.size.w }) };
+}
+
+interface Places extends OnLine {
+  readonly spans: readonly Span[];
+}
+
+interface Sizes {
+  readonly date: Pt;
+  readonly title: Pt;
+  readonly text: Pt;
+}
+
+function composed(
+  moments: readonly Moment[],
+  context: Composed,
+  box: Composed['body'],
+  { spans: wide, times, gaps }: Places,
+): Pick<Page, 'behind' | 'items'> | undefined {
+  const spans = wide.map((span, i) => ({ ...span, w: i < wide.length - 1 ? span.w + 0.45 - PAD - APART / 2 : span.w }));
+  const begins = spans.map(({ x }) => x - PAD);
+  const tones = gradedTones(context, moments.length).map((tone, i) => (moments[i]?.highlight ? 'highlight' : tone));
+  const hasText = moments.some(({ text }) => text);
+  let fields: readonly SheetItem[] = [];
+  const filled = fill(box, sizesFor(context, moments.length), (sizes) => {
+    const titles = inSpans(
+      moments.map((moment, i) => titlePart(context, moment, i, sizes, tones[i] ?? 'field')),
+      spans,
+    );
+    const band: Part = (w) => {
+      const inner = titles(w);
+      const least = inner.min + STRIP + 2 * Math.max(BAND_PAD, ptToInch(BAND_PAD_EM * sizes.title));
+      const more = elastic(
+        least,
+        least,
+        (room) => {
+          fields = bandFields(context, moments, { begins, tones, times, gaps, y: room.y, h: room.h });
+          const free = room.h - STRIP - inner.min;
+          return inner.place({ ...room, y: room.y + STRIP + free / 2, h: inner.min });
+        },
+        least + BAND_MORE,
+      )(w);
+      return { ...more, fits: inner.fits, lines: inner.lines };
+    };
+    const texts = inSpans(
+      moments.map(({ text }, i) => (text ? textPart(context, moments[i] as Moment, text, i, sizes) : spring(0))),
+      spans,
+    );
+    return stack([
+      spring(0),
+      inSpans(
+        moments.map((moment, i) => tall(anchored(datePart(context, moment, i, sizes), 'bottom'))),
+        spans,
+      ),
+      spring(DATE_GAP + (hasDescent(moments) ? ptToInch(DESCENT_EM * sizes.date) / 2 : 0)),
+      band,
+      ...(hasText ? [spring(TEXT_GAP), texts] : []),
+      spring(FOOT),
+    ]);
+  });
+  if (!filled.fits) return undefined;
+  const { items } = filled;
+  return { behind: fields, items };
+}
+
+/** Whether dates are words with letters that hang below their line. */
+const hasDescent = (moments: readonly Moment[]): boolean =>
+  moments.some(({ label }) => label.paragraphs.flat().some(({ text }) => /[gjpqy,]/.test(text)));
+
+function sizesFor(context: Composed, count: number): Record<keyof Sizes, Steps> {
+  const { date, title } = LARGEST[count] ?? { date: 110, title: 46 };
+  const dates = [...headSteps(context, { max: 66 }).sizes, ...heroWordSteps(context, { max: date }).sizes];
+  const titles = [...supportSteps(context, { min: 26, max: 32 }).sizes, ...headSteps(context, { max: title }).sizes];
+  return {
+    date: { sizes: dates, start: dates.length - 1 },
+    title: { sizes: titles, start: titles.length - 1 },
+    text: supportSteps(context, { max: count < 3 ? 36 : 28 }),
+  };
+}
+
+function datePart(context: Composed, { label, title, highlight }: Moment, i: number, { date }: Sizes): Part {
+  const { brand, ground } = context;
+  const color = highlight ? { color: colorOn(brand, 'highlight', ground) } : {};
+  return inkText(context, {
+    ...{ name: `Moment ${i + 1} label`, path: title.path, text: label, size: date, ground, maxLines: 1 },
+    style: { ...TIGHT, ...color },
+  });
+}
+
+const titlePart = (context: Composed, { title }: Moment, i: number, { title: size }: Sizes, ground: ColorRole): Part =>
+  inkText(context, { name: `Moment ${i + 1}`, path: title.path, text: title, size, ground, maxLines: 3, style: TIGHT });
+
+const textPart = (
+  context: Composed,
+  { highlight }: Moment,
+  text: NonNullable<Moment['text']>,
+  i: number,
+  { text: size }: Sizes,
+): Part =>
+  inkText(context, {
+    ...{ name: `Moment ${i + 1} text`, path: text.path, text, size, ground: context.ground, role: 'body' },
+    ...{ maxLines: 4, style: { bold: highlight } },
+  });
+
+interface BandPlace extends OnLine {
+  readonly begins: readonly Inch[];
+  readonly tones: readonly ColorRole[];
+  readonly y: Inch;
+  readonly h: Inch;
+}
+
+/** The periods of the band, and the strip over them: a tick a year where the band is to scale, and cuts where it is not. */
+function bandFields(
+  context: Composed,
+  moments: readonly Moment[],
+  { begins, tones, times, gaps, y, h }: BandPlace,
+): SheetItem[] {
+  const { ground, path } = context;
+  const whole = slideBox(context);
+  const scale = timeScale(times, begins);
+  const strip = { ...whole, y, h: STRIP };
+  return [
+    ...moments.map(({ title }, i) => {
+      const x = i === 0 ? whole.x : (begins[i] ?? 0);
+      const end = begins[i + 1] ?? whole.x + whole.w;
+      return fieldOn(`Moment ${i + 1} period`, { x, y, w: end - x, h }, tones[i] ?? 'field', title.path);
+    }),
+    fieldOn('Line', strip, 'second', path),
+    ...[
+      ...(scale ? yearsOn(scale) : []).map((year) =>
+        fieldOn(`Year ${year}`, { ...strip, x: scale?.at(year) ?? 0, w: TICK }, ground, path),
+      ),
+      ...gapItems(context, strip, begins, gaps, ground),
+    ].map((item) => inRole(item, 'plate')),
+  ];
+}
