@@ -1,4 +1,5 @@
 import type { Box } from '../../../core/box.ts';
+import { countsCharacters } from '../../../core/language.ts';
 import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
 import { fill } from '../../../layout/fill.ts';
 import type { Span } from '../../../layout/grid.ts';
@@ -6,7 +7,7 @@ import { DESCENT_EM, inkText } from '../../../layout/ink-text.ts';
 import { LIST_SPACING } from '../../../layout/leaves.ts';
 import { headSteps, heroWordSteps, supportSteps } from '../../../layout/poster.ts';
 import type { SheetItem } from '../../../layout/sheet.ts';
-import { aligned, type Column, spring, stack } from '../../../layout/tree.ts';
+import { inSpans, type Part, space, spring, stack } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { fieldOn, slideBox, tonesOn } from '../../stage/composed-fields.ts';
@@ -17,7 +18,7 @@ import { type Person, personName, portrait, sharpIn } from './portrait.ts';
 /** Above and below the words of a plate, from its left edge to them, and from them to its right one. */
 const PLATE = { top: 0.3, foot: 0.36, left: 0.36, right: 0.24 };
 /** Between the plates and the headline below them, and the part of the slide’s height that this takes at most. */
-const ABOVE_HEADLINE: Inch = 0.32;
+const ABOVE_HEADLINE: Inch = 0.38;
 const HEADLINE = { max: 96, room: 0.25, oneLine: 54, min: 40 };
 /** The lowest portraits that are seen as people, as a part of the slide’s height, and the width to height of one beside its plate. */
 const LOWEST = 0.36;
@@ -154,34 +155,33 @@ interface OnPlates {
   readonly foot: boolean;
 }
 
-/** Names with what there is to say of each below them, in rows across the plates. */
+/** Names with what there is to say of each below them, at the top of their plates or at the foot. */
 function wordsOn(context: Composed, people: readonly Person[], { tones, spans, h, foot }: OnPlates) {
   const { body } = context;
   const max = NAMES[people.length] ?? 46;
-  // Beside a portrait a name is large in two lines, below it in one.
-  for (const maxLines of people.length < 3 ? [2] : [1, 2]) {
+  // Beside a portrait a name of several words is large in two lines, below it in one.
+  for (const maxLines of people.length < 3 && !countsCharacters(context.language) ? [2] : [1, 2]) {
     const names = people.length === 1 ? heroWordSteps(context, { max, min: 54 }) : headSteps(context, { max, min: 36 });
     const steps = { name: names, text: supportSteps(context, { max: 28 }) };
     const part = (sizes: { readonly name: Pt; readonly text: Pt }) => {
-      const columns = people.map((person, i): Column<'name' | 'said'> => {
+      const gap = Math.max(BELOW_NAME, ptToInch(DESCENT_EM * sizes.name) + CLEAR);
+      const columns = people.map((person, i): Part => {
         const ground = tones[i] ?? 'field';
         const { path } = person.name;
         const said = saidOf(context, person);
-        return {
-          name: inkText(context, {
-            ...{ name: personName(person), path, text: linkedName(person), size: sizes.name, ground, maxLines },
-            style: { spacing: 0.9, bold: true },
-          }),
-          said:
-            said &&
-            inkText(context, {
-              ...{ name: `${personName(person)} role`, path, text: said, size: sizes.text, ground, role: 'body' },
-              paragraphSpacing: LIST_SPACING,
-            }),
-        };
+        const name = inkText(context, {
+          ...{ name: personName(person), path, text: linkedName(person), size: sizes.name, ground, maxLines },
+          style: { spacing: 0.9, bold: true },
+        });
+        const words =
+          said &&
+          inkText(context, {
+            ...{ name: `${personName(person)} role`, path, text: said, size: sizes.text, ground, role: 'body' },
+            paragraphSpacing: LIST_SPACING,
+          });
+        return stack([...(foot ? [spring(0)] : []), name, ...(words ? [space(gap), words] : [])]);
       });
-      const gap = Math.max(BELOW_NAME, ptToInch(DESCENT_EM * sizes.name) + CLEAR);
-      return stack([...(foot ? [spring(0)] : []), ...aligned(columns, spans, { name: [0], said: [gap] })]);
+      return inSpans(columns, spans);
     };
     const { fits, sizes } = fill({ ...body, y: 0, h }, steps, part);
     const sized = part(sizes)(body.w);
