@@ -48,39 +48,66 @@ export function slideBox({ brand: { size } }: Composed): Box {
   return { x: -OVERSHOOT, y: -OVERSHOOT, w: size.w + 2 * OVERSHOOT, h: size.h + 2 * OVERSHOOT };
 }
 
-/** A field from the slide’s left edge to a place, in the brand’s edge: text keeps `SWING` away from that place. */
-export function leftField(
-  context: Composed,
-  name: string,
-  to: Inch,
-  fill: ColorRole,
-  path: Path = [],
-): (ShapeItem | PathItem)[] {
+type Side = 'left' | 'right';
+
+/** A field from the slide’s left edge to a place, in the brand’s edge: text keeps `edgeSwing` away from that place. */
+export const leftField = (context: Composed, name: string, to: Inch, fill: ColorRole, path: Path = []) =>
+  sideField(context, { name, side: 'left', at: to, fill, path });
+
+/** The same from a place to the slide’s right edge. */
+export const rightField = (context: Composed, name: string, from: Inch, fill: ColorRole, path: Path = []) =>
+  sideField(context, { name, side: 'right', at: from, fill, path });
+
+interface SideField {
+  readonly name: string;
+  readonly side: Side;
+  readonly at: Inch;
+  readonly fill: ColorRole;
+  readonly path: Path;
+}
+
+function sideField(context: Composed, field: SideField): (ShapeItem | PathItem)[] {
+  const { name, side, at, fill, path } = field;
   const whole = slideBox(context);
+  const swing = edgeSwing(context);
+  // What stands on the field is told from its ground by a rectangle.
+  const inner = at + (side === 'left' ? -swing : swing);
+  const box = side === 'left' ? { ...whole, w: inner - whole.x } : { ...whole, x: inner, w: whole.x + whole.w - inner };
+  const rectangle = fieldOn(name, box, fill, path);
+  return swing === 0 ? [rectangle] : [edgeShape(context, field), rectangle];
+}
+
+/** What is at one side of a place, as one free form that ends there in the brand’s edge. */
+function edgeShape(context: Composed, { name, side, at, fill, path }: SideField): PathItem {
   const { h } = context.brand.size;
-  const box = { ...whole, w: to + OVERSHOOT };
-  const edge = context.brand.manner?.edge ?? 'straight';
-  if (edge === 'straight') return [fieldOn(name, box, fill, path)];
-  const [a, b] = [to + SWING, to - SWING];
+  const whole = slideBox(context);
+  const [a, b] = [at + SWING, at - SWING];
+  const [top, foot] = [whole.y, whole.y + whole.h];
   const line =
-    edge === 'seam'
-      ? `L${a} ${-OVERSHOOT}C${a} ${h * 0.4} ${b} ${h * 0.3} ${b} ${h * 0.56}C${b} ${h * 0.8} ${a} ${h * 0.78} ${a} ${h + OVERSHOOT}`
-      : `L${a} ${-OVERSHOOT}L${b} ${h + OVERSHOOT}`;
-  const viewBox = { x: -OVERSHOOT, y: -OVERSHOOT, w: a + OVERSHOOT, h: whole.h };
-  return [
-    {
-      kind: 'path',
-      name: `${name} edge`,
-      box: viewBox,
-      viewBox,
-      path,
-      d: `M${-OVERSHOOT} ${-OVERSHOOT}${line}L${-OVERSHOOT} ${h + OVERSHOOT}Z`,
-      fill,
-      part: { kind: 'bleed' },
-    },
-    // What stands on the field is told from its ground by a rectangle.
-    fieldOn(name, { ...box, w: b + OVERSHOOT }, fill, path),
-  ];
+    context.brand.manner?.edge === 'seam'
+      ? `L${a} ${top}C${a} ${h * 0.4} ${b} ${h * 0.3} ${b} ${h * 0.56}C${b} ${h * 0.8} ${a} ${h * 0.78} ${a} ${foot}`
+      : `L${a} ${top}L${b} ${foot}`;
+  const outer = side === 'left' ? whole.x : whole.x + whole.w;
+  const [from, to] = side === 'left' ? [outer, a] : [b, outer];
+  const viewBox = { ...whole, x: from, w: to - from };
+  const d = `M${outer} ${top}${line}L${outer} ${foot}Z`;
+  return { kind: 'path', name: `${name} edge`, box: viewBox, viewBox, path, d, fill, part: { kind: 'bleed' } };
+}
+
+/** How far the two currents of a seam reach beyond the field that they lie along. */
+const CURRENTS: readonly Inch[] = [0.22, 0.1];
+
+/** The two currents along a field’s seam, which stand under it: where a picture meets the field; none in other edges. */
+export function currentsAt(context: Composed, side: Side, at: Inch, field: ColorRole): PathItem[] {
+  if (context.brand.manner?.edge !== 'seam') return [];
+  const { colors } = context.brand;
+  const fills = (['second', 'field', 'field-second'] as const).filter((role) => colors[role].hex !== colors[field].hex);
+  return CURRENTS.map((reach, i) =>
+    edgeShape(context, {
+      ...{ name: `Current ${i + 1}`, side, fill: fills[i] ?? 'second', path: [] },
+      at: at + (side === 'left' ? reach : -reach),
+    }),
+  );
 }
 
 /** How far text keeps from the place of an edge that is not straight. */
