@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkScene } from '../../../src/check/check-scene.ts';
 import type { DrawnItem, TextItem } from '../../../src/scene/items.ts';
 import { initialsOf } from '../../../src/slides/kinds/team/portrait.ts';
-import { brand, measurer } from '../../support/brand.ts';
+import { brand, measurer, shipped } from '../../support/brand.ts';
 import { rowsIn } from '../../support/cases.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
 
@@ -12,7 +12,7 @@ const NAMES = ['Ada Lindqvist', 'Wang Xiaoming', 'Maria de la Cruz', 'Li Na', 'T
 
 function outline(count: number, more: (i: number) => string = () => ''): string {
   const people = NAMES.slice(0, count).map((name, i) => `      - name: ${name}\n        role: A role\n${more(i)}`);
-  return `${HEAD}slides:\n  - kind: team\n    title: A title\n    composition: plain\n    items:\n${people.join('')}`;
+  return `${HEAD}slides:\n  - kind: team\n    title: A title\n    items:\n${people.join('')}`;
 }
 
 function ownItems(text: string): DrawnItem[] {
@@ -51,7 +51,8 @@ describe('a team', () => {
 
 describe('a team that is composed', () => {
   const slideOf = (people: string, keys = '') =>
-    sceneOf(`${HEAD}slides:\n  - kind: team\n    title: A title\n${keys}    items:\n${people}`).scene.slides[0];
+    sceneOf(`${HEAD}slides:\n  - kind: team\n    title: A title\n${keys}    items:\n${people}`, 'en', shipped).scene
+      .slides[0];
   const photo = (i: number) => `        photo: pictures/face-${i + 1}.jpg\n`;
   const people = (count: number, more: (i: number) => string) =>
     NAMES.slice(0, count)
