@@ -51,6 +51,23 @@ export function headlineIn(context: Composed, room: Box, options: HeadlineOption
   return undefined;
 }
 
+/** Headlines beside a field that take two lines are no smaller than this, before they take more. */
+const SIDE_SIZE = 0.75;
+
+/**
+ * The headline of a narrow field: in two lines where it fits so at a large size, else at its largest size in three, or in as
+ * many as `maxLines`.
+ */
+export function sideHeadline(context: Composed, room: Box, options: HeadlineOptions = {}): Headline | undefined {
+  const { maxLines = 5, sizes = headlineSizes(context) } = options;
+  const large = sizes.filter((size) => size >= SIDE_SIZE * (sizes[0] ?? 0));
+  for (let lines = 2; lines <= maxLines; lines += 1) {
+    const own = headlineIn(context, room, { ...options, maxLines: lines, sizes: lines === 2 ? large : sizes });
+    if (own) return own;
+  }
+  return undefined;
+}
+
 /** The headline’s text as one that is set in the composition: where it begins, and how much is under it. */
 export const headlineEnd = ({ titleBox }: Pick<Headline, 'titleBox'>): Inch => titleBox.y + titleBox.h;
 

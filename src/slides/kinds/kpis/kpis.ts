@@ -5,12 +5,17 @@ import { type Finding, refusal } from '../../../findings/finding.ts';
 import { say } from '../../../messages/say.ts';
 import { buildField } from '../../parts/builds.ts';
 import { commonFields, contentFields } from '../../parts/common-fields.ts';
-import { defineSlide, type SlideReading } from '../../parts/define-slide.ts';
+import { defineSlide, type LayoutContext, type SlideReading } from '../../parts/define-slide.ts';
 import { type PanelSetting, settingOf, withPanelsBehind } from '../../stage/on-panels.ts';
+import { onAxis } from './axis.ts';
+import { inBands } from './bands.ts';
 import { figureBand } from './figure-band.ts';
 import type { FigureEntry } from './figure-entry.ts';
 import { figureFields } from './figure-fields.ts';
 import { comparedWith, figureLead } from './figure-lead.ts';
+import { ledBy } from './figure-words.ts';
+import { splitOfTwo } from './split.ts';
+import { onStratum } from './stratum.ts';
 
 const MANY = 5;
 
@@ -57,14 +62,53 @@ export const kpis = defineSlide({
   fills: true,
   schema,
   review,
+  compositions: [
+    {
+      ...{ name: 'split', family: 'split', headline: 'top', heavy: 'left', grounds: ['ink', 'white', 'deep', 'pale'] },
+      suits: ({ items, lead }) => items.length === 2 && lead !== 'none' && !hasLengths(items),
+      compose: (slide, context) => splitOfTwo(ordered(slide, context), context),
+    },
+    {
+      ...{
+        name: 'stratum',
+        family: 'number',
+        headline: 'top',
+        heavy: 'left',
+        grounds: ['white', 'ink', 'pale'],
+      },
+      suits: ({ items, lead }) => isIn(items.length, 3, 4) && lead !== 'none' && !hasLengths(items),
+      compose: (slide, context) => onStratum(ordered(slide, context), context),
+    },
+    {
+      ...{ name: 'axis', family: 'index', headline: 'side', heavy: 'left', grounds: ['ink', 'white', 'field', 'deep'] },
+      suits: ({ items, lead }) => isIn(items.length, 4, 6) && lead !== 'none' && !hasLengths(items),
+      compose: (slide, context) => onAxis(ordered(slide, context), context),
+    },
+    {
+      ...{ name: 'bands', family: 'bands', headline: 'top', cost: 0.5, grounds: ['white', 'pale', 'ink', 'deep'] },
+      suits: ({ items }) => isIn(items.length, 2, 4) && !hasLengths(items),
+      compose: (slide, context) => inBands(ordered(slide, context), context, slide.lead !== 'none'),
+    },
+  ],
   layout: (slide, context) => {
     const stage = settingOf(context, slide);
-    const entries = slide.items.map(
-      (item, index): FigureEntry => ({ ...item, index, path: [...context.path, 'items', index] }),
-    );
-    return [withPanelsBehind(composed(stage, slide, entries))];
+    return [withPanelsBehind(composed(stage, slide, entriesOf(slide, context)))];
   },
 });
+
+const isIn = (count: number, least: number, most: number) => count >= least && count <= most;
+
+/** Whether figures are compared by lengths, which only the plain way draws. */
+const hasLengths = (items: Kpis['items']) => items.some(({ from }) => from !== undefined);
+
+const entriesOf = ({ items }: Kpis, { path }: LayoutContext): FigureEntry[] =>
+  items.map((item, index) => ({ ...item, index, path: [...path, 'items', index] }));
+
+/** The figures, the one that leads first, where one does. */
+function ordered(slide: Kpis, context: LayoutContext): FigureEntry[] {
+  const entries = entriesOf(slide, context);
+  return slide.lead === 'none' ? entries : ledBy(entries, slide.lead);
+}
 
 /** The composition that serves the figures: one on a large tile, one as a band, or all of one rank. */
 function composed(stage: PanelSetting, { lead }: Kpis, entries: readonly FigureEntry[]) {
