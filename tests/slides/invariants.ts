@@ -1,6 +1,6 @@
 import { inkOf } from '../../src/check/ink.ts';
 import { contrastRatio } from '../../src/color/contrast.ts';
-import { type Box, overlaps } from '../../src/core/box.ts';
+import { type Box, inset, overlaps } from '../../src/core/box.ts';
 import { groupBy } from '../../src/core/collections.ts';
 import { ptToInch } from '../../src/core/lengths.ts';
 import type { Finding } from '../../src/findings/finding.ts';
@@ -104,17 +104,26 @@ function asMeasured(slide: Slide): string[] {
   return namesOf(out);
 }
 
+/** How far letters rise above their base line, and hang below it, in em. */
+const RISE = 0.7;
+const DESCENT = 0.2;
+
 /** Where a text has ink: of a large figure, whose line is higher than its digits, from their top to their foot. */
-function inkBoxes(text: TextItem): Box[] {
+function inkBoxes(text: TextItem, closely = false): Box[] {
   const { box: own, size, style } = text;
   const lines = placeText(text).flat();
+  if (closely && style.role !== 'number') {
+    const em = ptToInch(size);
+    return lines.map(({ box, baseLine }) => ({ ...box, y: baseLine - RISE * em, h: (RISE + DESCENT) * em }));
+  }
   if (style.role !== 'number' || style.spacing >= 1) return lines.map(({ box }) => box);
   return lines.map(({ box }) => ({ ...box, y: own.y + (0.134 * size) / 72, h: (0.634 * size) / 72 }));
 }
 
 /** No two texts touch. */
 function apart(slide: Slide): string[] {
-  const inks = textsOf(slide).map((text) => ({ name: text.name, boxes: inkBoxes(text) }));
+  const closely = slide.composition !== undefined;
+  const inks = textsOf(slide).map((text) => ({ name: text.name, boxes: inkBoxes(text, closely) }));
   return inks.flatMap(({ name, boxes }, i) =>
     inks
       .slice(i + 1)
@@ -132,7 +141,7 @@ const RANKING: readonly string[] = [
 
 /** Texts of one sort have one size. */
 function ofOneSize(slide: Slide, { oneRank }: Judged): string[] {
-  if (RANKING.includes(slide.kind) && !oneRank) return [];
+  if (slide.composition || (RANKING.includes(slide.kind) && !oneRank)) return [];
   return [...groupBy(textsOf(slide), sortOf)].flatMap(([sort, texts]) => {
     const sizes = new Set(texts.map(({ size }) => size));
     return sizes.size > 1 ? [`${sort}: ${[...sizes].join(' ')}`] : [];
@@ -172,7 +181,7 @@ function ofTheBrand(slide: Slide, { brand }: Judged): string[] {
   const sizes = Object.values(brand.type).map(({ size }) => size);
   const floors = [brand.type, ...Object.values(brand.reading)].flatMap((type) => Object.values(type));
   const smallest = Math.min(...floors.map(({ floor }) => floor));
-  const grows = slide.fills || GROWING.includes(slide.kind);
+  const grows = slide.fills || slide.composition || GROWING.includes(slide.kind);
   const { bar, line, rule, hairline } = brand.strokes;
   // A leader is half as wide as the line that it leads to.
   const widths = [bar, line, line / 2, rule, hairline];
@@ -193,11 +202,16 @@ const BEARING = 0.08;
 /** The line of a large figure begins this much above its digits, and may end as far below the body, in em. */
 const LEADING = 0.14;
 
-/** Only fields and scenes leave the body of the frame. */
+/** What texts of a composition keep off the slide's edges, in inches. */
+const EDGE = 0.25;
+
+/** Only fields and scenes leave the body of the frame, or of a composition the slide. */
 function inTheBody(slide: Slide, { brand }: Judged): string[] {
-  const { body, placeholders } = brand.frames[slide.frame];
+  const { body: own, placeholders } = brand.frames[slide.frame];
+  const body = slide.composition ? inset({ x: 0, y: 0, ...brand.size }, EDGE) : own;
   // Names on a map stand wherever their places are.
-  if ((slide.frame !== 'content' && slide.frame !== 'title-only') || slide.kind === 'map') return [];
+  if (!slide.composition && slide.frame !== 'content' && slide.frame !== 'title-only') return [];
+  if (slide.kind === 'map') return [];
   const hang = (item: LaidOutItem, em: number) => Math.max(HANG, isText(item) ? em * ptToInch(item.size) : 0);
   const isOut = ({ x, y, w, h }: Box, aside: number, above = aside) =>
     x < body.x - aside || y < body.y - above || x + w > body.x + body.w + 0.01 || y + h > body.y + body.h + above;
@@ -228,7 +242,39 @@ function withOwnRules(slide: Slide, { name: fixture }: Judged): string[] {
   return namesOf(loose);
 }
 
+/** What a point of a slide is on: the colour of the highest field there; undefined on a picture, or on a form that is no rectangle. */
+function fillAt(slide: Slide, { frames }: Brand, x: number, y: number): string | undefined {
+  const under = slide.items.filter(
+    ({ kind, part, box }) =>
+      (part?.kind === 'bleed' || part?.kind === 'data' || part?.kind === 'scene' || kind === 'picture') &&
+      x > box.x &&
+      x < box.x + box.w &&
+      y > box.y &&
+      y < box.y + box.h,
+  );
+  const top = under.at(-1);
+  if (!top) return slide.backdrop ? undefined : (slide.ground ?? frames[slide.frame].ground);
+  return top.kind === 'shape' && top.shape === 'rectangle' ? top.fill : undefined;
+}
+
+/** Each line of a composition is on one field, whose colour is what its own is chosen for. */
+function onOneField(slide: Slide, { brand }: Judged): string[] {
+  if (!slide.composition) return [];
+  const hexOf = (role: string | undefined) => role && brand.colors[role as keyof typeof brand.colors].hex;
+  return textsOf(slide).flatMap((text) => {
+    const own = hexOf(text.ground);
+    const fills = inkBoxes(text).flatMap(({ x, y, w, h }) =>
+      [0.02, 0.5, 0.98].flatMap((across) =>
+        [0.3, 0.7].map((down) => fillAt(slide, brand, x + across * w, y + down * h)),
+      ),
+    );
+    const wrong = fills.map(hexOf).filter((hex) => hex !== undefined && hex !== own);
+    return wrong.length > 0 ? [`${text.name} on ${text.ground} is on ${[...new Set(fills)].join(', ')}`] : [];
+  });
+}
+
 const INVARIANTS = {
+  onOneField,
   inReadingOrder,
   filled,
   inBoxes,
