@@ -19,6 +19,7 @@ import {
   type SectionView,
 } from '../../parts/define-slide.ts';
 import { acrossPanels, agendaPanels, hasPanels, type Panel, panelPage } from './agenda-panels.ts';
+import { agendaStrata } from './strata.ts';
 
 /** Sections that stand each on a field of its own, and that stand one below the other with what they cover beside them. */
 const POSTERS = 4;
@@ -56,6 +57,15 @@ export const agenda = defineSlide({
   frame: 'title-only',
   fills: true,
   schema: z.object({ kicker: contentFields.kicker, dark: contentFields.dark }),
+  compositions: [
+    {
+      name: 'strata',
+      family: 'bands',
+      headline: 'top',
+      grounds: ['white', 'pale', 'ink'],
+      compose: (_, context) => agendaStrata(context),
+    },
+  ],
   layout: ({ dark = false }, context) => {
     const { sections } = context.deck;
     if (hasPanels(sections)) return [panelPage(context, sections, dark)];
