@@ -20,6 +20,10 @@ interface Label {
   readonly style?: Partial<TextStyle>;
   readonly role?: 'heading' | 'body' | 'label';
   readonly maxLines?: number;
+  /** What it stands on, where that is not the figure’s ground. */
+  readonly ground?: ColorRole;
+  /** Where it begins at least, from the left edge of the part, where it stands beside the figure. */
+  readonly shift?: Inch;
 }
 
 export interface LockUp {
@@ -45,6 +49,8 @@ const WORD = /\p{Script=Latin}{4}/u;
 const LONG_UNIT = 8;
 /** Between a figure with its unit and what stands at its right, as a part of the figure’s size; and at least. */
 const GAP = { em: 0.07, least: 0.14 };
+/** The same where the label stands on the base line, and would else be read with the unit. */
+const BESIDE = { em: 0.09, least: 0.3 };
 /** Between the base line of a figure and the capitals of its label, as a part of its size; and at least. */
 const BELOW = { em: 0.08, least: 0.3 };
 /** The narrowest label at the right of a figure. */
@@ -55,8 +61,14 @@ const MAX_LINES = 3;
 
 function unitScale(sheet: Sheet, { unit }: FactView['figure'], size: Pt): number {
   const from = UNIT.from * (isAtDesk(sheet) ? UNIT.desk : 1);
-  return size >= from || WORD.test(unit) ? UNIT.large : UNIT.usual;
+  return legible(sheet, size, size >= from || WORD.test(unit) ? UNIT.large : UNIT.usual);
 }
+
+/** What stands beside small digits is so large that it is read. */
+const LEGIBLE = { hall: 20, desk: 13, most: 0.6 };
+
+const legible = (sheet: Sheet, size: Pt, scale: number): number =>
+  Math.max(scale, Math.min(LEGIBLE.most, (isAtDesk(sheet) ? LEGIBLE.desk : LEGIBLE.hall) / size));
 
 /** Whether a unit is too long to stand beside large digits: “million people”. */
 export const isLongUnit = ({ figure: { unit } }: FactView): boolean => {
@@ -69,7 +81,10 @@ export function lockUpText(sheet: Sheet, fact: FactView, size: Pt, path: Path): 
   const scale = unitScale(sheet, fact.figure, size);
   const runs = figureRuns(fact.figure, scale, { fact: fact.id, bare: isLongUnit(fact) });
   const at = runs.findIndex((run) => run.fact !== undefined);
-  const own = runs.map((run, i): Run => (i < at && /^[A-Z]/u.test(run.text) ? { ...run, scale: CURRENCY_SCALE } : run));
+  const own = runs.map(
+    (run, i): Run =>
+      i < at && /^[A-Z]/u.test(run.text) ? { ...run, scale: legible(sheet, size, CURRENCY_SCALE) } : run,
+  );
   return { paragraphs: [own], path };
 }
 
@@ -95,7 +110,6 @@ export function lockUp(sheet: Sheet, options: LockUp): Part {
   const words = labelPart(sheet, options, label);
   const h = digitHeight(sheet, size);
   const whole = figureWidth(sheet, text, size);
-  const gap = Math.max(GAP.least, ptToInch(GAP.em * size));
   return (w): Sized => {
     const digits = figure(w);
     const at = (place: LabelPlace): Sized => {
@@ -113,7 +127,8 @@ export function lockUp(sheet: Sheet, options: LockUp): Part {
         };
       }
       const { x, room } = place === 'notch' ? notchOf(sheet, fact, size) : { x: whole, room: h };
-      const left = x + gap;
+      const { em, least } = place === 'notch' ? GAP : BESIDE;
+      const left = Math.max(x + Math.max(least, ptToInch(em * size)), label.shift ?? 0);
       const said = words(w - left);
       const lower = place === 'notch' ? ptToInch(DESCENT_EM * label.size) : 0;
       return {
@@ -158,9 +173,9 @@ const HIGH_UNIT = 1.25;
 const NOTCH_EM = 0.03;
 
 function labelPart(sheet: Sheet, { name, path, fact, ground }: LockUp, label: Label): Part {
-  const { text, size, style, role = 'heading', maxLines = MAX_LINES } = label;
+  const { text, size, style, role = 'heading', maxLines = MAX_LINES, ground: on = ground } = label;
   return inkText(sheet, {
-    ...{ name: `${name} label`, path, text: lockUpLabel(fact, text), size, ground, role, maxLines },
+    ...{ name: `${name} label`, path, text: lockUpLabel(fact, text), size, ground: on, role, maxLines },
     style: { bold: false, ...style },
   });
 }

@@ -4,7 +4,7 @@ export { bullets } from './bullets/bullets.ts';
 export { cards } from './cards/cards.ts';
 export { chart } from './chart/chart.ts';
 export { columns } from './columns.ts';
-export { comparison } from './comparison.ts';
+export { comparison } from './comparison/comparison.ts';
 export { contact } from './contact/contact.ts';
 export { contrast } from './contrast/contrast.ts';
 export { cover } from './cover.ts';

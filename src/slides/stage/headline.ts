@@ -51,22 +51,30 @@ export function headlineIn(context: Composed, room: Box, options: HeadlineOption
   return undefined;
 }
 
-/** Headlines beside a field that take two lines are no smaller than this, before they take more. */
-const SIDE_SIZE = 0.75;
+/** A headline that takes few lines is no smaller than this part of its largest size, before it takes more. */
+const FEW_LINES_SIZE = 0.75;
 
 /**
- * The headline of a narrow field: in two lines where it fits so at a large size, else at its largest size in three, or in as
- * many as `maxLines`.
+ * The headline in as few lines as it fits in at a large size, from `fewest` on; else at its largest size in more, up to
+ * `maxLines`.
  */
-export function sideHeadline(context: Composed, room: Box, options: HeadlineOptions = {}): Headline | undefined {
-  const { maxLines = 5, sizes = headlineSizes(context) } = options;
-  const large = sizes.filter((size) => size >= SIDE_SIZE * (sizes[0] ?? 0));
-  for (let lines = 2; lines <= maxLines; lines += 1) {
-    const own = headlineIn(context, room, { ...options, maxLines: lines, sizes: lines === 2 ? large : sizes });
+export function shortHeadline(
+  context: Composed,
+  room: Box,
+  { fewest = 1, maxLines = MAX_LINES, ...options }: HeadlineOptions & { readonly fewest?: number } = {},
+): Headline | undefined {
+  const { sizes = headlineSizes(context) } = options;
+  const large = sizes.filter((size) => size >= FEW_LINES_SIZE * (sizes[0] ?? 0));
+  for (let lines = fewest; lines <= maxLines; lines += 1) {
+    const own = headlineIn(context, room, { ...options, maxLines: lines, sizes: lines < MAX_LINES ? large : sizes });
     if (own) return own;
   }
   return undefined;
 }
+
+/** The headline of a narrow field: in two lines where it fits so at a large size, else in up to five. */
+export const sideHeadline = (context: Composed, room: Box): Headline | undefined =>
+  shortHeadline(context, room, { fewest: 2, maxLines: 5 });
 
 /** The headline’s text as one that is set in the composition: where it begins, and how much is under it. */
 export const headlineEnd = ({ titleBox }: Pick<Headline, 'titleBox'>): Inch => titleBox.y + titleBox.h;

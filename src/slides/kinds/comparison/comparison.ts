@@ -1,18 +1,26 @@
 import { z } from 'zod';
-import type { Box } from '../../core/box.ts';
-import type { Inch, Pt } from '../../core/lengths.ts';
-import { richText } from '../../core/rich-text.ts';
-import { factRef, text } from '../../fields/fields.ts';
-import type { Resolved } from '../../fields/resolved.ts';
-import { refusal } from '../../findings/finding.ts';
-import { filledPage, footRoom, panelArea, sourceWithin } from '../../layout/chrome.ts';
-import { colorOn, isDarkFill } from '../../layout/colors.ts';
-import { figureAndLabel, heroFigure, withUnits } from '../../layout/figure.ts';
-import { type Filled, fill, type Sizes } from '../../layout/fill.ts';
-import { inkFor } from '../../layout/ink.ts';
-import { asData, textWidth } from '../../layout/leaves.ts';
-import { type Owner, type Panel, panelOf, panelsAcross, panelTip, spansOf, textAcross } from '../../layout/panels.ts';
-import { figureSteps, type Steps, textSteps } from '../../layout/scale.ts';
+import type { Box } from '../../../core/box.ts';
+import type { Inch, Pt } from '../../../core/lengths.ts';
+import { richText } from '../../../core/rich-text.ts';
+import { factRef, text } from '../../../fields/fields.ts';
+import type { Resolved } from '../../../fields/resolved.ts';
+import { refusal } from '../../../findings/finding.ts';
+import { filledPage, footRoom, panelArea, sourceWithin } from '../../../layout/chrome.ts';
+import { colorOn, isDarkFill } from '../../../layout/colors.ts';
+import { figureAndLabel, heroFigure, withUnits } from '../../../layout/figure.ts';
+import { type Filled, fill, type Sizes } from '../../../layout/fill.ts';
+import { inkFor } from '../../../layout/ink.ts';
+import { asData, textWidth } from '../../../layout/leaves.ts';
+import {
+  type Owner,
+  type Panel,
+  panelOf,
+  panelsAcross,
+  panelTip,
+  spansOf,
+  textAcross,
+} from '../../../layout/panels.ts';
+import { figureSteps, type Steps, textSteps } from '../../../layout/scale.ts';
 import {
   aligned,
   anchored,
@@ -25,10 +33,12 @@ import {
   type Part,
   space,
   stack,
-} from '../../layout/tree.ts';
-import { say } from '../../messages/say.ts';
-import { contentFields } from '../parts/common-fields.ts';
-import { ACROSS, defineSlide, type LaidOutItem, type LayoutContext } from '../parts/define-slide.ts';
+} from '../../../layout/tree.ts';
+import { say } from '../../../messages/say.ts';
+import { claimedIn, claimField, contentFields } from '../../parts/common-fields.ts';
+import { ACROSS, defineSlide, type LaidOutItem, type LayoutContext } from '../../parts/define-slide.ts';
+import { areLengths, twoLengths } from './lengths.ts';
+import { splitInTwo } from './split.ts';
 
 const side = z
   .strictObject({
@@ -55,6 +65,8 @@ const side = z
     issues.push(refusal(value, { code: 'missing-key', ...say.slides.comparison.empty }));
   });
 
+export type ComparisonSide = Resolved<z.output<typeof side>>;
+
 export const comparison = defineSlide({
   kind: 'comparison',
   summary: 'Two sides next to each other, with figures or lists; with an arrow, the left leads to the right.',
@@ -67,7 +79,26 @@ export const comparison = defineSlide({
       .boolean()
       .default(false)
       .describe('Whether the left side leads to the right: what was, pale, and what comes.'),
+    claim: claimField,
   }),
+  compositions: [
+    {
+      ...{
+        name: 'lengths',
+        family: 'number',
+        headline: 'top',
+        heavy: 'left',
+        grounds: ['white', 'ink', 'pale', 'deep'],
+      },
+      suits: ({ left, right }) => areLengths(left, right),
+      compose: ({ left, right, claim }, context) => twoLengths([left, right], context, claimedIn(claim)),
+    },
+    {
+      ...{ name: 'split', family: 'split', headline: 'top', heavy: 'right', grounds: ['white', 'ink', 'pale'] },
+      suits: ({ left, right }) => left.items !== undefined || right.items !== undefined || !areLengths(left, right),
+      compose: ({ left, right, claim }, context) => splitInTwo([left, right], context, claimedIn(claim)),
+    },
+  ],
   layout: ({ left, right, arrow }, context) => {
     const owners = [
       { name: 'Left', path: [...context.path, 'left'] },
@@ -85,7 +116,7 @@ export const comparison = defineSlide({
   },
 });
 
-interface Side extends Resolved<z.output<typeof side>>, Panel {
+interface Side extends ComparisonSide, Panel {
   /** The size of its figure, as a ratio to the other's. */
   readonly scale: number;
 }
