@@ -5,8 +5,15 @@ import { guess, hintOf } from '../findings/suggest.ts';
 import { say } from '../messages/say.ts';
 import { THEME_SLOTS } from '../scene/brand.ts';
 import { BRAND_FRAMES, PLACEHOLDER_NAMES } from '../scene/frame.ts';
-import { AXES, EDGES, FIELD_STYLES, RHYTHMS } from '../scene/manner.ts';
-import { COLOR_ROLES, ICON_MANNERS, PANEL_MANNERS, TAKEAWAY_MANNERS, TYPE_ROLES } from '../scene/tokens.ts';
+import { AXES, EDGES, FIELD_STYLES, HEADLINE_PLACES, RHYTHMS } from '../scene/manner.ts';
+import {
+  COLOR_ROLES,
+  ICON_MANNERS,
+  PANEL_MANNERS,
+  STYLE_FONTS,
+  TAKEAWAY_MANNERS,
+  TYPE_ROLES,
+} from '../scene/tokens.ts';
 
 const WARNINGS_OF_BRANDS = [
   'low-contrast',
@@ -82,6 +89,12 @@ const typeStyle = z
       .optional()
       .describe('The smallest size that fitting may use; it never shrinks where omitted.'),
     bold: z.boolean().default(false).describe('Whether it is bold.'),
+    font: z
+      .enum(STYLE_FONTS)
+      .optional()
+      .describe(
+        'Whose font it has; where omitted, titles and the display style that of headings, others that of text.',
+      ),
     color: role,
     spacing: z.number().positive().default(1).describe('The pitch of lines: 1 is single.'),
     tracking: z.number().default(0).describe('Points between letters.'),
@@ -298,11 +311,65 @@ export const brandSchema = z.strictObject({
         .max(1.5)
         .default(1)
         .describe('What the sizes of large figures and words are multiplied by.'),
-      axis: z.enum(AXES).default('left').describe('Where headlines and large figures stand across the slide.'),
-      fields: z.enum(FIELD_STYLES).default('bleed').describe('How fields are told from each other.'),
-      edge: z.enum(EDGES).default('straight').describe('Where two fields meet.'),
-      rhythm: z.enum(RHYTHMS).default('alternate').describe('How grounds follow each other.'),
-      margin: z.number().min(0).default(0.6).describe('From the edge of the slide to text, in inches.'),
+      tracking: z
+        .number()
+        .min(-0.1)
+        .max(0.1)
+        .default(0)
+        .describe('Between the letters of headlines and large words, in parts of their size.'),
+      axis: z
+        .enum(AXES)
+        .default('left')
+        .meta({
+          description: 'Where headlines and large figures stand across the slide.',
+          enumDescriptions: ['At its left.', 'In its middle.'],
+        }),
+      place: z
+        .enum(HEADLINE_PLACES)
+        .default('quiet')
+        .meta({
+          description: 'Where headlines stand that a composition has above it.',
+          enumDescriptions: ['There.', 'At the foot, on a field of their own.'],
+        }),
+      fields: z
+        .enum(FIELD_STYLES)
+        .default('bleed')
+        .meta({
+          description: 'How fields are told from each other.',
+          enumDescriptions: [
+            'By flat tones that run to the slide’s edges.',
+            'By rules, on one ground.',
+            'By outlines, on one ground.',
+          ],
+        }),
+      edge: z
+        .enum(EDGES)
+        .default('straight')
+        .meta({
+          description: 'Where two fields meet.',
+          enumDescriptions: ['A straight line.', 'An S.', 'A slanting line.', 'Part of a circle.'],
+        }),
+      rhythm: z
+        .enum(RHYTHMS)
+        .default('alternate')
+        .meta({
+          description: 'How grounds follow each other.',
+          enumDescriptions: ['In turn.', 'One for all slides.'],
+        }),
+      claims: z
+        .partialRecord(role, role)
+        .default({})
+        .describe('By the role that a slide stands on: what its claim is in there in place of the highlight.'),
+      sheet: box
+        .optional()
+        .describe(
+          'What compositions keep within, where nothing runs to the slide’s edges; the whole slide where omitted.',
+        ),
+      margin: z
+        .number()
+        .min(0)
+        .default(0.6)
+        .describe('From the edge of the slide, or of its sheet, to text, in inches.'),
     })
     .optional()
     .describe('How slides are composed; in the plain way of their kinds where omitted.'),

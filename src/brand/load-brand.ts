@@ -22,6 +22,7 @@ import type {
   WrappedPlaces,
 } from '../scene/frame.ts';
 import { withDarkFrames } from '../scene/grounds.ts';
+import type { Manner } from '../scene/manner.ts';
 import { shadeOf } from '../scene/shades.ts';
 import type { Surfaces } from '../scene/surface.ts';
 import type { ColorRole, RolesOnDark, TextStyle, TypeRole } from '../scene/tokens.ts';
@@ -129,7 +130,7 @@ function assemble(data: BrandFile, files: BrandFiles, logos: Logos | undefined, 
     strokes: data.strokes,
     panels: data.panels,
     takeaway: data.takeaway,
-    ...(data.manner ? { manner: data.manner } : {}),
+    ...(data.manner ? { manner: mannerOf(data.manner) } : {}),
     mark: signs.mark,
     ...(onDarkFile === undefined ? {} : { markOnDark: sign(onDarkFile, ['mark-on-dark']) }),
     frames: withDarkFrames(
@@ -141,11 +142,15 @@ function assemble(data: BrandFile, files: BrandFiles, logos: Logos | undefined, 
   return withSigns(brand);
 }
 
+function mannerOf({ sheet, claims, ...rest }: NonNullable<BrandFile['manner']>): Manner {
+  return { ...rest, claims: claims as Manner['claims'], ...(sheet ? { sheet: toBox(sheet) } : {}) };
+}
+
 const NO_ART: Art = { viewBox: { x: 0, y: 0, w: 1, h: 1 }, shapes: [] };
 
 function textStyle(style: BrandFile['type'][TypeRole], role: TypeRole): TextStyle {
-  const { maxLines, ...rest } = style;
-  return { ...rest, role, floor: floorOf(style), ...(maxLines ? { maxLines } : {}) };
+  const { maxLines, font, ...rest } = style;
+  return { ...rest, role, floor: floorOf(style), ...(maxLines ? { maxLines } : {}), ...(font ? { font } : {}) };
 }
 
 /** The smallest size: no larger than the usual one, which a brand may state over the floor of the one that it extends. */

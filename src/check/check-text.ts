@@ -12,7 +12,7 @@ import type { FooterPlace } from '../scene/frame.ts';
 import { brandTexts } from '../scene/grounds.ts';
 import type { SceneSlide, TextItem } from '../scene/items.ts';
 import { contrastOnSurface, type Surface } from '../scene/surface.ts';
-import { isHeading } from '../scene/tokens.ts';
+import { inHeadingFonts } from '../scene/tokens.ts';
 import { holdsAddress } from '../text/line-break.ts';
 import { endsInWidow, type SetParagraph, WIDOW_PART } from '../text/line-ends.ts';
 import type { Measurer } from '../text/measure.ts';
@@ -179,7 +179,7 @@ const SCRIPTS: readonly (readonly [RegExp, Words])[] = [
  * font of the brand has: where letters of another script are among them, for its language.
  */
 export function checkGlyphs({ text, style, path }: CheckedText, measurer: Measurer): Finding[] {
-  const missing = measurer.missing(plainText(text), isHeading(style.role));
+  const missing = measurer.missing(plainText(text), inHeadingFonts(style));
   const [first] = missing;
   if (first === undefined) return [];
   const emoji = missing.filter(isEmoji);

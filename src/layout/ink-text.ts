@@ -5,6 +5,7 @@ import { baseLineBelow } from '../text/line-room.ts';
 import { letteringOf, setText } from '../text/typeset.ts';
 import { inkOn } from './colors.ts';
 import { styled, type TextLeaf } from './leaves.ts';
+import { trackingAt } from './poster.ts';
 import type { Sheet } from './sheet.ts';
 import { fixed, type Part, type Sized } from './tree.ts';
 
@@ -34,6 +35,7 @@ export function inkText(sheet: Sheet, { role = 'heading', maxLines, style, groun
   const own: TextStyle = {
     ...sheet.brand.type[role],
     ...{ color: inkOn(sheet.brand, ground), size, floor: size },
+    ...(role === 'heading' ? trackingAt(sheet, size) : {}),
     ...style,
     ...(maxLines ? { maxLines } : {}),
   };

@@ -6,6 +6,7 @@ import type { ShapeItem, TextItem } from '../scene/items.ts';
 import type { Anchor, ColorRole, TextStyle, TypeRole } from '../scene/tokens.ts';
 import { WIDTH_SAFETY } from '../text/line-room.ts';
 import { letteringOf, setText, type TextOptions, textItem } from '../text/typeset.ts';
+import { trackingAt } from './poster.ts';
 import type { Sheet } from './sheet.ts';
 import { fixed, type Part } from './tree.ts';
 
@@ -159,7 +160,7 @@ export function textWidth(
   size: Pt,
   own: Partial<TextStyle> = {},
 ): Inch {
-  const style = { ...context.brand.type[role], ...own };
+  const style = { ...context.brand.type[role], ...(role === 'heading' ? trackingAt(context, size) : {}), ...own };
   const { lines } = setText(text, style, { w: ENDLESS, h: ENDLESS }, context.measurer, { size });
   return ptToInch(WIDTH_SAFETY * Math.max(0, ...lines.flat().map(({ width }) => width)));
 }

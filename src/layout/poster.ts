@@ -44,3 +44,9 @@ export const headSteps = (setting: Setting, bounds: Bounds = {}): Steps =>
 /** The sizes of all other text: one of them on a slide. */
 export const supportSteps = (setting: Setting, bounds: Bounds = {}): Steps =>
   steps(setting, SUPPORT, DESK.support, false, bounds);
+
+/** How close letters of large words stand in a brand that says so: nothing where it does not. */
+export function trackingAt({ brand }: Pick<Setting, 'brand'>, size: Pt): { readonly tracking?: Pt } {
+  const tracking = brand.manner?.tracking ?? 0;
+  return tracking === 0 ? {} : { tracking: Math.round(10 * tracking * size) / 10 };
+}

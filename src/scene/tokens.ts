@@ -87,6 +87,13 @@ export type TypeRole = (typeof TYPE_ROLES)[number];
 /** Whether text of the role is a heading: set in the brand's heading fonts, evenly over its lines, and never shrunk. */
 export const isHeading = (role: TypeRole): boolean => role === 'title' || role === 'display';
 
+/** Which of the brand's fonts a style has. */
+export const STYLE_FONTS = ['text', 'headings'] as const;
+
+/** Whether text in a style is set in the fonts of headings. */
+export const inHeadingFonts = ({ role, font }: Pick<TextStyle, 'role' | 'font'>): boolean =>
+  font ? font === 'headings' : isHeading(role);
+
 /** How things that stand side by side are marked off: a rule above each, a line at its left, a panel, an outline. */
 export const PANEL_MANNERS = ['rule', 'line', 'filled', 'outlined'] as const;
 export type PanelManner = (typeof PANEL_MANNERS)[number];
@@ -118,6 +125,8 @@ export interface TextStyle {
   /** The smallest size that fitting may go down to; equal to `size` where text never shrinks. */
   readonly floor: Pt;
   readonly bold: boolean;
+  /** Those of headings for headings, and those of text for others, where omitted. */
+  readonly font?: (typeof STYLE_FONTS)[number];
   readonly color: ColorRole;
   /** Line pitch as a part of 1.2 × size: 1 is single spacing. */
   readonly spacing: number;

@@ -4,8 +4,10 @@ import { gridIn } from '../layout/grid.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame, FrameName } from '../scene/frame.ts';
 import { darkFrameOf } from '../scene/grounds.ts';
-import { DARK_GROUNDS, GROUNDS } from './parts/composition.ts';
+import { type Choice, DARK_GROUNDS, GROUNDS, type Ground } from './parts/composition.ts';
 import type { Composed, Composition, Page, SlideContext, SlideDefinition } from './parts/define-slide.ts';
+import { headlineAtFoot } from './stage/headline-at-foot.ts';
+import { brandOnSheet, frameOnSheet, pageInManner, sheetOf } from './stage/in-manner.ts';
 import { headlineOf } from './takeaway.ts';
 
 /** A page of a composition, before the furniture of its frame is added. */
@@ -16,23 +18,32 @@ export interface ComposedPage {
   readonly context: Composed;
 }
 
+interface Content {
+  readonly content: Readonly<Record<string, unknown>>;
+}
+
 /** What a composition may fill with text: within the margins, from below the slide’s edge to above its foot. */
 function safeBox({ size, manner, grid }: Brand, { placeholders, slideNumber }: Frame): Box {
   const margin = manner?.margin ?? grid.left;
-  const foot = Math.min(placeholders.source?.box.y ?? size.h, slideNumber?.box.y ?? size.h);
-  return { x: margin, y: TOP, w: size.w - 2 * margin, h: foot - FOOT_GAP - TOP };
+  const { h } = size;
+  const foot = Math.min(placeholders.source?.box.y ?? h, slideNumber?.box.y ?? h) - FOOT_GAP;
+  const [top, end] = manner?.sheet ? [SHEET_TOP, Math.min(foot, h - SHEET_FOOT)] : [TOP, foot];
+  return { x: margin, y: top, w: size.w - 2 * margin, h: end - top };
 }
 
 const TOP = 0.5;
 /** Between what a composition fills and the source line. */
 const FOOT_GAP = 0.18;
+/** Between what a composition fills and the edges of a sheet, which lines mark. */
+const SHEET_TOP = 0.28;
+const SHEET_FOOT = 0.22;
 
 /**
  * The slide in the composition that the plan of its deck has for it, or where its texts have no room there, in the next that
  * suits it; undefined where none has, or the plan has it in its kind’s plain way.
  */
 export function composedPage(
-  slide: { readonly path: Path; readonly content: Readonly<Record<string, unknown>> },
+  slide: Content & { readonly path: Path },
   definition: SlideDefinition,
   context: SlideContext,
 ): ComposedPage | undefined {
@@ -44,18 +55,47 @@ export function composedPage(
   const headline = headlineOf(slide.content, deck.title);
   for (const composition of ordered) {
     const { name, frame: own = 'title-only', compose } = composition;
-    const frameName = (DARK_GROUNDS.includes(choice.ground) && darkFrameOf(own)) || own;
-    const frame = brand.frames[frameName];
-    const body = safeBox(brand, frame);
-    const ground = GROUNDS[choice.ground];
-    const inner: Composed = {
-      ...{ ...context, frame, path: slide.path, body, grid: gridIn(brand, { body }) },
-      ...{ ground, headline },
+    const { ground, isDark } = groundOf(slide, choice, brand);
+    const frameName = (isDark && darkFrameOf(own)) || own;
+    const theirs = brand.frames[frameName];
+    const onSheet = { brand: brandOnSheet(brand, ground), frame: frameOnSheet(theirs, sheetOf(brand)) };
+    const body = safeBox(onSheet.brand, onSheet.frame);
+    const outer = {
+      ...context,
+      frame: theirs,
+      path: slide.path,
+      body,
+      grid: gridIn(brand, { body }),
+      ground,
+      headline,
     };
-    const page = compose(slide.content as never, inner);
-    if (page) return { name, page: ground === frame.ground ? page : { ground, ...page }, frameName, context: inner };
+    const inner: Composed = { ...outer, ...onSheet };
+    const page = atFoot(compose as Composition['compose'], slide, inner) ?? compose(slide.content as never, inner);
+    if (!page) continue;
+    const placed = pageInManner(page, inner, brand);
+    return { name, page: ground === theirs.ground ? placed : { ground, ...placed }, frameName, context: outer };
   }
   return undefined;
+}
+
+/** The page with its headline at the foot, in a brand that has it there and where it can be moved. */
+function atFoot(compose: Composition['compose'], { content }: Content, context: Composed): Page | undefined {
+  if (context.brand.manner?.place !== 'foot') return undefined;
+  const { body } = context;
+  const page = compose(content as never, { ...context, body: { ...body, h: body.h - FIELD_OF_HEADLINE } });
+  return page && headlineAtFoot(page, context);
+}
+
+/** What a field of the headline at the foot takes beside the headline. */
+const FIELD_OF_HEADLINE = 0.75;
+
+/** What a slide stands on: the ground of its plan, or the one that its brand has for all, dark where the outline says so. */
+function groundOf({ content }: Content, { ground }: Choice, { manner, onDark }: Brand) {
+  const isDark = DARK_GROUNDS.includes(ground);
+  if (manner?.rhythm !== 'one') return { ground: GROUNDS[ground], isDark };
+  const asked = content as { readonly dark?: boolean; readonly ground?: Ground };
+  const dark = asked.dark === true || (asked.ground !== undefined && isDark);
+  return { ground: (dark && onDark.ground) || GROUNDS.white, isDark: dark };
 }
 
 const rank = ({ name }: Composition, chosen: string) => (name === chosen ? 0 : 1);

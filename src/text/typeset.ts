@@ -4,7 +4,7 @@ import { type Inch, inchToPt, type Pt, ptToInch } from '../core/lengths.ts';
 import type { RichText, Run } from '../core/rich-text.ts';
 import type { PlaceholderName } from '../scene/frame.ts';
 import type { Line, MeasuredLine, TextItem } from '../scene/items.ts';
-import { isHeading, type TextStyle } from '../scene/tokens.ts';
+import { inHeadingFonts, isHeading, type TextStyle } from '../scene/tokens.ts';
 import { levelIndent, levelSize, levelSpacing, paragraphSize } from './levels.ts';
 import { bare, breakLines, type StyledText, withoutJoiners } from './line-break.ts';
 import {
@@ -46,8 +46,9 @@ interface Lettering {
   readonly capitals: boolean;
 }
 
-export function letteringOf({ role, bold, capitals }: TextStyle): Lettering {
-  return { heading: isHeading(role), bold, capitals };
+export function letteringOf(style: TextStyle): Lettering {
+  const { bold, capitals } = style;
+  return { heading: inHeadingFonts(style), bold, capitals };
 }
 
 const cased = ({ text }: Run, { capitals }: Pick<Lettering, 'capitals'>) => (capitals ? text.toUpperCase() : text);

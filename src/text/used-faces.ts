@@ -1,7 +1,7 @@
 import { plainText, type RichText } from '../core/rich-text.ts';
 import { type BrandFonts, type FontFace, facesOf } from '../scene/brand.ts';
 import { type ItemBase, type Scene, type SceneItem, textsOf } from '../scene/items.ts';
-import { isHeading } from '../scene/tokens.ts';
+import { inHeadingFonts } from '../scene/tokens.ts';
 import { scripts } from './line-break.ts';
 
 type AnyScene = Scene<SceneItem | (ItemBase & { readonly kind: 'chart' })>;
@@ -13,7 +13,7 @@ export function usedFaces({ slides }: AnyScene, fonts: BrandFonts): FontFace[] {
       ...(notes ? facesIn(notes, fonts) : []),
       ...items
         .flatMap(textsOf)
-        .flatMap(({ text, style }) => facesIn(text, isHeading(style.role) ? fonts.headings : fonts)),
+        .flatMap(({ text, style }) => facesIn(text, inHeadingFonts(style) ? fonts.headings : fonts)),
     ]),
   );
   return facesOf(fonts).filter((face) => used.has(face));

@@ -4,7 +4,7 @@ import type { Brand } from '../../src/scene/brand.ts';
 import { shippedFiles } from './brand.ts';
 
 /** The brands that the project ships. */
-export const SHIPPED_BRANDS = ['liangjiang', 'harbour-night', 'ledger', 'plain-paper'] as const;
+export const SHIPPED_BRANDS = ['liangjiang', 'harbour-night', 'ledger', 'plain-paper', 'neon-quay'] as const;
 
 const brands = new Map<string, Brand>();
 

@@ -5,13 +5,14 @@ import { isDarkFill } from '../../layout/colors.ts';
 import type { Span } from '../../layout/grid.ts';
 import { bleedsInto, field } from '../../layout/leaves.ts';
 import type { PathItem, ShapeItem } from '../../scene/items.ts';
+import type { Manner } from '../../scene/manner.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Composed, Page } from '../parts/define-slide.ts';
 
 /** How far fields that run off the slide reach beyond its edge, so that none shows a hairline of ground there. */
 const OVERSHOOT: Inch = 0.04;
 /** How far the edge of a field swings to both sides of where it is, on a slide 7.5 inches high. */
-const SWING: Inch = 0.22;
+const SWINGS: Readonly<Record<Manner['edge'], Inch>> = { straight: 0, seam: 0.22, slant: 0.4, disc: 0.26 };
 
 /** A field of one colour in a composition. */
 export const fieldOn = (name: string, box: Box, fill: ColorRole, path: Path = []): ShapeItem =>
@@ -83,12 +84,17 @@ function sideField(context: Composed, field: SideField): (ShapeItem | PathItem)[
 function edgeShape(context: Composed, { name, side, at, fill, path }: SideField): PathItem {
   const { h } = context.brand.size;
   const whole = slideBox(context);
-  const [a, b] = [at + SWING, at - SWING];
+  const edge = edgeOf(context);
+  const swing = SWINGS[edge];
+  const [a, b] = [at + swing, at - swing];
   const [top, foot] = [whole.y, whole.y + whole.h];
-  const line =
-    context.brand.manner?.edge === 'seam'
-      ? `L${a} ${top}C${a} ${h * 0.4} ${b} ${h * 0.3} ${b} ${h * 0.56}C${b} ${h * 0.8} ${a} ${h * 0.78} ${a} ${foot}`
-      : `L${a} ${top}L${b} ${foot}`;
+  const bulge = side === 'left' ? [b, a + 2 * swing] : [a, b - 2 * swing];
+  const line = {
+    straight: `L${at} ${top}L${at} ${foot}`,
+    seam: `L${a} ${top}C${a} ${h * 0.4} ${b} ${h * 0.3} ${b} ${h * 0.56}C${b} ${h * 0.8} ${a} ${h * 0.78} ${a} ${foot}`,
+    slant: `L${a} ${top}L${b} ${foot}`,
+    disc: `L${bulge[0]} ${top}Q${bulge[1]} ${h / 2} ${bulge[0]} ${foot}`,
+  }[edge];
   const outer = side === 'left' ? whole.x : whole.x + whole.w;
   const [from, to] = side === 'left' ? [outer, a] : [b, outer];
   const viewBox = { ...whole, x: from, w: to - from };
@@ -113,7 +119,9 @@ export function currentsAt(context: Composed, side: Side, at: Inch, field: Color
 }
 
 /** How far text keeps from the place of an edge that is not straight. */
-export const edgeSwing = ({ brand }: Composed): Inch => ((brand.manner?.edge ?? 'straight') === 'straight' ? 0 : SWING);
+export const edgeSwing = (context: Composed): Inch => SWINGS[edgeOf(context)];
+
+const edgeOf = ({ brand }: Composed): Manner['edge'] => brand.manner?.edge ?? 'straight';
 
 /** The source line of a composition in a part of the slide’s width that has one ground. */
 export function footIn({ frame }: Composed, { x, w }: Span): Pick<Page, 'sourceBox'> {

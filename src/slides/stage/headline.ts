@@ -1,5 +1,6 @@
 import { type Box, overlaps } from '../../core/box.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
+import { trackingAt } from '../../layout/poster.ts';
 import { isAtDesk } from '../../layout/scale.ts';
 import type { TextStyle } from '../../scene/tokens.ts';
 import { setText } from '../../text/typeset.ts';
@@ -40,8 +41,9 @@ export function headlineIn(context: Composed, room: Box, options: HeadlineOption
   if (!place) return undefined;
   const { sizes = headlineSizes(context), maxLines = MAX_LINES, atFoot = false, style } = options;
   const own = clearOfMark(context, room);
-  for (const size of sizes) {
-    const titleStyle: Partial<TextStyle> = { ...style, size, floor: size, maxLines };
+  for (const { size, lines } of tries(context, sizes, maxLines)) {
+    const tracking = trackingAt(context, size);
+    const titleStyle: Partial<TextStyle> = { ...style, size, floor: size, maxLines: lines, ...tracking };
     const set = setText(headline, { ...place.style, ...titleStyle }, { w: own.w, h: own.h }, measurer);
     if (set.excess) continue;
     const { height } = set;
@@ -75,6 +77,13 @@ export function shortHeadline(
 /** The headline of a narrow field: in two lines where it fits so at a large size, else in up to five. */
 export const sideHeadline = (context: Composed, room: Box): Headline | undefined =>
   shortHeadline(context, room, { fewest: 2, maxLines: 5 });
+
+/** Sizes of a headline, and the lines that it may take at each: one line is better than large ones where it is at the foot. */
+function tries({ brand }: Composed, sizes: readonly Pt[], maxLines: number) {
+  const all = (lines: number) => sizes.map((size) => ({ size, lines }));
+  const atFoot = brand.manner?.place === 'foot' && maxLines > 1;
+  return atFoot ? [...all(1).slice(0, -1), ...all(maxLines)] : all(maxLines);
+}
 
 /** The headline’s text as one that is set in the composition: where it begins, and how much is under it. */
 export const headlineEnd = ({ titleBox }: Pick<Headline, 'titleBox'>): Inch => titleBox.y + titleBox.h;

@@ -146,7 +146,7 @@ export function plainListStyle(
       element('a:lnSpc', element('a:spcPct', { val: 100_000 })),
       ...SPACES.slice(1).map((name) => element(name, element('a:spcPts', { val: 0 }))),
       element('a:buNone'),
-      element('a:defRPr', { ...run }, themeFonts('body', brand)),
+      element('a:defRPr', { ...run }, themeFonts({ role: 'body' }, brand)),
     ),
   );
 }

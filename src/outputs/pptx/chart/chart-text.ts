@@ -46,7 +46,7 @@ export function markProperties(
 
 function runProperties(name: string, text: ChartText, context: ChartContext, own: Record<string, string>): XmlElement {
   const attributes = { ...own, sz: sizeValue(text.size), b: text.bold, i: false };
-  return element(name, attributes, fill(text.color, context), themeFonts('label', context.brand));
+  return element(name, attributes, fill(text.color, context), themeFonts({ role: 'label' }, context.brand));
 }
 
 /** Level text that never turns, without margins (a:bodyPr, 21.1.2.1.1). */

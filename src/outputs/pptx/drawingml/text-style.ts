@@ -3,7 +3,7 @@ import { type Inch, inchToEmu, type Pt, ptToEmu } from '../../../core/lengths.ts
 import { element, type XmlElement } from '../../../office/xml.ts';
 import { type Brand, THEME_TYPEFACES, type Typefaces } from '../../../scene/brand.ts';
 import type { TextItem } from '../../../scene/items.ts';
-import { type Align, type Anchor, isHeading, type TextStyle, type TypeRole } from '../../../scene/tokens.ts';
+import { type Align, type Anchor, inHeadingFonts, type TextStyle } from '../../../scene/tokens.ts';
 import { levelIndent, levelSpacing, listMark } from '../../../text/levels.ts';
 import { type ColorMap, solidFill } from './color.ts';
 
@@ -55,14 +55,17 @@ export function runAttributes(style: TextStyle, size = style.size): Record<strin
   };
 }
 
-/** What text of a role is set in, headings' fonts (major) or text's (minor): the theme's, or a template's own. */
-const typefacesOf = (role: TypeRole, { template }: Pick<Brand, 'template'>): Typefaces['text'] =>
-  (template?.typefaces ?? THEME_TYPEFACES)[isHeading(role) ? 'headings' : 'text'];
+/** A style, as far as its fonts depend on it. */
+type Lettered = Pick<TextStyle, 'role' | 'font'>;
 
-/** The fonts for text of a role (a:latin, a:ea, a:cs; 21.1.2.3). */
-export function themeFonts(role: TypeRole, brand: Pick<Brand, 'template'>): XmlElement[] {
-  const { latin, eastAsian } = typefacesOf(role, brand);
-  const complex = isHeading(role) ? '+mj-cs' : '+mn-cs';
+/** What text in a style is set in, headings' fonts (major) or text's (minor): the theme's, or a template's own. */
+const typefacesOf = (style: Lettered, { template }: Pick<Brand, 'template'>): Typefaces['text'] =>
+  (template?.typefaces ?? THEME_TYPEFACES)[inHeadingFonts(style) ? 'headings' : 'text'];
+
+/** The fonts for text in a style (a:latin, a:ea, a:cs; 21.1.2.3). */
+export function themeFonts(style: Lettered, brand: Pick<Brand, 'template'>): XmlElement[] {
+  const { latin, eastAsian } = typefacesOf(style, brand);
+  const complex = inHeadingFonts(style) ? '+mj-cs' : '+mn-cs';
   return [
     element('a:latin', { typeface: latin }),
     element('a:ea', { typeface: eastAsian }),
@@ -71,8 +74,8 @@ export function themeFonts(role: TypeRole, brand: Pick<Brand, 'template'>): XmlE
 }
 
 /** The Latin font for signs that would otherwise take that of the hanzi beside them (a:latin, a:ea; 21.1.2.3). */
-export function latinFonts(role: TypeRole, brand: Pick<Brand, 'template'>): XmlElement[] {
-  const { latin } = typefacesOf(role, brand);
+export function latinFonts(style: Lettered, brand: Pick<Brand, 'template'>): XmlElement[] {
+  const { latin } = typefacesOf(style, brand);
   return ['latin', 'ea'].map((script) => element(`a:${script}`, { typeface: latin }));
 }
 
@@ -106,7 +109,7 @@ export function levelStyle(
       'a:defRPr',
       { ...runAttributes(style), cap: style.capitals ? 'all' : 'none', spc: sizeValue(style.tracking), kern: 0 },
       solidFill(brand.colors[style.color], map),
-      themeFonts(style.role, brand),
+      themeFonts(style, brand),
     ),
   );
 }

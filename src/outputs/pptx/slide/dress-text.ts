@@ -5,7 +5,7 @@ import { NAMESPACES } from '../../../office/names.ts';
 import { childrenOf, descend, element, mapElements, type XmlElement } from '../../../office/xml.ts';
 import type { Brand } from '../../../scene/brand.ts';
 import type { NativeChartItem } from '../../../scene/items.ts';
-import { type ColorRole, isHeading, type TextStyle } from '../../../scene/tokens.ts';
+import { type ColorRole, inHeadingFonts, type TextStyle } from '../../../scene/tokens.ts';
 import { levelSize, levelSpacing } from '../../../text/levels.ts';
 import { NOTE_RISE } from '../../../text/line-runs.ts';
 import type { InheritedStyle } from '../base/base.ts';
@@ -60,10 +60,10 @@ const TEXT_COLORED = extension(
 );
 
 /** A run's own fonts: those of its role where it inherits others, and the Latin one where its signs ask for that. */
-function ownFonts(run: Run, { role }: TextStyle, inherited: InheritedStyle | undefined, brand: Brand): XmlElement[] {
-  if (run.latin) return latinFonts(role, brand);
-  const isInherited = inherited !== undefined && isHeading(inherited.style.role);
-  return isInherited === isHeading(role) ? [] : themeFonts(role, brand);
+function ownFonts(run: Run, style: TextStyle, inherited: InheritedStyle | undefined, brand: Brand): XmlElement[] {
+  if (run.latin) return latinFonts(style, brand);
+  const isInherited = inherited !== undefined && inHeadingFonts(inherited.style);
+  return isInherited === inHeadingFonts(style) ? [] : themeFonts(style, brand);
 }
 
 /** How far a note's mark is raised, in thousandths of a per cent of its size (a:rPr/@baseline, 21.1.2.3.9). */

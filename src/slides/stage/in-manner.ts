@@ -1,0 +1,160 @@
+import { type Box, overlaps } from '../../core/box.ts';
+import type { Inch } from '../../core/lengths.ts';
+import { inkOn } from '../../layout/colors.ts';
+import type { Brand } from '../../scene/brand.ts';
+import type { Frame } from '../../scene/frame.ts';
+import { onDark } from '../../scene/grounds.ts';
+import type { PathItem, ShapeItem } from '../../scene/items.ts';
+import { type ColorRole, FIELD_ROLES, type RolesOnDark } from '../../scene/tokens.ts';
+import type { Composed, LaidOutItem, Page } from '../parts/define-slide.ts';
+
+/** Edges of fields that are closer than this are one line. */
+const SAME_LINE: Inch = 0.09;
+
+/** What compositions of a brand keep within: its slide, or the sheet on it where nothing runs to the slide's edges. */
+export const sheetOf = ({ size, manner }: Brand): Box => manner?.sheet ?? { x: 0, y: 0, ...size };
+
+/** A frame as it is seen from a sheet's top left corner. */
+export function frameOnSheet(frame: Frame, { x, y }: Box): Frame {
+  if (x === 0 && y === 0) return frame;
+  const moved = <Placed extends { readonly box: Box }>(placed: Placed): Placed => movedBy(placed, -x, -y);
+  const { placeholders, slideNumber, art, body, visual } = frame;
+  const own = Object.entries(placeholders).map(([name, place]) => [name, place && moved(place)]);
+  return {
+    ...frame,
+    placeholders: Object.fromEntries(own),
+    art: art.map(moved),
+    body: moved({ box: body }).box,
+    ...(slideNumber ? { slideNumber: moved(slideNumber) } : {}),
+    ...(visual ? { visual: moved(visual) } : {}),
+  };
+}
+
+const movedBy = <Placed extends { readonly box: Box }>(placed: Placed, dx: Inch, dy: Inch): Placed => ({
+  ...placed,
+  box: { ...placed.box, x: placed.box.x + dx, y: placed.box.y + dy },
+});
+
+/**
+ * The brand that a composition on a ground is laid out with: its slide is its sheet, its fields have the ground's colour
+ * where rules or outlines tell them apart, and its highlight is the one that it has on that ground.
+ */
+export function brandOnSheet(brand: Brand, ground: ColorRole): Brand {
+  const roles = Object.entries(rolesOn(brand, ground)) as (readonly [ColorRole, ColorRole])[];
+  const { w, h } = sheetOf(brand);
+  const colors = Object.fromEntries(roles.map(([role, own]) => [role, brand.colors[own]]));
+  return { ...brand, size: { w, h }, colors: { ...brand.colors, ...colors } };
+}
+
+/** The roles that others stand for on a ground. */
+function rolesOn({ manner }: Brand, ground: ColorRole): RolesOnDark {
+  const claim = manner?.claims[ground];
+  return { ...(claim ? { highlight: claim } : {}), ...(hasNoFills(manner) ? fieldsAs(ground) : {}) };
+}
+
+const hasNoFills = (manner: Brand['manner']) => manner !== undefined && manner.fields !== 'bleed';
+
+const fieldsAs = (ground: ColorRole): RolesOnDark =>
+  Object.fromEntries(Object.keys(FIELD_ROLES).map((role) => [role, ground]));
+
+/** A page of a composition that was laid out with `brandOnSheet`, on its slide and in the roles of its brand. */
+export function pageInManner(page: Page, context: Composed, brand: Brand): Page {
+  const { manner } = brand;
+  const sheet = sheetOf(brand);
+  const drawn = hasNoFills(manner) ? withoutFills(page, context) : page;
+  return onSlide(onDark(drawn, rolesOn(brand, context.ground)), sheet);
+}
+
+/** A page on the slide, as it stands on a sheet. */
+function onSlide(page: Page, { x, y }: Box): Page {
+  if (x === 0 && y === 0) return page;
+  const moved = (item: LaidOutItem): LaidOutItem => movedBy(item, x, y);
+  const box = (own: Box | undefined) => own && { ...own, x: own.x + x, y: own.y + y };
+  const boxes = (['titleBox', 'sourceBox', 'widerSource', 'numberBox'] as const).flatMap((key) =>
+    page[key] ? [[key, box(page[key])]] : [],
+  );
+  return {
+    ...page,
+    items: page.items.map(moved),
+    ...(page.behind ? { behind: page.behind.map(moved) } : {}),
+    ...(page.quiet ? { quiet: page.quiet.map((field) => movedBy(field, x, y)) } : {}),
+    ...Object.fromEntries(boxes),
+  };
+}
+
+/** A page without the fills of its fields: lines are where they meet, and around what carries data. */
+function withoutFills(page: Page, context: Composed): Page {
+  const lines: ShapeItem[] = [];
+  const drawn = (items: readonly LaidOutItem[]) => items.flatMap((item) => unfilled(item, context, lines));
+  const items = drawn(page.items);
+  const behind = drawn(page.behind ?? []);
+  return behind.length > 0 || page.behind ? { ...page, items, behind } : { ...page, items };
+}
+
+function unfilled(item: LaidOutItem, context: Composed, lines: ShapeItem[]): LaidOutItem[] {
+  const { brand, ground } = context;
+  const ink = inkOn(brand, ground);
+  const isField = (role: ColorRole | undefined) => role !== undefined && role in FIELD_ROLES;
+  if (item.kind === 'text') {
+    return [isField(item.style.color) ? { ...item, style: { ...item.style, color: ink } } : item];
+  }
+  if (item.kind !== 'shape' && item.kind !== 'path') return [item];
+  const stroke = item.stroke && isField(item.stroke.color) ? { ...item.stroke, color: ink } : item.stroke;
+  if (!isField(item.fill)) return [stroke ? { ...item, stroke } : item];
+  const isBand = item.kind === 'shape' && item.shape === 'rectangle' && item.part?.kind !== 'data';
+  if (isBand) return edgesOf(item, context, lines);
+  return [
+    { ...item, box: onSheet(item, context), fill: ground, stroke: edgeStroke(context, item.part?.kind === 'data') },
+  ];
+}
+
+const edgeStroke = ({ brand, ground }: Composed, isData = false) => {
+  const outlined = brand.manner?.fields === 'outlines';
+  const width = outlined ? brand.strokes.bar : isData ? brand.strokes.line : brand.strokes.rule;
+  return { color: isData && !outlined ? ('subject' as const) : inkOn(brand, ground), width };
+};
+
+/** A box within the sheet, as far as it reached beyond its edge so that no hairline is there. */
+function onSheet(item: ShapeItem | PathItem, { brand: { size } }: Composed): Box {
+  if (item.kind === 'path') return item.box;
+  const { box } = item;
+  const [x, y] = [Math.max(0, box.x), Math.max(0, box.y)];
+  return { x, y, w: Math.min(size.w, box.x + box.w) - x, h: Math.min(size.h, box.y + box.h) - y };
+}
+
+/** The lines at the edges of a field that are not those of the sheet, nor there already. */
+function edgesOf(item: ShapeItem, context: Composed, lines: ShapeItem[]): ShapeItem[] {
+  const { size, manner } = context.brand;
+  const box = onSheet(item, context);
+  const aside = manner?.fields === 'rules' ? manner.margin : 0;
+  const [left, right] = [Math.max(box.x, aside), Math.min(box.x + box.w, size.w - aside)];
+  const across = [box.y, box.y + box.h].filter((y) => y > SAME_LINE && y < size.h - SAME_LINE);
+  const down = [box.x, box.x + box.w].filter((x) => x > aside + SAME_LINE && x < size.w - aside - SAME_LINE);
+  const stroke = edgeStroke(context);
+  const found = [
+    ...across.map((y) => ({ x: left, y, w: right - left, h: 0 })),
+    ...down.map((x) => ({ x, y: box.y, w: 0, h: box.h })),
+  ].flatMap((own, i): ShapeItem[] => {
+    if (lines.some((line) => covers(line.box, own))) return [];
+    const { path, build } = item;
+    const name = `${item.name} edge ${i + 1}`;
+    return [{ kind: 'shape', shape: 'line', name, path, box: own, stroke, ...(build ? { build } : {}) }];
+  });
+  lines.push(...found);
+  return found;
+}
+
+/** Whether a line has another, or nearly that, on it. */
+function covers(line: Box, other: Box): boolean {
+  const [flat, own] = [line.h === 0, other.h === 0];
+  if (flat !== own) return false;
+  const grown = { x: line.x - SAME_LINE, y: line.y - SAME_LINE, w: line.w + 2 * SAME_LINE, h: line.h + 2 * SAME_LINE };
+  const thick = { ...other, w: Math.max(other.w, 0.001), h: Math.max(other.h, 0.001) };
+  return (
+    overlaps(grown, thick) &&
+    thick.x >= grown.x &&
+    thick.y >= grown.y &&
+    thick.x + thick.w <= grown.x + grown.w &&
+    thick.y + thick.h <= grown.y + grown.h
+  );
+}
