@@ -14,6 +14,19 @@ const HANZI_EM = 0.8;
 /** How far letters hang below their base line, in em. */
 export const DESCENT_EM = 0.21;
 
+/** How much is free at the left of letters, in em: of upright strokes, and of round ones; others begin where they stand. */
+const BEARINGS: readonly (readonly [RegExp, number])[] = [
+  [/^[BDEFHIKLMNPRUbhklmnpru“"]/u, 0.056],
+  [/^[CGOQScgoqsade0235-9]/u, 0.028],
+];
+
+/** How much is free at the left of a text before the ink of its first letter, in inches. */
+export function inkBearing(text: RichText, size: Pt): Inch {
+  const [run] = text.paragraphs.flat();
+  const [, em = 0] = BEARINGS.find(([letters]) => letters.test(run?.text ?? '')) ?? [];
+  return ptToInch(em * size * (run?.scale ?? 1));
+}
+
 interface InkText extends Omit<TextLeaf, 'anchor' | 'style' | 'ground'> {
   readonly style?: Partial<TextStyle>;
   readonly ground: NonNullable<TextLeaf['ground']>;
@@ -29,7 +42,8 @@ export function capHeight({ brand, measurer }: Pick<Sheet, 'brand' | 'measurer'>
 
 /**
  * A text by its ink: its part begins at the top of the capitals of the first line and ends at the base line of the last, so
- * that what stands in a row stands on one line. What hangs below it is in the gap to the next part.
+ * that what stands in a row stands on one line, and its first letter at its left edge. What hangs below it is in the gap to
+ * the next part.
  */
 export function inkText(sheet: Sheet, { role = 'heading', maxLines, style, ground, size, ...rest }: InkText): Part {
   const own: TextStyle = {
@@ -39,9 +53,10 @@ export function inkText(sheet: Sheet, { role = 'heading', maxLines, style, groun
     ...style,
     ...(maxLines ? { maxLines } : {}),
   };
+  const bearing = rest.align === undefined || rest.align === 'left' ? inkBearing(rest.text, size) : 0;
   const above = ptToInch(baseLineBelow(size, own.spacing)) - capHeight(sheet, rest.text, size);
   return (w): Sized => {
-    const set = setText(rest.text, own, { w, h: Number.POSITIVE_INFINITY }, sheet.measurer, {
+    const set = setText(rest.text, own, { w: w + bearing, h: Number.POSITIVE_INFINITY }, sheet.measurer, {
       ...{ size, marker: rest.marker, levels: rest.levels },
       paragraphSpacing: rest.paragraphSpacing ?? 0,
     });
@@ -57,7 +72,7 @@ export function inkText(sheet: Sheet, { role = 'heading', maxLines, style, groun
           style: own,
           ground,
           size,
-          box: { ...box, y: box.y - above, h: set.height + 0.01 },
+          box: { x: box.x - bearing, y: box.y - above, w: box.w + bearing, h: set.height + 0.01 },
         }),
       ],
     };

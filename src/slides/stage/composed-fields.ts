@@ -123,6 +123,10 @@ export const edgeSwing = (context: Composed): Inch => SWINGS[edgeOf(context)];
 
 const edgeOf = ({ brand }: Composed): Manner['edge'] => brand.manner?.edge ?? 'straight';
 
+/** The tone of a field beside the ground: the brand’s own, or on that a darker one. */
+export const toneBeside = ({ ground, brand }: Composed): ColorRole =>
+  brand.colors[ground].hex === brand.colors.field.hex ? 'field-dark' : 'field';
+
 /** The source line of a composition in a part of the slide’s width that has one ground. */
 export function footIn({ frame }: Composed, { x, w }: Span): Pick<Page, 'sourceBox'> {
   const own = frame.placeholders.source?.box;

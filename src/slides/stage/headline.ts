@@ -1,5 +1,6 @@
 import { type Box, overlaps } from '../../core/box.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
+import { inkBearing } from '../../layout/ink-text.ts';
 import { trackingAt } from '../../layout/poster.ts';
 import { isAtDesk } from '../../layout/scale.ts';
 import type { TextStyle } from '../../scene/tokens.ts';
@@ -41,13 +42,16 @@ export function headlineIn(context: Composed, room: Box, options: HeadlineOption
   if (!place) return undefined;
   const { sizes = headlineSizes(context), maxLines = MAX_LINES, atFoot = false, style } = options;
   const own = clearOfMark(context, room);
+  const isLeft = place.align === undefined || place.align === 'left';
   for (const { size, lines } of tries(context, sizes, maxLines)) {
     const tracking = trackingAt(context, size);
     const titleStyle: Partial<TextStyle> = { ...style, size, floor: size, maxLines: lines, ...tracking };
-    const set = setText(headline, { ...place.style, ...titleStyle }, { w: own.w, h: own.h }, measurer);
+    const bearing = isLeft ? inkBearing(headline, size) : 0;
+    const set = setText(headline, { ...place.style, ...titleStyle }, { w: own.w + bearing, h: own.h }, measurer);
     if (set.excess) continue;
     const { height } = set;
-    const titleBox = { ...own, y: atFoot ? own.y + own.h - height : own.y, h: height + 0.01 };
+    const x = own.x - bearing;
+    const titleBox = { ...own, x, w: own.w + bearing, y: atFoot ? own.y + own.h - height : own.y, h: height + 0.01 };
     return { titleBox, titleStyle, size, lines: set.lines.flat().length };
   }
   return undefined;
@@ -89,7 +93,7 @@ function tries({ brand }: Composed, sizes: readonly Pt[], maxLines: number) {
 export const headlineEnd = ({ titleBox }: Pick<Headline, 'titleBox'>): Inch => titleBox.y + titleBox.h;
 
 /** A room as far as the frame’s marks leave it free. */
-function clearOfMark({ frame, brand }: Composed, room: Box): Box {
+export function clearOfMark({ frame, brand }: Composed, room: Box): Box {
   const small = frame.art.filter(({ box }) => box.w * box.h < (brand.size.w * brand.size.h) / 20);
   const beside = small.filter(({ box }) => overlaps(room, box) && box.x > room.x);
   return { ...room, w: Math.min(room.w, ...beside.map(({ box }) => box.x - BESIDE_MARK - room.x)) };

@@ -36,6 +36,9 @@ import {
   withOwnUnit,
 } from '../../tiles/bullet.ts';
 import { toneFields } from '../../tiles/text-columns.ts';
+import { figuresOfPoints } from './figures.ts';
+import { indexOfPoints } from './index-rows.ts';
+import { splitSentences } from './split.ts';
 import { wallOfLeads } from './wall.ts';
 
 const withMore = z
@@ -92,10 +95,40 @@ export const bullets = defineSlide({
       grounds: ['ink', 'white', 'deep'],
       suits: ({ items, points }) =>
         points.length === 0 &&
-        items.length <= 3 &&
-        items.every(isLed) &&
-        !items.some((item) => 'text' in item && item.items),
+        areBare(items) &&
+        (items.every(isLed) ? items.length <= 3 : !items.some(isLed) && items.length <= 5),
       compose: (slide, context) => wallOfLeads(allOf(slide, context), context, claimedIn(slide.claim)),
+    },
+    {
+      name: 'split',
+      family: 'split',
+      headline: 'side',
+      heavy: 'left',
+      grounds: ['pale', 'ink', 'white'],
+      suits: ({ items, points }) => points.length === 0 && areBare(items) && items.length > 1 && !items.some(isLed),
+      compose: (slide, context) => splitSentences(allOf(slide, context), context, claimedIn(slide.claim)),
+    },
+    {
+      name: 'figures',
+      family: 'number',
+      headline: 'top',
+      grounds: ['pale', 'ink', 'white'],
+      suits: ({ items, points }) =>
+        points.length === 0 && items.length <= 4 && items.every((item) => 'text' in item && item.fact && !item.items),
+      compose: (slide, context) => {
+        const named = slide.items.findIndex((item) => 'text' in item && item.lead);
+        return figuresOfPoints(allOf(slide, context), Math.max(0, named), context, claimedIn(slide.claim));
+      },
+    },
+    {
+      name: 'index',
+      family: 'index',
+      headline: 'side',
+      heavy: 'right',
+      grounds: ['white', 'pale', 'ink'],
+      cost: 0.5,
+      suits: ({ items, points }) => points.length === 0 && items.length > 1,
+      compose: (slide, context) => indexOfPoints(allOf(slide, context), context, claimedIn(slide.claim)),
     },
   ],
   layout: (slide, context) => {
@@ -123,6 +156,9 @@ export const bullets = defineSlide({
 
 const allOf = ({ items, numbered }: Bullets, context: LayoutContext) =>
   items.map((item, i) => bulletOf(item, i, numbered, context));
+
+/** Whether points are words alone: without figures and sub-points. */
+const areBare = (items: readonly Point[]) => items.every((item) => !('text' in item && (item.fact || item.items)));
 
 /** Whether a point is led by words in bold, and by no figure. */
 function isLed(item: Point): boolean {

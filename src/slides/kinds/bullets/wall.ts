@@ -11,14 +11,15 @@ import { onBaseLine } from '../../stage/rows.ts';
 import type { Bullet } from '../../tiles/bullet.ts';
 
 /** The largest leads by how many points there are, in points in a hall. */
-const LARGEST: readonly Pt[] = [200, 200, 200, 150];
+const LARGEST: readonly Pt[] = [280, 280, 200, 150, 132, 110];
 /** Between a lead and the text behind it, and the least width of that. */
 const GAP: Inch = 0.56;
 const LEAST_TEXT: Inch = 3.2;
 /** Between the headline and the first lead. */
 const BELOW: Inch = 0.35;
 const LEAD_SPACING = 0.8;
-const MAX_LINES = 3;
+/** Texts take no more lines where a smaller lead makes room for that. */
+const LINES = [2, 3] as const;
 
 /** A wall of words: leads one below the other as large as they go, the text of each at its right on the same base line. */
 export function wallOfLeads(
@@ -36,28 +37,30 @@ export function wallOfLeads(
     text: supportSteps(context, { max: bullets.length < 3 ? 36 : 28 }),
   };
   const spacing = { spacing: LEAD_SPACING, bold: true };
-  const filled = fill(room, steps, (sizes) => {
-    const widest = Math.max(
-      ...bullets.map(({ lead, whole }) => textWidth(context, 'heading', lead ?? whole, sizes.lead, spacing)),
-    );
-    const rows = bullets.map(({ name, path, lead, whole, text, items }, i): Part => {
-      const isClaim = i === claim;
-      const color = isClaim ? colorOn(brand, 'highlight', ground) : undefined;
-      const head = inkText(context, {
-        ...{ name: `${name} lead`, path, text: lead ?? whole, size: sizes.lead, ground, maxLines: 1 },
-        style: { ...spacing, ...(color ? { color } : {}) },
-      });
-      const words = text ?? items[0];
-      const quiet = isClaim || claim === undefined ? {} : { style: { color: subtleOn(brand, ground) } };
-      const said =
-        words &&
-        inkText(context, {
-          ...{ name: `${name} text`, path, text: words, size: sizes.text, ground, role: 'body', maxLines: MAX_LINES },
-          ...quiet,
+  const wallOf = (maxLines: number) =>
+    fill(room, steps, (sizes) => {
+      const widest = Math.max(
+        ...bullets.map(({ lead, whole }) => textWidth(context, 'heading', lead ?? whole, sizes.lead, spacing)),
+      );
+      const rows = bullets.map(({ name, path, lead, whole, text, items }, i): Part => {
+        const isClaim = i === claim;
+        const color = isClaim ? colorOn(brand, 'highlight', ground) : undefined;
+        const head = inkText(context, {
+          ...{ name: `${name} lead`, path, text: lead ?? whole, size: sizes.lead, ground, maxLines: 1 },
+          style: { ...spacing, ...(color ? { color } : {}) },
         });
-      return onBaseLine(head, said, { left: widest, gap: GAP, least: LEAST_TEXT });
+        const words = text ?? items[0];
+        const quiet = isClaim || claim === undefined ? {} : { style: { color: subtleOn(brand, ground) } };
+        const said =
+          words &&
+          inkText(context, {
+            ...{ name: `${name} text`, path, text: words, size: sizes.text, ground, role: 'body', maxLines },
+            ...quiet,
+          });
+        return onBaseLine(head, said, { left: widest, gap: GAP, least: LEAST_TEXT });
+      });
+      return stack([...rows.flatMap((row, i) => (i === 0 ? [row] : [spring(0.3), row])), spring(0.15)]);
     });
-    return stack([...rows.flatMap((row, i) => (i === 0 ? [row] : [spring(0.3), row])), spring(0.15)]);
-  });
-  return filled.fits ? { ...headline, items: filled.items } : undefined;
+  const filled = LINES.map(wallOf).find(({ fits }) => fits);
+  return filled && { ...headline, items: filled.items };
 }

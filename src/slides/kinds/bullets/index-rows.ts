@@ -1,0 +1,137 @@
+import type { Box } from '../../../core/box.ts';
+import type { Inch, Pt } from '../../../core/lengths.ts';
+import { joinParagraphs } from '../../../core/rich-text.ts';
+import { heroFigure } from '../../../layout/figure.ts';
+import { fill, type Sizes } from '../../../layout/fill.ts';
+import { inkFor } from '../../../layout/ink.ts';
+import { inkText } from '../../../layout/ink-text.ts';
+import { figureLeaf, figureWidth, textWidth } from '../../../layout/leaves.ts';
+import { headSteps, supportSteps } from '../../../layout/poster.ts';
+import { inRole } from '../../../layout/sheet.ts';
+import { levelRows, type Part, padded, space, stack } from '../../../layout/tree.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
+import type { Composed } from '../../parts/composition.ts';
+import type { Page } from '../../parts/define-slide.ts';
+import { fieldOn, footIn, slideBox, toneBeside } from '../../stage/composed-fields.ts';
+import { countedHeadline } from '../../stage/counted-headline.ts';
+import { clearOfMark } from '../../stage/headline.ts';
+import { centred, sideBySide } from '../../stage/rows.ts';
+import type { Bullet } from '../../tiles/bullet.ts';
+
+const OVER: Inch = 0.04;
+/** The part of the slide’s width that the field of the headline takes. */
+const FIELD = 0.315;
+/** From the edge of the field to the rows, and from text to the right edge beside the slide’s number. */
+const PAD: Inch = 0.52;
+const NUMBER: Inch = 0.35;
+/** Between what leads a row and its text, and the least width of that. */
+const GAP: Inch = 0.56;
+const LEAST_TEXT: Inch = 2.8;
+/** The largest leads and texts by how many rows there are, in points in a hall. */
+const LEADS: readonly Pt[] = [110, 110, 110, 84, 66, 54, 46];
+const TEXTS: readonly Pt[] = [36, 36, 36, 32, 28, 26, 24];
+/** Above and below the texts of a row. */
+const AIR: Inch = 0.16;
+
+type Sort = 'lead' | 'text';
+
+/** The headline on a field, its count as large as it goes, and the points in rows beside it, to the slide’s edges. */
+export function indexOfPoints(
+  bullets: readonly Bullet[],
+  context: Composed,
+  claim: number | undefined,
+): Page | undefined {
+  const { brand, body, ground } = context;
+  const { w, h } = brand.size;
+  const end = FIELD * w;
+  const tone = toneBeside(context);
+  const own = { ...body, w: end - body.x - 0.3 };
+  const headline = countedHeadline(context, own, { count: bullets.length, ground: tone });
+  if (!headline) return undefined;
+  const x = end + PAD;
+  const room = { ...clearOfMark(context, { x, y: 0, w: body.x + body.w - NUMBER - x, h: body.y + 1 }), h };
+  const steps = {
+    lead: headSteps(context, { max: LEADS[bullets.length] ?? 46 }),
+    text: supportSteps(context, { max: TEXTS[bullets.length] ?? 24 }),
+  };
+  const rowsWith = (isBeside: boolean) =>
+    fill<Sort>(room, steps, (sizes) => {
+      const left = Math.max(...bullets.map((each) => leadWidth(context, each, sizes.lead)));
+      const rows = bullets.map((bullet, i) => {
+        const on = i === claim ? 'highlight' : ground;
+        const [lead, text] = [leadPart(context, bullet, on, sizes), textPart(context, bullet, on, sizes)];
+        const parts = lead && text ? [lead, text] : [lead ?? text ?? space(0)];
+        const row =
+          isBeside && lead && text
+            ? sideBySide(lead, text, { left, gap: GAP, least: LEAST_TEXT })
+            : stack(parts, 0.12 + sizes.text / 200);
+        const under = (box: Box) =>
+          i === claim
+            ? [inRole(fieldOn(`${bullet.name} field`, rowField(box, { end, w, h }), on, bullet.path), 'plate')]
+            : [];
+        return padded(centred(row), { x: 0, y: AIR, under });
+      });
+      return levelRows(rows, 0, (row, at) => {
+        if (row === claim || row - 1 === claim) return [];
+        const ink = inkFor(context, ground, `${bullets[row]?.name} rule`, []);
+        return [ink.rule({ ...at, w: w - x })];
+      });
+    });
+  const rows = [rowsWith(true), rowsWith(false)].find(({ fits }) => fits);
+  if (!rows) return undefined;
+  const isField = ({ role }: (typeof rows.items)[number]) => role === 'plate';
+  return {
+    ...headline.page,
+    ...footIn(context, { x: 0, w: end - 0.3 }),
+    behind: [fieldOn('Headline field', { ...slideBox(context), w: end + OVER }, tone), ...rows.items.filter(isField)],
+    items: [...headline.items, ...rows.items.filter((item) => !isField(item))],
+  };
+}
+
+/** A row’s box from the field to the slide’s right edge, and beyond its foot for the last. */
+function rowField(box: Box, { end, w, h }: { readonly end: Inch; readonly w: Inch; readonly h: Inch }): Box {
+  const over = 0.04;
+  const low = box.y + box.h > h - over ? h + over : box.y + box.h;
+  const top = box.y < over ? -over : box.y;
+  return { x: end, y: top, w: w + over - end, h: low - top };
+}
+
+function leadWidth(context: Composed, { fact, lead, text, items, whole }: Bullet, size: Pt): Inch {
+  if (fact) return figureWidth(context, heroFigure(fact, context.brand.unitScale, []), size);
+  const own = lead ?? (text || items.length > 0 ? undefined : whole);
+  return own ? textWidth(context, 'heading', own, size) : 0;
+}
+
+/** What leads a row: its figure, or else its words in bold. */
+function leadPart(
+  context: Composed,
+  bullet: Bullet,
+  on: ColorRole,
+  { lead: size, text }: Sizes<Sort>,
+): Part | undefined {
+  const { fact, lead, whole, items, name, path } = bullet;
+  if (fact) {
+    const figure = heroFigure(fact, context.brand.unitScale, [...path, 'fact']);
+    const { color } = inkFor(context, on, name, path);
+    return figureLeaf(context, { name: `${name} figure`, path, text: figure, size, ground: on, style: { color } });
+  }
+  const own = { name: `${name} lead`, path, ground: on, maxLines: 2 };
+  if (lead) return inkText(context, { ...own, text: lead, size, style: { spacing: 0.9 } });
+  if (items.length > 0) return inkText(context, { ...own, text: whole, size: Math.min(size, 1.2 * text) });
+  return undefined;
+}
+
+function textPart(
+  context: Composed,
+  { fact, lead, text, whole, items, name, path }: Bullet,
+  on: ColorRole,
+  sizes: Sizes<Sort>,
+) {
+  const first = fact ? [whole] : lead ? (text ? [text] : []) : items.length > 0 ? [] : [whole];
+  const all = [...first, ...items];
+  if (all.length === 0) return undefined;
+  return inkText(context, {
+    ...{ name: `${name} text`, path, text: joinParagraphs(all), size: sizes.text, ground: on, role: 'body' },
+    ...{ maxLines: Math.max(2, all.length + 1), paragraphSpacing: 0.12 * sizes.text },
+  });
+}
