@@ -5,7 +5,7 @@ import type { Sheet } from './sheet.ts';
 type Setting = Pick<Sheet, 'brand' | 'reading'>;
 
 /** Sizes of what a composition is about, in points in a hall. */
-const HERO_WORDS: readonly Pt[] = [72, 84, 96, 110, 132, 150, 168, 184, 200, 236, 280];
+const HERO_WORDS: readonly Pt[] = [72, 84, 96, 110, 132, 150, 168, 184, 200, 236, 280, 320, 360, 403];
 const HERO_FIGURES: readonly Pt[] = [84, 110, 132, 150, 176, 220, 254, 294, 320, 350, 403];
 const HEADS: readonly Pt[] = [36, 40, 46, 54, 60, 66, 76, 84, 96, 110];
 const SUPPORT: readonly Pt[] = [20, 22, 24, 26, 28, 32, 36];

@@ -94,9 +94,7 @@ export const bullets = defineSlide({
       heavy: 'left',
       grounds: ['ink', 'white', 'deep'],
       suits: ({ items, points }) =>
-        points.length === 0 &&
-        areBare(items) &&
-        (items.every(isLed) ? items.length <= 3 : !items.some(isLed) && items.length <= 5),
+        points.length === 0 && items.length <= 3 && areBare(items) && (items.every(isLed) || !items.some(isLed)),
       compose: (slide, context) => wallOfLeads(allOf(slide, context), context, claimedIn(slide.claim)),
     },
     {

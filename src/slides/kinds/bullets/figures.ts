@@ -1,24 +1,22 @@
+import type { Box } from '../../../core/box.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import { colorOn, inkOn } from '../../../layout/colors.ts';
-import { heroFigure } from '../../../layout/figure.ts';
-import { fill } from '../../../layout/fill.ts';
+import { fill, type Sizes } from '../../../layout/fill.ts';
 import { inkText } from '../../../layout/ink-text.ts';
-import { digitHeight, figureLeaf, figureWidth } from '../../../layout/leaves.ts';
+import { type LockUp, lockUp } from '../../../layout/lock-up.ts';
 import { headSteps, heroFigureSteps, supportSteps } from '../../../layout/poster.ts';
-import { inSpans, type Part, space, spring, stack } from '../../../layout/tree.ts';
+import type { SheetItem } from '../../../layout/sheet.ts';
+import { inSpans, type Part, spring, stack } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed } from '../../parts/composition.ts';
-import type { LaidOutItem, Page } from '../../parts/define-slide.ts';
+import type { Page } from '../../parts/define-slide.ts';
 import { fieldOn, footIn, slideBox, toneBeside } from '../../stage/composed-fields.ts';
 import { headlineEnd, headlineIn } from '../../stage/headline.ts';
-import { onBaseLine } from '../../stage/rows.ts';
 import type { Bullet } from '../../tiles/bullet.ts';
 
 /** Where the band of the other figures begins, as a part of the slide’s height. */
 const BAND = 0.655;
-const GAP: Inch = 0.5;
-const LEAST_TEXT: Inch = 2.6;
-const BELOW: Inch = 0.35;
+const BELOW: Inch = 0.45;
 const PAD: Inch = 0.42;
 const GUTTER: Inch = 0.5;
 const LARGEST: Pt = 350;
@@ -57,11 +55,7 @@ export function figuresOfPoints(
         others.map((each) => {
           const isClaim = bullets.indexOf(each) === claim;
           const ink = isClaim ? colorOn(brand, 'highlight', tone) : inkOn(brand, tone);
-          return stack([
-            figurePart(context, each, sizes.figure, tone, ink),
-            space(0.2),
-            textPart(context, each, sizes.text, tone, 2),
-          ]);
+          return figurePart(context, each, sizes, tone, { color: ink, places: ['under'] });
         }),
         spans,
       ),
@@ -77,40 +71,35 @@ export function figuresOfPoints(
   };
 }
 
-/** The figure at the left and its text at its right, on one base line; below it where it has no room there. */
-function heroIn(context: Composed, bullet: Bullet, room: { x: Inch; y: Inch; w: Inch; h: Inch }, color: ColorRole) {
-  const { ground } = context;
+/** The figure with its text in the notch above its unit, at its right on its base line, or below it. */
+function heroIn(context: Composed, bullet: Bullet, room: Box, color: ColorRole): readonly SheetItem[] | undefined {
   const steps = {
     figure: heroFigureSteps(context, { max: LARGEST }),
-    text: { ...supportSteps(context, { min: 26, max: 36 }) },
+    text: supportSteps(context, { min: 26, max: 36 }),
   };
-  const beside = fill(room, steps, (sizes) => {
-    const { fact } = bullet;
-    const left = fact ? figureWidth(context, heroFigure(fact, context.brand.unitScale, []), sizes.figure) : 0;
-    const figure = figurePart(context, bullet, sizes.figure, ground, color);
-    const text = textPart(context, bullet, sizes.text, ground, 4);
-    const row = onBaseLine(figure, text, { left, gap: GAP, least: LEAST_TEXT });
-    return stack([spring(0), row, spring(0)]);
-  });
-  return beside.fits ? (beside.items as readonly LaidOutItem[]) : undefined;
+  const filled = fill(room, steps, (sizes) =>
+    stack([
+      spring(0),
+      figurePart(context, bullet, sizes, context.ground, { color, places: ['notch', 'beside', 'under'] }),
+      spring(0),
+    ]),
+  );
+  return filled.fits ? filled.items : undefined;
+}
+
+interface Look {
+  readonly color: ColorRole;
+  readonly places: LockUp['places'];
 }
 
 function figurePart(
   context: Composed,
-  { fact, name, path }: Bullet,
-  size: Pt,
+  { fact, name, path, whole }: Bullet,
+  sizes: Sizes<'figure' | 'text'>,
   ground: ColorRole,
-  color: ColorRole,
+  { color, places }: Look,
 ): Part {
-  if (!fact) return space(digitHeight(context, size));
-  const text = heroFigure(fact, context.brand.unitScale, [...path, 'fact']);
-  return figureLeaf(context, { name: `${name} figure`, path, text, size, ground, style: { color } });
+  const label = { text: whole, size: sizes.text, role: 'body', maxLines: 3 } as const;
+  if (!fact) return inkText(context, { ...label, name, path, ground });
+  return lockUp(context, { name, path, fact, size: sizes.figure, ground, color, label, ...(places ? { places } : {}) });
 }
-
-const textPart = (
-  context: Composed,
-  { name, path, whole }: Bullet,
-  size: Pt,
-  ground: ColorRole,
-  maxLines: number,
-): Part => inkText(context, { name: `${name} text`, path, text: whole, size, ground, role: 'body', maxLines });

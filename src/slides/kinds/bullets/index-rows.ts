@@ -1,11 +1,11 @@
 import type { Box } from '../../../core/box.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import { joinParagraphs } from '../../../core/rich-text.ts';
-import { heroFigure } from '../../../layout/figure.ts';
 import { fill, type Sizes } from '../../../layout/fill.ts';
 import { inkFor } from '../../../layout/ink.ts';
 import { inkText } from '../../../layout/ink-text.ts';
-import { figureLeaf, figureWidth, textWidth } from '../../../layout/leaves.ts';
+import { figureLeaf, textWidth } from '../../../layout/leaves.ts';
+import { lockUpLabel, lockUpText, lockUpWidth } from '../../../layout/lock-up.ts';
 import { headSteps, supportSteps } from '../../../layout/poster.ts';
 import { inRole } from '../../../layout/sheet.ts';
 import { levelRows, type Part, padded, space, stack } from '../../../layout/tree.ts';
@@ -27,9 +27,12 @@ const NUMBER: Inch = 0.35;
 /** Between what leads a row and its text, and the least width of that. */
 const GAP: Inch = 0.56;
 const LEAST_TEXT: Inch = 2.8;
-/** The largest leads and texts by how many rows there are, in points in a hall. */
-const LEADS: readonly Pt[] = [110, 110, 110, 84, 66, 54, 46];
+/** The largest and the smallest leads, and the largest texts, by how many rows there are, in points in a hall. */
+const LEADS: readonly Pt[] = [96, 96, 96, 76, 66, 54, 46];
+const LEAST_LEADS: readonly Pt[] = [54, 54, 54, 54, 46, 40, 36];
 const TEXTS: readonly Pt[] = [36, 36, 36, 32, 28, 26, 24];
+/** Between a lead and the text under it, as a part of the sizes of both. */
+const BELOW_EM = 0.0034;
 /** Above and below the texts of a row. */
 const AIR: Inch = 0.16;
 
@@ -49,27 +52,32 @@ export function indexOfPoints(
   const headline = countedHeadline(context, own, { count: bullets.length, ground: tone });
   if (!headline) return undefined;
   const x = end + PAD;
-  const room = { ...clearOfMark(context, { x, y: 0, w: body.x + body.w - NUMBER - x, h: body.y + 1 }), h };
+  const room = { x, y: 0, w: body.x + body.w - x, h };
+  const beside = room.w - clearOfMark(context, { ...room, h: body.y + 1 }).w;
+  // The first row ends beside the brand’s mark, the last beside the slide’s number.
+  const cutOf = (row: number) => (row === 0 ? beside : row === bullets.length - 1 ? NUMBER : 0);
   const steps = {
-    lead: headSteps(context, { max: LEADS[bullets.length] ?? 46 }),
+    lead: headSteps(context, { min: LEAST_LEADS[bullets.length] ?? 36, max: LEADS[bullets.length] ?? 46 }),
     text: supportSteps(context, { max: TEXTS[bullets.length] ?? 24 }),
   };
-  const rowsWith = (isBeside: boolean) =>
+  const rowsWith = (isBeside: boolean, lines: number) =>
     fill<Sort>(room, steps, (sizes) => {
       const left = Math.max(...bullets.map((each) => leadWidth(context, each, sizes.lead)));
       const rows = bullets.map((bullet, i) => {
         const on = i === claim ? 'highlight' : ground;
-        const [lead, text] = [leadPart(context, bullet, on, sizes), textPart(context, bullet, on, sizes)];
-        const parts = lead && text ? [lead, text] : [lead ?? text ?? space(0)];
+        const [lead, text] = [leadPart(context, bullet, on, sizes), textPart(context, bullet, on, sizes, lines)];
+        const parts =
+          lead && text ? [lead, space(BELOW_EM * (sizes.lead + sizes.text)), text] : [lead ?? text ?? space(0)];
         const row =
-          isBeside && lead && text
-            ? sideBySide(lead, text, { left, gap: GAP, least: LEAST_TEXT })
-            : stack(parts, 0.12 + sizes.text / 200);
+          isBeside && lead && text ? sideBySide(lead, text, { left, gap: GAP, least: LEAST_TEXT }) : stack(parts);
         const under = (box: Box) =>
           i === claim
             ? [inRole(fieldOn(`${bullet.name} field`, rowField(box, { end, w, h }), on, bullet.path), 'plate')]
             : [];
-        return padded(centred(row), { x: 0, y: AIR, under });
+        return padded(
+          centred((w) => row(w - cutOf(i))),
+          { x: 0, y: AIR, under },
+        );
       });
       return levelRows(rows, 0, (row, at) => {
         if (row === claim || row - 1 === claim) return [];
@@ -77,7 +85,7 @@ export function indexOfPoints(
         return [ink.rule({ ...at, w: w - x })];
       });
     });
-  const rows = [rowsWith(true), rowsWith(false)].find(({ fits }) => fits);
+  const rows = [rowsWith(true, 0), rowsWith(true, 1), rowsWith(false, 1)].find(({ fits }) => fits);
   if (!rows) return undefined;
   const isField = ({ role }: (typeof rows.items)[number]) => role === 'plate';
   return {
@@ -97,7 +105,7 @@ function rowField(box: Box, { end, w, h }: { readonly end: Inch; readonly w: Inc
 }
 
 function leadWidth(context: Composed, { fact, lead, text, items, whole }: Bullet, size: Pt): Inch {
-  if (fact) return figureWidth(context, heroFigure(fact, context.brand.unitScale, []), size);
+  if (fact) return lockUpWidth(context, fact, size);
   const own = lead ?? (text || items.length > 0 ? undefined : whole);
   return own ? textWidth(context, 'heading', own, size) : 0;
 }
@@ -111,7 +119,7 @@ function leadPart(
 ): Part | undefined {
   const { fact, lead, whole, items, name, path } = bullet;
   if (fact) {
-    const figure = heroFigure(fact, context.brand.unitScale, [...path, 'fact']);
+    const figure = lockUpText(context, fact, size, [...path, 'fact']);
     const { color } = inkFor(context, on, name, path);
     return figureLeaf(context, { name: `${name} figure`, path, text: figure, size, ground: on, style: { color } });
   }
@@ -126,12 +134,13 @@ function textPart(
   { fact, lead, text, whole, items, name, path }: Bullet,
   on: ColorRole,
   sizes: Sizes<Sort>,
+  more: number,
 ) {
-  const first = fact ? [whole] : lead ? (text ? [text] : []) : items.length > 0 ? [] : [whole];
+  const first = fact ? [lockUpLabel(fact, whole)] : lead ? (text ? [text] : []) : items.length > 0 ? [] : [whole];
   const all = [...first, ...items];
   if (all.length === 0) return undefined;
   return inkText(context, {
     ...{ name: `${name} text`, path, text: joinParagraphs(all), size: sizes.text, ground: on, role: 'body' },
-    ...{ maxLines: Math.max(2, all.length + 1), paragraphSpacing: 0.12 * sizes.text },
+    ...{ maxLines: Math.max(2, all.length * (1 + more)), paragraphSpacing: 0.12 * sizes.text },
   });
 }

@@ -2,12 +2,13 @@ import type { Inch, Pt } from '../../../core/lengths.ts';
 import { colorOn } from '../../../layout/colors.ts';
 import { fill } from '../../../layout/fill.ts';
 import { inkText } from '../../../layout/ink-text.ts';
-import { heroWordSteps, supportSteps } from '../../../layout/poster.ts';
+import { headSteps, heroWordSteps, supportSteps } from '../../../layout/poster.ts';
+import type { Steps } from '../../../layout/scale.ts';
 import { type Part, spring, stack } from '../../../layout/tree.ts';
 import type { Composed } from '../../parts/composition.ts';
 import type { Page } from '../../parts/define-slide.ts';
 import { edgeSwing, footIn, leftField, toneBeside } from '../../stage/composed-fields.ts';
-import { headlineIn } from '../../stage/headline.ts';
+import { headlineIn, headlineSizes } from '../../stage/headline.ts';
 import type { Bullet } from '../../tiles/bullet.ts';
 
 /** The part of the slide’s width that the field of the headline takes. */
@@ -19,7 +20,9 @@ const HEADLINE: { readonly max: Pt; readonly lines: number } = { max: 132, lines
 const TOP: Inch = 0.3;
 const BETWEEN_EM = 0.8;
 /** The largest sentences by how many there are, in points in a hall. */
-const LARGEST: readonly Pt[] = [60, 60, 60, 46, 36, 32, 28];
+const LARGEST: readonly Pt[] = [96, 96, 96, 84, 76, 66, 54];
+/** Sentences of more than two lines are no larger. */
+const LONG: Pt = 28;
 
 /** The headline as large as it goes on one half of the slide, sentences below each other on the other. */
 export function splitSentences(
@@ -31,27 +34,28 @@ export function splitSentences(
   const end = FIELD * brand.size.w;
   const tone = toneBeside(context);
   const own = { ...body, w: end - edgeSwing(context) - 0.3 - body.x };
-  const sizes = heroWordSteps(context, { max: HEADLINE.max }).sizes.toReversed();
-  const headline = headlineIn(context, own, { sizes: [...sizes, 60, 54, 46], maxLines: HEADLINE.lines });
+  const hero = heroWordSteps(context, { max: HEADLINE.max }).sizes.toReversed();
+  const headline = headlineIn(context, own, { sizes: [...hero, ...headlineSizes(context)], maxLines: HEADLINE.lines });
   if (!headline) return undefined;
   const x = end + edgeSwing(context) + PAD;
   const room = { ...body, x, y: body.y + TOP, w: body.x + body.w - x, h: body.h - TOP };
-  const larger = LARGEST[bullets.length] ?? 28;
-  const ladder = supportSteps(context, { max: larger });
-  const all = [...new Set([...ladder.sizes, ...[40, 46, 54, 60].filter((size) => size <= larger)])];
-  const text = { sizes: all, start: all.length - 1 };
-  const filled = fill(room, { text }, (at) => {
-    const rows = bullets.map(({ name, path, whole }, i): Part => {
-      const isClaim = i === claim;
-      return inkText(context, {
-        ...{ name, path, text: whole, size: at.text, ground, role: 'body', maxLines: 4 },
-        style: isClaim ? { bold: true, color: colorOn(brand, 'highlight', ground) } : {},
+  const [small, large] = [supportSteps(context), headSteps(context, { min: 40, max: LARGEST[bullets.length] ?? 54 })];
+  const sizes = [...small.sizes, ...large.sizes];
+  const short = { sizes, start: sizes.length - 1 };
+  const textsOf = (text: Steps, maxLines: number) =>
+    fill(room, { text }, (at) => {
+      const rows = bullets.map(({ name, path, whole }, i): Part => {
+        const isClaim = i === claim;
+        return inkText(context, {
+          ...{ name, path, text: whole, size: at.text, ground, role: 'body', maxLines },
+          style: isClaim ? { bold: true, color: colorOn(brand, 'highlight', ground) } : {},
+        });
       });
+      const gap = (BETWEEN_EM * at.text) / 72;
+      return stack(rows.flatMap((row, i) => (i === 0 ? [row] : [spring(gap, 1.6 * gap), row])));
     });
-    const gap = (BETWEEN_EM * at.text) / 72;
-    return stack(rows.flatMap((row, i) => (i === 0 ? [row] : [spring(gap, 1.6 * gap), row])));
-  });
-  if (!filled.fits) return undefined;
+  const filled = [textsOf(short, 2), textsOf(supportSteps(context, { max: LONG }), 5)].find(({ fits }) => fits);
+  if (!filled) return undefined;
   return {
     ...headline,
     ...footIn(context, { x: 0, w: end - edgeSwing(context) - 0.3 }),

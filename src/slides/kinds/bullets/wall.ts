@@ -1,3 +1,4 @@
+import { countsCharacters } from '../../../core/language.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import { colorOn, subtleOn } from '../../../layout/colors.ts';
 import { fill } from '../../../layout/fill.ts';
@@ -11,12 +12,14 @@ import { onBaseLine } from '../../stage/rows.ts';
 import type { Bullet } from '../../tiles/bullet.ts';
 
 /** The largest leads by how many points there are, in points in a hall. */
-const LARGEST: readonly Pt[] = [280, 280, 200, 150, 132, 110];
+const LARGEST: readonly Pt[] = [403, 403, 200, 150, 132, 110];
+/** How large hanzi are set, as a part of the size of letters. */
+const HANZI = 0.75;
 /** Between a lead and the text behind it, and the least width of that. */
 const GAP: Inch = 0.56;
 const LEAST_TEXT: Inch = 3.2;
 /** Between the headline and the first lead. */
-const BELOW: Inch = 0.35;
+const BELOW: Inch = 0.45;
 const LEAD_SPACING = 0.8;
 /** Texts take no more lines where a smaller lead makes room for that. */
 const LINES = [2, 3] as const;
@@ -33,7 +36,9 @@ export function wallOfLeads(
   const y = headlineEnd(headline) + BELOW;
   const room = { ...body, y, h: body.y + body.h - y };
   const steps = {
-    lead: heroWordSteps(context, { max: LARGEST[bullets.length] ?? 150 }),
+    lead: heroWordSteps(context, {
+      max: (LARGEST[bullets.length] ?? 150) * (countsCharacters(context.language) ? HANZI : 1),
+    }),
     text: supportSteps(context, { max: bullets.length < 3 ? 36 : 28 }),
   };
   const spacing = { spacing: LEAD_SPACING, bold: true };
@@ -59,7 +64,10 @@ export function wallOfLeads(
           });
         return onBaseLine(head, said, { left: widest, gap: GAP, least: LEAST_TEXT });
       });
-      return stack([...rows.flatMap((row, i) => (i === 0 ? [row] : [spring(0.3), row])), spring(0.15)]);
+      return stack([
+        ...rows.flatMap((row, i) => [...(i > 0 ? [spring(0.3)] : bullets.length === 1 ? [spring(0)] : []), row]),
+        spring(0.15),
+      ]);
     });
   const filled = LINES.map(wallOf).find(({ fits }) => fits);
   return filled && { ...headline, items: filled.items };
