@@ -118,6 +118,49 @@ export function currentsAt(context: Composed, side: Side, at: Inch, field: Color
   );
 }
 
+/** How far the upper edge of a field at the foot swings to both sides of where it is. */
+const CURRENT: Inch = 0.17;
+
+/** A field at the slide’s foot from a height down; in a brand whose edge is a seam it is a current, with others beside it. */
+export function footField(
+  context: Composed,
+  name: string,
+  from: Inch,
+  fills: readonly [ColorRole, ...ColorRole[]],
+  path: Path = [],
+): (ShapeItem | PathItem)[] {
+  const whole = slideBox(context);
+  const { w, h } = context.brand.size;
+  const end = h + OVERSHOOT;
+  const [fill, ...beside] = fills;
+  if (context.brand.manner?.edge !== 'seam') return [fieldOn(name, { ...whole, y: from, h: end - from }, fill, path)];
+  const current = (role: ColorRole, i: number): PathItem => {
+    const [low, high] = [from + CURRENT - i * STREAM, from - CURRENT - i * STREAM];
+    const line = `M${whole.x} ${low}C${w * 0.2} ${high} ${w * 0.38} ${high} ${w * 0.56} ${low - 0.06}C${w * 0.74} ${low + 0.12} ${w * 0.88} ${low} ${whole.x + whole.w} ${high}`;
+    const viewBox = { ...whole, y: high - 0.01, h: end - high + 0.01 };
+    const d = `${line}L${whole.x + whole.w} ${end}L${whole.x} ${end}Z`;
+    return {
+      kind: 'path',
+      name: `${name} current ${i + 1}`,
+      box: viewBox,
+      viewBox,
+      path,
+      d,
+      fill: role,
+      part: { kind: 'bleed' },
+    };
+  };
+  const under = from + CURRENT + 0.1;
+  return [
+    ...beside.map((role, i) => current(role, i + 1)).toReversed(),
+    current(fill, 0),
+    fieldOn(name, { ...whole, y: under, h: end - under }, fill, path),
+  ];
+}
+
+/** How thick a current is beside a field. */
+const STREAM: Inch = 0.16;
+
 /** How far text keeps from the place of an edge that is not straight. */
 export const edgeSwing = (context: Composed): Inch => SWINGS[edgeOf(context)];
 

@@ -1,20 +1,20 @@
 import { z } from 'zod';
-import { type Box, overlaps } from '../../core/box.ts';
-import type { Inch, Pt } from '../../core/lengths.ts';
-import { type RichText, type Run, richText } from '../../core/rich-text.ts';
-import { text } from '../../fields/fields.ts';
-import type { Resolved } from '../../fields/resolved.ts';
-import { inkOn, subtleOn } from '../../layout/colors.ts';
-import { field, LINE_SLACK, styled } from '../../layout/leaves.ts';
-import type { Frame } from '../../scene/frame.ts';
-import type { ColorRole, TextStyle } from '../../scene/tokens.ts';
-import { fitSize, heightOf, setText } from '../../text/typeset.ts';
-import { commonFields, contentFields } from '../parts/common-fields.ts';
-import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
-import { placed } from '../parts/placed.ts';
-import { showsVisual, visualFields, visualItems } from '../parts/visual-parts.ts';
-import { word } from '../parts/words.ts';
-import { readingPart } from '../stage/titled.ts';
+import { type Box, overlaps } from '../../../core/box.ts';
+import type { Inch, Pt } from '../../../core/lengths.ts';
+import { type RichText, type Run, richText } from '../../../core/rich-text.ts';
+import { text } from '../../../fields/fields.ts';
+import type { Resolved } from '../../../fields/resolved.ts';
+import { inkOn, subtleOn } from '../../../layout/colors.ts';
+import { field, LINE_SLACK, styled } from '../../../layout/leaves.ts';
+import type { Frame } from '../../../scene/frame.ts';
+import type { ColorRole, TextStyle } from '../../../scene/tokens.ts';
+import { fitSize, heightOf, setText } from '../../../text/typeset.ts';
+import { commonFields, contentFields } from '../../parts/common-fields.ts';
+import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../../parts/define-slide.ts';
+import { placed } from '../../parts/placed.ts';
+import { showsVisual, visualFields, visualItems } from '../../parts/visual-parts.ts';
+import { word } from '../../parts/words.ts';
+import { readingPart } from '../../stage/titled.ts';
 
 /** Between the words and who said them, and between the rule and the name below it. */
 const SPEAKER_GAP: Inch = 0.5;

@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import type { Box } from '../../core/box.ts';
-import { text } from '../../fields/fields.ts';
-import type { ColorRole } from '../../scene/tokens.ts';
-import { commonFields, contentFields } from '../parts/common-fields.ts';
-import { defineSlide } from '../parts/define-slide.ts';
-import { showsVisual, visualFields } from '../parts/visual-parts.ts';
-import { bareField, bareGround, coverOf, withField, withGround } from '../stage/bare-field.ts';
-import { onStage } from '../stage/stage.ts';
-import { composed, titleColumn } from '../stage/titled.ts';
+import type { Box } from '../../../core/box.ts';
+import { text } from '../../../fields/fields.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
+import { commonFields, contentFields } from '../../parts/common-fields.ts';
+import { defineSlide } from '../../parts/define-slide.ts';
+import { showsVisual, visualFields } from '../../parts/visual-parts.ts';
+import { bareField, bareGround, coverOf, withField, withGround } from '../../stage/bare-field.ts';
+import { onStage } from '../../stage/stage.ts';
+import { composed, titleColumn } from '../../stage/titled.ts';
+import { besidePicture } from './beside.ts';
+import { wordsAlone } from './words.ts';
 
 /** The largest sentence over a scene, as a part of the usual large size, and its lines while it stays large. */
 const OVER_SCENE = 1.25;
@@ -27,6 +29,27 @@ export const statement = defineSlide({
     text: text('What supports the sentence, in a line or two.').optional(),
     ...visualFields,
   }),
+  family: 'quiet',
+  compositions: [
+    {
+      name: 'words',
+      family: 'quiet',
+      headline: 'inside',
+      heavy: 'left',
+      grounds: ['claim', 'ink', 'deep', 'pale'],
+      suits: (slide) => !showsVisual(slide),
+      compose: ({ text: support }, context) => wordsAlone(support, context),
+    },
+    {
+      name: 'beside',
+      family: 'picture',
+      headline: 'inside',
+      heavy: 'left',
+      grounds: ['ink', 'deep', 'white'],
+      suits: ({ picture }) => picture !== undefined,
+      compose: (slide, context) => besidePicture({ visual: slide, text: slide.text }, context),
+    },
+  ],
   layout: (slide, context) => {
     const { title, kicker } = slide;
     // Over a scene a sentence leaves it room; alone it is as large as its place lets it be.
