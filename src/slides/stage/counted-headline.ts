@@ -5,8 +5,7 @@ import { inkOn } from '../../layout/colors.ts';
 import { digitHeight, figureLeaf, figureWidth } from '../../layout/leaves.ts';
 import { heroFigureSteps } from '../../layout/poster.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
-import type { Composed } from '../parts/composition.ts';
-import type { LaidOutItem, Page } from '../parts/define-slide.ts';
+import type { Composed, LaidOutItem, Page } from '../parts/define-slide.ts';
 import { headlineEnd, headlineIn } from './headline.ts';
 
 /** Between the count and the rest of the headline. */

@@ -8,8 +8,7 @@ import { headSteps, heroFigureSteps, supportSteps } from '../../../layout/poster
 import type { SheetItem } from '../../../layout/sheet.ts';
 import { inSpans, type Part, spring, stack } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
-import type { Composed } from '../../parts/composition.ts';
-import type { Page } from '../../parts/define-slide.ts';
+import type { Composed, Page } from '../../parts/define-slide.ts';
 import { fieldOn, footIn, slideBox, toneBeside } from '../../stage/composed-fields.ts';
 import { headlineEnd, headlineIn } from '../../stage/headline.ts';
 import type { Bullet } from '../../tiles/bullet.ts';

@@ -10,9 +10,10 @@ import { headSteps, supportSteps } from '../../../layout/poster.ts';
 import { inRole } from '../../../layout/sheet.ts';
 import { levelRows, type Part, padded, space, stack } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
-import type { Composed } from '../../parts/composition.ts';
-import type { Page } from '../../parts/define-slide.ts';
+
+import type { Composed, Page } from '../../parts/define-slide.ts';
 import { fieldOn, footIn, slideBox, toneBeside } from '../../stage/composed-fields.ts';
+
 import { countedHeadline } from '../../stage/counted-headline.ts';
 import { clearOfMark } from '../../stage/headline.ts';
 import { centred, sideBySide } from '../../stage/rows.ts';

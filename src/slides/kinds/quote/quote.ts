@@ -15,6 +15,8 @@ import { placed } from '../../parts/placed.ts';
 import { showsVisual, visualFields, visualItems } from '../../parts/visual-parts.ts';
 import { word } from '../../parts/words.ts';
 import { readingPart } from '../../stage/titled.ts';
+import { besidePicture } from './beside.ts';
+import { type Said, wallOfWords } from './wall.ts';
 
 /** Between the words and who said them, and between the rule and the name below it. */
 const SPEAKER_GAP: Inch = 0.5;
@@ -68,11 +70,45 @@ export const quote = defineSlide({
   frame: 'quote',
   frameOn: (slide, { frames }) => (frames.quote.visual && !showsVisual(slide) ? 'statement' : undefined),
   schema: z.object(fields),
+  family: 'words',
+  compositions: [
+    {
+      name: 'wall',
+      family: 'words',
+      headline: 'inside',
+      heavy: 'left',
+      grounds: ['pale', 'ink', 'white', 'field'],
+      suits: (slide) => !showsVisual(slide),
+      compose: (slide, context) => wallOfWords(saidIn(slide, context), context),
+    },
+    {
+      name: 'beside',
+      family: 'picture',
+      headline: 'side',
+      heavy: 'right',
+      grounds: ['ink', 'pale', 'field'],
+      suits: showsVisual,
+      compose: (slide, context) => besidePicture(slide, saidIn(slide, context), context),
+    },
+  ],
   layout: (slide, context) => {
     const beside = context.frame.name === 'quote' && (showsVisual(slide) || !context.frame.layout);
     return [beside ? besidePanel(slide, context) : alone(slide, context)];
   },
 });
+
+/** What a composition shows of a quote. */
+function saidIn(slide: Quote, { language }: LayoutContext): Said {
+  const { speaker, paraphrase, context: story } = slide;
+  const name = nameOf(speaker, word('roleSeparator', language));
+  const note = paraphrase ? [[{ text: word('paraphrase', language) }]] : [];
+  return {
+    words: wordsOf(slide),
+    phrases: slide.text.paragraphs.map(isPhrase),
+    speaker: { ...name, paragraphs: [...name.paragraphs, ...note] },
+    story,
+  };
+}
 
 /** The words beside a panel with the title, the story, and a scene or picture above them. */
 function besidePanel(slide: Quote, context: LayoutContext): Page {

@@ -1,10 +1,11 @@
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import type { RichText } from '../../../core/rich-text.ts';
-import { inkText } from '../../../layout/ink-text.ts';
-import { heroWordSteps, supportSteps } from '../../../layout/poster.ts';
+import { heroWordSteps } from '../../../layout/poster.ts';
+import { inRole } from '../../../layout/sheet.ts';
 import type { Composed, LaidOutItem, Page } from '../../parts/define-slide.ts';
 import { type Visual, visualItems } from '../../parts/visual-parts.ts';
 import { edgeSwing, footIn, leftField, slideBox } from '../../stage/composed-fields.ts';
+import { footText } from '../../stage/foot-text.ts';
 import { headlineIn } from '../../stage/headline.ts';
 
 /** Where the picture begins, as a part of the slide’s width; and from the words to it. */
@@ -22,7 +23,7 @@ export function besidePicture(
   const { body, ground, brand, headline: title } = context;
   const end = FIELD * brand.size.w;
   const w = end - edgeSwing(context) - PAD - body.x;
-  const support = text && supportIn(text, context, w);
+  const support = text && footText(context, { name: 'Support', text, w, max: 28, maxLines: 5 });
   if (text && !support) return undefined;
   const room = { ...body, w, h: body.h - (support ? support.h + GAP : 0) };
   const sizes = heroWordSteps(context, { max: LARGEST }).sizes.toReversed();
@@ -45,20 +46,7 @@ export function besidePicture(
     ...headline,
     ...footIn(context, { x: 0, w: end - edgeSwing(context) - PAD }),
     unnumbered: true,
-    behind: [...shown, ...leftField(context, 'Field', end, ground)],
+    behind: [...shown, ...leftField(context, 'Field', end, ground).map((item) => inRole(item, 'plate'))],
     items: support?.items ?? [],
   };
-}
-
-function supportIn(text: RichText, context: Composed, w: Inch) {
-  const { body, ground } = context;
-  for (const size of supportSteps(context, { max: 28 }).sizes.toReversed()) {
-    const part = inkText(context, { name: 'Support', text, size, ground, role: 'body', maxLines: 5, path: text.path })(
-      w,
-    );
-    if (!part.fits) continue;
-    const y = body.y + body.h - 0.12 - part.min;
-    return { h: part.min + 0.12, items: part.place({ ...body, y, w, h: part.min }) };
-  }
-  return undefined;
 }

@@ -1,0 +1,50 @@
+import type { Inch, Pt } from '../../../core/lengths.ts';
+import { inRole } from '../../../layout/sheet.ts';
+import type { Composed, Page } from '../../parts/define-slide.ts';
+import { type Visual, visualItems } from '../../parts/visual-parts.ts';
+import { edgeSwing, footIn, rightField } from '../../stage/composed-fields.ts';
+import { footText } from '../../stage/foot-text.ts';
+import { headlineEnd, headlineIn } from '../../stage/headline.ts';
+import type { Said } from './wall.ts';
+import { wordsPart } from './words.ts';
+
+/** Where the words’ field begins, as a part of the slide’s width; from it to the words. */
+const FIELD = 0.44;
+const PAD: Inch = 0.4;
+const TITLE: readonly Pt[] = [28, 24, 22, 20];
+const LARGEST: Pt = 96;
+const SMALLEST: readonly Pt[] = [40, 44, 48, 54, 60, 66];
+const GAP: Inch = 0.35;
+
+/** The words that somebody said beside a picture that runs to the slide’s edges. */
+export function besidePicture(visual: Visual, said: Said, context: Composed): Page | undefined {
+  const { body, ground, brand, headline: title } = context;
+  const from = FIELD * brand.size.w;
+  const x = from + edgeSwing(context) + PAD;
+  const column = { ...body, x, w: body.x + body.w - x };
+  const headline = headlineIn(context, { ...column, h: body.h / 4 }, { sizes: TITLE, maxLines: 3 });
+  const foot = (name: string, text: typeof said.speaker) =>
+    footText(context, { name, text, x, w: column.w, max: 24, maxLines: 4 });
+  const story = said.story && foot('Context', said.story);
+  const speaker = foot('Speaker', said.speaker);
+  if (!headline || !speaker || (said.story && !story)) return undefined;
+  const lifted = story ? story.h + GAP - 0.2 : 0;
+  const y = headlineEnd(headline) + GAP;
+  const room = { ...column, y, h: body.y + body.h - lifted - speaker.h - GAP - y };
+  const words = wordsPart(said.words, said.phrases, context, room, { max: LARGEST, sizes: SMALLEST });
+  if (!words.fits) return undefined;
+  const box = { x: 0, y: 0, w: from + edgeSwing(context), h: brand.size.h };
+  return {
+    ...headline,
+    ...footIn(context, { x, w: body.x + body.w - x }),
+    behind: [
+      ...visualItems(context, { name: 'Scene', visual, box, title }),
+      ...rightField(context, 'Words field', from, ground).map((item) => inRole(item, 'plate')),
+    ],
+    items: [
+      ...words.items,
+      ...speaker.items.map((item) => ({ ...item, box: { ...item.box, y: item.box.y - lifted } })),
+      ...(story?.items ?? []),
+    ],
+  };
+}

@@ -1,0 +1,63 @@
+import type { Box } from '../../../core/box.ts';
+import { countsCharacters } from '../../../core/language.ts';
+import type { Inch, Pt } from '../../../core/lengths.ts';
+import type { RichText } from '../../../core/rich-text.ts';
+import { colorOn } from '../../../layout/colors.ts';
+import { type Filled, fill } from '../../../layout/fill.ts';
+import { inkText } from '../../../layout/ink-text.ts';
+import { heroWordSteps } from '../../../layout/poster.ts';
+import type { SheetItem } from '../../../layout/sheet.ts';
+import { type Part, space, spring, stack } from '../../../layout/tree.ts';
+import type { Composed } from '../../parts/define-slide.ts';
+
+/** From one base line to the next, as a part of the pitch of lines, and between paragraphs, in em. */
+const SPACING = { letters: 0.92, hanzi: 1.05 };
+const APART_EM = { letters: 0.48, hanzi: 0.55 };
+const MAX_LINES = 7;
+
+/** The words of a quote as large as they go, in the middle of their room; a phrase to remember is in the colour of the claim. */
+export function wordsPart(
+  words: RichText,
+  phrases: readonly boolean[],
+  context: Composed,
+  room: Box,
+  { max, sizes: more = [] }: { readonly max: Pt; readonly sizes?: readonly Pt[] },
+): Filled<'words'> {
+  const { brand, ground } = context;
+  const script = countsCharacters(context.language) ? 'hanzi' : 'letters';
+  const own = [...more, ...heroWordSteps(context, { max }).sizes];
+  const claimed = phrases.includes(true) && phrases.includes(false);
+  return fill(room, { words: { sizes: own, start: own.length - 1 } }, (sizes) => {
+    const gap: Inch = (APART_EM[script] * sizes.words) / 72;
+    const parts = words.paragraphs.map((runs, i): Part => {
+      const color = claimed && phrases[i] ? { color: colorOn(brand, 'highlight', ground) } : {};
+      const text = { ...words, paragraphs: [runs] };
+      const style = { spacing: SPACING[script], bold: true, ...color };
+      const name = i === 0 ? 'Words' : `Words ${i + 1}`;
+      const part = inkText(context, {
+        name,
+        path: words.path,
+        text,
+        ground,
+        size: sizes.words,
+        style,
+        maxLines: MAX_LINES,
+      });
+      return (w) => {
+        const sized = part(w);
+        return { ...sized, fits: sized.fits && !hasLoneWord(sized.place({ x: 0, y: 0, w, h: sized.min })) };
+      };
+    });
+    return stack([spring(0), ...parts.flatMap((part, i) => (i === 0 ? [part] : [space(gap), part])), spring(0)]);
+  });
+}
+
+/** A line that is a smaller part of the widest is a word alone. */
+const LONE = 0.2;
+
+/** Whether a line of a text that is not its last holds a short word alone. */
+const hasLoneWord = (items: readonly SheetItem[]): boolean =>
+  items.some((item) => {
+    const widths = item.kind === 'text' ? item.lines.flat().map(({ width }) => width) : [];
+    return widths.slice(0, -1).some((width) => width < LONE * Math.max(...widths));
+  });

@@ -1,0 +1,35 @@
+import type { Inch, Pt } from '../../core/lengths.ts';
+import type { RichText } from '../../core/rich-text.ts';
+import { inkText } from '../../layout/ink-text.ts';
+import { supportSteps } from '../../layout/poster.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import type { Composed, LaidOutItem } from '../parts/define-slide.ts';
+
+interface FootText {
+  readonly name: string;
+  readonly text: RichText;
+  readonly x?: Inch;
+  readonly w: Inch;
+  /** The largest size, in points in a hall. */
+  readonly max: Pt;
+  readonly maxLines: number;
+  readonly ground?: ColorRole;
+}
+
+/** How far its last line stays above the foot of the body, so that it is apart from the source line. */
+const ABOVE_FOOT: Inch = 0.2;
+
+/** A text with its last line near the foot of the body, and how much of the body it takes; undefined where it has no room. */
+export function footText(
+  context: Composed,
+  { name, text, x, w, max, maxLines, ground = context.ground }: FootText,
+): { readonly h: Inch; readonly items: readonly LaidOutItem[] } | undefined {
+  const { body } = context;
+  for (const size of supportSteps(context, { max }).sizes.toReversed()) {
+    const part = inkText(context, { name, text, size, ground, role: 'body', maxLines, path: text.path })(w);
+    if (!part.fits) continue;
+    const y = body.y + body.h - ABOVE_FOOT - part.min;
+    return { h: part.min + ABOVE_FOOT, items: part.place({ x: x ?? body.x, y, w, h: part.min }) };
+  }
+  return undefined;
+}
