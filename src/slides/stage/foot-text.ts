@@ -25,8 +25,14 @@ export function footText(
   { name, text, x, w, max, maxLines, ground = context.ground }: FootText,
 ): { readonly h: Inch; readonly items: readonly LaidOutItem[] } | undefined {
   const { body } = context;
-  for (const size of supportSteps(context, { max }).sizes.toReversed()) {
-    const part = inkText(context, { name, text, size, ground, role: 'body', maxLines, path: text.path })(w);
+  const sizes = supportSteps(context, { max }).sizes.toReversed();
+  // A line is better than two that are hardly larger.
+  const tries = [
+    ...sizes.slice(0, sizes.length / 2).map((size) => ({ size, lines: 1 })),
+    ...sizes.map((size) => ({ size, lines: maxLines })),
+  ];
+  for (const { size, lines } of tries) {
+    const part = inkText(context, { name, text, size, ground, role: 'body', maxLines: lines, path: text.path })(w);
     if (!part.fits) continue;
     const y = body.y + body.h - ABOVE_FOOT - part.min;
     return { h: part.min + ABOVE_FOOT, items: part.place({ x: x ?? body.x, y, w, h: part.min }) };

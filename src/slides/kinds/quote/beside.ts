@@ -2,7 +2,7 @@ import type { Inch, Pt } from '../../../core/lengths.ts';
 import { inRole } from '../../../layout/sheet.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { type Visual, visualItems } from '../../parts/visual-parts.ts';
-import { edgeSwing, footIn, rightField } from '../../stage/composed-fields.ts';
+import { currentsAt, edgeSwing, footIn, rightField } from '../../stage/composed-fields.ts';
 import { footText } from '../../stage/foot-text.ts';
 import { headlineEnd, headlineIn } from '../../stage/headline.ts';
 import type { Said } from './wall.ts';
@@ -39,6 +39,7 @@ export function besidePicture(visual: Visual, said: Said, context: Composed): Pa
     ...footIn(context, { x, w: body.x + body.w - x }),
     behind: [
       ...visualItems(context, { name: 'Scene', visual, box, title }),
+      ...currentsAt(context, 'right', from, ground),
       ...rightField(context, 'Words field', from, ground).map((item) => inRole(item, 'plate')),
     ],
     items: [

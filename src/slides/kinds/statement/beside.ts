@@ -4,7 +4,7 @@ import { heroWordSteps } from '../../../layout/poster.ts';
 import { inRole } from '../../../layout/sheet.ts';
 import type { Composed, LaidOutItem, Page } from '../../parts/define-slide.ts';
 import { type Visual, visualItems } from '../../parts/visual-parts.ts';
-import { edgeSwing, footIn, leftField, slideBox } from '../../stage/composed-fields.ts';
+import { currentsAt, edgeSwing, footIn, leftField, slideBox } from '../../stage/composed-fields.ts';
 import { footText } from '../../stage/foot-text.ts';
 import { headlineIn } from '../../stage/headline.ts';
 
@@ -46,7 +46,11 @@ export function besidePicture(
     ...headline,
     ...footIn(context, { x: 0, w: end - edgeSwing(context) - PAD }),
     unnumbered: true,
-    behind: [...shown, ...leftField(context, 'Field', end, ground).map((item) => inRole(item, 'plate'))],
+    behind: [
+      ...shown,
+      ...currentsAt(context, 'left', end, ground),
+      ...leftField(context, 'Field', end, ground).map((item) => inRole(item, 'plate')),
+    ],
     items: support?.items ?? [],
   };
 }
