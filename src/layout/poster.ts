@@ -50,3 +50,9 @@ export function trackingAt({ brand }: Pick<Setting, 'brand'>, size: Pt): { reado
   const tracking = brand.manner?.tracking ?? 0;
   return tracking === 0 ? {} : { tracking: Math.round(10 * tracking * size) / 10 };
 }
+
+/** Two ladders as one: it begins with its largest size. */
+export function joinedSteps(lower: Steps, upper: Steps): Steps {
+  const sizes = [...new Set([...lower.sizes, ...upper.sizes])].toSorted((a, b) => a - b);
+  return { sizes, start: sizes.length - 1 };
+}

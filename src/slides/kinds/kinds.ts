@@ -16,7 +16,7 @@ export { map } from './map/map.ts';
 export { partnerLogos } from './partner-logos.ts';
 export { parts } from './parts/parts.ts';
 export { path } from './path/path.ts';
-export { picture } from './picture.ts';
+export { picture } from './picture/picture.ts';
 export { pictures } from './pictures.ts';
 export { process } from './process/process.ts';
 export { quote } from './quote/quote.ts';

@@ -1,7 +1,7 @@
 import { type Box, overlaps } from '../../core/box.ts';
-import type { Inch, Pt } from '../../core/lengths.ts';
+import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
 import { inkBearing } from '../../layout/ink-text.ts';
-import { trackingAt } from '../../layout/poster.ts';
+import { headSteps, trackingAt } from '../../layout/poster.ts';
 import { isAtDesk } from '../../layout/scale.ts';
 import type { TextStyle } from '../../scene/tokens.ts';
 import { setText } from '../../text/typeset.ts';
@@ -17,6 +17,8 @@ const BESIDE_MARK: Inch = 0.3;
 export interface Headline extends Required<Pick<Page, 'titleBox' | 'titleStyle'>> {
   readonly size: Pt;
   readonly lines: number;
+  /** How wide its longest line is. */
+  readonly width: Inch;
 }
 
 interface HeadlineOptions {
@@ -52,7 +54,9 @@ export function headlineIn(context: Composed, room: Box, options: HeadlineOption
     const { height } = set;
     const x = own.x - bearing;
     const titleBox = { ...own, x, w: own.w + bearing, y: atFoot ? own.y + own.h - height : own.y, h: height + 0.01 };
-    return { titleBox, titleStyle, size, lines: set.lines.flat().length };
+    const all = set.lines.flat();
+    const width = ptToInch(Math.max(0, ...all.map((line) => line.width)));
+    return { titleBox, titleStyle, size, lines: all.length, width };
   }
   return undefined;
 }
@@ -87,6 +91,23 @@ function tries({ brand }: Composed, sizes: readonly Pt[], maxLines: number) {
   const all = (lines: number) => sizes.map((size) => ({ size, lines }));
   const atFoot = brand.manner?.place === 'foot' && maxLines > 1;
   return atFoot ? [...all(1).slice(0, -1), ...all(maxLines)] : all(maxLines);
+}
+
+/** The part of the slide’s height that a headline at its foot takes at most, and its sizes, in one line and at all. */
+const FOOT = { room: 0.25, more: 0.05, max: 96, oneLine: 54, min: 40 };
+
+/** The headline at the foot of a slide, as large as it goes in one line, or in two where it would be small. */
+export function footHeadline(context: Composed): Headline | undefined {
+  const { body, brand, headline } = context;
+  // What there is to take home stands below it in lines of its own.
+  const more = headline.paragraphs.length - 1;
+  const h = (FOOT.room + more * FOOT.more) * brand.size.h;
+  const room = { ...body, y: body.y + body.h - h, h };
+  const at = (min: Pt, lines: number) =>
+    headlineIn(context, room, {
+      ...{ sizes: headSteps(context, { max: FOOT.max, min }).sizes.toReversed(), maxLines: lines + more, atFoot: true },
+    });
+  return at(FOOT.oneLine, 1) ?? at(FOOT.min, 2);
 }
 
 /** The headline’s text as one that is set in the composition: where it begins, and how much is under it. */

@@ -11,15 +11,14 @@ import { inSpans, type Part, space, spring, stack } from '../../../layout/tree.t
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { fieldOn, slideBox, tonesOn } from '../../stage/composed-fields.ts';
-import { type Headline, headlineIn } from '../../stage/headline.ts';
+import { footHeadline, type Headline } from '../../stage/headline.ts';
 import { linkedName, saidOf } from './person-words.ts';
 import { type Person, personName, portrait, sharpIn } from './portrait.ts';
 
 /** Above and below the words of a plate, from its left edge to them, and from them to its right one. */
 const PLATE = { top: 0.3, foot: 0.36, left: 0.36, right: 0.24 };
-/** Between the plates and the headline below them, and the part of the slide’s height that this takes at most. */
+/** Between the plates and the headline below them. */
 const ABOVE_HEADLINE: Inch = 0.38;
-const HEADLINE = { max: 96, room: 0.25, oneLine: 54, min: 40 };
 /** The lowest portraits that are seen as people, as a part of the slide’s height, and the width to height of one beside its plate. */
 const LOWEST = 0.36;
 const UPRIGHT = 0.72;
@@ -32,20 +31,6 @@ const CLEAR: Inch = 0.1;
 /** The colour of a plate; that of the claim where the person is it. */
 const platesOf = (context: Composed, count: number, claim: number | undefined): ColorRole[] =>
   tonesOn(context, count).map((tone, i) => (i === claim ? 'highlight' : tone));
-
-/** The headline at the foot of a slide, as large as it goes in one line, or in two where it would be small. */
-function headlineAtFoot(context: Composed): Headline | undefined {
-  const { body, brand } = context;
-  const { max, room, oneLine, min } = HEADLINE;
-  const h = room * brand.size.h;
-  const at = (least: Pt, maxLines: number) =>
-    headlineIn(
-      context,
-      { ...body, y: body.y + body.h - h, h },
-      { sizes: headSteps(context, { max, min: least }).sizes.toReversed(), maxLines, atFoot: true },
-    );
-  return at(oneLine, 1) ?? at(min, 2);
-}
 
 /** Where a person’s portrait and plate are, and the words on the plate across the slide. */
 interface Place {
@@ -60,7 +45,7 @@ export function hungPortraits(
   context: Composed,
   claim: number | undefined,
 ): Page | undefined {
-  const headline = headlineAtFoot(context);
+  const headline = footHeadline(context);
   if (!headline) return undefined;
   const whole = slideBox(context);
   const room = { ...whole, h: headline.titleBox.y - ABOVE_HEADLINE - whole.y };

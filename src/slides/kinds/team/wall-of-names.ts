@@ -3,7 +3,7 @@ import { colorOn } from '../../../layout/colors.ts';
 import { fill } from '../../../layout/fill.ts';
 import { inkText } from '../../../layout/ink-text.ts';
 import { LIST_SPACING, textWidth } from '../../../layout/leaves.ts';
-import { headSteps, heroWordSteps, supportSteps } from '../../../layout/poster.ts';
+import { headSteps, heroWordSteps, joinedSteps, supportSteps } from '../../../layout/poster.ts';
 import type { Steps } from '../../../layout/scale.ts';
 import { type Part, spring, stack } from '../../../layout/tree.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
@@ -23,9 +23,7 @@ const SPACING = 0.8;
 
 function nameSteps(context: Composed, count: number): Steps {
   const max = LARGEST[count] ?? 66;
-  const heads = headSteps(context, { max, min: 46 }).sizes;
-  const sizes = [...new Set([...heads, ...heroWordSteps(context, { max }).sizes])].toSorted((a, b) => a - b);
-  return { sizes, start: sizes.length - 1 };
+  return joinedSteps(headSteps(context, { max, min: 46 }), heroWordSteps(context, { max }));
 }
 
 /** People without photographs: their names as large as they go, one below the other, what each does on the same base line. */

@@ -1,31 +1,35 @@
 import { z } from 'zod';
-import { type Box, below, inset } from '../../core/box.ts';
-import type { Inch, Pt } from '../../core/lengths.ts';
-import type { PictureView } from '../../core/picture.ts';
-import type { RichText } from '../../core/rich-text.ts';
-import { text } from '../../fields/fields.ts';
-import type { Resolved } from '../../fields/resolved.ts';
-import { refusal } from '../../findings/finding.ts';
-import { filledPage, pageOn, panelArea } from '../../layout/chrome.ts';
-import { colorOn } from '../../layout/colors.ts';
-import { heroFigure } from '../../layout/figure.ts';
-import { fill } from '../../layout/fill.ts';
-import { gridColumns } from '../../layout/grid.ts';
-import { type Ink, inkFor } from '../../layout/ink.ts';
-import { asData, field, LIST_SPACING } from '../../layout/leaves.ts';
-import { figureSteps, textSteps } from '../../layout/scale.ts';
-import { inRole, type SheetItem } from '../../layout/sheet.ts';
-import { aligned, anchored, elastic, space, stack, tall } from '../../layout/tree.ts';
-import { say } from '../../messages/say.ts';
-import type { Frame } from '../../scene/frame.ts';
-import type { ColorRole } from '../../scene/tokens.ts';
-import { placedPoints } from '../charts/points-panel.ts';
-import { commonFields, contentFields, pointsField } from '../parts/common-fields.ts';
-import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
-import { fitField, pictureItem } from '../parts/picture-parts.ts';
-import { visualFields, visualItems } from '../parts/visual-parts.ts';
-import { type PanelSetting, settingOnPanels } from '../stage/on-panels.ts';
-import { captioned, captionSize } from '../tiles/caption-plate.ts';
+import { type Box, below, inset } from '../../../core/box.ts';
+import type { Inch, Pt } from '../../../core/lengths.ts';
+import type { PictureView } from '../../../core/picture.ts';
+import type { RichText } from '../../../core/rich-text.ts';
+import { text } from '../../../fields/fields.ts';
+import type { Resolved } from '../../../fields/resolved.ts';
+import { refusal } from '../../../findings/finding.ts';
+import { filledPage, pageOn, panelArea } from '../../../layout/chrome.ts';
+import { colorOn } from '../../../layout/colors.ts';
+import { heroFigure } from '../../../layout/figure.ts';
+import { fill } from '../../../layout/fill.ts';
+import { gridColumns } from '../../../layout/grid.ts';
+import { type Ink, inkFor } from '../../../layout/ink.ts';
+import { asData, field, LIST_SPACING } from '../../../layout/leaves.ts';
+import { figureSteps, textSteps } from '../../../layout/scale.ts';
+import { inRole, type SheetItem } from '../../../layout/sheet.ts';
+import { aligned, anchored, elastic, space, stack, tall } from '../../../layout/tree.ts';
+import { say } from '../../../messages/say.ts';
+import type { Frame } from '../../../scene/frame.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
+import { placedPoints } from '../../charts/points-panel.ts';
+import { commonFields, contentFields, pointsField } from '../../parts/common-fields.ts';
+import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../../parts/define-slide.ts';
+import { fitField, pictureItem } from '../../parts/picture-parts.ts';
+import { visualFields, visualItems } from '../../parts/visual-parts.ts';
+import { type PanelSetting, settingOnPanels } from '../../stage/on-panels.ts';
+import { captioned, captionSize } from '../../tiles/caption-plate.ts';
+import { besidePanel } from './beside-panel.ts';
+import { fullBleed } from './full-bleed.ts';
+import { hungPicture } from './hung-picture.ts';
+import { ratioOf } from './picture-content.ts';
 
 /** The ratio of the slide's width that a picture beside words takes: as its shape asks, between these. */
 const BESIDE = { min: 0.4, max: 0.52 };
@@ -43,6 +47,9 @@ const STRIP = [0.36, 0.42, 0.68] as const;
 const TEXT = { min: 20, preferred: 40, max: 60 };
 const LEAD = { min: 20, preferred: 28, max: 36 };
 const BELOW = { min: 20, preferred: 22, max: 30 };
+
+/** Pictures this wide, to one high, may fill a slide from edge to edge. */
+const WIDE = 1.2;
 
 const schema = z
   .object({
@@ -78,6 +85,36 @@ export const picture = defineSlide({
   onBackground: true,
   schema,
   frameOn: (slide, brand) => (isBare(slide) && takesPictures(brand.frames.content, slide) ? 'content' : undefined),
+  compositions: [
+    {
+      name: 'panel',
+      family: 'picture',
+      headline: 'side',
+      heavy: 'left',
+      grounds: ['ink', 'white', 'deep', 'pale'],
+      suits: ({ fit, side }) => fit === 'cover' && side !== 'top',
+      compose: besidePanel,
+    },
+    {
+      name: 'full',
+      family: 'quiet',
+      headline: 'inside',
+      grounds: ['ink', 'white', 'field'],
+      cost: -0.2,
+      suits: ({ fit, text: words, points, ...slide }) =>
+        fit === 'cover' && !words && points.length === 0 && ratioOf(slide) >= WIDE,
+      compose: fullBleed,
+    },
+    {
+      name: 'hung',
+      family: 'hung',
+      headline: 'foot',
+      grounds: ['white', 'ink', 'pale', 'deep'],
+      suits: ({ fit, text: words, points, ...slide }) =>
+        fit === 'cover' && (words !== undefined || points.length > 0) && ratioOf(slide) >= WIDE,
+      compose: hungPicture,
+    },
+  ],
   layout: (slide, context) => {
     if (isBare(slide) && takesPictures(context.frame, slide)) return [{ items: [inPlaceholder(slide, context)] }];
     const stage = settingOnPanels(context, slide);
@@ -110,10 +147,6 @@ function inPlaceholder(slide: Content, { frame, body }: LayoutContext): LaidOutI
     placeholder: 'body',
   };
 }
-
-/** A picture has a shape of its own, a scene that of its drawing. */
-const ratioOf = ({ picture: view }: Content): number => (view ? view.pixels.w / view.pixels.h : SCENE_RATIO);
-const SCENE_RATIO = 16 / 9;
 
 /** The picture or scene in a box: cut to fill it, or whole in its middle, on a field of the given colour. */
 function shown(slide: Content, box: Box, context: LayoutContext, wall: ColorRole = 'panel'): LaidOutItem[] {
