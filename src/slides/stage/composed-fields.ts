@@ -41,7 +41,7 @@ export function gradedTones({ ground, brand }: Composed, count: number): ColorRo
   const others = GRADED.filter((role) => !wanted.includes(role));
   const own = [...wanted, ...others].filter((role) => hex(role) !== hex(ground)).slice(0, count);
   const ordered = GRADED.filter((role) => own.includes(role));
-  const turn = 2 * (ordered.length - 1);
+  const turn = Math.max(1, 2 * (ordered.length - 1));
   // What goes on beyond the last tone goes back from there.
   return Array.from({ length: count }, (_, i) => ordered[Math.min(i % turn, turn - (i % turn))] ?? 'field');
 }

@@ -27,6 +27,8 @@ import { chapterWord } from '../../parts/words.ts';
 import { bareField, coverOf, SIDES_OF_NUMBER, withField } from '../../stage/bare-field.ts';
 import { BARE, besideTexts, inPlace, titleGround } from '../../stage/stage.ts';
 import { type Composed, composed, titleColumn } from '../../stage/titled.ts';
+import { heroOfSection } from './hero-figure.ts';
+import { openStratum } from './open-stratum.ts';
 import { markInField, markOnGround, placeOnGround } from './section-mark.ts';
 
 /** Between the texts and the figure below them, and between the figure and its label. */
@@ -72,6 +74,25 @@ export const section = defineSlide({
   summary: 'A divider that opens a section, with a scene and the figure that stands for it; the agenda lists it.',
   frame: 'section',
   schema,
+  compositions: [
+    {
+      name: 'stratum',
+      family: 'bands',
+      headline: 'inside',
+      grounds: ['field', 'ink', 'deep'],
+      suits: (slide) => !slide.figure && !showsVisual(slide),
+      compose: ({ subtitle }, context) => openStratum(subtitle, context),
+    },
+    {
+      name: 'hero',
+      family: 'number',
+      headline: 'top',
+      heavy: 'left',
+      grounds: ['ink', 'field', 'deep'],
+      suits: (slide) => slide.figure !== undefined || showsVisual(slide),
+      compose: (slide, context) => heroOfSection({ ...slide, visual: slide }, context),
+    },
+  ],
   layout: (slide, context) => [sectionPage(slide, context)],
 });
 

@@ -1,0 +1,103 @@
+import type { Box } from '../../../core/box.ts';
+import { countsCharacters } from '../../../core/language.ts';
+import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
+import { type RichText, richText } from '../../../core/rich-text.ts';
+import { subtleOn } from '../../../layout/colors.ts';
+import { inkText } from '../../../layout/ink-text.ts';
+import { textWidth } from '../../../layout/leaves.ts';
+import { supportSteps } from '../../../layout/poster.ts';
+import type { SheetItem } from '../../../layout/sheet.ts';
+import type { Sized } from '../../../layout/tree.ts';
+import { baseLineBelow } from '../../../text/line-room.ts';
+import type { Composed, Page } from '../../parts/define-slide.ts';
+import { headlineEnd, headlineIn } from '../../stage/headline.ts';
+
+/** Between the chapter’s number and the title, and between the title and what the section covers, in em. */
+const NUMBER_GAP_EM = 0.3;
+const SUBTITLE_GAP = { least: 0.2, em: 0.16 } as const;
+const MAX_LINES = 4;
+const CLEARLY_SMALLER = 0.7;
+const LOOK = { bold: true, spacing: 0.92 };
+
+interface Options {
+  /** From the smallest. */
+  readonly sizes: readonly Pt[];
+  readonly subtitle: RichText | undefined;
+  /** Whether it stands at the top of its room, and not in its middle. */
+  readonly atTop?: boolean;
+  readonly maxLines?: number;
+}
+
+interface NumberedHeadline {
+  readonly place: Pick<Page, 'titleBox' | 'titleStyle'>;
+  readonly items: readonly SheetItem[];
+  readonly end: Inch;
+}
+
+/** The title of a section as large as its room lets it be, its number before it and what the section covers below it. */
+export function numberedHeadline(
+  context: Composed,
+  room: Box,
+  { sizes, subtitle, atTop = false, maxLines = MAX_LINES }: Options,
+): NumberedHeadline | undefined {
+  const { path, section, deck } = context;
+  const number = deck.sections.length > 1 ? richText(`${section}`, path) : undefined;
+  const tried = sizes.flatMap((size): (NumberedHeadline & { readonly worth: number })[] => {
+    const inset = number ? numberWidth(context, number, size) + ptToInch(NUMBER_GAP_EM * size) : 0;
+    const column = { ...room, x: room.x + inset, w: room.w - inset };
+    const headline = headlineIn(context, column, { sizes: [size], maxLines, style: { spacing: LOOK.spacing } });
+    if (!headline) return [];
+    const gap = SUBTITLE_GAP.least + ptToInch(SUBTITLE_GAP.em * size);
+    const left = room.h - headline.titleBox.h - gap;
+    const below = subtitle && subtitleIn(context, subtitle, { size, atTop, w: column.w, h: left });
+    if (subtitle && !below) return [];
+    const h = headline.titleBox.h + (below ? gap + below.min : 0);
+    const y = atTop ? room.y : room.y + (room.h - h) / 2;
+    const place = { ...headline, titleBox: { ...headline.titleBox, y } };
+    const base = y + ptToInch(baseLineBelow(size, LOOK.spacing));
+    const items = [
+      ...(number ? numberItems(context, number, size, { x: room.x, base }) : []),
+      ...(below?.place({ ...column, y: headlineEnd(place) + gap, h: below.min }) ?? []),
+    ];
+    const whole = countsCharacters(context.language) ? WHOLE.hanzi : WHOLE.words;
+    const unbroken = headline.lines === 1 ? whole : headline.lines === 2 ? WHOLE.twoLines : 1;
+    return [{ place, items, end: y + h, worth: size * unbroken }];
+  });
+  return tried.toSorted((a, b) => b.worth - a.worth)[0];
+}
+
+/** How many times as large a title may be that is not broken, or only once: lines of hanzi break within what is read together. */
+const WHOLE = { words: 1.6, hanzi: 2.1, twoLines: 1.15 } as const;
+
+const numberWidth = (context: Composed, number: RichText, size: Pt): Inch =>
+  textWidth(context, 'heading', number, size, LOOK) + 0.02;
+
+/** What the section covers at the largest size that is clearly smaller than the title's; undefined where none has room. */
+function subtitleIn(
+  context: Composed,
+  text: RichText,
+  { size, atTop, w, h }: { readonly size: Pt; readonly atTop: boolean; readonly w: Inch; readonly h: Inch },
+): Sized | undefined {
+  const own = { name: 'Subtitle', path: text.path, text, ground: context.ground, role: 'body', maxLines: 4 } as const;
+  const steps = supportSteps(context, { max: atTop ? 28 : 36 }).sizes.toReversed();
+  const parts = steps
+    .filter((step) => step < CLEARLY_SMALLER * size)
+    .map((step) => inkText(context, { ...own, size: step })(w));
+  return parts.find((part) => part.fits && part.min <= h);
+}
+
+/** The chapter’s number, on the first base line of the title. */
+function numberItems(
+  context: Composed,
+  text: RichText,
+  size: Pt,
+  { x, base }: { readonly x: Inch; readonly base: Inch },
+): readonly SheetItem[] {
+  const { ground, brand, path, deck } = context;
+  const w = numberWidth(context, text, size);
+  const part = inkText(context, {
+    ...{ name: 'Chapter number', path, text, size, ground, maxLines: 1 },
+    ...{ style: { ...LOOK, color: subtleOn(brand, ground) }, ...(deck.agenda ? { link: `#${deck.agenda}` } : {}) },
+  })(w);
+  return part.place({ x, y: base - part.min, w, h: part.min });
+}
