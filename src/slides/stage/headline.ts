@@ -74,7 +74,9 @@ export function shortHeadline(
   { fewest = 1, maxLines = MAX_LINES, ...options }: HeadlineOptions & { readonly fewest?: number } = {},
 ): Headline | undefined {
   const { sizes = headlineSizes(context) } = options;
-  const large = sizes.filter((size) => size >= FEW_LINES_SIZE * (sizes[0] ?? 0));
+  // Lines of hanzi that are short break between the characters of a word.
+  const least = context.language === 'zh' ? 0 : FEW_LINES_SIZE * (sizes[0] ?? 0);
+  const large = sizes.filter((size) => size >= least);
   for (let lines = fewest; lines <= maxLines; lines += 1) {
     const own = headlineIn(context, room, { ...options, maxLines: lines, sizes: lines < MAX_LINES ? large : sizes });
     if (own) return own;

@@ -15,7 +15,10 @@ import { defineSlide, type LaidOutItem, type SlideReading } from '../../parts/de
 import { word } from '../../parts/words.ts';
 import { type PanelSetting, settingOnPanels } from '../../stage/on-panels.ts';
 import { type FilledPage, filledTable } from '../../table/filled-table.ts';
+import { tableInBands } from './bands.ts';
+import { indexOfRows } from './index-of-rows.ts';
 import { COLUMN_TYPES, cellField, prepareCells, rowNamed, totalOf } from './table-cells.ts';
+import { extentOf, printedTable } from './table-page.ts';
 import { figureColumns, isSummed, readTable, reviewFile, type TableSlide, wholeTable } from './table-rows.ts';
 import { partsOfWhole, type SharedContent, sharesPage } from './table-shares.ts';
 
@@ -103,6 +106,24 @@ export const table = defineSlide({
     const words = typeof highlight === 'string' ? new LocalizedText('label', highlight) : highlight;
     return { ...slide, rows, highlight: rowNamed(words, rows ?? []) ?? words };
   },
+  compositions: [
+    {
+      ...{ name: 'bands', family: 'bands', headline: 'top', grounds: ['white', 'ink', 'pale'] },
+      suits: (slide) => !slide.build && extentOf(slide).columns <= 4 && extentOf(slide).rows <= 4,
+      compose: (slide, context) => tableInBands(printedTable(wholeTable(slide, context.path), context), context),
+    },
+    {
+      ...{ name: 'index', family: 'index', headline: 'side', heavy: 'right', grounds: ['white', 'pale', 'ink'] },
+      suits: (slide) => {
+        const { columns, rows } = extentOf(slide);
+        return !slide.build && columns <= 4 && columns > 1 && rows > 4 && rows <= MAX_INDEX;
+      },
+      compose: (slide, context) => {
+        const whole = wholeTable(slide, context.path);
+        return indexOfRows(printedTable(whole, context), drawnColumn(whole, context), context);
+      },
+    },
+  ],
   review: (slide, reading) => reviewTable(wholeTable(slide, reading.path), reading),
   layout: (slide, context) => {
     const { language } = context;
@@ -134,6 +155,20 @@ export const table = defineSlide({
     }));
   },
 });
+
+/** Longer tables have a table's rows, and go on over pages. */
+const MAX_INDEX = 12;
+
+/** The column whose figures are drawn: the one to be seen first, else the last; undefined where none can be. */
+function drawnColumn(whole: TableSlide, context: SlideReading) {
+  const figures = figureColumns(whole, context);
+  const can = figures.flatMap((column, c) => {
+    const values = column?.cells.map(({ figure }) => figure?.value) ?? [];
+    const known = values.flatMap((value) => value ?? []);
+    return known.length > 1 && known.every((value) => value >= 0) ? [{ column: c, values }] : [];
+  });
+  return can.find(({ column: c }) => whole.columns[c]?.highlight) ?? can.at(-1);
+}
 
 /** The page of a table whose rows are parts of a whole: names, and one figure for each. */
 function asParts(whole: TableSlide, content: SharedContent, { context, open }: PanelSetting) {
