@@ -13,8 +13,9 @@ import type { Scene, SceneItem, TextItem } from '../scene/items.ts';
 import { type NativeChart, partsOf } from '../scene/native-chart.ts';
 import type { Measurer } from '../text/measure.ts';
 import type { WithAxis } from './base/axis.ts';
-import { type ChartItem, contextOf, type NativeWord } from './base/define-chart.ts';
+import { type ChartItem, contextOf, type NativeWord, type PageDrawing } from './base/define-chart.ts';
 import { wordsOf } from './base/table.ts';
+import { drawnMarks } from './page/page-marks.ts';
 import { canBeEdited, definitionOf, plotChart } from './plot-chart.ts';
 
 type LaidOut = Scene<SceneItem | ChartItem>;
@@ -64,6 +65,7 @@ export function nativeSlide(slide: Slide, setting: NativeSetting): Slide {
     { language, brand, measurer }: NativeSetting,
   ): { readonly items: SceneItem[]; readonly collisions: number } | undefined => {
     const { chart: spec, kind: _, dark = false, inParts: __, field: ___, reading: ____, page, ...rest } = item;
+    if (page?.drawn) return { items: drawnPage(item, page.drawn, brand, measurer), collisions: 0 };
     const onDarkOrNot = dark ? brandOnDark(brand) : brand;
     const plan = contextOf(item, all, language, page ? brandOnGround(brand, page.ground) : onDarkOrNot);
     const { box, path, name, build } = item;
@@ -132,8 +134,24 @@ export function nativeSlide(slide: Slide, setting: NativeSetting): Slide {
   return { ...slide, items };
 }
 
-function wordItems({ chart, name }: ChartItem, items: Items): TextItem[] {
-  const kinds = definitionOf(chart).writes?.(chart as never) ?? [];
+/** A drawn page that can be edited: its chart, and what lies over that as shapes; or all of its marks. */
+function drawnPage(item: ChartItem, { marks, native }: PageDrawing, brand: Brand, measurer: Measurer): SceneItem[] {
+  const { name, box, path, build, part, alt } = item;
+  const group = `${name} group`;
+  const { pen, strokes } = overlayPen(measurer);
+  const shapes = native ? marks.filter(({ over }) => over) : marks;
+  drawMarks(pen, drawnMarks(shapes, box), (role) => role);
+  const over = overlayItems(strokes(), brand, measurer, { name, group, box, path });
+  const common = { name, path, ...(part ? { part } : {}), ...(over.length > 0 ? { group } : {}) };
+  const chart = native
+    ? [{ ...common, kind: 'native-chart' as const, box: native.frame, model: native.chart, alt }]
+    : [];
+  return [...chart, ...over].map((each) => (build === undefined ? each : { ...each, build }));
+}
+
+function wordItems({ chart, name, page }: ChartItem, items: Items): TextItem[] {
+  const own = page?.drawn;
+  const kinds = own ? (own.native ? ['value'] : []) : (definitionOf(chart).writes?.(chart as never) ?? []);
   return items
     .filter((item) => item.kind === 'text')
     .filter(

@@ -7,16 +7,18 @@ import { measuringPen } from '../marks/lettering.ts';
 import type { Measurer } from '../text/measure.ts';
 import { describeReferences, type WithReference } from './base/axis.ts';
 import type { ChartData } from './base/common-fields.ts';
-import type {
-  ChartDefinition,
-  ChartItem,
-  ChartPlot,
-  Composition,
-  CompositionContext,
-  PlotContext,
+import {
+  type ChartDefinition,
+  type ChartItem,
+  type ChartPlot,
+  type Composition,
+  type CompositionContext,
+  drawnPlot,
+  type PlotContext,
 } from './base/define-chart.ts';
 import { type ChartTable, describeTable, normalise } from './base/table.ts';
 import * as kinds from './kinds/kinds.ts';
+import { drawnMarks } from './page/page-marks.ts';
 
 const DEFINITIONS: ReadonlyMap<string, ChartDefinition> = new Map(
   Object.values(kinds).map((definition) => [definition.type, definition as unknown as ChartDefinition]),
@@ -29,6 +31,9 @@ export function definitionOf(chart: { readonly type: string }): ChartDefinition 
 }
 
 export function plotChart(chart: { readonly type: string }, context: PlotContext): ChartPlot {
+  const { page, at = { x: 0, y: 0 } } = context;
+  const { drawn } = page ?? {};
+  if (drawn) return drawnPlot(context, [], () => drawnMarks(drawn.marks, at));
   return definitionOf(chart).plot(chart as never, context);
 }
 
@@ -81,6 +86,11 @@ export function compose(
 }
 
 /** Whether the words of a chart are texts of its slide, so that a picture of it has no letters. */
-export function isWordless({ chart, field, clear }: ChartItem): boolean {
-  return field !== undefined || clear === true || definitionOf(chart).compose?.(chart as never) !== undefined;
+export function isWordless({ chart, field, clear, page }: ChartItem): boolean {
+  return (
+    page?.drawn !== undefined ||
+    field !== undefined ||
+    clear === true ||
+    definitionOf(chart).compose?.(chart as never) !== undefined
+  );
 }

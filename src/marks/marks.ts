@@ -22,6 +22,8 @@ export type Mark =
       readonly width: Px;
       readonly role: ColorRole;
     }
+  /** A line through several points. */
+  | { readonly kind: 'course'; readonly points: readonly Point[]; readonly width: Px; readonly role: ColorRole }
   | ({
       readonly kind: 'text';
       readonly lines: readonly string[];
@@ -36,6 +38,7 @@ export const rectMark = (rect: Rect, role: ColorRole): Mark => ({ kind: 'rect', 
 export function drawMarks(pen: Pen, marks: readonly Mark[], color: (role: ColorRole) => string): void {
   for (const mark of marks) {
     if (mark.kind === 'text') drawCentred(pen, mark.lines, mark.face, color(mark.role), mark);
+    else if (mark.kind === 'course') drawCourse(pen, mark, color(mark.role));
     else if (mark.kind === 'line') drawLine(pen, mark.from, mark.to, mark.width, color(mark.role));
     else {
       pen.save();
@@ -64,6 +67,20 @@ function fillMark(pen: Pen, mark: Extract<Mark, { kind: 'rect' | 'disc' | 'path'
     pen.closePath();
   }
   pen.fill();
+}
+
+function drawCourse(pen: Pen, { points, width }: Extract<Mark, { kind: 'course' }>, color: string): void {
+  pen.save();
+  pen.strokeStyle = color;
+  pen.lineWidth = width;
+  pen.lineJoin = 'round';
+  pen.beginPath();
+  points.forEach(({ x, y }, i) => {
+    if (i === 0) pen.moveTo(x, y);
+    else pen.lineTo(x, y);
+  });
+  pen.stroke();
+  pen.restore();
 }
 
 /** Adds a disc to a path of several. */

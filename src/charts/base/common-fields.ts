@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { RichText } from '../../core/rich-text.ts';
 import { seriesFrom } from '../../fields/data.ts';
 import { factRef, text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
@@ -22,6 +23,8 @@ const series = z.strictObject({
     .describe('Decimals of its numbers; as many as they are written with where omitted. Facts have their own.')
     .optional(),
 });
+
+const CLAIMED = 'A fact of the chart, or a label or series by its words; `none` for nothing.';
 
 /**
  * The keys that every chart takes: what it is called, and its data. Where a chart has a title and each of its facts a
@@ -50,7 +53,18 @@ export const chartFields = {
     )
     .optional(),
   from: seriesFrom('Data of a file: its name, or what of it is wanted.').optional(),
+  claim: z
+    .union([nameInChart(CLAIMED), z.tuple([nameInChart('From.'), nameInChart('To.')])])
+    .meta({
+      description:
+        'What the chart says: a fact, a label or a series of it, which is marked in the colour of the claim; two of them, which are compared; or `none`. Where omitted, what is highlighted or compared, or the extreme.',
+      examples: ['gdp', ['gdp_start', 'gdp'], 'none'],
+    })
+    .optional(),
 };
+
+/** What a chart says, as an outline states it. */
+export type StatedClaim = string | RichText | readonly (string | RichText)[];
 
 export function nameInChart(description: string) {
   const named = z.union([z.string().meta({ refers: 'fact' }), text('A label, by language.', 'label')]);
@@ -90,6 +104,8 @@ export const numberOrFact = (description: string) => z.union([z.number(), factRe
 
 export type ChartData = Resolved<z.output<z.ZodObject<typeof chartFields>>>;
 
-export type Highlighted = Resolved<z.output<z.ZodObject<typeof highlightField>>>;
+export type Highlighted = Resolved<z.output<z.ZodObject<typeof highlightField>>> & {
+  readonly claim?: StatedClaim | undefined;
+};
 
 export type Compared = Resolved<z.output<z.ZodObject<typeof compareFields>>>;

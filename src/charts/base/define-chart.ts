@@ -14,6 +14,7 @@ import type { Brand } from '../../scene/brand.ts';
 import type { ItemBase, SceneItem } from '../../scene/items.ts';
 import type { NativeChart } from '../../scene/native-chart.ts';
 import type { Align, Anchor, ColorRole } from '../../scene/tokens.ts';
+import type { PageMark } from '../page/page-marks.ts';
 import type { WithAxis } from './axis.ts';
 import { type ChartStyle, chartStyle } from './style.ts';
 import type { ChartTable } from './table.ts';
@@ -166,6 +167,9 @@ export interface PlotContext {
   readonly slots?: readonly Slot[] | undefined;
   /** How the chart is the ground of its slide; undefined where it stands in a box of its own. */
   readonly field?: ChartField | undefined;
+  /** How it is the page of a composed slide, and where its box begins on that. */
+  readonly page?: ChartPage | undefined;
+  readonly at?: Pick<Box, 'x' | 'y'> | undefined;
 }
 
 export interface ChartPlan {
@@ -187,6 +191,15 @@ export interface ChartField {
 /** A chart that is the page of a composed slide: its labels are larger, and its ground is the slide’s. */
 export interface ChartPage {
   readonly ground: ColorRole;
+  /** What it is drawn of, where its words are all of the slide; as its type draws it where omitted. */
+  readonly drawn?: PageDrawing;
+}
+
+export interface PageDrawing {
+  /** In inches from the top left corner of the slide. */
+  readonly marks: readonly PageMark[];
+  /** The chart that can be edited, in a frame in inches on the slide; its marks are shapes where omitted. */
+  readonly native?: { readonly chart: NativeChart; readonly frame: Box };
 }
 
 export interface Neighbour {
@@ -309,6 +322,7 @@ export function contextOf(
   language: Language,
   brand: Brand,
 ): PlotContext {
-  const { box, slots, field } = item;
-  return { brand, language, ...pictureSize(box), beside: neighboursOf(item, all), slots, field };
+  const { box, slots, field, page } = item;
+  const own = { brand, language, ...pictureSize(box), beside: neighboursOf(item, all), slots, field };
+  return page ? { ...own, page, at: box } : own;
 }

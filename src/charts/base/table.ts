@@ -5,7 +5,7 @@ import { plainText, type RichText, type Run } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { decimalsOf, formatNumber, isGrouped, withoutNoise } from '../../units/number-format.ts';
 import type { UnitView } from '../../units/unit.ts';
-import type { ChartData, Compared, Highlighted } from './common-fields.ts';
+import type { ChartData, Compared, Highlighted, StatedClaim } from './common-fields.ts';
 import { wordsFor } from './words.ts';
 
 /** How a chart prints a value: a sign of per cent is its figure’s unit, and other units stand elsewhere. */
@@ -248,15 +248,35 @@ export function cellOfFact(table: ChartTable, id: string): DataCell | undefined 
   return undefined;
 }
 
-export function highlightedCategory(table: ChartTable, { highlight }: Highlighted): number {
-  if (highlight === undefined) return -1;
-  const words = wordsOf(highlight);
+/** The words of the one that a chart highlights or claims; undefined where it names none. */
+export function namedOne({ highlight, claim }: Highlighted): string | undefined {
+  const one = highlight ?? (isPair(claim) ? undefined : claim);
+  const words = one === undefined ? undefined : wordsOf(one as string | RichText);
+  return words === 'none' ? undefined : words;
+}
+
+const isPair = (claim: StatedClaim | undefined): claim is Extract<StatedClaim, readonly unknown[]> =>
+  Array.isArray(claim);
+
+/** The words of the two that a chart claims something of. */
+export function namedPair({ claim }: Pick<Highlighted, 'claim'>): readonly [string, string] | undefined {
+  if (!isPair(claim)) return undefined;
+  const [from, to] = claim;
+  return from === undefined || to === undefined ? undefined : [wordsOf(from), wordsOf(to)];
+}
+
+export const claimsNothing = ({ claim }: Pick<Highlighted, 'claim'>): boolean =>
+  claim !== undefined && !isPair(claim) && wordsOf(claim) === 'none';
+
+export function highlightedCategory(table: ChartTable, chart: Highlighted): number {
+  const words = namedOne(chart);
+  if (words === undefined) return -1;
   return cellOfFact(table, words)?.category ?? table.categories.findIndex((name) => isNamed(name, words));
 }
 
-export function highlightedSeries(table: ChartTable, { highlight }: Highlighted): number {
-  if (highlight === undefined) return -1;
-  const words = wordsOf(highlight);
+export function highlightedSeries(table: ChartTable, chart: Highlighted): number {
+  const words = namedOne(chart);
+  if (words === undefined) return -1;
   return cellOfFact(table, words)?.series ?? table.series.findIndex((series) => isNamed(series.name, words));
 }
 

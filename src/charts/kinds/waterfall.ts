@@ -35,6 +35,7 @@ import {
   inWords,
   isNamed,
   mostDecimals,
+  namedOne,
   normalise,
   printed,
   printedNumber,
@@ -62,8 +63,8 @@ const BESIDE_HIGHLIGHT: typeof ROLES = { ...ROLES, fall: 'third' };
 function planWaterfall(chart: WaterfallChart & WithAxis, context: PlotContext) {
   const steps = stepsOf(chart, context.language);
   const highlightedStep = (): number => {
-    if (chart.highlight === undefined) return -1;
-    const words = wordsOf(chart.highlight);
+    const words = namedOne(chart);
+    if (words === undefined) return -1;
     return cellOfFact(normalise(chart), words)?.category ?? steps.findIndex(({ name }) => isNamed(name, words));
   };
   const focus = highlightedStep();

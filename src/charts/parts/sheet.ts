@@ -41,7 +41,7 @@ export interface Range {
 }
 
 /** How a word is set: on the sheet's ground where that is omitted, in the first legible of its ink and the usual ones. */
-interface Manner {
+export interface Manner {
   readonly size: Pt;
   readonly ground?: ColorRole;
   /** Without regard to the ground. */

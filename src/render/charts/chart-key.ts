@@ -8,8 +8,8 @@ import { facePrint } from '../../scene/prints.ts';
 
 /** What a chart's picture depends on, beside the tool itself and the brand. */
 export interface PictureTraits
-  extends Pick<PlotContext, 'language' | 'slots' | 'field'>,
-    Pick<ChartItem, 'clear' | 'page'> {
+  extends Pick<PlotContext, 'language' | 'slots' | 'field' | 'page' | 'at'>,
+    Pick<ChartItem, 'clear'> {
   readonly chart: ChartItem['chart'];
   readonly pixels: { readonly w: Px; readonly h: Px };
   readonly beside: readonly Neighbour[];

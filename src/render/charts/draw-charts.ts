@@ -94,7 +94,7 @@ async function withCharts<Item extends SceneItem, Shown>(
     const pixels = { w: inchToPx(box.w), h: inchToPx(box.h) };
     const [beside, words] = [neighboursOf(item, all), wordsBeside(item, all)];
     const shown = { chart, pixels, beside, language, reading, dark, clear, slots, field, words };
-    return page ? { ...shown, page } : shown;
+    return page ? { ...shown, page, at: { x: box.x, y: box.y } } : shown;
   };
   for (const slide of scene.slides) {
     const items: (Item | Shown)[] = [];
@@ -140,6 +140,7 @@ async function fitting<Drawn extends Pick<LabelledPicture, 'findings'>>(
   /** The brand in the sizes and the colours that a chart has. */
   const { dark, reading, page } = traits;
   const onItsGround = (sized: Brand): Brand => {
+    if (page?.drawn) return sized;
     if (page) return brandOnGround(sized, page.ground);
     return dark ? brandOnDark(sized) : sized;
   };

@@ -40,8 +40,8 @@ export async function recordChart(traits: PictureTraits, brand: Brand): Promise<
   return { marks, findings: checkChartLabels(plot.labels, texts, pixels, words, plot.astray) };
 }
 
-function plotOf({ chart, pixels, beside, language, slots, field }: PictureTraits, brand: Brand): ChartPlot {
-  return plotChart(chart, { brand, language, width: pixels.w, height: pixels.h, beside, slots, field });
+function plotOf({ chart, pixels, beside, language, slots, field, page, at }: PictureTraits, brand: Brand): ChartPlot {
+  return plotChart(chart, { brand, language, width: pixels.w, height: pixels.h, beside, slots, field, page, at });
 }
 
 interface Manner {

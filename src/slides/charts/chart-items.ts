@@ -1,4 +1,4 @@
-import { type ChartItem, type ChartPage, WORD_SPACING } from '../../charts/base/define-chart.ts';
+import { type ChartItem, type ChartPage, type ChartWord, WORD_SPACING } from '../../charts/base/define-chart.ts';
 import { describeChart, heading, headingLine } from '../../charts/chart-words.ts';
 import { type ChartSpec, compose } from '../../charts/plot-chart.ts';
 import { type Box, below } from '../../core/box.ts';
@@ -6,7 +6,7 @@ import { subtleOn } from '../../layout/colors.ts';
 import { isOneLine, lineHeight, styled } from '../../layout/leaves.ts';
 import { brandForPage } from '../../scene/brand.ts';
 import { brandOnDark, brandOnGround, onDark, rolesOnGround } from '../../scene/grounds.ts';
-import type { SlidePart } from '../../scene/items.ts';
+import type { SlidePart, TextItem } from '../../scene/items.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
 import { withNumbers } from '../parts/number-notes.ts';
@@ -59,27 +59,24 @@ function composedItems(context: LayoutContext, placed: PlacedChart, alt: string)
   if (!composition) return undefined;
   const { marks, words, slots } = composition;
   const at = (place: Box): Box => ({ ...place, x: box.x + place.x, y: box.y + place.y });
-  const part: SlidePart = { kind: 'chart-words', chart: name };
   const picture: ChartItem = {
     ...{ kind: 'chart', name, box: at(marks), path, chart, alt, reading: context.reading },
     ...(slots ? { slots } : {}),
     // A picture on a field has no ground of its own.
     ...(page ? { page } : ground === frame.ground ? {} : { clear: true }),
   };
-  const texts = words.map((word) =>
-    styled(context, word.role, {
-      ...{ name: `${name} ${word.name}`, text: { ...word.text, path }, box: at(word.box), part },
-      ...{ size: word.size, align: word.align, anchor: word.anchor, ground: word.ground },
-      style: {
-        size: word.size,
-        floor: word.size,
-        bold: word.bold,
-        color: word.color,
-        spacing: WORD_SPACING[word.role],
-      },
-    }),
-  );
+  const texts = words.map((word) => wordItem(context, name, path, { ...word, box: at(word.box) }));
   return [picture, ...(page ? onDark(texts, rolesOnGround(brand, page.ground)) : texts)];
+}
+
+/** A word of a chart, in its place on the slide. */
+export function wordItem(context: LayoutContext, chart: string, path: ChartItem['path'], word: ChartWord): TextItem {
+  const { role, size, bold, color, align, anchor, ground, box, text } = word;
+  return styled(context, role, {
+    ...{ name: `${chart} ${word.name}`, text: { ...text, path }, box, part: { kind: 'chart-words', chart } },
+    ...{ size, align, anchor, ground },
+    style: { size, floor: size, bold, color, spacing: WORD_SPACING[role] },
+  });
 }
 
 /** What the chart measures above it, in one line, or in two where that is too long; and the height that it takes. */

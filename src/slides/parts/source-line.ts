@@ -44,7 +44,7 @@ export function sourceLine(
   const labels = facts
     .filter((fact) => fact.computed && !explained.has(fact.id))
     .map((fact) => (language === 'zh' ? fact.prose : fact.label));
-  const computed = [...labels, ...sums];
+  const computed = [...new Set([...labels, ...sums])];
   const parts: Run[] = [];
   const comma = word('partSeparator', language);
   const separator = word(

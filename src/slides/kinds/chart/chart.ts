@@ -3,6 +3,7 @@ import { chartSchema } from '../../../charts/plot-chart.ts';
 import { buildField } from '../../parts/builds.ts';
 import { commonFields, contentFields, pointsField } from '../../parts/common-fields.ts';
 import { defineSlide } from '../../parts/define-slide.ts';
+import { drawnAs, drawnPage } from './drawn.ts';
 import { chartPage } from './page.ts';
 import { isRank, plainChart } from './plain.ts';
 
@@ -24,7 +25,17 @@ export const chart = defineSlide({
   }),
   compositions: [
     {
-      ...{ name: 'page', family: 'plot', headline: 'top', grounds: ['white', 'pale', 'ink'] },
+      ...{ name: 'claim', family: 'plot', headline: 'side', heavy: 'right', grounds: ['pale', 'ink', 'white'] },
+      suits: (slide) => drawnAs(slide) === 'beside',
+      compose: drawnPage,
+    },
+    {
+      ...{ name: 'across', family: 'plot', headline: 'top', grounds: ['white', 'ink', 'pale'] },
+      suits: (slide) => drawnAs(slide) === 'across',
+      compose: drawnPage,
+    },
+    {
+      ...{ name: 'page', family: 'plot', headline: 'top', grounds: ['white', 'pale', 'ink'], cost: 6 },
       suits: ({ second }) => !second || !isRank(second),
       compose: chartPage,
     },

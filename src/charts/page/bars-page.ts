@@ -1,0 +1,187 @@
+import type { Box } from '../../core/box.ts';
+import { maxOf } from '../../core/collections.ts';
+import { type Inch, inchToPx, type Pt, ptToPx } from '../../core/lengths.ts';
+import { pixelsOf } from '../../marks/pen.ts';
+import type { ChartLabel, NativeChart } from '../../scene/native-chart.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import type { ChartWord } from '../base/define-chart.ts';
+import { chartStyle } from '../base/style.ts';
+import { type ChartTable, type Datum, dataOf } from '../base/table.ts';
+import { areaIn, barPoint, boldFace, chartText, gapOf, labelFormats, seriesName } from '../native/native-series.ts';
+import { figureHeight } from '../parts/sheet.ts';
+import type { PageClaim } from './page-claim.ts';
+import { block } from './page-marks.ts';
+import { type DrawnPage, OVERSHOOT, type PageSheet } from './page-sheet.ts';
+
+/** Between bars that touch, and between a bar’s edges and what stands in it or beside it. */
+const GAP: Inch = 0.05;
+const SIDE: Inch = 0.24;
+const SIZES: readonly Pt[] = [46, 40, 36, 32, 28, 24, 22, 20];
+/** The claimed value is this much larger than the others, as far as its row is high. */
+const CLAIMED = 1.5;
+/** The part of a row’s height that its words take, and the highest that a row is. */
+const ROW = 0.62;
+const MAX_ROW: Inch = 1.6;
+
+/** Names stand in all bars where they are as large as this there. */
+const INSIDE: Pt = 28;
+
+/** Up to this many bars are read as one picture. */
+export const MOST_BARS = 12;
+
+interface Bar {
+  readonly box: Box;
+  readonly role: ColorRole;
+  readonly name: string;
+  readonly label: string;
+  readonly value: number;
+  readonly middle: Inch;
+  readonly isClaim: boolean;
+}
+
+/** Bars from an edge of the slide that touch, their names in them, or behind their values where those are longer. */
+export function barsPage(table: ChartTable, claim: PageClaim | undefined, sheet: PageSheet): DrawnPage | undefined {
+  const data = dataOf(table);
+  const { frame, dark } = sheet;
+  const count = data.length;
+  const most = maxOf(
+    data.map(({ value }) => value),
+    0,
+  );
+  if (count === 0 || count > MOST_BARS || most <= 0 || data.some(({ value }) => !(value >= 0))) return undefined;
+  const pitch = Math.min(MAX_ROW, (frame.bottom - frame.top) / count);
+  const row = { pitch, start: frame.left <= 0 ? frame.margin : frame.left + SIDE };
+  const tried = sheet
+    .steps(SIZES)
+    .map((size) => ({ size, ...lengthAt(data, size, claim, row, sheet) }))
+    .filter(({ length, whole }) => whole && length >= LEAST * (frame.w - frame.left));
+  const set = tried.find(({ size, inside }) => inside && size >= sheet.scaled(INSIDE)) ?? tried[0];
+  if (!set) return undefined;
+  const { size, length } = set;
+  const bars = data.map(({ name, label, value }, i): Bar => {
+    const isClaim = i === claim?.at;
+    const over = frame.left <= 0 ? OVERSHOOT : 0;
+    const y = frame.top + i * pitch;
+    const box = { x: frame.left - over, y, w: (value / most) * length + over, h: pitch - GAP };
+    const usual: ColorRole = claim ? (dark ? 'step-3' : 'step-2') : dark ? 'step-2' : 'subject';
+    return { box, role: isClaim ? 'highlight' : usual, name, label, value, middle: y + box.h / 2, isClaim };
+  });
+  const words = bars.flatMap((bar, i) => rowWords(bar, i, size, row, sheet));
+  return {
+    marks: bars.map(({ box, role }) => block(box, role)),
+    words,
+    native: nativeBarRows(table, bars, { pitch, length, most, size }, sheet),
+  };
+}
+
+interface Row {
+  readonly pitch: Inch;
+  /** Where names in bars begin. */
+  readonly start: Inch;
+}
+
+/** The least part of its room that the longest bar takes. */
+const LEAST = 0.5;
+
+const valueSize = (size: Pt, isClaim: boolean, { pitch }: Row): Pt =>
+  isClaim ? Math.max(size, Math.min(CLAIMED * size, Math.floor((72 * 0.8 * (pitch - GAP)) / DIGITS))) : size;
+const DIGITS = 0.634;
+
+/** A name in one line, or in two where that is much narrower and the row is high enough. */
+function nameAt(name: string, size: Pt, { pitch }: Row, sheet: PageSheet, bold: boolean) {
+  const one = 1.05 * sheet.wordWidth(name, size, bold);
+  const isHigh = (2 * 1.15 * size) / 72 <= 0.95 * (pitch - GAP);
+  const two = isHigh && /[\s]/u.test(name) ? 1.06 * sheet.twoLineWidth(name, size, bold) : one;
+  return one > LONG && two < 0.75 * one ? { w: two, lines: 2 } : { w: one, lines: 1 };
+}
+
+/** Names wider than this may take two lines. */
+const LONG: Inch = 3;
+
+/** How long the longest bar may be at a size, so that each keeps on the slide what stands behind it. */
+function lengthAt(
+  data: readonly Pick<Datum, 'name' | 'label' | 'value'>[],
+  size: Pt,
+  claim: PageClaim | undefined,
+  row: Row,
+  sheet: PageSheet,
+) {
+  const { w, margin, left } = sheet.frame;
+  const most = Math.max(...data.map(({ value }) => value));
+  const whole = figureHeight(size) <= ROW * (row.pitch - GAP);
+  const own = data.map(({ name, label, value }, i) => {
+    const isClaim = i === claim?.at;
+    const part = value / most;
+    const behind = sheet.wordWidth(label, valueSize(size, isClaim, row), true) * 1.08 + SIDE;
+    const named = nameAt(name, size, row, sheet, isClaim).w;
+    const free = w - margin - behind - left;
+    const inside = row.start - left + named + SIDE / 2;
+    const outer = part > 0 ? (free - named - SIDE) / part : free;
+    return inside <= Math.min(free, part * free) ? { isIn: true, length: free / part } : { isIn: false, length: outer };
+  });
+  const length = Math.min(w - margin - left, ...own.map((each) => each.length));
+  return { whole, length, inside: own.every(({ isIn }) => isIn) };
+}
+
+function rowWords(
+  { box, role, name, label, middle, isClaim }: Bar,
+  i: number,
+  size: Pt,
+  row: Row,
+  sheet: PageSheet,
+): ChartWord[] {
+  const end = box.x + box.w;
+  const { w: width, lines } = nameAt(name, size, row, sheet, isClaim);
+  const isIn = row.start + width + SIDE / 2 <= end + 0.01;
+  const ink = isClaim ? ({ ink: 'highlight' } as const) : {};
+  const value = valueSize(size, isClaim, row);
+  const valueAt = { x: Math.max(end + SIDE / 2, isIn ? 0 : row.start), base: middle + figureHeight(value) / 2 };
+  const shown = sheet.line(`value ${i + 1}`, label, valueAt, { size: value, bold: true, ...ink });
+  const manner = { size, bold: isClaim, ...(isIn ? { on: role, ink: 'on-dark' as const } : ink) };
+  const x = isIn ? row.start : shown.box.x + shown.box.w + SIDE / 2;
+  if (lines === 1)
+    return [sheet.line(`name ${i + 1}`, name, { x, base: middle + figureHeight(size) / 2 }, manner), shown];
+  const set = sheet.block(`name ${i + 1}`, name, { x, y: middle, w: width + 0.06 }, manner);
+  return [{ ...set, box: { ...set.box, y: middle - set.box.h / 2 } }, shown];
+}
+
+function nativeBarRows(
+  table: ChartTable,
+  bars: readonly Bar[],
+  {
+    pitch,
+    length,
+    most,
+    size,
+  }: { readonly pitch: Inch; readonly length: Inch; readonly most: number; readonly size: Pt },
+  { brand, frame: { left, top, w } }: PageSheet,
+): { readonly chart: NativeChart; readonly frame: Box } {
+  const style = chartStyle(brand);
+  const [series] = table.series;
+  const formats = series ? labelFormats(series) : [];
+  const frame = { x: Math.max(0, left), y: top, w: w - Math.max(0, left), h: bars.length * pitch };
+  const points = bars.map(({ value, role, label: text, isClaim }, i) => {
+    const face = boldFace(style, ptToPx(size));
+    const label: ChartLabel = {
+      ...{ text, at: 'outside', style: chartText({ ...face, color: isClaim ? 'highlight' : 'text' }) },
+      ...(formats[i] ? { format: formats[i] } : {}),
+    };
+    return { ...barPoint(value, role, style), label };
+  });
+  return {
+    frame,
+    chart: {
+      plot: {
+        kind: 'bars',
+        horizontal: true,
+        stacked: false,
+        gap: gapOf(inchToPx(pitch), inchToPx(pitch - GAP)),
+        overlap: 0,
+      },
+      categories: table.categories,
+      series: [{ name: seriesName(series?.name, '', table), points }],
+      axes: { min: 0, max: most },
+      area: areaIn(pixelsOf(frame), pixelsOf({ ...frame, w: length })),
+    },
+  };
+}

@@ -1,0 +1,218 @@
+import type { Box } from '../../core/box.ts';
+import { maxOf } from '../../core/collections.ts';
+import { type Inch, inchToPx, type Pt, ptToPx } from '../../core/lengths.ts';
+import { pixelsOf } from '../../marks/pen.ts';
+import type { ChartLabel, NativeChart } from '../../scene/native-chart.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import type { ChartWord } from '../base/define-chart.ts';
+import { chartStyle } from '../base/style.ts';
+import { type ChartTable, dataOf } from '../base/table.ts';
+import { areaIn, barPoint, boldFace, chartText, gapOf, labelFormats, seriesName } from '../native/native-series.ts';
+import { figureHeight } from '../parts/sheet.ts';
+import type { PageClaim } from './page-claim.ts';
+import { block, type PageMark } from './page-marks.ts';
+import { type DrawnPage, OVERSHOOT, type PageSheet, tonesFor } from './page-sheet.ts';
+
+/** Between columns that touch, and from a column’s top to the value in it. */
+const GAP: Inch = 0.035;
+const WITHIN: Inch = 0.22;
+/** Names below the columns: their sizes, and from the base line to them. */
+const NAMES: readonly Pt[] = [28, 24, 22, 20];
+const BELOW: Inch = 0.16;
+const VALUES: readonly Pt[] = [60, 54, 46, 36, 32, 28, 24, 20];
+/** The rule along a multiple: its line, its ticks to either side, how far it stands left of the columns. */
+const RULE = { line: 0.08, tick: 0.14, beside: 0.34, most: 12 };
+
+/** Up to this many columns have a name and a value each. */
+export const MOST_COLUMNS = 8;
+
+/**
+ * Columns that touch, to the slide’s right edge, on a ground that carries their names. A multiple is a rule along the
+ * highest, with a tick for each time that it holds the first.
+ */
+export function columnsPage(table: ChartTable, claim: PageClaim | undefined, sheet: PageSheet): DrawnPage | undefined {
+  const data = dataOf(table);
+  const { frame, dark, ground } = sheet;
+  const pitch = (frame.w - frame.left) / Math.max(1, data.length);
+  const names = sheet.namesFor(
+    data.map(({ name }) => name),
+    pitch - 0.16,
+    NAMES,
+  );
+  if (!names || data.length > MOST_COLUMNS || data.some(({ value }) => !(value >= 0))) return undefined;
+  const base = frame.bottom - names.h - BELOW;
+  const most = maxOf(
+    data.map(({ value }) => value),
+    0,
+  );
+  if (most <= 0 || base - frame.top < 2) return undefined;
+  const scale = (base - frame.top) / most;
+  const roles = columnRoles(data.length, claim, dark);
+  const columns = data.map((datum, i): Column => {
+    const [x, h] = [frame.left + i * pitch, datum.value * scale];
+    const isLast = i === data.length - 1;
+    const box = { x, y: base - h, w: isLast ? pitch + OVERSHOOT : pitch - GAP, h };
+    return { ...datum, box, role: roles[i] ?? 'subject', middle: x + (pitch - (isLast ? 0 : GAP)) / 2 };
+  });
+  const size = sheet.sizeFor(
+    data.map(({ label }) => label),
+    data.map(() => 0.84 * pitch),
+    VALUES,
+    true,
+  );
+  if (!size) return undefined;
+  const values = columns.map((column, i) => valueWord(column, i, size, sheet, i === claim?.at));
+  // A value over its column needs room there.
+  if (values.some(({ box }) => box.y < 0)) return undefined;
+  const band: ColorRole = dark ? ground : 'field-dark';
+  const nameWords = columns.map(({ name, middle }, i) =>
+    sheet.block(
+      `name ${i + 1}`,
+      name,
+      { x: middle - pitch / 2 + 0.04, y: base + BELOW, w: pitch - 0.08 },
+      { size: names.size, on: band, bold: i === claim?.at, align: 'center' },
+    ),
+  );
+  const rule = claim ? ruleMarks(columns, claim, { base, scale, left: frame.left }) : [];
+  return {
+    marks: [...columns.map(({ box, role }) => block(box, role)), ...rule],
+    words: [...values, ...nameWords],
+    ...(dark ? {} : { band: base }),
+    ...(rule.length > 0 ? { quiet: frame.left - RULE.beside - RULE.tick } : {}),
+    native: nativeColumns(
+      table,
+      columns,
+      { base, top: frame.top, most, pitch, left: frame.left, size, w: frame.w },
+      sheet,
+    ),
+  };
+}
+
+type Column = ReturnType<typeof dataOf>[number] & {
+  readonly box: Box;
+  readonly role: ColorRole;
+  readonly middle: Inch;
+};
+
+function columnRoles(count: number, claim: PageClaim | undefined, dark: boolean): ColorRole[] {
+  const isGrown = claim?.from !== undefined;
+  const tones = tonesFor(count, dark);
+  return Array.from({ length: count }, (_, i): ColorRole => {
+    if (i === claim?.at) return 'highlight';
+    if (isGrown && i === claim.from && !dark) return 'field-dark';
+    if (isGrown) return tones[i] ?? 'subject';
+    return claim ? (dark ? 'step-3' : 'step-2') : dark ? 'step-2' : 'subject';
+  });
+}
+
+/** A value at the top of its column; over a column that is too low for it. */
+function valueWord(
+  { label, box, role, middle }: Column,
+  i: number,
+  size: Pt,
+  sheet: PageSheet,
+  bold: boolean,
+): ChartWord {
+  const digits = figureHeight(size);
+  const isIn = box.h >= digits + 1.6 * WITHIN;
+  const base = isIn ? box.y + WITHIN + digits : box.y - 0.12;
+  return sheet.line(
+    `value ${i + 1}`,
+    label,
+    { x: middle, base, align: 'center' },
+    { size, bold: true, ...(isIn ? { on: role, ink: 'on-dark' as const } : bold ? { ink: 'highlight' as const } : {}) },
+  );
+}
+
+/** The rule from the base line to the highest of two, a tick at each time the first; or the drop between them. */
+function ruleMarks(
+  columns: readonly Column[],
+  { from = -1, at, as }: PageClaim,
+  { base, left }: { readonly base: Inch; readonly scale: number; readonly left: Inch },
+): PageMark[] {
+  const [first, last] = [columns[from], columns[at]];
+  const between = columns.slice(from + 1, at);
+  if (!first || !last || from !== 0 || at <= from) return [];
+  const line = (points: readonly [number, number][]): PageMark => ({
+    ...{ kind: 'line', role: 'highlight', width: RULE.line, over: true },
+    points: points.map(([x, y]) => ({ x, y })),
+  });
+  if (last.box.h > first.box.h && between.every(({ box }) => box.h < last.box.h)) {
+    const x = left - RULE.beside;
+    const top = last.box.y + RULE.line / 2;
+    const ratio = last.box.h / first.box.h;
+    const ticks = as === 'ratio' && ratio <= RULE.most ? Math.floor(ratio + 1e-6) : 1;
+    return [
+      line([
+        [x, base],
+        [x, top],
+        [last.box.x, top],
+      ]),
+      ...Array.from({ length: ticks }, (_, i) => {
+        const y = base - (i + 1) * first.box.h;
+        return line([
+          [x - RULE.tick, y],
+          [i === 0 ? left : x + RULE.tick, y],
+        ]);
+      }),
+    ];
+  }
+  const y = first.box.y + RULE.line / 2;
+  if (last.box.h >= first.box.h || between.some(({ box }) => box.y < y)) return [];
+  return [
+    line([
+      [first.box.x + first.box.w, y],
+      [last.middle, y],
+      [last.middle, last.box.y - 0.06],
+    ]),
+    line([
+      [last.middle - RULE.tick, last.box.y - 0.06],
+      [last.middle + RULE.tick, last.box.y - 0.06],
+    ]),
+  ];
+}
+
+interface NativePlace {
+  readonly base: Inch;
+  readonly top: Inch;
+  readonly left: Inch;
+  readonly w: Inch;
+  readonly most: number;
+  readonly pitch: Inch;
+  readonly size: Pt;
+}
+
+/** The same columns as a chart that can be edited, which writes its values itself. */
+function nativeColumns(
+  table: ChartTable,
+  columns: readonly Column[],
+  { base, top, left, w, most, pitch, size }: NativePlace,
+  { brand }: PageSheet,
+): { readonly chart: NativeChart; readonly frame: Box } {
+  const style = chartStyle(brand);
+  const face = boldFace(style, ptToPx(size));
+  const [series] = table.series;
+  const formats = series ? labelFormats(series) : [];
+  const frame = { x: left, y: top, w: w - left, h: base - top };
+  const points = columns.map(({ value, role, label: text, box }, i) => {
+    const isIn = box.h >= figureHeight(size) + 1.6 * WITHIN;
+    const label: ChartLabel = {
+      ...{ text, at: isIn ? 'inside' : 'outside' },
+      style: chartText({ ...face, color: isIn ? style.inkRole(role, face.size) : 'text' }),
+      ...(formats[i] ? { format: formats[i] } : {}),
+      ...(isIn ? { ground: role } : {}),
+    };
+    return { ...barPoint(value, role, style), label };
+  });
+  const [width, bar] = [inchToPx(pitch), inchToPx(pitch - GAP)];
+  return {
+    frame,
+    chart: {
+      plot: { kind: 'bars', horizontal: false, stacked: false, gap: gapOf(width, bar), overlap: 0 },
+      categories: table.categories,
+      series: [{ name: seriesName(series?.name, '', table), points }],
+      axes: { min: 0, max: most },
+      area: areaIn(pixelsOf(frame), pixelsOf(frame)),
+    },
+  };
+}

@@ -1,0 +1,139 @@
+import { contrastRatio } from '../../color/contrast.ts';
+import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
+import { isDarkFill } from '../../layout/colors.ts';
+import type { Align, ColorRole } from '../../scene/tokens.ts';
+import { baseLineBelow } from '../../text/line-room.ts';
+import type { ChartWord, CompositionContext, PageDrawing } from '../base/define-chart.ts';
+import type { FactFigure } from '../parts/figure.ts';
+import { type ChartSheet, figureHeight, sheetOf } from '../parts/sheet.ts';
+
+/** Where a chart may draw on its slide, in inches. */
+export interface PageFrame {
+  readonly w: Inch;
+  readonly h: Inch;
+  /** What text keeps from the slide’s left and right edge. */
+  readonly margin: Inch;
+  /** Below what stands above it, and the lowest that its words may reach. */
+  readonly top: Inch;
+  readonly bottom: Inch;
+  /** Where it begins beside the headline; at the slide’s edge where nothing is beside it. */
+  readonly left: Inch;
+}
+
+/** A chart drawn as the page of its slide. */
+export interface DrawnPage extends PageDrawing {
+  readonly words: readonly ChartWord[];
+  /** Where the ground below the chart begins, which carries its names; none where omitted. */
+  readonly band?: Inch;
+  /** What its marks cover the slide’s foot with, where the source line stands; the ground where omitted. */
+  readonly foot?: ColorRole;
+  /** A figure that it computed, for the source line. */
+  readonly computed?: string;
+  /** How far to the right what stands beside the chart may reach; to its left edge where omitted. */
+  readonly quiet?: Inch;
+}
+
+/** Digits and capitals are so high, in em, and hanzi. */
+const CAP = 0.634;
+
+export type PageSheet = ReturnType<typeof pageSheet>;
+
+/** What the words of a chart on its page are set with. */
+export function pageSheet(context: CompositionContext, frame: PageFrame) {
+  const sheet: ChartSheet = sheetOf(context);
+  const { brand, ground } = context;
+  const dark = isDarkFill(brand, ground);
+  const capOf = (text: string, size: Pt): Inch => ptToInch((/\p{Script=Han}/u.test(text) ? 0.8 : CAP) * size);
+  /** The largest of the sizes at which all texts are no wider than their rooms; undefined where none is. */
+  const sizeFor = (
+    texts: readonly string[],
+    widths: readonly Inch[],
+    sizes: readonly Pt[],
+    bold = false,
+  ): Pt | undefined =>
+    sizes
+      .map(sheet.scaled)
+      .find((size) => texts.every((text, i) => 1.03 * sheet.wordWidth(text, size, bold) <= (widths[i] ?? 0)));
+  /** The size and number of lines of names: in one line each, else in two. */
+  const namesFor = (names: readonly string[], w: Inch, sizes: readonly Pt[]) => {
+    for (const lines of [1, 2]) {
+      for (const size of sizes.map(sheet.scaled)) {
+        const whole = names.every(
+          (name) =>
+            name.split(/[\s\n]+/u).every((word) => 1.03 * sheet.wordWidth(word, size, true) <= w) &&
+            sheet.lineCount(name, size, w / 1.03, true) <= lines,
+        );
+        if (whole) return { size, lines, h: lines * 1.2 * ptToInch(size) };
+      }
+    }
+    return undefined;
+  };
+  /** A text in one line by its ink: its base line at `base`, and its left edge, its middle or its right edge at `x`. */
+  const line = (
+    name: string,
+    text: string,
+    { x, base, align = 'left' }: { readonly x: Inch; readonly base: Inch; readonly align?: Align },
+    {
+      size,
+      on = ground,
+      ink = 'text',
+      bold = false,
+    }: { readonly size: Pt; readonly on?: ColorRole; readonly ink?: ColorRole; readonly bold?: boolean },
+  ): ChartWord => {
+    const w = 1.08 * sheet.wordWidth(text, size, bold) + 0.06;
+    const left = align === 'left' ? x : align === 'right' ? x - w : x - w / 2;
+    const y = base - ptToInch(baseLineBelow(size, 1));
+    const word = sheet.label(name, text, { x: left, y, w: w + 0.02 }, { size, bold, ground: on, ink, align });
+    return { ...word, box: { ...word.box, h: 1.26 * ptToInch(size) } };
+  };
+  /** A text in several lines from `top` on. */
+  const block = (
+    name: string,
+    text: string,
+    box: { readonly x: Inch; readonly y: Inch; readonly w: Inch },
+    {
+      size,
+      on = ground,
+      ink = 'text',
+      bold = false,
+      align = 'left',
+    }: {
+      readonly size: Pt;
+      readonly on?: ColorRole;
+      readonly ink?: ColorRole;
+      readonly bold?: boolean;
+      readonly align?: Align;
+    },
+  ): ChartWord => sheet.label(name, text, box, { size, bold, ground: on, ink, align });
+  /** A figure whose digits stand on a base line. */
+  const figure = (
+    name: string,
+    value: FactFigure,
+    { x, w, base }: { readonly x: Inch; readonly w: Inch; readonly base: Inch },
+    {
+      size,
+      on = ground,
+      ink = 'text',
+      align = 'left',
+    }: { readonly size: Pt; readonly on?: ColorRole; readonly ink?: ColorRole; readonly align?: Align },
+  ): ChartWord => sheet.figure(name, value, { x, w, top: base - figureHeight(size) }, { size, ground: on, ink, align });
+  const steps = (sizes: readonly Pt[]) => sizes.map(sheet.scaled);
+  /** Whether a mark stands out from the ground by itself. */
+  const isSeen = (role: ColorRole, on: ColorRole = ground) =>
+    contrastRatio(brand.colors[role].hex, brand.colors[on].hex) >= 1.25;
+  return { ...sheet, frame, dark, capOf, sizeFor, namesFor, line, block, figure, steps, isSeen };
+}
+
+/** How far marks that run off the slide reach beyond its edge. */
+export const OVERSHOOT: Inch = 0.04;
+
+/** The tones of marks in order, from the ground’s opposite on: one for each. */
+export function tonesFor(count: number, dark: boolean): ColorRole[] {
+  const tones: readonly ColorRole[] = dark
+    ? ['subject', 'step-3', 'step-2', 'step-2']
+    : ['subject-deep', 'step-5', 'subject', 'step-3'];
+  return Array.from({ length: count }, (_, i) => {
+    const at = count < 2 ? 0 : Math.round((i * (tones.length - 1)) / (count - 1));
+    return tones[at] ?? 'subject';
+  });
+}

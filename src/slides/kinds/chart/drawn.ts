@@ -1,0 +1,206 @@
+import type { ChartItem, ChartPage } from '../../../charts/base/define-chart.ts';
+import { describeChart, headingLine } from '../../../charts/chart-words.ts';
+import { type PageForm, pageFormOf } from '../../../charts/page/page-forms.ts';
+import { boundsOf } from '../../../charts/page/page-marks.ts';
+import type { DrawnPage, PageFrame } from '../../../charts/page/page-sheet.ts';
+import type { Box } from '../../../core/box.ts';
+import type { Inch } from '../../../core/lengths.ts';
+import { plainText, type RichText } from '../../../core/rich-text.ts';
+import { colorOn, inkOn, subtleOn } from '../../../layout/colors.ts';
+import { figureRuns } from '../../../layout/figure.ts';
+import { fill } from '../../../layout/fill.ts';
+import { inkText } from '../../../layout/ink-text.ts';
+import { figureLeaf } from '../../../layout/leaves.ts';
+import { heroFigureSteps, supportSteps } from '../../../layout/poster.ts';
+import { type Part, space, stack } from '../../../layout/tree.ts';
+import { measuringPen } from '../../../marks/lettering.ts';
+import { wordItem } from '../../charts/chart-items.ts';
+import type { Composed } from '../../parts/composition.ts';
+import type { LaidOutItem, Page } from '../../parts/define-slide.ts';
+import { withNumbers } from '../../parts/number-notes.ts';
+import { fieldOn, footIn, slideBox } from '../../stage/composed-fields.ts';
+import { headlineEnd, headlineIn } from '../../stage/headline.ts';
+import { type ChartSlide, inParts } from './plain.ts';
+
+/** The part of the slide’s width that headline and figure take beside a chart, and what parts them from it. */
+const BESIDE = 0.41;
+const QUIET: Inch = 0.3;
+/** Above a chart that stands beside its headline. */
+const TOP: Inch = 0.75;
+/** Between a headline and what the chart measures, and between that and the chart. */
+const ABOVE_LINE: Inch = 0.12;
+const BELOW: Inch = 0.22;
+/** How high the part of the foot is that the source line stands on. */
+const FOOT: Inch = 0.7;
+const UNIT = 0.45;
+/** Between the headline and a figure at least, and between that and what it is of. */
+const ABOVE_FIGURE: Inch = 0.3;
+const BELOW_FIGURE: Inch = 0.32;
+
+/** Whether a chart that is drawn as the page of its slide stands beside its headline or below it; undefined for others. */
+export function drawnAs({ chart, second, points }: ChartSlide): 'beside' | 'across' | undefined {
+  const form = second || points.length > 0 ? undefined : pageFormOf(chart, 'en');
+  return form && (form.beside ? 'beside' : 'across');
+}
+
+/** A chart to the slide’s edges whose words are texts of the slide, beside what it claims as a figure. */
+export function drawnPage(slide: ChartSlide, context: Composed): Page | undefined {
+  const form = pageFormOf(withNumbers(slide.chart, [], context.language), context.language);
+  if (!form) return undefined;
+  return form.beside ? besidePage(slide, form, context) : belowPage(slide, form, context);
+}
+
+/** A chart across the slide, below its headline and what it measures. */
+function belowPage(slide: ChartSlide, form: PageForm, context: Composed): Page | undefined {
+  const { body, brand, ground, path } = context;
+  const headline = headlineIn(context, { ...body, h: body.h / 3 }, { maxLines: 2 });
+  if (!headline) return undefined;
+  const measured =
+    form.measured === false ? undefined : headingLine(withNumbers(slide.chart, [], context.language), context.language);
+  const size = supportSteps(context, { min: 24, max: 24 }).sizes[0] ?? 24;
+  const end = headlineEnd(headline);
+  const line = measured
+    ? fill({ ...body, y: end + ABOVE_LINE, h: 0.4 }, {}, () =>
+        inkText(context, {
+          ...{
+            name: 'Chart heading',
+            path: [...path, 'chart'],
+            text: measured,
+            size,
+            ground,
+            role: 'body',
+            maxLines: 1,
+          },
+          style: { color: subtleOn(brand, ground) },
+        }),
+      )
+    : undefined;
+  if (line && !line.fits) return undefined;
+  const top = line ? Math.max(...line.items.map(({ box }) => box.y + box.h)) + BELOW : end + BELOW;
+  const drawn = draw(form, context, frameOf(context, 0, top));
+  return drawn && pageOf(slide, context, drawn, form, [...(line?.items ?? [])], headline);
+}
+
+const computedOf = (figure: string | undefined): Pick<Page, 'computed'> => (figure ? { computed: [figure] } : {});
+
+function frameOf({ body, brand }: Composed, left: Inch, top: Inch): PageFrame {
+  return { ...brand.size, margin: body.x, top, bottom: body.y + body.h, left };
+}
+
+function besidePage(slide: ChartSlide, form: PageForm, context: Composed): Page | undefined {
+  const { body, brand } = context;
+  const left = BESIDE * brand.size.w;
+  const drawn = draw(form, context, frameOf(context, left, TOP));
+  if (!drawn) return undefined;
+  const quiet: Box = {
+    ...body,
+    w: (drawn.quiet ?? left) - QUIET - body.x,
+    h: (drawn.band ?? body.y + body.h) - body.y,
+  };
+  const upper = { ...quiet, h: 0.55 * quiet.h };
+  const headline = headlineIn(context, upper) ?? headlineIn(context, upper, { maxLines: 4 });
+  if (!headline) return undefined;
+  const y = headlineEnd(headline) + ABOVE_FIGURE;
+  const claimed = form.claim
+    ? claimItems(slide, form.claim, context, { ...quiet, y, h: quiet.y + quiet.h - y - 0.25 })
+    : [];
+  if (!claimed) return undefined;
+  return pageOf(slide, context, drawn, form, [...claimed], headline);
+}
+
+/** The figure that a chart claims, its digits in the lower half of a room, and below it what it is of. */
+function claimItems(
+  { chart }: ChartSlide,
+  claim: NonNullable<PageForm['claim']>,
+  context: Composed,
+  room: Box,
+): LaidOutItem[] | undefined {
+  const { brand, ground, path } = context;
+  const at = [...path, 'chart'];
+  const measured = headingLine(withNumbers(chart, [], context.language), context.language);
+  const about = [claim.about, measured ? plainText(measured) : ''];
+  const text: RichText = { paragraphs: about.filter(Boolean).map((each) => [{ text: each }]), path: at };
+  const runs = (bare: boolean): RichText => ({
+    paragraphs: [figureRuns(claim.figure, UNIT, { fact: claim.figure.fact, bare })],
+    path: at,
+  });
+  const steps = { figure: heroFigureSteps(context, { max: 220, min: 84 }), text: supportSteps(context, { max: 28 }) };
+  for (const bare of [false, true]) {
+    const unitFirst = bare && claim.figure.unit && claim.figure.unit !== '%' ? `${claim.figure.unit} ` : '';
+    const below = unitFirst
+      ? {
+          ...text,
+          paragraphs: [[{ text: unitFirst, bold: true }, ...(text.paragraphs[0] ?? [])], ...text.paragraphs.slice(1)],
+        }
+      : text;
+    const filled = fill(room, steps, ({ figure, text: size }) => {
+      const parts: Part[] = [
+        figureLeaf(context, {
+          ...{ name: 'Claim', path: at, text: runs(bare), size: figure, ground },
+          style: { color: colorOn(brand, 'highlight', ground) },
+        }),
+        space(BELOW_FIGURE),
+        inkText(context, {
+          ...{ name: 'Claim text', path: at, text: below, size, ground, role: 'body' },
+          style: { color: inkOn(brand, ground) },
+        }),
+      ];
+      return stack(parts);
+    });
+    if (
+      filled.fits &&
+      (bare ||
+        filled.sizes.figure >= 110 * (context.reading === 'desk' ? 0.62 : 1) ||
+        !claim.figure.unit ||
+        claim.figure.unit === '%')
+    )
+      return lowered(filled.items, room);
+  }
+  return undefined;
+}
+
+/** Items moved down so that two thirds of what is free in a room lies above them. */
+function lowered(items: readonly LaidOutItem[], room: Box): LaidOutItem[] {
+  const end = Math.max(...items.map(({ box }) => box.y + box.h));
+  const spare = Math.max(0, room.y + room.h - end);
+  return items.map((item) => ({ ...item, box: { ...item.box, y: item.box.y + 0.6 * spare } }));
+}
+
+function draw({ draw: drawIn }: PageForm, context: Composed, frame: PageFrame): DrawnPage | undefined {
+  const { brand, language, measurer, ground } = context;
+  const pen = measuringPen(measurer);
+  return drawIn({ brand, language, pen, ground, w: brand.size.w, h: brand.size.h }, frame);
+}
+
+function pageOf(
+  slide: ChartSlide,
+  context: Composed,
+  { words, band, marks, native, foot, computed }: DrawnPage,
+  { claim }: PageForm,
+  more: readonly LaidOutItem[],
+  { titleBox, titleStyle }: NonNullable<ReturnType<typeof headlineIn>>,
+): Page {
+  const { brand, ground, path, language, reading } = context;
+  const at = [...path, 'chart'];
+  const page: ChartPage = { ground, drawn: { marks, ...(native ? { native } : {}) } };
+  const alt = describeChart(withNumbers(slide.chart, [], language), language, plainText(slide.title));
+  const item: ChartItem = {
+    ...{ kind: 'chart', name: 'Chart', box: boundsOf(marks, brand.size), path: at, chart: slide.chart, alt, reading },
+    ...{ page, clear: true, part: { kind: 'data' } },
+  };
+  const chart: LaidOutItem[] = [item, ...words.map((word) => wordItem(context, 'Chart', at, word))];
+  const under = foot
+    ? [fieldOn('Foot field', { ...slideBox(context), y: brand.size.h - FOOT, h: FOOT }, foot, at)]
+    : [];
+  const behind =
+    band === undefined
+      ? under
+      : [fieldOn('Names field', { ...slideBox(context), y: band, h: brand.size.h + 0.04 - band }, 'field-dark', at)];
+  return {
+    items: slide.build ? [...inParts(chart), ...more] : [...chart, ...more],
+    ...(behind.length > 0 ? { behind } : {}),
+    ...{ titleBox, titleStyle },
+    ...computedOf(claim?.computed ?? computed),
+    ...footIn(context, context.body),
+  };
+}
