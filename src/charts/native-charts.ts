@@ -14,8 +14,8 @@ import { type NativeChart, partsOf } from '../scene/native-chart.ts';
 import type { Measurer } from '../text/measure.ts';
 import type { WithAxis } from './base/axis.ts';
 import { type ChartItem, contextOf, type NativeWord, type PageDrawing } from './base/define-chart.ts';
+import { drawnMarks } from './base/page-marks.ts';
 import { wordsOf } from './base/table.ts';
-import { drawnMarks } from './page/page-marks.ts';
 import { canBeEdited, definitionOf, plotChart } from './plot-chart.ts';
 
 type LaidOut = Scene<SceneItem | ChartItem>;

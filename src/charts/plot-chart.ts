@@ -16,9 +16,9 @@ import {
   drawnPlot,
   type PlotContext,
 } from './base/define-chart.ts';
+import { drawnMarks } from './base/page-marks.ts';
 import { type ChartTable, describeTable, normalise } from './base/table.ts';
 import * as kinds from './kinds/kinds.ts';
-import { drawnMarks } from './page/page-marks.ts';
 
 const DEFINITIONS: ReadonlyMap<string, ChartDefinition> = new Map(
   Object.values(kinds).map((definition) => [definition.type, definition as unknown as ChartDefinition]),

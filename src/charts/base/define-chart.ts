@@ -14,8 +14,8 @@ import type { Brand } from '../../scene/brand.ts';
 import type { ItemBase, SceneItem } from '../../scene/items.ts';
 import type { NativeChart } from '../../scene/native-chart.ts';
 import type { Align, Anchor, ColorRole } from '../../scene/tokens.ts';
-import type { PageMark } from '../page/page-marks.ts';
 import type { WithAxis } from './axis.ts';
+import type { PageMark } from './page-marks.ts';
 import { type ChartStyle, chartStyle } from './style.ts';
 import type { ChartTable } from './table.ts';
 

@@ -1,8 +1,6 @@
 import type { ChartItem, ChartPage } from '../../../charts/base/define-chart.ts';
+import { boundsOf } from '../../../charts/base/page-marks.ts';
 import { describeChart, headingLine } from '../../../charts/chart-words.ts';
-import { type PageForm, pageFormOf } from '../../../charts/page/page-forms.ts';
-import { boundsOf } from '../../../charts/page/page-marks.ts';
-import type { DrawnPage, PageFrame } from '../../../charts/page/page-sheet.ts';
 import type { Box } from '../../../core/box.ts';
 import type { Inch } from '../../../core/lengths.ts';
 import { plainText, type RichText } from '../../../core/rich-text.ts';
@@ -19,6 +17,8 @@ import type { Composed, LaidOutItem, Page } from '../../parts/define-slide.ts';
 import { withNumbers } from '../../parts/number-notes.ts';
 import { fieldOn, footIn, slideBox } from '../../stage/composed-fields.ts';
 import { headlineEnd, headlineIn } from '../../stage/headline.ts';
+import { type PageForm, pageFormOf } from './pages/page-forms.ts';
+import type { DrawnPage, PageFrame } from './pages/page-sheet.ts';
 import { type ChartSlide, inParts } from './plain.ts';
 
 /** The part of the slide’s width that headline and figure take beside a chart, and what parts them from it. */

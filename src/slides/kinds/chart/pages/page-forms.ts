@@ -1,7 +1,7 @@
-import type { Language } from '../../core/language.ts';
-import type { CompositionContext } from '../base/define-chart.ts';
-import { claimsNothing, highlightedSeries, normalise, periodNames } from '../base/table.ts';
-import type { ChartSpec } from '../plot-chart.ts';
+import type { CompositionContext } from '../../../../charts/base/define-chart.ts';
+import { claimsNothing, highlightedSeries, normalise, periodNames } from '../../../../charts/base/table.ts';
+import type { ChartSpec } from '../../../../charts/plot-chart.ts';
+import type { Language } from '../../../../core/language.ts';
 import { barsPage, MOST_BARS } from './bars-page.ts';
 import { columnsPage, MOST_COLUMNS } from './columns-page.ts';
 import { linesPage, MOST_LINES } from './lines-page.ts';

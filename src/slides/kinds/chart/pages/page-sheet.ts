@@ -1,11 +1,10 @@
-import { contrastRatio } from '../../color/contrast.ts';
-import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
-import { isDarkFill } from '../../layout/colors.ts';
-import type { Align, ColorRole } from '../../scene/tokens.ts';
-import { baseLineBelow } from '../../text/line-room.ts';
-import type { ChartWord, CompositionContext, PageDrawing } from '../base/define-chart.ts';
-import type { FactFigure } from '../parts/figure.ts';
-import { type ChartSheet, figureHeight, sheetOf } from '../parts/sheet.ts';
+import type { ChartWord, CompositionContext, PageDrawing } from '../../../../charts/base/define-chart.ts';
+import type { FactFigure } from '../../../../charts/parts/figure.ts';
+import { type ChartSheet, figureHeight, sheetOf } from '../../../../charts/parts/sheet.ts';
+import { type Inch, type Pt, ptToInch } from '../../../../core/lengths.ts';
+import { isDarkFill } from '../../../../layout/colors.ts';
+import type { Align, ColorRole } from '../../../../scene/tokens.ts';
+import { baseLineBelow } from '../../../../text/line-room.ts';
 
 /** Where a chart may draw on its slide, in inches. */
 export interface PageFrame {
@@ -118,10 +117,7 @@ export function pageSheet(context: CompositionContext, frame: PageFrame) {
     }: { readonly size: Pt; readonly on?: ColorRole; readonly ink?: ColorRole; readonly align?: Align },
   ): ChartWord => sheet.figure(name, value, { x, w, top: base - figureHeight(size) }, { size, ground: on, ink, align });
   const steps = (sizes: readonly Pt[]) => sizes.map(sheet.scaled);
-  /** Whether a mark stands out from the ground by itself. */
-  const isSeen = (role: ColorRole, on: ColorRole = ground) =>
-    contrastRatio(brand.colors[role].hex, brand.colors[on].hex) >= 1.25;
-  return { ...sheet, frame, dark, capOf, sizeFor, namesFor, line, block, figure, steps, isSeen };
+  return { ...sheet, frame, dark, capOf, sizeFor, namesFor, line, block, figure, steps };
 }
 
 /** How far marks that run off the slide reach beyond its edge. */

@@ -1,6 +1,4 @@
-import type { FactView } from '../../core/fact.ts';
-import type { Language } from '../../core/language.ts';
-import type { ChartData, Compared, Highlighted } from '../base/common-fields.ts';
+import type { ChartData, Compared, Highlighted } from '../../../../charts/base/common-fields.ts';
 import {
   areShares,
   type ChartTable,
@@ -14,8 +12,10 @@ import {
   namedPair,
   normalise,
   periodNames,
-} from '../base/table.ts';
-import { type FactFigure, figureOf } from '../parts/figure.ts';
+} from '../../../../charts/base/table.ts';
+import { type FactFigure, figureOf } from '../../../../charts/parts/figure.ts';
+import type { FactView } from '../../../../core/fact.ts';
+import type { Language } from '../../../../core/language.ts';
 
 export type ClaimingChart = ChartData & Highlighted & Partial<Pick<Compared, 'compare' | 'compare_as'>>;
 

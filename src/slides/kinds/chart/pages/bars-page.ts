@@ -1,16 +1,24 @@
-import type { Box } from '../../core/box.ts';
-import { maxOf } from '../../core/collections.ts';
-import { type Inch, inchToPx, type Pt, ptToPx } from '../../core/lengths.ts';
-import { pixelsOf } from '../../marks/pen.ts';
-import type { ChartLabel, NativeChart } from '../../scene/native-chart.ts';
-import type { ColorRole } from '../../scene/tokens.ts';
-import type { ChartWord } from '../base/define-chart.ts';
-import { chartStyle } from '../base/style.ts';
-import { type ChartTable, type Datum, dataOf } from '../base/table.ts';
-import { areaIn, barPoint, boldFace, chartText, gapOf, labelFormats, seriesName } from '../native/native-series.ts';
-import { figureHeight } from '../parts/sheet.ts';
+import type { ChartWord } from '../../../../charts/base/define-chart.ts';
+import { block } from '../../../../charts/base/page-marks.ts';
+import { chartStyle } from '../../../../charts/base/style.ts';
+import { type ChartTable, type Datum, dataOf } from '../../../../charts/base/table.ts';
+import {
+  areaIn,
+  barPoint,
+  boldFace,
+  chartText,
+  gapOf,
+  labelFormats,
+  seriesName,
+} from '../../../../charts/native/native-series.ts';
+import { figureHeight } from '../../../../charts/parts/sheet.ts';
+import type { Box } from '../../../../core/box.ts';
+import { maxOf } from '../../../../core/collections.ts';
+import { type Inch, inchToPx, type Pt, ptToPx } from '../../../../core/lengths.ts';
+import { pixelsOf } from '../../../../marks/pen.ts';
+import type { ChartLabel, NativeChart } from '../../../../scene/native-chart.ts';
+import type { ColorRole } from '../../../../scene/tokens.ts';
 import type { PageClaim } from './page-claim.ts';
-import { block } from './page-marks.ts';
 import { type DrawnPage, OVERSHOOT, type PageSheet } from './page-sheet.ts';
 
 /** Between bars that touch, and between a bar’s edges and what stands in it or beside it. */

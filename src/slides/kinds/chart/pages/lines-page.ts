@@ -1,12 +1,12 @@
-import { maxOf } from '../../core/collections.ts';
-import { type Inch, inchToPx, type Pt, ptToInch, pxToInch } from '../../core/lengths.ts';
-import type { ColorRole } from '../../scene/tokens.ts';
-import type { ChartWord } from '../base/define-chart.ts';
-import { type ChartTable, type DataSeries, printed, textOf } from '../base/table.ts';
-import { type FactFigure, figureOf } from '../parts/figure.ts';
-import { spread } from '../parts/labels.ts';
-import { figureHeight } from '../parts/sheet.ts';
-import type { At, PageMark } from './page-marks.ts';
+import type { ChartWord } from '../../../../charts/base/define-chart.ts';
+import type { At, PageMark } from '../../../../charts/base/page-marks.ts';
+import { type ChartTable, type DataSeries, printed, textOf } from '../../../../charts/base/table.ts';
+import { type FactFigure, figureOf } from '../../../../charts/parts/figure.ts';
+import { spread } from '../../../../charts/parts/labels.ts';
+import { figureHeight } from '../../../../charts/parts/sheet.ts';
+import { maxOf } from '../../../../core/collections.ts';
+import { type Inch, inchToPx, type Pt, ptToInch, pxToInch } from '../../../../core/lengths.ts';
+import type { ColorRole } from '../../../../scene/tokens.ts';
 import { type DrawnPage, OVERSHOOT, type PageSheet } from './page-sheet.ts';
 
 /** Thickness of the line that matters and of others, and what texts keep from lines. */
