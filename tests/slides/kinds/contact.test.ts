@@ -21,7 +21,7 @@ describe('contact', () => {
     const linesOf = (more: string) => {
       const keys = `    lines: ["E-mail: office@eastmere-port.example"]\n${more}`;
       const { slides } = sceneOf(
-        `${HEAD}slides:\n  - kind: contact\n    title: Write to us\n${keys}`,
+        `${HEAD}slides:\n  - kind: contact\n    title: Write to us\n    composition: plain\n${keys}`,
         'en',
         narrow,
       ).scene;
@@ -55,7 +55,7 @@ describe('contact on a layout of somebody else’s', () => {
   };
   const itemsOf = (keys: string) => {
     const { slides } = sceneOf(
-      `${HEAD}slides:\n  - kind: contact\n    title: Write to us\n${keys}`,
+      `${HEAD}slides:\n  - kind: contact\n    title: Write to us\n    composition: plain\n${keys}`,
       'en',
       theirs,
     ).scene;

@@ -25,6 +25,7 @@ import { composed, readingPart, titleColumn } from '../../stage/titled.ts';
 import { aboveLogos, logosField } from '../../tiles/logos.ts';
 import { type Block, blocksIn } from './contact-blocks.ts';
 import { codePicture, codePlate, inField } from './contact-field.ts';
+import { contactStand } from './contact-stand.ts';
 
 const CAPTION_GAP: Inch = 0.14;
 const LINE_SPACING: Pt = 4;
@@ -103,6 +104,18 @@ export const contact = defineSlide({
     'The last slide: how to get in touch, with a QR code to scan, beside a scene or a picture where there is one.',
   frame: 'closing',
   schema: z.object(fields),
+  compositions: [
+    {
+      name: 'stand',
+      family: 'split',
+      headline: 'side',
+      heavy: 'left',
+      grounds: ['ink', 'deep', 'field'],
+      suits: (slide) => slide['partner-logos'] === undefined && (slide.qr !== undefined || showsVisual(slide)),
+      compose: (slide, context) =>
+        contactStand({ ...slide, visual: slide, blocks: blocksOf(unbroken(slide)) }, context),
+    },
+  ],
   review: (slide, { path }) => {
     if (slide.lines || slide.people) return [];
     return [{ code: 'missing-key', ...say.slides.contact.empty, path, at: 'key' }];
@@ -112,15 +125,18 @@ export const contact = defineSlide({
 
 /** The page with no address or number broken; only one too long for its column at the smallest size is, as far as it can be. */
 function wholePage(slide: Contact, context: LayoutContext): Page {
+  const page = contactPage(unbroken(slide), context);
+  if (page.items.some((item) => item.kind === 'text' && item.excess)) return contactPage(slide, context);
+  return page;
+}
+
+function unbroken(slide: Contact): Contact {
   const whole = (all: readonly RichText[]) => all.map(unbrokenAddresses);
-  const held = {
+  return {
     ...slide,
     ...(slide.lines ? { lines: whole(slide.lines) } : {}),
     ...(slide.people ? { people: slide.people.map((each) => ({ ...each, lines: whole(each.lines) })) } : {}),
   };
-  const page = contactPage(held, context);
-  if (page.items.some((item) => item.kind === 'text' && item.excess)) return contactPage(slide, context);
-  return page;
 }
 
 function contactPage(slide: Contact, context: LayoutContext): Page {

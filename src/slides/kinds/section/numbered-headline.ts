@@ -10,7 +10,7 @@ import type { SheetItem } from '../../../layout/sheet.ts';
 import type { Sized } from '../../../layout/tree.ts';
 import { baseLineBelow } from '../../../text/line-room.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
-import { headlineEnd, headlineIn } from '../../stage/headline.ts';
+import { type Headline, headlineEnd, headlineIn } from '../../stage/headline.ts';
 
 /** Between the chapter’s number and the title, and between the title and what the section covers, in em. */
 const NUMBER_GAP_EM = 0.3;
@@ -43,7 +43,7 @@ export function numberedHeadline(
   const { path, section, deck } = context;
   const number = deck.sections.length > 1 ? richText(`${section}`, path) : undefined;
   const tried = sizes.flatMap((size): (NumberedHeadline & { readonly worth: number })[] => {
-    const inset = number ? numberWidth(context, number, size) + ptToInch(NUMBER_GAP_EM * size) : 0;
+    const inset = insetOf(context, number, size);
     const column = { ...room, x: room.x + inset, w: room.w - inset };
     const headline = headlineIn(context, column, { sizes: [size], maxLines, style: { spacing: LOOK.spacing } });
     if (!headline) return [];
@@ -59,15 +59,20 @@ export function numberedHeadline(
       ...(number ? numberItems(context, number, size, { x: room.x, base }) : []),
       ...(below?.place({ ...column, y: headlineEnd(place) + gap, h: below.min }) ?? []),
     ];
-    const whole = countsCharacters(context.language) ? WHOLE.hanzi : WHOLE.words;
-    const unbroken = headline.lines === 1 ? whole : headline.lines === 2 ? WHOLE.twoLines : 1;
-    return [{ place, items, end: y + h, worth: size * unbroken }];
+    return [{ place, items, end: y + h, worth: size * unbroken(context, headline) }];
   });
   return tried.toSorted((a, b) => b.worth - a.worth)[0];
 }
 
 /** How many times as large a title may be that is not broken, or only once: lines of hanzi break within what is read together. */
-const WHOLE = { words: 1.6, hanzi: 2.1, twoLines: 1.15 } as const;
+function unbroken({ language }: Composed, { lines }: Headline): number {
+  if (lines > 2) return 1;
+  return lines === 2 ? 1.15 : countsCharacters(language) ? 2.1 : 1.6;
+}
+
+function insetOf(context: Composed, number: RichText | undefined, size: Pt): Inch {
+  return number ? numberWidth(context, number, size) + ptToInch(NUMBER_GAP_EM * size) : 0;
+}
 
 const numberWidth = (context: Composed, number: RichText, size: Pt): Inch =>
   textWidth(context, 'heading', number, size, LOOK) + 0.02;

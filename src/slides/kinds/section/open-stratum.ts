@@ -20,7 +20,7 @@ const PARTED = 0.66;
 /** From the names of chapters to where strata part; how wide names are at most. */
 const NAME_GAP: Inch = 0.2;
 const NAME: { readonly most: Inch; readonly inOneLine: Inch; readonly pitch: number } = {
-  ...{ most: 2.8, inOneLine: 3.5, pitch: 1.35 },
+  ...{ most: 2.8, inOneLine: 3.9, pitch: 1.35 },
 };
 const CLEAR: Inch = 0.3;
 
