@@ -17,7 +17,7 @@ export { partnerLogos } from './partner-logos.ts';
 export { parts } from './parts/parts.ts';
 export { path } from './path/path.ts';
 export { picture } from './picture/picture.ts';
-export { pictures } from './pictures.ts';
+export { pictures } from './pictures/pictures.ts';
 export { process } from './process/process.ts';
 export { quote } from './quote/quote.ts';
 export { section } from './section/section.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Box } from '../../core/box.ts';
-import { containBox, coverCrop, type Focus, MIDDLE, type PictureView } from '../../core/picture.ts';
+import type { Inch } from '../../core/lengths.ts';
+import { containBox, coverCrop, FEWEST_PER_INCH, type Focus, MIDDLE, type PictureView } from '../../core/picture.ts';
 import { plainText, type RichText } from '../../core/rich-text.ts';
 import { picture, text } from '../../fields/fields.ts';
 import type { Resolved } from '../../fields/resolved.ts';
@@ -82,3 +83,9 @@ export function pictureItem(name: string, content: PictureContent, box: Box, tit
 function rasterOf({ bytes, format, pixels }: PictureView): Pick<PictureItem, 'bytes' | 'format' | 'pixels'> {
   return { bytes, format, pixels };
 }
+
+/** Whether a picture has pixels enough to fill a box; a scene always has. */
+export const isSharpIn = (
+  picture: PictureView | undefined,
+  { w, h }: { readonly w: Inch; readonly h: Inch },
+): boolean => !picture || Math.min(picture.pixels.w / w, picture.pixels.h / h) >= FEWEST_PER_INCH;

@@ -179,3 +179,45 @@ export function footIn({ frame }: Composed, { x, w }: Span): Pick<Page, 'sourceB
   const left = Math.max(own.x, x);
   return end > left ? { sourceBox: { ...own, x: left, w: end - left } } : {};
 }
+
+const NUMBER_WIDTH: Inch = 0.6;
+/** Between the source line and the slide’s number. */
+const BESIDE_NUMBER: Inch = 0.3;
+
+/** The source line and the slide’s number in a part of the width, where something else takes the number’s place. */
+export function wholeFootIn(context: Composed, { x, w }: Span): Pick<Page, 'sourceBox' | 'numberBox'> {
+  const box = context.frame.slideNumber?.box;
+  return {
+    ...footIn(context, { x, w: w - NUMBER_WIDTH - BESIDE_NUMBER }),
+    ...(box ? { numberBox: { ...box, x: x + w - NUMBER_WIDTH, w: NUMBER_WIDTH } } : {}),
+  };
+}
+
+/** The two currents that meet along a seam between pictures, over a box whose middle is where they meet. */
+export function currentsBetween(context: Composed, at: Inch, { y, h }: Pick<Box, 'y' | 'h'>): PathItem[] {
+  if (context.brand.manner?.edge !== 'seam') return [];
+  const edge = (x: Inch) => {
+    const [a, b] = [x + SWINGS.seam, x - SWINGS.seam];
+    return {
+      down: `${a} ${y}C${a} ${y + h * 0.4} ${b} ${y + h * 0.3} ${b} ${y + h * 0.56}C${b} ${y + h * 0.8} ${a} ${y + h * 0.78} ${a} ${y + h}`,
+      up: `${a} ${y + h}C${a} ${y + h * 0.78} ${b} ${y + h * 0.8} ${b} ${y + h * 0.56}C${b} ${y + h * 0.3} ${a} ${y + h * 0.4} ${a} ${y}`,
+    };
+  };
+  // Together as wide as the seam swings, so that they cover the straight edge under them.
+  const half = SWINGS.seam + OVERSHOOT;
+  return (['second', 'field'] as const).map((fill, i): PathItem => {
+    const [from, to] = i === 0 ? [at - half, at] : [at, at + half];
+    const viewBox = { x: from - SWINGS.seam, y, w: to - from + 2 * SWINGS.seam, h };
+    const d = `M${edge(from).down}L${edge(to).up}Z`;
+    return {
+      kind: 'path',
+      name: `Current ${i + 1}`,
+      box: viewBox,
+      viewBox,
+      path: [],
+      d,
+      fill,
+      part: { kind: 'bleed' },
+    };
+  });
+}

@@ -10,6 +10,7 @@ import { lockUp } from '../../../layout/lock-up.ts';
 import { headSteps, heroFigureSteps, supportSteps } from '../../../layout/poster.ts';
 import { type Part, space, spring, stack } from '../../../layout/tree.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
+import { isSharpIn } from '../../parts/picture-parts.ts';
 import { visualItems } from '../../parts/visual-parts.ts';
 import {
   currentsAt,
@@ -19,10 +20,11 @@ import {
   rightField,
   slideBox,
   tonesOn,
+  wholeFootIn,
 } from '../../stage/composed-fields.ts';
 import { type Headline, headlineEnd, headlineIn, headlineSizes } from '../../stage/headline.ts';
 import { captionOn } from './caption-on.ts';
-import { isSharpIn, type Pictured, type PicturePoint, ratioOf } from './picture-content.ts';
+import { type Pictured, type PicturePoint, ratioOf } from './picture-content.ts';
 
 /** The part of the slide’s width that a picture takes: as its shape asks, between these. */
 const SHARE = { min: 0.42, max: 0.55 };
@@ -32,7 +34,6 @@ const BELOW_HEADLINE: Inch = 0.4;
 /** Around the hairline below the figure. */
 const RULE_GAP = { above: 0.36, below: 0.34 };
 const ROW_GAP: Inch = 0.26;
-const NUMBER_WIDTH: Inch = 0.6;
 const CAPTION_FOOT: Inch = 0.42;
 
 /** A picture to the seam, and a panel from there to the slide’s other edge with the headline and what there is to say. */
@@ -59,8 +60,7 @@ export function besidePanel(slide: Pictured, context: Composed): Page | undefine
   const field = (isLeft ? rightField : leftField)(context, 'Panel', at, ground, context.path);
   return {
     ...said.headline,
-    ...footIn(context, isLeft ? room : { ...room, w: room.w - NUMBER_WIDTH - PAD }),
-    ...(isLeft ? {} : numberIn(context, room)),
+    ...(isLeft ? footIn(context, room) : wholeFootIn(context, room)),
     behind: [
       ...visualItems(context, { name: 'Picture', visual: slide, box, title: slide.title }),
       ...(caption ? [caption.plate] : []),
@@ -69,12 +69,6 @@ export function besidePanel(slide: Pictured, context: Composed): Page | undefine
     ],
     items: [...said.filled.items, ...(caption?.items ?? [])],
   };
-}
-
-/** The slide’s number at the right of a room, where a picture takes its place. */
-export function numberIn({ frame }: Composed, { x, w }: Pick<Box, 'x' | 'w'>): Pick<Page, 'numberBox'> {
-  const box = frame.slideNumber?.box;
-  return box ? { numberBox: { ...box, x: x + w - NUMBER_WIDTH, w: NUMBER_WIDTH } } : {};
 }
 
 interface Said {

@@ -6,12 +6,12 @@ import { headSteps, supportSteps } from '../../../layout/poster.ts';
 import { inRole } from '../../../layout/sheet.ts';
 import { WIDTH_SAFETY } from '../../../text/line-room.ts';
 import type { Composed, LaidOutItem, Page } from '../../parts/define-slide.ts';
-import { focusPoint } from '../../parts/picture-parts.ts';
+import { focusPoint, isSharpIn } from '../../parts/picture-parts.ts';
 import { visualItems } from '../../parts/visual-parts.ts';
 import { fieldOn, slideBox } from '../../stage/composed-fields.ts';
 import { headlineEnd, headlineIn } from '../../stage/headline.ts';
 import { quietest } from '../../stage/quiet-corner.ts';
-import { isSharpIn, type Pictured } from './picture-content.ts';
+import type { Pictured } from './picture-content.ts';
 
 /** The part of the slide’s width that the words on the plate take at most, and of its height. */
 const MOST = { w: 0.46, h: 0.4 };

@@ -6,11 +6,12 @@ import { labelGap, lockUp, lockUpLabel } from '../../../layout/lock-up.ts';
 import { headSteps, heroFigureSteps, joinedSteps, supportSteps } from '../../../layout/poster.ts';
 import { aligned, type Column, space, stack } from '../../../layout/tree.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
+import { isSharpIn } from '../../parts/picture-parts.ts';
 import { visualItems } from '../../parts/visual-parts.ts';
 import { slideBox } from '../../stage/composed-fields.ts';
 import { footHeadline } from '../../stage/headline.ts';
 import { captionOn } from './caption-on.ts';
-import { isSharpIn, type Pictured } from './picture-content.ts';
+import type { Pictured } from './picture-content.ts';
 
 /** The lowest strip that shows something, as a part of the slide’s height. */
 const LOWEST = 0.32;

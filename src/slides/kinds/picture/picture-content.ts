@@ -1,6 +1,4 @@
 import type { FactView } from '../../../core/fact.ts';
-import type { Inch } from '../../../core/lengths.ts';
-import { FEWEST_PER_INCH, type PictureView } from '../../../core/picture.ts';
 import type { RichText } from '../../../core/rich-text.ts';
 import type { Visual } from '../../parts/visual-parts.ts';
 
@@ -23,9 +21,3 @@ export interface PicturePoint {
 export const ratioOf = ({ picture }: Pick<Visual, 'picture'>): number =>
   picture ? picture.pixels.w / picture.pixels.h : SCENE_RATIO;
 const SCENE_RATIO = 16 / 9;
-
-/** Whether a picture has pixels enough to fill a box; a scene always has. */
-export const isSharpIn = (
-  picture: PictureView | undefined,
-  { w, h }: { readonly w: Inch; readonly h: Inch },
-): boolean => !picture || Math.min(picture.pixels.w / w, picture.pixels.h / h) >= FEWEST_PER_INCH;

@@ -1,16 +1,19 @@
 import { z } from 'zod';
-import { type Box, columns } from '../../core/box.ts';
-import type { Inch } from '../../core/lengths.ts';
-import { text } from '../../fields/fields.ts';
-import type { Resolved } from '../../fields/resolved.ts';
-import { refusal } from '../../findings/finding.ts';
-import { PANEL_GAP, pageOn, panelArea } from '../../layout/chrome.ts';
-import { say } from '../../messages/say.ts';
-import { buildField } from '../parts/builds.ts';
-import { commonFields, contentFields } from '../parts/common-fields.ts';
-import { defineSlide, type LayoutContext } from '../parts/define-slide.ts';
-import { type Visual, visualFields, visualItems } from '../parts/visual-parts.ts';
-import { captioned, captionHeight, captionSize } from '../tiles/caption-plate.ts';
+import { type Box, columns } from '../../../core/box.ts';
+import type { Inch } from '../../../core/lengths.ts';
+import { text } from '../../../fields/fields.ts';
+import type { Resolved } from '../../../fields/resolved.ts';
+import { refusal } from '../../../findings/finding.ts';
+import { PANEL_GAP, pageOn, panelArea } from '../../../layout/chrome.ts';
+import { say } from '../../../messages/say.ts';
+import { buildField } from '../../parts/builds.ts';
+import { claimedIn, claimField, commonFields, contentFields } from '../../parts/common-fields.ts';
+import { defineSlide, type LayoutContext } from '../../parts/define-slide.ts';
+import { type Visual, visualFields, visualItems } from '../../parts/visual-parts.ts';
+import { captioned, captionHeight, captionSize } from '../../tiles/caption-plate.ts';
+import { hungPictures } from './hung-pictures.ts';
+import { pictureMosaic } from './picture-mosaic.ts';
+import { picturePair } from './picture-pair.ts';
 
 /** The part of the width that the first of three pictures takes, beside the others. */
 const FIRST = 0.58;
@@ -42,6 +45,7 @@ export const pictures = defineSlide({
     ...contentFields,
     ...buildField,
     title: commonFields.title,
+    claim: claimField,
     items: z
       .array(entry)
       .min(2)
@@ -49,6 +53,33 @@ export const pictures = defineSlide({
       .describe('The pictures, from left to right; of three the first is the largest.'),
     credit: text('Who made the pictures; it goes to the source line.').optional(),
   }),
+  compositions: [
+    {
+      name: 'pair',
+      family: 'picture',
+      headline: 'top',
+      grounds: ['ink', 'white', 'pale', 'deep'],
+      suits: ({ items }) => items.length === 2,
+      compose: ({ items, claim }, context) => picturePair(items, context, claimedIn(claim)),
+    },
+    {
+      name: 'mosaic',
+      family: 'picture',
+      headline: 'foot',
+      heavy: 'left',
+      grounds: ['ink', 'white', 'deep'],
+      suits: ({ items }) => items.length > 2,
+      compose: ({ items, claim }, context) => pictureMosaic(items, context, claimedIn(claim)),
+    },
+    {
+      name: 'hung',
+      family: 'hung',
+      headline: 'foot',
+      grounds: ['white', 'ink', 'pale'],
+      cost: 0.3,
+      compose: ({ items, claim }, context) => hungPictures(items, context, claimedIn(claim)),
+    },
+  ],
   layout: (slide, context) => {
     const { items: all, title } = slide;
     const { body } = context;
