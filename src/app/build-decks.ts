@@ -12,10 +12,11 @@ import { FORMATS, reviewFormats } from '../outputs/formats.ts';
 import { type DrawingOptions, type DrawnScene, drawCharts, recordCharts } from '../render/charts/draw-charts.ts';
 import type { PaintedItem, Scene } from '../scene/items.ts';
 import { footersNote } from '../slides/deck-footer.ts';
+import { planDeck } from '../slides/plan-deck.ts';
 import { leftOutNote } from '../slides/review-shown.ts';
 import { picturesNote, roundNote } from '../slides/review-slides.ts';
 import { usedFaces } from '../text/used-faces.ts';
-import type { BuildReport } from './build-report.ts';
+import type { BuildReport, PlannedSlide } from './build-report.ts';
 import { keptCrowded, keptNative } from './kept-slides.ts';
 import { makeScene, type ReviewedScene } from './make-scene.ts';
 import { type OpenDeck, type OpeningOptions, openDeck, settleFindings } from './open-deck.ts';
@@ -23,6 +24,8 @@ import { type OpenDeck, type OpeningOptions, openDeck, settleFindings } from './
 export interface PipelineOptions extends OpeningOptions {
   /** Whether warnings stop the decks too. */
   readonly strict?: boolean;
+  /** Whether the report is to have the plan of the decks. */
+  readonly plan?: boolean;
   /** The formats to write each deck in: the deck's own where omitted; with none, it is only checked. */
   readonly formats?: readonly FormatName[];
   /** Whether SVG files carry the letters that they use of their fonts; they only name the fonts where omitted. */
@@ -92,7 +95,8 @@ export async function buildDecks(options: PipelineOptions): Promise<Build> {
     ),
   ];
   const settled = settleFindings(open, seen);
-  if (stopsDeck(settled.findings, strict)) return stopped({ ...settled, stage: 'layout' });
+  const plan = options.plan ? { plan: plannedSlides(open) } : {};
+  if (stopsDeck(settled.findings, strict)) return stopped({ ...settled, ...plan, stage: 'layout' });
 
   // 3. The charts, and checks on their labels.
   const drawn: PlannedScene[] = [];
@@ -103,7 +107,7 @@ export async function buildDecks(options: PipelineOptions): Promise<Build> {
     drawn.push({ ...done, plan: each.scene });
   }
   const whole = settleFindings(open, [...seen, ...drawn.map(({ findings }) => findings)]);
-  if (stopsDeck(whole.findings, strict)) return stopped({ ...whole, stage: 'charts' });
+  if (stopsDeck(whole.findings, strict)) return stopped({ ...whole, ...plan, stage: 'charts' });
 
   // 4. The files.
   const outputs: Output[] = [];
@@ -111,7 +115,7 @@ export async function buildDecks(options: PipelineOptions): Promise<Build> {
   // Other formats carry their fonts, are pictures, or take what fonts there are.
   const needsFonts = formats.includes('pptx');
   const notes = [...notesOn(open, laidOut), ...(needsFonts ? fontsNeeded(open, laidOut) : [])];
-  return { report: { stage: 'done', ...whole, notes, ok: true }, outputs };
+  return { report: { stage: 'done', ...whole, notes, ...plan, ok: true }, outputs };
 }
 
 interface PlannedScene extends DrawnScene {
@@ -145,8 +149,16 @@ async function writeFiles(
   return outputs;
 }
 
-function stopped({ stage, findings, accepted }: Omit<BuildReport, 'ok'>): Build {
-  return { report: { stage, findings, accepted, ok: false }, outputs: [] };
+function stopped(report: Omit<BuildReport, 'ok' | 'notes'>): Build {
+  return { report: { ...report, ok: false }, outputs: [] };
+}
+
+/** The plan of the decks, which is one in all languages. */
+function plannedSlides({ decks: [first], brand, document }: OpenDeck): PlannedSlide[] {
+  return planDeck(first?.deck.slides ?? [], brand).map(({ slide: { id, kind, path }, option, cost }) => ({
+    ...{ id, kind, path, span: document.locate([...path, 'kind']) },
+    ...{ composition: option.name, family: option.family, ground: option.ground, cost: Math.round(10 * cost) / 10 },
+  }));
 }
 
 /** What is worth knowing of the decks. */

@@ -1,6 +1,7 @@
+import { isDarkFill } from '../layout/colors.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { SlideContent } from './layout-slide.ts';
-import { slideDefinitionOf } from './layout-slide.ts';
+import { frameOf, slideDefinitionOf } from './layout-slide.ts';
 import { type Candidate, type Choice, DARK_GROUNDS, type Family, type Ground } from './parts/composition.ts';
 import type { Composition } from './parts/define-slide.ts';
 
@@ -97,7 +98,7 @@ function optionsOf(slide: SlideContent, brand: Brand): readonly Option[] {
   const named = all.filter(({ name }) => name === composition);
   const own = named.length > 0 ? named : all;
   const plain = all.length === 0 || (composition === 'plain' && named.length === 0);
-  if (plain) return [{ ...plainOption(slide), ...more }];
+  if (plain) return [{ ...plainOption(slide, brand), ...more }];
   return own.flatMap(({ name, family, headline, heavy, grounds, cost = 0 }) => {
     const wanted = ground ? [ground] : groundsFor(grounds, dark);
     return wanted.map((each, i) => ({
@@ -113,9 +114,18 @@ function groundsFor(grounds: readonly Ground[], dark: boolean | undefined): read
   return darker.length > 0 ? darker : ['ink'];
 }
 
-function plainOption({ kind, content }: SlideContent): Option {
-  const { family = 'index' } = slideDefinitionOf(kind);
-  return { name: 'plain', family, headline: 'top', ground: (content as Asked).dark ? 'ink' : 'white', own: 0 };
+function plainOption(slide: SlideContent, brand: Brand): Option {
+  const definition = slideDefinitionOf(slide.kind);
+  const { dark, background } = slide.content as Asked;
+  const { ground } = brand.frames[frameOf(slide, definition, brand)];
+  const isDark = dark || background || isDarkFill(brand, ground);
+  return {
+    name: 'plain',
+    family: definition.family ?? 'index',
+    headline: 'top',
+    ground: isDark ? 'ink' : 'white',
+    own: 0,
+  };
 }
 
 function followed(state: State, slide: SlideContent, option: Option, brand: Brand): State {

@@ -92,7 +92,7 @@ export const check = command<BuildFlags & { readonly fix?: boolean; readonly wat
   async (given, { fix, watch, ...flags }, tool) => {
     const names = given.filter((name) => name !== undefined);
     if (names.every(isPresentation)) {
-      if (fix || watch || flags.lang || flags.brand) return refuse(say.cli.forOutlinesOnly, tool);
+      if (fix || watch || flags.plan || flags.lang || flags.brand) return refuse(say.cli.forOutlinesOnly, tool);
       const { checkFile } = await import('../../lint/check-file.ts');
       return runCheckFiles(names, flags, checkFile, tool);
     }

@@ -1,4 +1,4 @@
-import { type BuildReport, STAGES } from '../../app/build-report.ts';
+import { type BuildReport, type PlannedSlide, STAGES } from '../../app/build-report.ts';
 import type { MadeEdit } from '../../app/mend.ts';
 import { groupBy, sum } from '../../core/collections.ts';
 import type { FormatName } from '../../core/formats.ts';
@@ -50,8 +50,20 @@ export function formatReport(
     paint.quiet([...(span ? [spanName(span)] : []), note[ui]].join('  ')),
   );
   const table = check || decks.length === 0 ? '' : formatTable(decks, report.findings, modes, paint);
-  const parts = [findings, accepted.join('\n'), notes.join('\n'), table, ending(report, modes, paint)];
+  const plan = (report.plan ?? []).map((slide, i) => planLine(slide, i, paint));
+  const parts = [findings, accepted.join('\n'), notes.join('\n'), plan.join('\n'), table, ending(report, modes, paint)];
   return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** A slide of the plan in columns: its number, how it is composed and on what, what that costs, and where it is. */
+function planLine(
+  { id, kind, composition, family, ground, cost, span }: PlannedSlide,
+  i: number,
+  paint: Paint,
+): string {
+  const columns = [`${i + 1}`.padStart(3), kind.padEnd(14), composition.padEnd(16), family.padEnd(8), ground.padEnd(6)];
+  const place = span ? spanName(span) : '';
+  return `${columns.join(' ')} ${cost.toFixed(1).padStart(5)}  ${id}  ${paint.quiet(place)}`;
 }
 
 /**
@@ -67,7 +79,8 @@ export function reportJson(report: CommandReport, ui: UiLanguage, mended?: reado
     ...(path ? { path: formatPath(path) } : {}),
     ...span,
   }));
-  return { ok, decks, ...(mended ? { mended } : {}), findings, accepted, notes };
+  const plan = report.plan?.map(({ path, span, ...slide }) => ({ ...slide, path: formatPath(path), ...span }));
+  return { ok, decks, ...(mended ? { mended } : {}), findings, accepted, notes, ...(plan ? { plan } : {}) };
 }
 
 export function findingsJson(findings: readonly Finding[], ui: UiLanguage) {

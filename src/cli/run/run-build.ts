@@ -41,6 +41,7 @@ export interface BuildFlags {
   readonly width?: Px;
   readonly embedFonts?: boolean;
   readonly strict?: boolean;
+  readonly plan?: boolean;
   readonly all?: boolean;
   readonly quiet?: boolean;
   /** False under `--no-cache`. */
@@ -89,8 +90,8 @@ export function askedFor(
 }
 
 /** What the flags ask for in place of what the outline says. */
-function wanted({ lang: languages, brand, reading, format, width, embedFonts }: BuildFlags, check: boolean) {
-  return defined({ languages, brand, reading, width, embedFonts, formats: check ? [] : format });
+function wanted({ lang: languages, brand, reading, plan, format, width, embedFonts }: BuildFlags, check: boolean) {
+  return defined({ languages, brand, reading, plan, width, embedFonts, formats: check ? [] : format });
 }
 
 /** What findings call an outline from the standard input; the files that it names are those of the working folder. */

@@ -8,6 +8,7 @@ import { type Files, readText } from '../../files/files.ts';
 import { readNamed } from '../../io/regular-file.ts';
 import { writeWhole } from '../../io/write-whole.ts';
 import { say } from '../../messages/say.ts';
+import { plannedText } from '../../translate/edit/planned-text.ts';
 import type { Tool } from '../command.ts';
 import type { SourceText } from '../report/format-findings.ts';
 import { formatMended, formatReport, type ReportModes, reportJson } from '../report/format-report.ts';
@@ -36,12 +37,13 @@ async function fixOne(outline: string, flags: BuildFlags, buildDecks: BuildDecks
   const { folder, options, modes } = asked;
   const sources = await sourcesOf(options.files, options.outline);
   const texts = new Map([...sources].map(([file, { text }]) => [file, text]));
-  const mended = await withProgress(isSilent(flags, tool), tool.ui, (onProgress) =>
+  const found = await withProgress(isSilent(flags, tool), tool.ui, (onProgress) =>
     mend(texts, async (now) => {
       const files = overlaid(options.files, texts, now);
       return (await keptBuild(buildDecks, folder)({ ...options, files, onProgress })).report;
     }),
   );
+  const mended = { ...found, texts: withPlan(found, options.outline, sources) };
   if (!write(folder, sources, mended)) return { refused: say.cli.outlineChanged };
   const { report, edits } = mended;
   const source = (file: string) => mended.texts.get(file) ?? readText(options.files, file);
@@ -51,6 +53,14 @@ async function fixOne(outline: string, flags: BuildFlags, buildDecks: BuildDecks
     json: reportJson(report, tool.ui, edits),
     folder,
   };
+}
+
+/** The texts, with the plan of the decks in the outline where the report has it. */
+function withPlan({ texts, report }: Mended, outline: string, sources: ReadonlyMap<string, Source>): FileTexts {
+  const text = texts.get(outline);
+  if (!report.plan || text === undefined || !sources.has(outline)) return texts;
+  const chosen = report.plan.filter(({ composition }) => composition !== 'plain');
+  return new Map([...texts, [outline, plannedText(outline, text, chosen)]]);
 }
 
 interface Source {

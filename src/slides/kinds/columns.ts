@@ -68,6 +68,7 @@ export const columns = defineSlide({
   kind: 'columns',
   summary:
     'Two to four texts or lists side by side, on fields or below a scene, each with an icon, a figure or a heading.',
+  family: 'hung',
   ...ACROSS,
   schema: z.object({
     ...contentFields,

@@ -29,6 +29,7 @@ const NOTE_CLEAR: Inch = 0.15;
 export const cover = defineSlide({
   kind: 'cover',
   summary: 'The first slide: the deck’s title over a scene, a picture or the brand’s art.',
+  family: 'quiet',
   frame: 'cover',
   schema: z.object({
     title: commonFields.title.optional().describe('The deck’s title where omitted.'),

@@ -28,6 +28,7 @@ import { type PanelSetting, settingOf } from '../stage/on-panels.ts';
 export const ladder = defineSlide({
   kind: 'ladder',
   summary: 'Two to six steps that lead up: figures to scale, or stages without figures, which rise equally.',
+  family: 'rise',
   frame: 'title-only',
   fills: true,
   schema: z.object({

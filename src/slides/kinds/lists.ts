@@ -40,6 +40,7 @@ type Thing = List['items'][number];
 export const lists = defineSlide({
   kind: 'lists',
   summary: 'Two or three lists of names side by side, with a scene for each, one for all of them, or none.',
+  family: 'split',
   ...ACROSS,
   schema: z
     .object({

@@ -14,6 +14,7 @@ const PAD: Inch = 0.3;
 export const partnerLogos = defineSlide({
   kind: 'partner-logos',
   summary: 'Logos of partners, each whole and all of one weight, on light tiles: two to twenty-four.',
+  family: 'hung',
   ...ACROSS,
   schema: z.object({
     ...contentFields,

@@ -29,6 +29,7 @@ const { takeaway: _, ...fields } = contentFields;
 export const share = defineSlide({
   kind: 'share',
   summary: 'One share as a part of the slide itself, to scale: a field as wide as the share, with its figure.',
+  family: 'split',
   frame: 'title-only',
   fills: true,
   schema: z.object({

@@ -54,6 +54,7 @@ const FIELDS_ON_DARK: readonly [ColorRole, ColorRole] = ['field-second', 'dark-t
 export const agenda = defineSlide({
   kind: 'agenda',
   summary: 'The deck’s sections, filled in by the tool, with their figures and scenes; a click on one leads to it.',
+  family: 'bands',
   frame: 'title-only',
   fills: true,
   schema: z.object({ kicker: contentFields.kicker, dark: contentFields.dark }),

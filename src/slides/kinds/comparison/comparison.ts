@@ -70,6 +70,7 @@ export type ComparisonSide = Resolved<z.output<typeof side>>;
 export const comparison = defineSlide({
   kind: 'comparison',
   summary: 'Two sides next to each other, with figures or lists; with an arrow, the left leads to the right.',
+  family: 'split',
   ...ACROSS,
   schema: z.object({
     ...contentFields,

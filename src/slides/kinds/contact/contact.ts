@@ -102,6 +102,7 @@ export const contact = defineSlide({
   kind: 'contact',
   summary:
     'The last slide: how to get in touch, with a QR code to scan, beside a scene or a picture where there is one.',
+  family: 'quiet',
   frame: 'closing',
   schema: z.object(fields),
   compositions: [

@@ -30,6 +30,7 @@ const NUMBER: Readonly<Record<'w' | 'source', Inch>> = { w: 0.5, source: 0.1 };
 export const contrast = defineSlide({
   kind: 'contrast',
   summary: 'Two shares of two wholes, side by side and to scale: much of one thing, little of another.',
+  family: 'split',
   frame: 'title-only',
   frameOn: (_, brand) => (brand.template ? undefined : 'title-only-dark'),
   fills: true,

@@ -48,6 +48,7 @@ const MAX_ITEMS = 24;
 export const custom = defineSlide({
   kind: 'custom',
   summary: 'What no other kind can show: texts, figures, pictures and charts, each at its place on a grid.',
+  family: 'line',
   frame: 'title-only',
   fills: true,
   schema: z.object({

@@ -58,6 +58,7 @@ type Kpis = Resolved<z.output<typeof schema>>;
 export const kpis = defineSlide({
   kind: 'kpis',
   summary: 'Two to six figures, large, each with what it measures; one may lead.',
+  family: 'number',
   frame: 'title-only',
   fills: true,
   schema,

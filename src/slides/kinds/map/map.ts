@@ -72,6 +72,7 @@ type MapSlide = Resolved<z.output<typeof schema>>;
 export const map = defineSlide({
   kind: 'map',
   summary: 'A map that fills the slide, with its places named, and up to three figures on a panel beside it.',
+  family: 'picture',
   frame: 'title-only',
   fills: true,
   ownsGround: true,

@@ -30,6 +30,7 @@ const list = z
 export const parts = defineSlide({
   kind: 'parts',
   summary: 'A whole as the slide itself, a field for each part, to scale, with what the part consists of.',
+  family: 'bands',
   frame: 'title-only',
   fills: true,
   schema: z.object({

@@ -30,6 +30,7 @@ type Step = Resolved<z.output<typeof step>>;
 export const path = defineSlide({
   kind: 'path',
   summary: 'Three to five steps towards an aim, along a stream that grows: the last of them is where it leads.',
+  family: 'rise',
   frame: 'title-only',
   fills: true,
   schema: z.object({

@@ -80,6 +80,7 @@ type Content = Resolved<z.output<typeof schema>>;
 export const picture = defineSlide({
   kind: 'picture',
   summary: 'One picture or scene, alone or with a few words beside or below it.',
+  family: 'picture',
   frame: 'title-only',
   fills: true,
   onBackground: true,

@@ -39,6 +39,7 @@ const entry = z
 export const pictures = defineSlide({
   kind: 'pictures',
   summary: 'Two to four pictures or scenes side by side, each with a caption.',
+  family: 'picture',
   frame: 'title-only',
   fills: true,
   schema: z.object({

@@ -41,6 +41,7 @@ export type Step = Resolved<z.output<typeof step>>;
 export const process = defineSlide({
   kind: 'process',
   summary: 'Two to six steps that follow one another, numbered, each on a field that points to the next.',
+  family: 'rise',
   frame: 'title-only',
   fills: true,
   schema: z.object({

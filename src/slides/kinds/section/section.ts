@@ -72,6 +72,7 @@ type SectionSlide = Resolved<z.output<typeof schema>>;
 export const section = defineSlide({
   kind: 'section',
   summary: 'A divider that opens a section, with a scene and the figure that stands for it; the agenda lists it.',
+  family: 'quiet',
   frame: 'section',
   schema,
   compositions: [

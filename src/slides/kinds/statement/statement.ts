@@ -20,6 +20,7 @@ const GROW = { title: 1.5, text: 1.15 };
 export const statement = defineSlide({
   kind: 'statement',
   summary: 'One sentence, large, that lets the audience breathe; over a scene or a picture where there is one.',
+  family: 'quiet',
   frame: 'statement',
   schema: z.object({
     title: commonFields.title,

@@ -88,6 +88,7 @@ export const table = defineSlide({
   kind: 'table',
   summary:
     'Rows and columns, typed or of a data file; a long table goes on to further slides with its header repeated.',
+  family: 'index',
   frame: 'title-only',
   fills: true,
   schema: z.object(fields).check(({ value, issues }) => {

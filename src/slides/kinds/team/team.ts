@@ -79,6 +79,7 @@ const person = z.strictObject({
 export const team = defineSlide({
   kind: 'team',
   summary: 'One to six people, each with a portrait or initials, a name and a role; one may lead.',
+  family: 'picture',
   frame: 'title-only',
   fills: true,
   schema: z.object({

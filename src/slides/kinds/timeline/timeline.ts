@@ -41,6 +41,7 @@ const fields = {
 export const timeline = defineSlide({
   kind: 'timeline',
   summary: 'Two to six moments along a line, from the earliest to the latest.',
+  family: 'line',
   frame: 'title-only',
   fills: true,
   schema: z.object(fields).check(({ value, issues }) => {
