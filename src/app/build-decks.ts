@@ -13,7 +13,7 @@ import { type DrawingOptions, type DrawnScene, drawCharts, recordCharts } from '
 import type { PaintedItem, Scene } from '../scene/items.ts';
 import { footersNote } from '../slides/deck-footer.ts';
 import { planDeck } from '../slides/plan-deck.ts';
-import { leftOutNote } from '../slides/review-shown.ts';
+import { leftOutNote, unshownNote } from '../slides/review-shown.ts';
 import { picturesNote, roundNote } from '../slides/review-slides.ts';
 import { usedFaces } from '../text/used-faces.ts';
 import type { BuildReport, PlannedSlide } from './build-report.ts';
@@ -174,6 +174,7 @@ function notesOn({ outline, document, brand, decks, notes }: OpenDeck, laidOut: 
     ...placed,
     ...scenes.flatMap(roundNote),
     ...laidOut.flatMap(({ scene }, i) => leftOutNote(decks[i]?.deck ?? { slides: [] }, scene, brand)),
+    ...laidOut.slice(0, 1).flatMap(({ scene }) => unshownNote(decks[0]?.deck ?? { slides: [] }, scene, brand)),
     ...scenes.slice(0, 1).flatMap((scene) => footersNote(scene, brand)),
     ...likenessNotes(brand.fonts),
   ];

@@ -96,6 +96,8 @@ interface Setting {
   readonly context: LayoutContext;
   readonly frameName: FrameName;
   readonly chrome: Chrome;
+  /** What stands in the title’s place, with what the slide says to take home; the title alone where omitted. */
+  readonly headline?: RichText;
   /** How much higher the title is with what it says to take home, and by how many lines; as its place is where omitted. */
   readonly line?: ReturnType<typeof lineBelow>;
   /** Where the takeaway is; undefined without one. */
@@ -141,7 +143,7 @@ function layoutPages(
     chrome,
     turned,
     over,
-    ...defined({ line: line || undefined }),
+    ...(line ? { line, headline: headlineOf(chrome, context.deck.title) } : {}),
   };
   // The kinds read what their own schema has validated.
   const pages = definition
@@ -163,8 +165,7 @@ function wholeComposed(
   given: Pick<Setting, 'slide' | 'definition' | 'facts' | 'notes'>,
 ): LaidOutSlide {
   const { kicker: _, takeaway: __, dark: ___, ...chrome } = given.slide.content as Chrome;
-  const shown = { ...chrome, title: context.headline };
-  const setting = { ...given, frameName, chrome: shown, turned: false, over: undefined };
+  const setting = { ...given, frameName, chrome, headline: context.headline, turned: false, over: undefined };
   const marked = withoutRoles(
     withFieldMarks(accented(page), { brand: context.brand, frame: context.frame, turned: false }),
   );
@@ -190,11 +191,22 @@ function wholePage(
   page: Page,
   { index, count, bar }: { readonly index: number; readonly count: number; readonly bar: ColorRole },
 ): LaidOutSlide {
-  const { slide, definition, context, frameName, chrome, line, takeawayRoom: takeawayAt, turned, over } = setting;
+  const {
+    slide,
+    definition,
+    context,
+    frameName,
+    chrome,
+    headline,
+    line,
+    takeawayRoom: takeawayAt,
+    turned,
+    over,
+  } = setting;
   const { brand, frame, deck, reading, section, language } = context;
   const { kicker, takeaway, background, dark } = chrome;
-  const own = line ? headlineOf(chrome, deck.title) : (chrome.title ?? deck.title);
-  const title = pageTitle(own, index, count, language);
+  const title = pageTitle(chrome.title ?? deck.title, index, count, language);
+  const headlined = headline ? pageTitle(headline, index, count, language) : title;
   const fields = fieldsOf(page, brand, over);
   const inked = (item: TextItem) => inkedForFields(item, fields, frame, brand);
   const ground = dark || background ? (brand.onDark.ground ?? frame.ground) : frame.ground;
@@ -204,7 +216,7 @@ function wholePage(
     ...(page.behind ?? []),
     ...signAgain(frame, page, fields, brand, over).map((item) => ({ ...item, part: BLEED })),
     // The title is read first, as PowerPoint's accessibility checker asks, although the kicker stands above it.
-    inked(placed(context, 'title', page.titleText ?? title, titleLook(page, frame, line))),
+    inked(placed(context, 'title', page.titleText ?? headlined, titleLook(page, frame, line))),
     ...(kicker && frame.placeholders.kicker ? [inked(placed(context, 'kicker', kicker))] : []),
     ...builtByItem(page.items, slide.content as Built, slide.path),
     ...(takeaway && takeawayAt

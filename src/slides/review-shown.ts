@@ -20,12 +20,12 @@ type Pages = Scene<LaidOutItem>['slides'];
 interface Said {
   readonly path: Path;
   readonly words: string;
-  /** A drawing that only decorates: where a template has no room for it, that is a note. */
+  /** What only decorates: where a template has no room for it, or the brand's slides show none, that is a note. */
   readonly sort?: Decoration;
   readonly isShown: (shown: Shown) => boolean;
 }
 
-/** What a template's layouts may leave no room for without a loss, in the order of the report. */
+/** What may be left out without a loss, in the order of the report. */
 type Decoration = keyof typeof say.slides.decorations;
 
 interface Shown {
@@ -51,12 +51,31 @@ export const SHOWN_KEYS = ['icon', 'link', 'mail', 'qr', 'when'] as const;
 export function reviewShown(deck: Pick<DeckContent, 'slides'>, scene: Scene<LaidOutItem>, brand: Brand): Finding[] {
   return leftOut(deck, scene).flatMap(({ slide, pages, missing }) =>
     missing
-      .filter(({ sort }) => !sort || !isTheirs(pages, brand))
+      .filter(({ sort }) => !sort || !(isTheirs(pages, brand) || isOfOtherLooks(sort, pages, brand)))
       .map((said) => ({ ...finding(said, slide, pages, brand), language: scene.language })),
   );
 }
 
 const isTheirs = (pages: Pages, { frames }: Brand) => pages.some(({ frame }) => frames[frame].layout);
+
+/** Whether no slide that is composed as these are shows such a thing, or no frame of the brand has a place for it. */
+function isOfOtherLooks(sort: Decoration, pages: Pages, { frames }: Brand): boolean {
+  if (sort === 'scene') return false;
+  return pages.some(
+    ({ frame, composition }) => composition || (sort === 'kicker' && !frames[frame].placeholders.kicker),
+  );
+}
+
+/** What the look of a brand no longer shows of what an outline says, once a deck. */
+export function unshownNote(deck: Pick<DeckContent, 'slides'>, scene: Scene<LaidOutItem>, brand: Brand): Words[] {
+  const all = leftOut(deck, scene).filter(({ pages }) => !isTheirs(pages, brand));
+  return (['kicker', 'icon'] as const).flatMap((sort) => {
+    const without = all.filter(
+      ({ pages, missing }) => isOfOtherLooks(sort, pages, brand) && missing.some((said) => said.sort === sort),
+    );
+    return without.length > 0 ? [say.slides.unshown({ key: sort, count: without.length })] : [];
+  });
+}
 
 /** Which slides of a deck lack a scene or an icon, for want of room on the layouts of a template: a note for each sort. */
 export function leftOutNote(deck: Pick<DeckContent, 'slides'>, scene: Scene<LaidOutItem>, brand: Brand): Words[] {
@@ -106,7 +125,8 @@ function saidBy(value: unknown, at: Path): Omit<Said, 'path'> | undefined {
   if (isRichText(value)) {
     const words = plainText(value);
     const [place, letters] = [formatPath(value.path), spaceless(words)];
-    return { words, isShown: ({ texts, words: all }) => texts.has(place) || all.includes(letters) };
+    const isShown = ({ texts, words: all }: Shown) => texts.has(place) || all.includes(letters);
+    return { words, isShown, ...(at.at(-1) === 'kicker' ? { sort: 'kicker' as const } : {}) };
   }
   if (isFact(value)) return { words: value.whole, isShown: ({ facts }) => facts.has(value.id) };
   if (isSource(value)) {

@@ -31,7 +31,9 @@ export const slides = {
     minutes: number;
     seconds: string;
   }) => `Runs by itself (${language}): ${count} slides, ${minutes}:${seconds} minutes a round, until Esc.`,
-  decorations: { scene: 'the scene', icon: 'the icon' },
+  decorations: { scene: 'the scene', icon: 'the icon', kicker: 'the kicker' },
+  unshown: ({ key, count }: { key: string; count: number }) =>
+    `The look of this brand shows no \`${key}\`: ${count} ${count === 1 ? 'slide has' : 'slides have'} one. Leave them out, or ask for \`composition: plain\`.`,
   leftOut: ({
     what,
     language,

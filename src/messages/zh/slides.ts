@@ -22,7 +22,9 @@ export const slides: typeof en = {
   }),
   round: ({ language, count, minutes, seconds }) =>
     `自动循环放映（${language}）：${count} 张，每轮 ${minutes} 分 ${seconds} 秒，按 Esc 结束。`,
-  decorations: { scene: '场景图', icon: '图标' },
+  decorations: { scene: '场景图', icon: '图标', kicker: '引题' },
+  unshown: ({ key, count }) =>
+    `这个品牌的版面不显示 \`${key}\`，有${count}张幻灯片写了它。可以删去，或写 \`composition: plain\`。`,
   leftOut: ({ what, language, ids, frames }) =>
     `模板的版式放不下${what}（${language}），${ids.join('、')} 没有显示。可在 brand.yaml 的 \`layouts\` 下为 ${frames.join('、')} 另选更宽松的版式。`,
   notShown: ({ key, words, isTemplate, kind, frame }) => ({
