@@ -67,7 +67,6 @@ type Quote = Resolved<z.output<z.ZodObject<typeof fields>>>;
 export const quote = defineSlide({
   kind: 'quote',
   summary: 'What somebody said, over the whole slide; beside a scene or a picture and the story where there is one.',
-  family: 'quiet',
   frame: 'quote',
   frameOn: (slide, { frames }) => (frames.quote.visual && !showsVisual(slide) ? 'statement' : undefined),
   schema: z.object(fields),

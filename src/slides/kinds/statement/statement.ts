@@ -30,7 +30,6 @@ export const statement = defineSlide({
     text: text('What supports the sentence, in a line or two.').optional(),
     ...visualFields,
   }),
-  family: 'quiet',
   compositions: [
     {
       name: 'words',
