@@ -153,7 +153,7 @@ const WINDING: readonly string[] = ['bullets', 'cards', 'ladder', 'lists', 'map'
 
 /** Texts of one sort begin at one height, or clearly at another. */
 function onSharedLines(slide: Slide, { oneRank }: Judged): string[] {
-  if (WINDING.includes(slide.kind) && !oneRank) return [];
+  if (slide.composition || (WINDING.includes(slide.kind) && !oneRank)) return [];
   return [...groupBy(textsOf(slide), sortOf)].flatMap(([sort, texts]) => {
     const tops = texts.map(({ box }) => box.y).toSorted((a, b) => a - b);
     const steps = tops.slice(1).map((top, i) => top - (tops[i] ?? 0));
@@ -217,7 +217,8 @@ function inTheBody(slide: Slide, { brand }: Judged): string[] {
     x < body.x - aside || y < body.y - above || x + w > body.x + body.w + 0.01 || y + h > body.y + body.h + above;
   const out = slide.items.filter((item) => {
     if (isText(item) && item.placeholder && placeholders[item.placeholder]) return false;
-    if (REACHING.includes(item.part?.kind)) return false;
+    if (REACHING.includes(item.part?.kind) || (slide.composition && item.kind === 'shape' && item.shape === 'line'))
+      return false;
     const boxes = isText(item) ? inkBoxes(item) : [item.box];
     return boxes.some((box) => (slide.fills ? isOut(box, hang(item, BEARING), hang(item, LEADING)) : isOut(box, 0.01)));
   });
