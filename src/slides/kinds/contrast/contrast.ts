@@ -15,11 +15,12 @@ import { fixed, inSpans, type Part, type Sized } from '../../../layout/tree.ts';
 import type { Brand } from '../../../scene/brand.ts';
 import { lineBoxes } from '../../../scene/page/place-text.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
-import { commonFields, contentFields, iconField } from '../../parts/common-fields.ts';
+import { claimedIn, claimField, commonFields, contentFields, iconField } from '../../parts/common-fields.ts';
 import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../../parts/define-slide.ts';
 import { showsVisual, underText, type Visual, visualFields, visualItems } from '../../parts/visual-parts.ts';
 import { type PanelCell, type PanelSetting, panelCells, settingOf, withPanelsBehind } from '../../stage/on-panels.ts';
 import { reviewShare, shareOf } from '../share.ts';
+import { shareRows } from './rows.ts';
 import { solidIcon } from './solid-icon.ts';
 
 const { takeaway: _, dark: __, ...fields } = contentFields;
@@ -49,7 +50,21 @@ export const contrast = defineSlide({
       )
       .length(2)
       .describe('The two sides, from the left.'),
+    claim: claimField,
   }),
+  compositions: [
+    {
+      ...{ name: 'rows', family: 'number', headline: 'top', heavy: 'left', grounds: ['white', 'ink', 'pale'] },
+      suits: ({ sides }) => sides.every((side) => !showsVisual(side) && shareOf(side.fact) !== undefined),
+      compose: ({ sides, claim }, context) => {
+        const shares = sides.map(({ fact, whole, text: words }, i) => {
+          const path = [...context.path, 'sides', i];
+          return { fact, whole, text: words, share: shareOf(fact) ?? 0, path };
+        });
+        return shareRows(shares, context, claimedIn(claim));
+      },
+    },
+  ],
   review: ({ sides }, { path }) => sides.flatMap(({ fact }, i) => reviewShare(fact, [...path, 'sides', i, 'fact'])),
   layout: (slide, context) => {
     const stage = settingOf(context, { background: slide.background });

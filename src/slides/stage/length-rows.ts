@@ -1,0 +1,83 @@
+import type { FactView } from '../../core/fact.ts';
+import type { Inch, Pt } from '../../core/lengths.ts';
+import type { Path } from '../../core/path.ts';
+import type { RichText } from '../../core/rich-text.ts';
+import { colorOn, inkOn } from '../../layout/colors.ts';
+import { type Filled, fill, type Sizes } from '../../layout/fill.ts';
+import { lockUp, lockUpWidth } from '../../layout/lock-up.ts';
+import { heroFigureSteps, supportSteps } from '../../layout/poster.ts';
+import type { SheetItem } from '../../layout/sheet.ts';
+import { elastic, type Part } from '../../layout/tree.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import type { Composed } from '../parts/define-slide.ts';
+
+/** A length from the slide’s left edge, to scale, with its figure and words. */
+export interface LengthRow {
+  readonly name: string;
+  readonly path: Path;
+  readonly fact: FactView;
+  readonly words: RichText;
+  readonly w: Inch;
+  readonly fill: ColorRole;
+  /** What is at its right. */
+  readonly rest: ColorRole;
+  /** Whether its figure is larger than the other’s. */
+  readonly leads: boolean;
+  readonly claimed: boolean;
+}
+
+type Sort = 'label' | 'figure';
+
+/** From a length’s end to text; and what is free above a figure on its length, and below it, at least. */
+const PAD: Inch = 0.4;
+const ABOVE: Inch = 0.32;
+/** The figure of a length that does not lead against that of one which does. */
+const OTHER = 0.7;
+const LARGEST: Pt = 220;
+
+/** The figures and words of lengths of one height `h`, one below the other from `y` on, `gap` apart. */
+export function onLengths(
+  context: Composed,
+  rows: readonly LengthRow[],
+  { y, h, gap }: { readonly y: Inch; readonly h: Inch; readonly gap: Inch },
+): Filled<Sort> {
+  const steps = {
+    label: supportSteps(context, { min: 22, max: 36 }),
+    figure: heroFigureSteps(context, { max: LARGEST }),
+  };
+  const room = { ...context.body, y, h: rows.length * (h + gap) - gap };
+  return fill(room, steps, (at) => () => {
+    const parts = rows.map((row) => rowPart(row, context, at));
+    const sized = parts.map(({ part, w }) => part(w));
+    const fits = sized.every(({ fits: own, min }) => own && min + 2 * ABOVE <= h);
+    const place = (): SheetItem[] =>
+      sized.flatMap((each, i) => {
+        const { x = 0, w = 0 } = parts[i] ?? {};
+        return [...each.place({ x, w, y: y + i * (h + gap) + (h - each.min) / 2, h: each.min })];
+      });
+    return { ...elastic(0, 0, place)(0), fits, lines: sized.reduce((all, { lines }) => all + lines, 0) };
+  });
+}
+
+/** The figure and what it is: on its length, or the figure there and the words at its end, or both at its end. */
+function rowPart(row: LengthRow, context: Composed, at: Sizes<Sort>) {
+  const { name, path, fact, words, w, fill: role, rest, claimed, leads } = row;
+  const { body, brand } = context;
+  const size: Pt = leads ? at.figure : OTHER * at.figure;
+  const end = body.x + body.w;
+  const onLength = Math.min(w - body.x - PAD, body.w);
+  const colorAt = (on: ColorRole) =>
+    claimed && on !== 'highlight' ? colorOn(brand, 'highlight', on) : inkOn(brand, on);
+  const partOn = (on: ColorRole, wordsOn: ColorRole, shift: Inch): Part =>
+    lockUp(context, {
+      ...{ name, path, fact, size, ground: on, color: colorAt(on) },
+      label: { text: words, size: at.label, maxLines: 4, ground: wordsOn, shift },
+      places: ['beside'],
+    });
+  const whole = partOn(role, role, 0);
+  if (w >= brand.size.w - 0.01 || whole(onLength).fits) return { x: body.x, w: onLength, part: whole };
+  if (lockUpWidth(context, fact, size) <= onLength) {
+    return { x: body.x, w: body.w, part: partOn(role, rest, w + PAD - body.x) };
+  }
+  return { x: w + PAD, w: end - w - PAD, part: partOn(rest, rest, 0) };
+}
