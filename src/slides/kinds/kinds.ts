@@ -22,7 +22,7 @@ export { process } from './process/process.ts';
 export { quote } from './quote/quote.ts';
 export { section } from './section/section.ts';
 export { share } from './share.ts';
-export { sources } from './sources.ts';
+export { sources } from './sources/sources.ts';
 export { statement } from './statement/statement.ts';
 export { table } from './table/table.ts';
 export { team } from './team/team.ts';

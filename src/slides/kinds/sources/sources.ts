@@ -1,20 +1,21 @@
 import { z } from 'zod';
-import { sum } from '../../core/collections.ts';
-import type { FactUse, SourceView } from '../../core/fact.ts';
-import type { Language } from '../../core/language.ts';
-import type { Pt } from '../../core/lengths.ts';
-import { plainText, type RichText, type Run, richText } from '../../core/rich-text.ts';
-import { sideBySide, twelveColumns } from '../../layout/grid.ts';
-import type { Steps } from '../../layout/scale.ts';
-import type { TableItem } from '../../scene/items.ts';
-import type { TextStyle } from '../../scene/tokens.ts';
-import { commonFields, contentFields } from '../parts/common-fields.ts';
-import { defineSlide, type LayoutContext } from '../parts/define-slide.ts';
-import { placedSource } from '../parts/source-line.ts';
-import { dateInText, word } from '../parts/words.ts';
-import { settingOnPanels } from '../stage/on-panels.ts';
-import { filledTable } from '../table/filled-table.ts';
-import { layoutTable, naturalSpans, type TableContent, type TableLine } from '../table/table-layout.ts';
+import { sum } from '../../../core/collections.ts';
+import type { FactUse, SourceView } from '../../../core/fact.ts';
+import type { Language } from '../../../core/language.ts';
+import type { Pt } from '../../../core/lengths.ts';
+import { plainText, type RichText, type Run, richText } from '../../../core/rich-text.ts';
+import { sideBySide, twelveColumns } from '../../../layout/grid.ts';
+import type { Steps } from '../../../layout/scale.ts';
+import type { TableItem } from '../../../scene/items.ts';
+import type { TextStyle } from '../../../scene/tokens.ts';
+import { commonFields, contentFields } from '../../parts/common-fields.ts';
+import { defineSlide, type LayoutContext } from '../../parts/define-slide.ts';
+import { placedSource } from '../../parts/source-line.ts';
+import { dateInText, word } from '../../parts/words.ts';
+import { settingOnPanels } from '../../stage/on-panels.ts';
+import { filledTable } from '../../table/filled-table.ts';
+import { layoutTable, naturalSpans, type TableContent, type TableLine } from '../../table/table-layout.ts';
+import { sourcesRegister } from './sources-register.ts';
 
 const ROW_PADDING = 0.06;
 /** On more pages than this, figures are listed in two columns. */
@@ -31,30 +32,27 @@ export const sources = defineSlide({
   frame: 'title-only',
   fills: true,
   schema: z.object({ kicker: contentFields.kicker, background: commonFields.background }),
+  compositions: [
+    {
+      name: 'register',
+      family: 'index',
+      headline: 'side',
+      heavy: 'right',
+      grounds: ['white'],
+      compose: (_, context) => {
+        const { deck, language, path } = context;
+        const content = contentOf(context);
+        const citations = deck.sources.map((source) => richText(citationOf(source, language), path));
+        return sourcesRegister(content, citations, context);
+      },
+    },
+  ],
   layout: (slide, context) => {
-    const { brand, language, deck, path } = context;
+    const { language, deck, path } = context;
     const uses = deck.uses();
     const cell = (text: string) => richText(text, path);
-    const columnsOf = (keys: readonly Parameters<typeof word>[0][]) =>
-      keys.map((key) => ({ title: cell(word(key, language)), align: 'left' as const, wraps: true }));
-    const columns = columnsOf(['figure', 'value', 'origin', 'onSlides']);
-    const rowsWith = (origin: (use: FactUse) => string) =>
-      uses.map((use) => ({
-        cells: [cell(use.fact.name), cell(use.fact.listed), cell(origin(use)), slideNumbers(use, context)],
-      }));
-    const rows = rowsWith((use) => originOf(use, context));
-    const alt = `${word('tableAlt', language)}${columns.map((column) => column.title.paragraphs[0]?.[0]?.text).join(', ')}`;
-    const content = {
-      name: 'Sources',
-      path,
-      alt,
-      columns,
-      rows,
-      style: brand.type.fine,
-      ground: context.frame.ground,
-      rowPadding: ROW_PADDING,
-      grid: twelveColumns(context.grid),
-    };
+    const content = contentOf(context);
+    const { rows } = content;
     const citations = placedSource(
       context,
       richText(deck.sources.map((source) => citationOf(source, language)).join('; '), path),
@@ -66,7 +64,7 @@ export const sources = defineSlide({
         behind: [...page.behind, ...page.bands.flatMap((band) => band ?? [])],
       }));
     // Beside a source line that names the only source its paragraph is enough.
-    const short = deck.sources.length === 1 ? rowsWith((use) => shortOriginOf(use, language)) : rows;
+    const short = deck.sources.length === 1 ? rowsOf(context, (use) => shortOriginOf(use, language)) : rows;
     const pages = held(content, (table, { cells, spans }) => {
       const whole = filled(table, cells);
       if (whole.length <= MOST_PAGES) return whole;
@@ -91,7 +89,7 @@ export const sources = defineSlide({
     const list = {
       ...content,
       name: 'List of sources',
-      columns: columnsOf(['publisher', 'sourceTitle', ...(addressed ? (['address'] as const) : [])]),
+      columns: columnsOf(context, ['publisher', 'sourceTitle', ...(addressed ? (['address'] as const) : [])]),
       rows: deck.sources.map(({ publisher = '', title, date, url = '' }) => ({
         cells: [publisher, titled(title, date, language), ...(addressed ? [url] : [])].map(cell),
       })),
@@ -109,6 +107,33 @@ export const sources = defineSlide({
     ];
   },
 });
+
+/** The table of all figures with their sources. */
+function contentOf(context: LayoutContext): TableContent {
+  const { brand, language, path } = context;
+  const columns = columnsOf(context, ['figure', 'value', 'origin', 'onSlides']);
+  return {
+    name: 'Sources',
+    path,
+    alt: `${word('tableAlt', language)}${columns.map((column) => column.title.paragraphs[0]?.[0]?.text).join(', ')}`,
+    columns,
+    rows: rowsOf(context, (use) => originOf(use, context)),
+    style: brand.type.fine,
+    ground: context.frame.ground,
+    rowPadding: ROW_PADDING,
+    grid: twelveColumns(context.grid),
+  };
+}
+
+const columnsOf = ({ language, path }: LayoutContext, keys: readonly Parameters<typeof word>[0][]) =>
+  keys.map((key) => ({ title: richText(word(key, language), path), align: 'left' as const, wraps: true }));
+
+function rowsOf(context: LayoutContext, origin: (use: FactUse) => string): TableLine[] {
+  const cell = (text: string) => richText(text, context.path);
+  return context.deck.uses().map((use) => ({
+    cells: [cell(use.fact.name), cell(use.fact.listed), cell(origin(use)), slideNumbers(use, context)],
+  }));
+}
 
 /** The sizes of cells: what is there to be looked up is no larger than where a table has few rows. */
 function cellsOf({ size, floor }: TextStyle): Steps {
