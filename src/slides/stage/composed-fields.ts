@@ -118,6 +118,33 @@ export function currentsAt(context: Composed, side: Side, at: Inch, field: Color
   );
 }
 
+/** Fields side by side over a box, of one width each, that meet in the brand’s edge. */
+export function fieldsAcross(
+  context: Composed,
+  box: Box,
+  fills: readonly ColorRole[],
+  { straight = false, paths = [] }: { readonly straight?: boolean; readonly paths?: readonly Path[] } = {},
+): (ShapeItem | PathItem)[] {
+  const swing = straight ? 0 : edgeSwing(context);
+  const w = box.w / fills.length;
+  const [top, foot, end] = [box.y, box.y + box.h, box.x + box.w];
+  return fills.flatMap((fill, i): (ShapeItem | PathItem)[] => {
+    const [name, path, x] = [`Field ${i + 1}`, paths[i] ?? [], box.x + i * w];
+    if (i === 0 || swing === 0) return [fieldOn(name, { ...box, x, w: i === 0 ? box.w : end - x }, fill, path)];
+    const [a, b] = [x - swing, x + swing];
+    const line =
+      edgeOf(context) === 'seam'
+        ? `M${a} ${top}C${a} ${top + 0.32 * box.h} ${b} ${top + 0.36 * box.h} ${b} ${top + 0.62 * box.h}C${b} ${top + 0.8 * box.h} ${x} ${top + 0.86 * box.h} ${x} ${foot}`
+        : `M${b} ${top}L${a} ${foot}`;
+    const viewBox = { ...box, x: a, w: end - a };
+    const edge: PathItem = {
+      ...{ kind: 'path', name: `${name} edge`, box: viewBox, viewBox, path, fill, part: { kind: 'bleed' } },
+      d: `${line}L${end} ${foot}L${end} ${top}Z`,
+    };
+    return [edge, fieldOn(name, { ...box, x: b, w: end - b }, fill, path)];
+  });
+}
+
 /** How far the upper edge of a field at the foot swings to both sides of where it is. */
 const CURRENT: Inch = 0.17;
 

@@ -12,7 +12,7 @@ import { onBaseLine } from '../../stage/rows.ts';
 import type { Bullet } from '../../tiles/bullet.ts';
 
 /** The largest leads by how many points there are, in points in a hall. */
-const LARGEST: readonly Pt[] = [403, 403, 200, 150, 132, 110];
+const LARGEST: readonly Pt[] = [403, 403, 200, 150, 110, 84, 72];
 /** How large hanzi are set, as a part of the size of letters. */
 const HANZI = 0.75;
 /** Between a lead and the text behind it, and the least width of that. */

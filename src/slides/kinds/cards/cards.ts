@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import { factRef, text } from '../../../fields/fields.ts';
+import type { Resolved } from '../../../fields/resolved.ts';
 import { buildField } from '../../parts/builds.ts';
 import { contentFields, iconField } from '../../parts/common-fields.ts';
-import { ACROSS, defineSlide } from '../../parts/define-slide.ts';
+import { ACROSS, type Composed, defineSlide } from '../../parts/define-slide.ts';
 import { showsVisual, visualFields } from '../../parts/visual-parts.ts';
+import type { Bullet } from '../../tiles/bullet.ts';
+import { type Hung, hungFields } from '../../tiles/hung-fields.ts';
+import { strataOf } from '../../tiles/strata.ts';
 import { toneFields } from '../../tiles/text-columns.ts';
+import { wallOfLeads } from '../bullets/wall.ts';
 import { cardName, mosaic } from './card.ts';
+import { leadOverBand } from './lead-band.ts';
+import { mosaicOfScenes } from './mosaic-of-scenes.ts';
 import { leadTiles, sceneTiles } from './scene-tiles.ts';
 
 const MANY = 5;
@@ -24,6 +31,34 @@ const card = z.strictObject({
     .optional(),
 });
 
+type Cards = Resolved<z.output<typeof card>>[];
+
+/** The card that leads: the one that says so, or else the first of many. */
+function leadOf(items: Readonly<Cards>, none: 'none' | undefined): number | undefined {
+  const named = items.findIndex(({ lead }) => lead);
+  if (named >= 0) return named;
+  return items.length >= MANY && !none ? 0 : undefined;
+}
+
+const hungOf = (items: Readonly<Cards>, { path }: Composed): Hung[] =>
+  items.map((item, i) => ({
+    ...{
+      name: cardName(i),
+      path: [...path, 'items', i],
+      title: item.title,
+      text: item.text,
+      fact: item.fact,
+      icon: item.icon,
+    },
+    ...(showsVisual(item) ? { visual: item } : {}),
+  }));
+
+const bulletsOf = (items: Readonly<Cards>, { path }: Composed): Bullet[] =>
+  items.map(({ title, text }, i) => ({
+    ...{ name: cardName(i), path: [...path, 'items', i], whole: title, lead: title, items: [] },
+    ...(text ? { text } : {}),
+  }));
+
 export const cards = defineSlide({
   kind: 'cards',
   summary:
@@ -39,6 +74,56 @@ export const cards = defineSlide({
       .default(false)
       .describe('Whether the cards show their numbers in place of icons: if their order matters.'),
   }),
+  family: 'hung',
+  compositions: [
+    {
+      name: 'lead',
+      family: 'bands',
+      headline: 'top',
+      heavy: 'left',
+      grounds: ['field', 'pale', 'ink'],
+      suits: ({ items, lead }) => !items.some(showsVisual) && leadOf(items, lead) !== undefined,
+      compose: ({ items, lead }, context) => leadOverBand(hungOf(items, context), leadOf(items, lead) ?? 0, context),
+    },
+    {
+      name: 'hung',
+      family: 'hung',
+      headline: 'foot',
+      grounds: ['white', 'pale', 'ink'],
+      suits: ({ items }) => items.length <= 4 && !items.some(({ lead }) => lead),
+      compose: ({ items }, context) => hungFields(hungOf(items, context), context),
+    },
+    {
+      name: 'mosaic',
+      family: 'picture',
+      headline: 'top',
+      heavy: 'left',
+      grounds: ['white', 'ink', 'pale'],
+      suits: ({ items, lead }) => items.some(showsVisual) && items.length > 2 && leadOf(items, lead) !== undefined,
+      compose: ({ items, lead }, context) => mosaicOfScenes(hungOf(items, context), leadOf(items, lead) ?? 0, context),
+    },
+    {
+      name: 'wall',
+      family: 'words',
+      headline: 'top',
+      heavy: 'left',
+      grounds: ['deep', 'white', 'ink'],
+      suits: ({ items }) => !items.some((each) => showsVisual(each) || each.fact || each.lead),
+      compose: ({ items }, context) => wallOfLeads(bulletsOf(items, context), context, undefined),
+    },
+    {
+      name: 'strata',
+      family: 'bands',
+      headline: 'top',
+      grounds: ['white', 'pale', 'ink'],
+      cost: 0.4,
+      suits: ({ items }) =>
+        items.length > 2 &&
+        !items.some((each) => showsVisual(each) || each.lead) &&
+        new Set(items.map(({ fact }) => !fact)).size === 1,
+      compose: ({ items }, context) => strataOf(hungOf(items, context), context),
+    },
+  ],
   layout: ({ items, lead: none, numbered, dark = false }, context) => {
     const named = items.findIndex(({ lead }) => lead);
     if (items.some(showsVisual)) {

@@ -1,0 +1,140 @@
+import type { Inch, Pt } from '../../../core/lengths.ts';
+import { joinParagraphs, type RichText } from '../../../core/rich-text.ts';
+import { fill } from '../../../layout/fill.ts';
+import { inkText } from '../../../layout/ink-text.ts';
+import { type LockUp, lockUp } from '../../../layout/lock-up.ts';
+import { headSteps, heroFigureSteps, heroWordSteps, supportSteps } from '../../../layout/poster.ts';
+import type { Steps } from '../../../layout/scale.ts';
+import { aligned, type Part, space, spring, stack } from '../../../layout/tree.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
+import type { Composed, Page } from '../../parts/define-slide.ts';
+import { fieldOn, footIn, slideBox, toneBeside } from '../../stage/composed-fields.ts';
+import { headlineEnd, headlineIn } from '../../stage/headline.ts';
+import type { Hung } from '../../tiles/hung-fields.ts';
+
+/** The sizes of the headline above the name, and of the name at most, in points in a hall. */
+const HEADLINE: readonly Pt[] = [46, 40, 36];
+const LARGEST: Pt = 200;
+const BELOW: Inch = 0.4;
+/** Around what stands on the band of the others, and between those beside each other and rows of them. */
+const PAD: Inch = 0.42;
+const GUTTER: Inch = 0.44;
+const ROW: Inch = 0.42;
+/** So many of the others stand in one row at most. */
+const ACROSS = 3;
+const GAPS = { figure: 0, head: 0.24, text: 0.24 };
+/** The largest names of the others in one row and in two. */
+const NAMES: readonly Pt[] = [46, 46, 32];
+/** The part of the slide’s height that the band may take at most. */
+const BAND = 0.5;
+
+/** The card that leads over the whole slide, its name or figure as large as it goes, the others on a band at the foot. */
+export function leadOverBand(all: readonly Hung[], lead: number, context: Composed): Page | undefined {
+  const { body, brand } = context;
+  const first = all[lead];
+  const headline = headlineIn(context, { ...body, h: body.h / 3 }, { sizes: HEADLINE, maxLines: 2 });
+  const tone = toneBeside(context);
+  const band = bandOf(
+    all.filter((_, i) => i !== lead),
+    context,
+    tone,
+  );
+  if (!first || !headline || !band) return undefined;
+  const top = band.y - PAD;
+  const y = headlineEnd(headline) + BELOW;
+  const hero = heroOf(first, context, { ...body, y, h: top - 0.3 - y });
+  if (!hero.fits) return undefined;
+  const whole = slideBox(context);
+  return {
+    ...headline,
+    ...footIn(context, { x: 0, w: brand.size.w }),
+    behind: [fieldOn('Band', { ...whole, y: top, h: whole.y + whole.h - top }, tone)],
+    items: [...hero.items, ...band.items],
+  };
+}
+
+function heroOf({ name, path, fact, title, text }: Hung, context: Composed, room: Composed['body']) {
+  const { ground } = context;
+  const sizes = heroWordSteps(context, { max: LARGEST }).sizes;
+  const heads = [...headSteps(context, { min: 54, max: 66 }).sizes, ...sizes];
+  const support = supportSteps(context, { min: 24, max: 32 });
+  if (fact) {
+    const label: RichText | undefined = title && joinParagraphs([bolded(title), ...(text ? [text] : [])]);
+    const places: LockUp['places'] = ['notch', 'beside', 'under'];
+    return fill(room, { figure: heroFigureSteps(context, { max: 320 }), text: support }, (at) => {
+      const words = label && { text: label, size: at.text, role: 'body' as const, maxLines: 4 };
+      return stack([
+        spring(0),
+        lockUp(context, { name, path, fact, size: at.figure, ground, label: words, places }),
+        spring(0),
+      ]);
+    });
+  }
+  const head = { sizes: heads, start: heads.length - 1 };
+  const heroIn = (lines: number) =>
+    fill(room, { head, text: support }, (at) => {
+      const own = inkText(context, {
+        ...{ name: `${name} head`, path, text: title ?? context.headline, size: at.head, ground, maxLines: lines },
+        style: { spacing: 0.86 },
+      });
+      const said =
+        text &&
+        inkText(context, { name: `${name} text`, path, text, size: at.text, ground, role: 'body', maxLines: 3 });
+      return stack([spring(0), own, ...(said ? [space(0.24 + at.head / 500), said] : []), spring(0)]);
+    });
+  const [one, two] = [heroIn(1), heroIn(2)];
+  return one.fits && (!two.fits || one.sizes.head >= two.sizes.head) ? one : two;
+}
+
+const bolded = (text: RichText): RichText => ({
+  ...text,
+  paragraphs: text.paragraphs.map((runs) => runs.map((run) => ({ ...run, bold: true }))),
+});
+
+/** The others beside each other, in one row or two, with the last of them above the source line; and where they begin. */
+function bandOf(others: readonly Hung[], context: Composed, tone: ColorRole) {
+  const { body, brand } = context;
+  const rows = others.length > ACROSS ? 2 : 1;
+  const count = Math.ceil(others.length / rows);
+  const w = (body.w - GUTTER * (count - 1)) / count;
+  const spans = Array.from({ length: count }, (_, i) => ({ x: body.x + i * (w + GUTTER), w }));
+  const room = { ...body, y: 0, h: BAND * brand.size.h };
+  const steps = {
+    head: namesOf(context, NAMES[rows] ?? 32),
+    text: supportSteps(context, { max: 26 }),
+  };
+  const allRows = [...new Array(rows).keys()].map((row) => others.slice(row * count, (row + 1) * count));
+  const filled = fill(room, steps, (at) =>
+    stack(
+      allRows.flatMap((row, i) => [
+        ...(i > 0 ? [space(ROW)] : []),
+        ...aligned(
+          row.map((each) => cellOf(context, each, tone, at)),
+          spans,
+          { figure: [GAPS.figure], head: [row.some(({ fact }) => fact) ? GAPS.head : 0], text: [GAPS.text] },
+        ),
+      ]),
+    ),
+  );
+  if (!filled.fits) return undefined;
+  const h = filled.ratio * room.h;
+  const y = body.y + body.h - 0.12 - h;
+  return { y, items: filled.items.map((item) => ({ ...item, box: { ...item.box, y: item.box.y + y } })) };
+}
+
+/** The sizes of names of what does not lead, up to the largest, in points in a hall. */
+export function namesOf(context: Composed, max: Pt): Steps {
+  const sizes = [...supportSteps(context, { min: 26, max }).sizes, ...headSteps(context, { min: 40, max }).sizes];
+  return { sizes, start: sizes.length - 1 };
+}
+
+function cellOf(context: Composed, each: Hung, ground: ColorRole, at: { readonly head: Pt; readonly text: Pt }) {
+  const { name, path, fact, title, text } = each;
+  const cell: Record<'figure' | 'head' | 'text', Part | undefined> = {
+    figure: fact && lockUp(context, { name, path, fact, size: 1.3 * at.head, ground }),
+    head: title && inkText(context, { name: `${name} head`, path, text: title, size: at.head, ground, maxLines: 1 }),
+    text:
+      text && inkText(context, { name: `${name} text`, path, text, size: at.text, ground, role: 'body', maxLines: 2 }),
+  };
+  return cell;
+}

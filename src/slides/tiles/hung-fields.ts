@@ -1,0 +1,183 @@
+import type { Box } from '../../core/box.ts';
+import type { Inch, Pt } from '../../core/lengths.ts';
+import type { Path } from '../../core/path.ts';
+import { joinParagraphs, type RichText } from '../../core/rich-text.ts';
+import { type Filled, fill, type Sizes } from '../../layout/fill.ts';
+import type { Span } from '../../layout/grid.ts';
+import { inkFor } from '../../layout/ink.ts';
+import { inkText } from '../../layout/ink-text.ts';
+import { lockUp } from '../../layout/lock-up.ts';
+import { headSteps, heroFigureSteps, heroWordSteps, supportSteps } from '../../layout/poster.ts';
+import { aligned, inSpans, type Part, space, spring, stack } from '../../layout/tree.ts';
+import { inkEnd } from '../../scene/page/place-text.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import type { Composed, LaidOutItem, Page } from '../parts/define-slide.ts';
+import { showsVisual, type Visual, visualPart } from '../parts/visual-parts.ts';
+import { fieldsAcross, slideBox, tonesOn } from '../stage/composed-fields.ts';
+import { type Headline, headlineIn, headlineSizes } from '../stage/headline.ts';
+import type { TextColumn } from './text-columns.ts';
+
+/** A thing on a field that hangs from the slide’s top. */
+export interface Hung extends TextColumn {
+  readonly path: Path;
+  readonly visual?: Visual | undefined;
+}
+
+/** From the slide’s top to the texts of fields and, below a scene, from that; and from them to their fields’ foot. */
+const TOP: Inch = 0.72;
+const BELOW_SCENE: Inch = 0.34;
+const FOOT: Inch = 0.46;
+/** From the left edge of a field to text on it, and from that to the right one. */
+const PAD: { readonly left: Inch; readonly right: Inch } = { left: 0.5, right: 0.3 };
+/** The lowest end of fields, and the least height of scenes on them, as parts of the slide’s height. */
+const LOWEST = { words: 0.72, scenes: 0.62 };
+const SCENE = 0.32;
+/** Between the fields and the headline at the foot. */
+const ABOVE_HEADLINE: Inch = 0.4;
+/** The largest heads, texts and figures by how many fields there are, in points in a hall. */
+const HEADS: readonly Pt[] = [84, 84, 84, 60, 46];
+const TEXTS: readonly Pt[] = [32, 32, 32, 28, 24];
+const FIGURES: readonly Pt[] = [220, 220, 220, 150, 110];
+const HEADLINE: Pt = 150;
+/** Heads and texts take no more lines where smaller ones make room for that. */
+const LINES = [
+  { head: 1, text: 2 },
+  { head: 1, text: 4 },
+  { head: 2, text: 4 },
+  { head: 2, text: 9 },
+] as const;
+/** Above the heads and texts of fields. */
+const GAPS = { figure: 0.36, text: 0.3 };
+
+/** The largest icon in place of a scene. */
+const ICON: Inch = 1.6;
+
+type Sort = 'figure' | 'head' | 'text';
+
+/** Things side by side on fields that hang from the slide’s top, the headline at its foot. */
+export function hungFields(all: readonly Hung[], context: Composed): Page | undefined {
+  const whole = slideBox(context);
+  const tones = tonesOn(context, all.length);
+  const w = whole.w / all.length;
+  const boxes = all.map((_, i) => ({ ...whole, x: whole.x + i * w, w }));
+  const spans = boxes.map((box) => textOn(context, box));
+  const filled = LINES.map((lines) => fieldTexts(all, context, { boxes, spans, tones, lines })).find(
+    ({ fits }) => fits,
+  );
+  if (!filled) return undefined;
+  const low = Math.max(...filled.items.map((item) => (item.kind === 'text' ? inkEnd(item) : item.box.y + item.box.h)));
+  const headline = headlineBelow(context, low + FOOT + ABOVE_HEADLINE);
+  if (!headline) return undefined;
+  const end = headline.titleBox.y - ABOVE_HEADLINE;
+  const shown = all.some(({ visual }) => visual && showsVisual(visual));
+  const place = { ...whole, h: end - whole.y };
+  const items: readonly LaidOutItem[] = filled.items;
+  const isShown = ({ part, kind }: LaidOutItem) => part?.kind === 'scene' || kind === 'picture';
+  return {
+    ...headline,
+    behind: [
+      ...fieldsAcross(context, place, tones, { straight: shown, paths: all.map(({ path }) => path) }),
+      ...items.filter(isShown),
+    ],
+    items: items.filter((item) => !isShown(item)),
+  };
+}
+
+function textOn({ body }: Composed, { x, w }: Span): Span {
+  const left = Math.max(body.x, x + PAD.left);
+  return { x: left, w: Math.min(body.x + body.w, x + w - PAD.right) - left };
+}
+
+type Lines = (typeof LINES)[number];
+
+interface Places {
+  readonly boxes: readonly Box[];
+  readonly spans: readonly Span[];
+  readonly tones: readonly ColorRole[];
+  /** The lines of a head, and of each paragraph of a text, at most. */
+  readonly lines: Lines;
+}
+
+function fieldTexts(all: readonly Hung[], context: Composed, { boxes, spans, tones, lines }: Places): Filled<Sort> {
+  const { brand } = context;
+  const count = all.length;
+  const shown = all.some(({ visual }) => visual && showsVisual(visual));
+  const steps = {
+    figure: heroFigureSteps(context, { max: FIGURES[count] ?? 110 }),
+    head:
+      all.some(wordsOf) || shown
+        ? headSteps(context, { max: HEADS[count] ?? 46 })
+        : heroWordSteps(context, { max: 200 }),
+    text: supportSteps(context, { max: TEXTS[count] ?? 26 }),
+  };
+  const low = shown ? LOWEST.scenes : LOWEST.words;
+  const room = { x: 0, y: 0, w: brand.size.w, h: low * brand.size.h };
+  return fill<Sort>(room, steps, (sizes) => {
+    const columns = all.map((each, i) => columnParts(context, each, tones[i] ?? 'field', sizes, lines));
+    const texts = aligned(columns, spans, {
+      figure: [0],
+      head: [columns.some(({ figure }) => figure) ? GAPS.figure : 0],
+      text: [GAPS.text],
+    });
+    if (!shown) return stack([space(TOP), ...texts, spring(0)]);
+    const scenes = all.map(({ visual, name, title, icon, path }, i): Part => {
+      const min = SCENE * brand.size.h;
+      const words = title ?? context.headline;
+      if (visual) return visualPart(context, { name: `${name} scene`, visual, title: words, accent: i === 0, min });
+      const sign =
+        icon &&
+        inkFor(context, tones[i] ?? 'field', name, path)
+          .of('icon')
+          .largeIcon(icon, ICON);
+      return sign || spring(min);
+    });
+    return stack([inSpans(scenes, boxes), space(BELOW_SCENE), ...texts]);
+  });
+}
+
+const wordsOf = ({ text, items }: Hung): RichText | undefined => text ?? (items && joinParagraphs(items));
+
+function columnParts(context: Composed, each: Hung, ground: ColorRole, sizes: Sizes<Sort>, lines: Lines) {
+  const { name, path, fact, title } = each;
+  const words = wordsOf(each);
+  const spacing = each.items ? 0.45 * sizes.text : 0.3 * sizes.text;
+  return {
+    figure: fact && lockUp(context, { name, path, fact, size: sizes.figure, ground }),
+    head:
+      title &&
+      inkText(context, {
+        name: `${name} head`,
+        path,
+        text: title,
+        size: sizes.head,
+        ground,
+        maxLines: lines.head,
+        style: { spacing: 0.9 },
+      }),
+    text:
+      words &&
+      inkText(context, {
+        name: `${name} text`,
+        path,
+        text: words,
+        size: sizes.text,
+        ground,
+        role: 'body',
+        maxLines: lines.text * words.paragraphs.length,
+        paragraphSpacing: spacing,
+      }),
+  };
+}
+
+/** The headline at the foot as large as it goes below a height. */
+function headlineBelow(context: Composed, top: Inch): Headline | undefined {
+  const { body } = context;
+  const room = { ...body, y: top, h: body.y + body.h - top };
+  const hero = heroWordSteps(context, { max: HEADLINE }).sizes.toReversed();
+  return headlineIn(context, room, {
+    sizes: [...hero, 66, ...headlineSizes(context)],
+    maxLines: 2,
+    atFoot: true,
+    style: { spacing: 0.94 },
+  });
+}
