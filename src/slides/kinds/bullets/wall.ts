@@ -4,7 +4,8 @@ import { colorOn, subtleOn } from '../../../layout/colors.ts';
 import { fill } from '../../../layout/fill.ts';
 import { inkText } from '../../../layout/ink-text.ts';
 import { textWidth } from '../../../layout/leaves.ts';
-import { heroWordSteps, supportSteps } from '../../../layout/poster.ts';
+import { headSteps, heroWordSteps, supportSteps } from '../../../layout/poster.ts';
+import type { Steps } from '../../../layout/scale.ts';
 import { type Part, spring, stack } from '../../../layout/tree.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { headlineEnd, headlineIn } from '../../stage/headline.ts';
@@ -20,6 +21,7 @@ const GAP: Inch = 0.56;
 const LEAST_TEXT: Inch = 3.2;
 /** Between the headline and the first lead. */
 const BELOW: Inch = 0.45;
+const LEAST_HEAD: Pt = 46;
 const LEAD_SPACING = 0.8;
 /** Texts take no more lines where a smaller lead makes room for that. */
 const LINES = [2, 3] as const;
@@ -36,9 +38,7 @@ export function wallOfLeads(
   const y = headlineEnd(headline) + BELOW;
   const room = { ...body, y, h: body.y + body.h - y };
   const steps = {
-    lead: heroWordSteps(context, {
-      max: (LARGEST[bullets.length] ?? 150) * (countsCharacters(context.language) ? HANZI : 1),
-    }),
+    lead: leadSteps(context, bullets.length),
     text: supportSteps(context, { max: bullets.length < 3 ? 36 : 28 }),
   };
   const spacing = { spacing: LEAD_SPACING, bold: true };
@@ -71,4 +71,13 @@ export function wallOfLeads(
     });
   const filled = LINES.map(wallOf).find(({ fits }) => fits);
   return filled && { ...headline, items: filled.items };
+}
+
+/** The sizes of leads by how many there are: hero words, and below them heads. */
+function leadSteps(context: Composed, count: number): Steps {
+  const max = (LARGEST[count] ?? 72) * (countsCharacters(context.language) ? HANZI : 1);
+  const heads = headSteps(context, { min: LEAST_HEAD, max });
+  const words = heroWordSteps(context, { min: 120, max });
+  const sizes = [...heads.sizes, ...words.sizes];
+  return { sizes, start: sizes.length - 1 };
 }
