@@ -5,6 +5,7 @@ import type { ResolvedDeck } from '../resolve/resolve-deck.ts';
 import type { Scene } from '../scene/items.ts';
 import { layoutDeck } from '../slides/layout-deck.ts';
 import type { LaidOutItem } from '../slides/parts/define-slide.ts';
+import { reviewPlan } from '../slides/review-plan.ts';
 import { reviewShown } from '../slides/review-shown.ts';
 import { reviewCharts, reviewNative, reviewNotes, reviewShow, reviewSlides } from '../slides/review-slides.ts';
 import { keptCheck, keptLayout } from './kept-slides.ts';
@@ -44,6 +45,7 @@ export function reviewScene(
     ...reviewSlides(deck),
     ...reviewNotes(deck.slides, scene),
     ...reviewShow(deck, scene),
+    ...reviewPlan(deck.slides, brand),
   ];
   // What a slide does not show because of an error comes back with its mending.
   const faulty = new Set(found.flatMap(({ code, path }) => (severityOf(code) === 'error' ? [path[1]] : [])));

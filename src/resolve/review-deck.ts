@@ -6,18 +6,12 @@ import type { ResolvedDeck, ResolvedSlide } from './resolve-deck.ts';
 import { unitsTwice } from './said-twice.ts';
 
 /**
- * What is doubtful about a deck as a talk: `talk-too-long`, `duplicate-title`, `nothing-shown`, `said-twice`, `monotonous`.
- * Hidden slides take no time, and do not tire readers.
+ * What is doubtful about a deck as a talk: `talk-too-long`, `duplicate-title`, `nothing-shown`, `said-twice`.
+ * Hidden slides take no time.
  */
 export function reviewDeck(deck: ResolvedDeck): Finding[] {
   const shown = { ...deck, slides: deck.slides.filter(({ content }) => !content.hidden) };
-  return [
-    ...talkTooLong(shown),
-    ...duplicateTitles(deck),
-    ...nothingShown(deck),
-    ...unitsTwice(deck),
-    ...monotonous(shown),
-  ];
+  return [...talkTooLong(shown), ...duplicateTitles(deck), ...nothingShown(deck), ...unitsTwice(deck)];
 }
 
 /** How long the notes of the slides take to say, in minutes. */
@@ -81,11 +75,3 @@ function nothingShown({ title: own, slides, language }: ResolvedDeck): Finding[]
 const BLANK_TITLE: Pick<Finding, 'code' | 'message' | 'hint'> = { code: 'nothing-shown', ...say.resolve.blankTitle };
 
 const EMPTY_AGENDA: Pick<Finding, 'code' | 'message' | 'hint'> = { code: 'nothing-shown', ...say.resolve.emptyAgenda };
-
-function monotonous({ slides }: ResolvedDeck): Finding[] {
-  return slides.flatMap(({ kind, path }, index) => {
-    const alike = (distance: number) => slides[index - distance]?.kind === kind;
-    if (!alike(1) || !alike(2) || alike(3)) return [];
-    return [{ code: 'monotonous', ...say.resolve.monotonous({ kind }), path: [...path, 'kind'] }];
-  });
-}

@@ -1,3 +1,4 @@
+import { sum } from '../core/collections.ts';
 import { isDarkFill } from '../layout/colors.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { SlideContent } from './layout-slide.ts';
@@ -78,6 +79,8 @@ export function planDeck(slides: readonly SlideContent[], brand: Brand): readonl
   }
   return states[0]?.plan ?? [];
 }
+
+export const planCost = (plan: readonly Planned[]): number => sum(plan.map(({ cost }) => cost));
 
 /** The choice for each slide that has one, by its id. */
 export function choicesOf(plan: readonly Planned[]): ReadonlyMap<string, Choice> {

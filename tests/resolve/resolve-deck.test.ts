@@ -113,16 +113,6 @@ describe('the deck as a talk', () => {
       expect(review(slides(`{ kind: note, title: "${blank}" }`))[0]).toMatch(/^nothing-shown 4:26/);
     expect(review(slides('{ kind: note, title: "." }'))).toEqual([]);
   });
-
-  test('has no three slides of one kind in a row', () => {
-    const titled = ['A', 'B', 'C', 'D'].map((title) => `{ kind: note, title: ${title} }`);
-    expect(review(slides(...titled.slice(0, 2)))).toEqual([]);
-    expect(review(slides(...titled.slice(0, 3)))).toEqual(['monotonous 6:13 note']);
-    expect(review(slides(...titled))).toEqual(['monotonous 6:13 note']);
-    expect(review(slides(...titled.slice(0, 2), '{ kind: figures, title: X, items: [] }', ...titled.slice(2)))).toEqual(
-      [],
-    );
-  });
 });
 
 describe('accepted warnings', () => {

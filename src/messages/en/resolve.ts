@@ -39,10 +39,6 @@ export const resolve = {
     message: 'An agenda lists the sections of its deck, and this deck has none that is shown.',
     hint: 'Add slides of the kind `section` where parts begin, or leave the agenda out.',
   },
-  monotonous: ({ kind }: { kind: string }) => ({
-    message: `Three slides in a row are of the kind \`${kind}\`, and an audience tires of one form.`,
-    hint: 'Say one of them in another way.',
-  }),
   nothingTranslated: ({ language, reference, command }: { language: string; reference: string; command: string }) => ({
     message: `Nothing is written in \`${language}\` yet, so that deck would show the texts in \`${reference}\`.`,
     hint: `\`${command}\` makes the table for it; or leave the language out.`,

@@ -31,6 +31,19 @@ export const slides = {
     minutes: number;
     seconds: string;
   }) => `Runs by itself (${language}): ${count} slides, ${minutes}:${seconds} minutes a round, until Esc.`,
+  thirdOfKind: ({ kind }: { kind: string }) => ({
+    message: `Three slides in a row are of the kind \`${kind}\`, and an audience tires of one form.`,
+    hint: 'Say one of them in another way.',
+  }),
+  monotonous: ({ id, remedy }: { id: string; remedy: 'before' | 'behind' | 'statement' | undefined }) => ({
+    message: `The slide looks like \`${id}\` before it, and an audience tires of one form.`,
+    hint: {
+      before: 'Let the two change places.',
+      behind: 'Let it change places with the slide behind it.',
+      statement: 'Put a statement between the two.',
+      none: 'Say one of them in another way, or choose its `composition`.',
+    }[remedy ?? 'none'],
+  }),
   decorations: { scene: 'the scene', icon: 'the icon', kicker: 'the kicker' },
   unshown: ({ key, count }: { key: string; count: number }) =>
     `The look of this brand shows no \`${key}\`: ${count} ${count === 1 ? 'slide has' : 'slides have'} one. Leave them out, or ask for \`composition: plain\`.`,

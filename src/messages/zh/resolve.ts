@@ -41,10 +41,6 @@ export const resolve: typeof en = {
     message: '目录页列出各个章节，而这份演示没有可以列出的章节。',
     hint: '请在各部分开头加上 `section` 类型的幻灯片，或删去目录页。',
   },
-  monotonous: ({ kind }) => ({
-    message: `连续三张幻灯片都是 \`${kind}\` 类型，听众容易疲倦。`,
-    hint: '请把其中一张换一种形式。',
-  }),
   nothingTranslated: ({ language, reference, command }) => ({
     message: `还没有任何 \`${language}\` 文字，这一份成品会显示 \`${reference}\` 文字。`,
     hint: `可以用 \`${command}\` 导出翻译表格，或者去掉这个语言。`,

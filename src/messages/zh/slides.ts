@@ -22,6 +22,19 @@ export const slides: typeof en = {
   }),
   round: ({ language, count, minutes, seconds }) =>
     `自动循环放映（${language}）：${count} 张，每轮 ${minutes} 分 ${seconds} 秒，按 Esc 结束。`,
+  thirdOfKind: ({ kind }) => ({
+    message: `连续三张幻灯片都是 \`${kind}\` 类型，听众容易疲倦。`,
+    hint: '请把其中一张换一种形式。',
+  }),
+  monotonous: ({ id, remedy }) => ({
+    message: `这张幻灯片看起来和前面的 \`${id}\` 一样，形式重复容易让听众疲倦。`,
+    hint: {
+      before: '请把这两张对调。',
+      behind: '请把它和后一张对调。',
+      statement: '请在两张之间加一张 `statement`。',
+      none: '请换一种方式来说其中一张，或指定它的 `composition`。',
+    }[remedy ?? 'none'],
+  }),
   decorations: { scene: '场景图', icon: '图标', kicker: '引题' },
   unshown: ({ key, count }) =>
     `这个品牌的版面不显示 \`${key}\`，有${count}张幻灯片写了它。可以删去，或写 \`composition: plain\`。`,
