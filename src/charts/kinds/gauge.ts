@@ -32,7 +32,7 @@ const GAUGE_HOLE = 0.76;
 const FIGURE = 3.6;
 const NAMES = 4 / 3;
 
-interface Gauge extends ChartData {
+export interface Gauge extends ChartData {
   readonly of?: number | FactView | undefined;
   readonly target?: number | FactView | undefined;
 }
@@ -59,7 +59,10 @@ function onScale(given: number | FactView, table: ChartTable): { readonly value:
   return { value, label: printedWhole(value, { ...table, unit }) };
 }
 
-function gaugeEnd(chart: Gauge, language?: Language): { readonly value: number; readonly label: string } | undefined {
+export function gaugeEnd(
+  chart: Gauge,
+  language?: Language,
+): { readonly value: number; readonly label: string } | undefined {
   const table = normalise(chart, language);
   if (chart.of !== undefined)
     return typeof chart.of === 'number' || known(chart.of) ? onScale(chart.of, table) : undefined;
@@ -68,7 +71,7 @@ function gaugeEnd(chart: Gauge, language?: Language): { readonly value: number; 
 
 const isShare = ({ unit, series }: ChartTable) => unit === '%' || series[0]?.facts[0]?.dimension === 'share';
 
-function gaugeTarget(
+export function gaugeTarget(
   { target }: Gauge,
   table: ChartTable,
   language: Language,

@@ -83,14 +83,14 @@ function planWaterfall(chart: WaterfallChart & WithAxis, context: PlotContext) {
   };
 }
 
-type WaterfallChart = ChartData &
+export type WaterfallChart = ChartData &
   Highlighted & {
     readonly totals?: readonly (string | RichText)[] | undefined;
     readonly end?: Resolved<string | RichText> | undefined;
   };
 
 /** One bar: a total from zero, or a change from the level that was reached before. */
-interface WaterfallStep extends Pick<Datum, 'name' | 'label' | 'printed'> {
+export interface WaterfallStep extends Pick<Datum, 'name' | 'label' | 'printed'> {
   readonly kind: 'total' | 'rise' | 'fall';
   readonly from: number;
   readonly to: number;
@@ -100,7 +100,7 @@ interface WaterfallStep extends Pick<Datum, 'name' | 'label' | 'printed'> {
 }
 
 /** The bars of the chart in their order. A total without a value is computed, and so is the one that `end` names. */
-function stepsOf(chart: WaterfallChart, language: Language): readonly WaterfallStep[] {
+export function stepsOf(chart: WaterfallChart, language: Language): readonly WaterfallStep[] {
   const table = normalise(chart, language);
   /** Whether each category is a total: those that the chart names, else the first. */
   const totalsOf = (): readonly boolean[] => {

@@ -73,23 +73,24 @@ export function planStacks(
     : towerSizes({ table, style, width, height, total });
   const rest = chart.rest ? sums(drawn).map((each) => Math.max(0, 100 - each)) : undefined;
   const hasTotals = chart.totals !== false && !rest;
-  /**
-   * The sums of several stacks of several parts. Shares of a whole have none, and neither has a stack with a part
-   * that is missing or only a bound; with a part that is about right, so is the sum.
-   */
-  const totalsOf = (language: Language): readonly (string | undefined)[] => {
-    const { categories, series } = table;
-    if (categories.length < 2 || series.length < 2 || areShares(table)) return categories.map(() => undefined);
-    const labels = asSums(table).series[0]?.labels ?? [];
-    return categories.map((_, i) => {
-      const bounds = series.map(({ facts }) => facts[i]?.bound);
-      if (series.some(({ values }) => Number.isNaN(values[i]))) return undefined;
-      if (bounds.includes('below') || bounds.includes('above')) return undefined;
-      return `${bounds.includes('about') ? wordsFor(language).about : ''}${labels[i] ?? ''}`;
-    });
-  };
-  const totals = hasTotals ? totalsOf(context.language) : table.categories.map(() => undefined);
+  const totals = hasTotals ? stackTotals(table, context.language) : table.categories.map(() => undefined);
   return { table, style, roles, context, horizontal, total, pitch, thickness, totals, rest, references, left };
+}
+
+/**
+ * The sums of several stacks of several parts. Shares of a whole have none, and neither has a stack with a part
+ * that is missing or only a bound; with a part that is about right, so is the sum.
+ */
+export function stackTotals(table: ChartTable, language: Language): readonly (string | undefined)[] {
+  const { categories, series } = table;
+  if (categories.length < 2 || series.length < 2 || areShares(table)) return categories.map(() => undefined);
+  const labels = asSums(table).series[0]?.labels ?? [];
+  return categories.map((_, i) => {
+    const bounds = series.map(({ facts }) => facts[i]?.bound);
+    if (series.some(({ values }) => Number.isNaN(values[i]))) return undefined;
+    if (bounds.includes('below') || bounds.includes('above')) return undefined;
+    return `${bounds.includes('about') ? wordsFor(language).about : ''}${labels[i] ?? ''}`;
+  });
 }
 
 export const stackParts = (chart: ChartData, language?: Language): ChartTable => asParts(normalise(chart, language));

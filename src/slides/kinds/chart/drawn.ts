@@ -1,8 +1,8 @@
 import type { ChartItem, ChartPage } from '../../../charts/base/define-chart.ts';
 import { boundsOf } from '../../../charts/base/page-marks.ts';
-import { describeChart, headingLine } from '../../../charts/chart-words.ts';
+import { describeChart, heading, headingLine } from '../../../charts/chart-words.ts';
 import type { Box } from '../../../core/box.ts';
-import type { Inch } from '../../../core/lengths.ts';
+import type { Inch, Pt } from '../../../core/lengths.ts';
 import { plainText, type RichText } from '../../../core/rich-text.ts';
 import { colorOn, inkOn, subtleOn } from '../../../layout/colors.ts';
 import { figureRuns } from '../../../layout/figure.ts';
@@ -16,7 +16,7 @@ import { wordItem } from '../../charts/chart-items.ts';
 import type { Composed, LaidOutItem, Page } from '../../parts/define-slide.ts';
 import { withNumbers } from '../../parts/number-notes.ts';
 import { fieldOn, footIn, slideBox } from '../../stage/composed-fields.ts';
-import { headlineEnd, headlineIn } from '../../stage/headline.ts';
+import { headlineEnd, headlineIn, headlineSizes } from '../../stage/headline.ts';
 import { type PageForm, pageFormOf } from './pages/page-forms.ts';
 import type { DrawnPage, PageFrame } from './pages/page-sheet.ts';
 import { type ChartSlide, inParts } from './plain.ts';
@@ -31,9 +31,11 @@ const ABOVE_LINE: Inch = 0.12;
 const BELOW: Inch = 0.22;
 /** How high the part of the foot is that the source line stands on. */
 const FOOT: Inch = 0.7;
+/** A headline beside a chart is no larger: the figure below it is what is seen first. */
+const MOST_HEADLINE: Pt = 54;
 const UNIT = 0.45;
 /** Between the headline and a figure at least, and between that and what it is of. */
-const ABOVE_FIGURE: Inch = 0.3;
+const ABOVE_FIGURE: Inch = 0.5;
 const BELOW_FIGURE: Inch = 0.32;
 
 /** Whether a chart that is drawn as the page of its slide stands beside its headline or below it; undefined for others. */
@@ -97,7 +99,8 @@ function besidePage(slide: ChartSlide, form: PageForm, context: Composed): Page 
     h: (drawn.band ?? body.y + body.h) - body.y,
   };
   const upper = { ...quiet, h: 0.55 * quiet.h };
-  const headline = headlineIn(context, upper) ?? headlineIn(context, upper, { maxLines: 4 });
+  const sizes = headlineSizes(context).filter((size) => size <= MOST_HEADLINE);
+  const headline = headlineIn(context, upper, { sizes }) ?? headlineIn(context, upper, { sizes, maxLines: 4 });
   if (!headline) return undefined;
   const y = headlineEnd(headline) + ABOVE_FIGURE;
   const claimed = form.claim
@@ -116,7 +119,10 @@ function claimItems(
 ): LaidOutItem[] | undefined {
   const { brand, ground, path } = context;
   const at = [...path, 'chart'];
-  const measured = headingLine(withNumbers(chart, [], context.language), context.language);
+  const shown = withNumbers(chart, [], context.language);
+  // A figure in the chart's own unit says it.
+  const own = claim.figure.unit !== '' && claim.figure.unit !== '%' && claim.as !== 'ratio';
+  const measured = own ? heading(shown, context.language).title : headingLine(shown, context.language);
   const about = [claim.about, measured ? plainText(measured) : ''];
   const text: RichText = { paragraphs: about.filter(Boolean).map((each) => [{ text: each }]), path: at };
   const runs = (bare: boolean): RichText => ({

@@ -94,21 +94,26 @@ function comparing(
   const figure = inLanguage(compareFigure(asFact(a, table), asFact(b, table), as, language), language);
   return {
     ...{ figure, at: to, from, as, computed: figure.number + figure.unit },
-    about: [a.name, b.name].every((name) => name.length <= SHORT) ? `${a.name}–${b.name}` : b.name,
+    about: spanOf(a.name, b.name),
   };
 }
 
 /** Names of two that stand in one line, joined by a dash. */
 const SHORT = 6;
 
+export const spanOf = (from: string, to: string): string =>
+  [from, to].every((name) => name.length <= SHORT) ? `${from}–${to}` : to;
+
 function valued(table: ChartTable, data: readonly Datum[], at: number): PageClaim | undefined {
   const datum = data[at];
   if (!datum || Number.isNaN(datum.value)) return undefined;
-  const figure = datum.fact
-    ? figureOf(datum)
-    : { ...datum.printed.figure, unit: datum.printed.figure.unit || table.unit };
+  const figure = valueFigure(datum, table.unit);
   return { figure, at, as: 'value', about: datum.name };
 }
+
+/** The figure of a value: of its fact, or as it is printed, in its unit. */
+export const valueFigure = (datum: Datum, unit: string): FactFigure =>
+  datum.fact ? figureOf(datum) : { ...datum.printed.figure, unit: datum.printed.figure.unit || unit };
 
 /** A value as what comparisons are computed of. */
 const asFact = ({ fact, value, printed }: Datum, table: ChartTable): FactView =>

@@ -1,12 +1,35 @@
 import type { CompositionContext } from '../../../../charts/base/define-chart.ts';
-import { claimsNothing, highlightedSeries, normalise, periodNames } from '../../../../charts/base/table.ts';
+import {
+  cellOfFact,
+  claimsNothing,
+  dataOf,
+  highlightedCategory,
+  highlightedSeries,
+  isNamed,
+  namedOne,
+  normalise,
+  periodNames,
+  printedWhole,
+} from '../../../../charts/base/table.ts';
+import { type Gauge, gaugeEnd, gaugeTarget } from '../../../../charts/kinds/gauge.ts';
+import { stepsOf, type WaterfallChart } from '../../../../charts/kinds/waterfall.ts';
 import type { ChartSpec } from '../../../../charts/plot-chart.ts';
+import { stackTotals } from '../../../../charts/stacks/stacked-plan.ts';
+import { sum } from '../../../../core/collections.ts';
+import type { FactView } from '../../../../core/fact.ts';
 import type { Language } from '../../../../core/language.ts';
+import { plainText } from '../../../../core/rich-text.ts';
+import { withoutNoise } from '../../../../units/number-format.ts';
 import { barsPage, MOST_BARS } from './bars-page.ts';
 import { columnsPage, MOST_COLUMNS } from './columns-page.ts';
+import { gaugePage, type Level } from './gauge-page.ts';
+import { claimOfPairs, groupsPage, MOST_GROUPS } from './groups-page.ts';
 import { linesPage, MOST_LINES } from './lines-page.ts';
-import { type ClaimingChart, claimOf, type PageClaim } from './page-claim.ts';
+import { type ClaimingChart, claimOf, type PageClaim, valueFigure } from './page-claim.ts';
 import { type DrawnPage, type PageFrame, pageSheet } from './page-sheet.ts';
+import { MOST_PARTS, ringPage } from './ring-page.ts';
+import { claimOfStacks, MOST_LAYERS, MOST_STACKS, stacksPage } from './stacks-page.ts';
+import { claimOfSteps, MOST_STEPS, waterfallPage } from './waterfall-page.ts';
 
 /** How a chart is drawn as the page of its slide. */
 export interface PageForm {
@@ -32,6 +55,21 @@ export function pageFormOf(chart: ChartSpec, language: Language): PageForm | und
       return chart.reference || chart.axis
         ? undefined
         : lineForm(chart as ClaimingChart, language, chart.type === 'area');
+    case 'waterfall':
+      return chart.axis ? undefined : waterfallForm(chart as WaterfallChart, language);
+    case 'doughnut':
+    case 'pie':
+      return ringForm(chart as RingChart, language);
+    case 'gauge':
+      return gaugeForm(chart as Gauge, language);
+    case 'stacked':
+      return chart.horizontal || chart.reference || chart.axis || chart.rest
+        ? undefined
+        : stacksForm(chart as ClaimingChart, language);
+    case 'grouped':
+      return chart.horizontal || chart.reference || chart.axis
+        ? undefined
+        : groupsForm(chart as ClaimingChart, language);
     default:
       return undefined;
   }
@@ -46,6 +84,101 @@ function lineForm(chart: ClaimingChart, language: Language, filled: boolean): Pa
     ...{ beside: false, claim: undefined },
     draw: (context, frame) => linesPage(table, options, pageSheet(context, frame)),
   };
+}
+
+function waterfallForm(chart: WaterfallChart, language: Language): PageForm | undefined {
+  const steps = stepsOf(chart, language);
+  if (steps.length < 3 || steps.length > MOST_STEPS || claimsNothing(chart)) return undefined;
+  const words = namedOne(chart);
+  const table = normalise(chart, language);
+  const focus =
+    words === undefined
+      ? -1
+      : (cellOfFact(table, words)?.category ?? steps.findIndex(({ name }) => isNamed(name, words)));
+  const claim = claimOfSteps(steps, focus, table.unit, language);
+  return (
+    claim && { beside: true, claim, draw: (context, frame) => waterfallPage(steps, claim, pageSheet(context, frame)) }
+  );
+}
+
+type RingChart = ClaimingChart & { readonly center?: FactView | undefined; readonly rest?: boolean | undefined };
+
+function ringForm(chart: RingChart, language: Language): PageForm | undefined {
+  const table = normalise(chart, language);
+  const data = dataOf(table);
+  if (data.length < 2 || data.length > MOST_PARTS || claimsNothing(chart)) return undefined;
+  const named = highlightedCategory(table, chart);
+  const central = chart.center ? (cellOfFact(table, chart.center.id)?.category ?? -1) : -1;
+  const values = data.map(({ value }) => value);
+  const claim = named >= 0 ? named : central >= 0 ? central : values.indexOf(Math.max(...values));
+  const rest = chart.rest ? Math.max(0, 100 - sum(values)) : 0;
+  if (chart.center && central < 0) return undefined;
+  return {
+    beside: false,
+    claim: undefined,
+    draw: (context, frame) => ringPage(data, { claim, rest, unit: table.unit }, pageSheet(context, frame)),
+  };
+}
+
+function gaugeForm(chart: Gauge, language: Language): PageForm | undefined {
+  const table = normalise(chart, language);
+  const [datum] = dataOf(table);
+  const end = gaugeEnd(chart, language);
+  if (!datum || !end || !(end.value > 0) || !(datum.value >= 0) || datum.value > end.value) return undefined;
+  const target = gaugeTarget(chart, table, language);
+  const unit = end.label.endsWith('%') ? '%' : '';
+  const level: Level = {
+    part: datum.value / end.value,
+    figure: valueFigure(datum, table.unit),
+    name: datum.name || table.series[0]?.name || (chart.title ? plainText(chart.title) : ''),
+    ...(target && target.value <= end.value
+      ? { target: { part: target.value / end.value, text: `${target.name} ${target.label}` } }
+      : {}),
+    marks: [0.2, 0.4, 0.6, 0.8, 1].map((part) => ({
+      part,
+      text: printedWhole(withoutNoise(part * end.value), { unit, language }),
+    })),
+  };
+  return {
+    beside: false,
+    claim: undefined,
+    measured: false,
+    draw: (context, frame) => gaugePage(level, pageSheet(context, frame)),
+  };
+}
+
+function stacksForm(
+  chart: ClaimingChart & { readonly totals?: boolean | undefined },
+  language: Language,
+): PageForm | undefined {
+  const table = normalise(chart, language);
+  const { categories, series } = table;
+  if (categories.length < 2 || categories.length > MOST_STACKS || series.length < 2 || series.length > MOST_LAYERS)
+    return undefined;
+  if (claimsNothing(chart)) return undefined;
+  const named = highlightedSeries(table, chart);
+  const last = series.map(({ values }) => values.at(-1) ?? 0);
+  const focus = named >= 0 ? named : last.indexOf(Math.max(...last));
+  const claim = claimOfStacks(table, focus);
+  const totals = chart.totals === false ? categories.map(() => undefined) : stackTotals(table, language);
+  return (
+    claim && {
+      beside: true,
+      claim,
+      draw: (context, frame) => stacksPage(table, focus, true, pageSheet(context, frame), totals),
+    }
+  );
+}
+
+function groupsForm(chart: ClaimingChart, language: Language): PageForm | undefined {
+  const table = normalise(chart, language);
+  const { categories, series } = table;
+  if (series.length !== 2 || categories.length < 2 || categories.length > MOST_GROUPS || claimsNothing(chart))
+    return undefined;
+  const claim = claimOfPairs(table, highlightedCategory(table, chart), language);
+  return (
+    claim && { beside: true, claim, draw: (context, frame) => groupsPage(table, claim, pageSheet(context, frame)) }
+  );
 }
 
 /** More bars than this stand beside the headline. */

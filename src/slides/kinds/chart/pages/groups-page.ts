@@ -1,0 +1,125 @@
+import { block, type PageMark } from '../../../../charts/base/page-marks.ts';
+import type { ChartTable } from '../../../../charts/base/table.ts';
+import { figureHeight } from '../../../../charts/parts/sheet.ts';
+import type { Box } from '../../../../core/box.ts';
+import type { Language } from '../../../../core/language.ts';
+import type { Inch, Pt } from '../../../../core/lengths.ts';
+import type { ColorRole } from '../../../../scene/tokens.ts';
+import { footNames } from './foot-names.ts';
+import type { PageClaim } from './page-claim.ts';
+import type { DrawnPage, PageSheet } from './page-sheet.ts';
+
+const VALUES: readonly Pt[] = [46, 40, 36, 32, 28, 24, 20];
+const NAMES: readonly Pt[] = [28, 24, 22, 20];
+const BETWEEN: Inch = 0.35;
+const WITHIN: Inch = 0.18;
+/** A pair says something where one is this many times the other. */
+const TELLING = 1.2;
+
+export const MOST_GROUPS = 5;
+
+/** How many times the first of a pair the second is: of the claimed pair, or of the one that grew most. */
+export function claimOfPairs(
+  { categories, series: [a, b] }: ChartTable,
+  focus: number,
+  language: Language,
+): PageClaim | undefined {
+  if (!a || !b) return undefined;
+  const ratios = categories.map((_, i) => ((a.values[i] ?? 0) > 0 ? (b.values[i] ?? 0) / (a.values[i] ?? 1) : 0));
+  const at = focus >= 0 ? focus : ratios.indexOf(Math.max(...ratios));
+  const ratio = ratios[at] ?? 0;
+  if (!(ratio >= TELLING)) return undefined;
+  const number = ratio < 9.95 ? ratio.toFixed(1) : ratio.toFixed(0);
+  const figure = language === 'zh' ? { number, unit: '倍' } : { number: `×${number}`, unit: '' };
+  return { figure, at, from: at, as: 'ratio', computed: figure.number + figure.unit, about: categories[at] ?? '' };
+}
+
+/** Pairs that touch on a ground, the claimed one with a bracket; their series are named once, over the highest pair. */
+export function groupsPage(table: ChartTable, claim: PageClaim | undefined, sheet: PageSheet): DrawnPage | undefined {
+  const { frame, dark } = sheet;
+  const { categories, series } = table;
+  const pitch = (frame.w - frame.margin - frame.left + BETWEEN) / categories.length;
+  const bar = (pitch - BETWEEN) / series.length;
+  const foot = footNames(
+    categories.map((name, i) => ({
+      name,
+      middle: frame.left + i * pitch + (pitch - BETWEEN) / 2,
+      bold: i === claim?.at,
+    })),
+    pitch,
+    sheet,
+  );
+  const all = series.flatMap(({ values }) => values);
+  const size = sheet.sizeFor(
+    series.flatMap(({ labels }) => labels),
+    series.flatMap(({ labels }) => labels.map(() => 0.9 * bar)),
+    VALUES,
+    true,
+  );
+  if (!foot || !size || all.some((value) => !(value >= 0))) return undefined;
+  const digits = figureHeight(size);
+  const most = Math.max(...all);
+  const heights = categories.map((_, i) =>
+    i === claim?.at ? 0 : Math.max(...series.map(({ values }) => values[i] ?? 0)),
+  );
+  const highest = heights.indexOf(Math.max(...heights));
+  const nameSize = sheet.sizeFor(
+    series.map(({ name }) => name),
+    series.map(() => Math.max(bar, 0.48 * pitch) - 0.06),
+    NAMES,
+    true,
+  );
+  if (!nameSize) return undefined;
+  const scale = (foot.base - frame.top - 0.55) / most;
+  const tones: readonly ColorRole[] = dark ? ['subtle', 'step-3'] : ['step-2', 'subject'];
+  const marks: PageMark[] = [];
+  const words = [...foot.words];
+  const boxes: Box[][] = series.map(({ values }, k) =>
+    categories.map((_, i) => {
+      const h = (values[i] ?? 0) * scale;
+      return { x: frame.left + i * pitch + k * bar, y: foot.base - h, w: bar, h };
+    }),
+  );
+  series.forEach(({ labels, name }, k) => {
+    categories.forEach((_, i) => {
+      const box = boxes[k]?.[i] ?? { x: 0, y: 0, w: 0, h: 0 };
+      const isClaim = i === claim?.at && k === 1;
+      const role: ColorRole = isClaim ? 'highlight' : (tones[k] ?? 'subject');
+      marks.push(block({ ...box, w: box.w - 0.02 }, role));
+      const isIn = box.h >= digits + 1.5 * WITHIN;
+      const base = isIn ? box.y + WITHIN + digits : box.y - 0.1;
+      words.push(
+        sheet.line(
+          `value ${k * categories.length + i + 1}`,
+          labels[i] ?? '',
+          { x: box.x + box.w / 2, base, align: 'center' },
+          { size, bold: true, ...(isIn ? { on: role, ink: 'on-dark' as const } : {}) },
+        ),
+      );
+      if (i === highest) {
+        const above = isIn ? box.y - 0.12 : base - digits - 0.12;
+        const place =
+          k === 0 ? { x: box.x + box.w - 0.06, align: 'right' as const } : { x: box.x + 0.02, align: 'left' as const };
+        words.push(sheet.line(`series ${k + 1}`, name, { ...place, base: above }, { size: nameSize, bold: true }));
+      }
+    });
+  });
+  const first = claim && boxes[0]?.[claim.at];
+  const second = claim && boxes[1]?.[claim.at];
+  if (first && second && second.h > first.h) {
+    const x = first.x + 0.5 * first.w;
+    const line = (points: readonly (readonly [Inch, Inch])[]): PageMark => ({
+      ...{ kind: 'line', role: 'highlight', width: 0.07, over: true },
+      points: points.map(([px, py]) => ({ x: px, y: py })),
+    });
+    const low = first.h >= digits + 1.5 * WITHIN ? first.y : first.y - digits - 0.2;
+    marks.push(
+      line([
+        [x, low - 0.04],
+        [x, second.y + 0.035],
+        [second.x, second.y + 0.035],
+      ]),
+    );
+  }
+  return { marks, words, ...(foot.band === undefined ? {} : { band: foot.band }) };
+}
