@@ -14,7 +14,7 @@ import { type NativeChart, partsOf } from '../scene/native-chart.ts';
 import type { Measurer } from '../text/measure.ts';
 import type { WithAxis } from './base/axis.ts';
 import { type ChartItem, contextOf, type NativeWord, type PageDrawing } from './base/define-chart.ts';
-import { drawnMarks } from './base/page-marks.ts';
+import { drawnMarks, type PageMark } from './base/page-marks.ts';
 import { wordsOf } from './base/table.ts';
 import { canBeEdited, definitionOf, plotChart } from './plot-chart.ts';
 
@@ -66,8 +66,7 @@ export function nativeSlide(slide: Slide, setting: NativeSetting): Slide {
   ): { readonly items: SceneItem[]; readonly collisions: number } | undefined => {
     const { chart: spec, kind: _, dark = false, inParts: __, field: ___, reading: ____, page, ...rest } = item;
     if (page?.drawn) return { items: drawnPage(item, page.drawn, brand, measurer), collisions: 0 };
-    const onDarkOrNot = dark ? brandOnDark(brand) : brand;
-    const plan = contextOf(item, all, language, page ? brandOnGround(brand, page.ground) : onDarkOrNot);
+    const plan = contextOf(item, all, language, onItsGround(brand, dark, page));
     const { box, path, name, build } = item;
     const words = wordItems(item, all).map((each) => wordIn(item, each, name));
     const { title = '', axis: stated } = spec as WithAxis & { readonly title?: string | RichText };
@@ -97,7 +96,7 @@ export function nativeSlide(slide: Slide, setting: NativeSetting): Slide {
         : []),
       ...over.map((each) => (build === undefined ? each : { ...each, build })),
     ];
-    const roles = page ? rolesOnGround(brand, page.ground) : dark ? brand.onDark : undefined;
+    const roles = rolesOf(brand, dark, page);
     return {
       items: roles ? items.map((each) => onDark(each, roles)) : items,
       collisions: collidingTexts(strokes(), context) + (drawing?.tight ?? 0),
@@ -134,19 +133,33 @@ export function nativeSlide(slide: Slide, setting: NativeSetting): Slide {
   return { ...slide, items };
 }
 
-/** A drawn page that can be edited: its chart, and what lies over that as shapes; or all of its marks. */
+/** The brand in the colours that a chart has on its ground. */
+function onItsGround(brand: Brand, dark: boolean, page: ChartItem['page']): Brand {
+  if (page) return brandOnGround(brand, page.ground);
+  return dark ? brandOnDark(brand) : brand;
+}
+
+function rolesOf(brand: Brand, dark: boolean, page: ChartItem['page']) {
+  if (page) return rolesOnGround(brand, page.ground);
+  return dark ? brand.onDark : undefined;
+}
+
+/** A drawn page that can be edited: its chart, and what lies under and over that as shapes; or all of its marks. */
 function drawnPage(item: ChartItem, { marks, native }: PageDrawing, brand: Brand, measurer: Measurer): SceneItem[] {
   const { name, box, path, build, part, alt } = item;
   const group = `${name} group`;
-  const { pen, strokes } = overlayPen(measurer);
-  const shapes = native ? marks.filter(({ over }) => over) : marks;
-  drawMarks(pen, drawnMarks(shapes, box), (role) => role);
-  const over = overlayItems(strokes(), brand, measurer, { name, group, box, path });
-  const common = { name, path, ...(part ? { part } : {}), ...(over.length > 0 ? { group } : {}) };
+  const shapesOf = (own: readonly PageMark[]): SceneItem[] => {
+    const { pen, strokes } = overlayPen(measurer);
+    drawMarks(pen, drawnMarks(own, box), (role) => role);
+    return overlayItems(strokes(), brand, measurer, { name, group, box, path });
+  };
+  const under = native ? shapesOf(marks.filter((mark) => mark.place === 'under')) : [];
+  const over = shapesOf(native ? marks.filter((mark) => mark.place === 'over') : marks);
+  const common = { name, path, ...(part ? { part } : {}), ...(under.length + over.length > 0 ? { group } : {}) };
   const chart = native
     ? [{ ...common, kind: 'native-chart' as const, box: native.frame, model: native.chart, alt }]
     : [];
-  return [...chart, ...over].map((each) => (build === undefined ? each : { ...each, build }));
+  return [...under, ...chart, ...over].map((each) => (build === undefined ? each : { ...each, build }));
 }
 
 function wordItems({ chart, name, page }: ChartItem, items: Items): TextItem[] {

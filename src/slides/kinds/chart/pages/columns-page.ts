@@ -142,7 +142,7 @@ function ruleMarks(
   const between = columns.slice(from + 1, at);
   if (!first || !last || from !== 0 || at <= from) return [];
   const line = (points: readonly [number, number][]): PageMark => ({
-    ...{ kind: 'line', role: 'highlight', width: RULE.line, over: true },
+    ...{ kind: 'line', role: 'highlight', width: RULE.line, place: 'over' },
     points: points.map(([x, y]) => ({ x, y })),
   });
   if (last.box.h > first.box.h && between.every(({ box }) => box.h < last.box.h)) {

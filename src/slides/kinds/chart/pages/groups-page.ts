@@ -1,3 +1,4 @@
+import type { ChartWord } from '../../../../charts/base/define-chart.ts';
 import { block, type PageMark } from '../../../../charts/base/page-marks.ts';
 import type { ChartTable } from '../../../../charts/base/table.ts';
 import { figureHeight } from '../../../../charts/parts/sheet.ts';
@@ -80,36 +81,23 @@ export function groupsPage(table: ChartTable, claim: PageClaim | undefined, shee
       return { x: frame.left + i * pitch + k * bar, y: foot.base - h, w: bar, h };
     }),
   );
-  series.forEach(({ labels, name }, k) => {
-    categories.forEach((_, i) => {
+  const bars = series.flatMap(({ labels, name }, k) =>
+    categories.map((_, i): Bar => {
       const box = boxes[k]?.[i] ?? { x: 0, y: 0, w: 0, h: 0 };
       const isClaim = i === claim?.at && k === 1;
       const role: ColorRole = isClaim ? 'highlight' : (tones[k] ?? 'subject');
-      marks.push(block({ ...box, w: box.w - 0.02 }, role));
-      const isIn = box.h >= digits + 1.5 * WITHIN;
-      const base = isIn ? box.y + WITHIN + digits : box.y - 0.1;
-      words.push(
-        sheet.line(
-          `value ${k * categories.length + i + 1}`,
-          labels[i] ?? '',
-          { x: box.x + box.w / 2, base, align: 'center' },
-          { size, bold: true, ...(isIn ? { on: role, ink: 'on-dark' as const } : {}) },
-        ),
-      );
-      if (i === highest) {
-        const above = isIn ? box.y - 0.12 : base - digits - 0.12;
-        const place =
-          k === 0 ? { x: box.x + box.w - 0.06, align: 'right' as const } : { x: box.x + 0.02, align: 'left' as const };
-        words.push(sheet.line(`series ${k + 1}`, name, { ...place, base: above }, { size: nameSize, bold: true }));
-      }
-    });
-  });
+      const key = k * categories.length + i + 1;
+      return { box, role, label: labels[i] ?? '', key, series: i === highest ? { name, k } : undefined };
+    }),
+  );
+  marks.push(...bars.map(({ box, role }) => block({ ...box, w: box.w - 0.02 }, role)));
+  words.push(...bars.flatMap((each) => barWords(each, { size, nameSize }, sheet)));
   const first = claim && boxes[0]?.[claim.at];
   const second = claim && boxes[1]?.[claim.at];
   if (first && second && second.h > first.h) {
     const x = first.x + 0.5 * first.w;
     const line = (points: readonly (readonly [Inch, Inch])[]): PageMark => ({
-      ...{ kind: 'line', role: 'highlight', width: 0.07, over: true },
+      ...{ kind: 'line', role: 'highlight', width: 0.07, place: 'over' },
       points: points.map(([px, py]) => ({ x: px, y: py })),
     });
     const low = first.h >= digits + 1.5 * WITHIN ? first.y : first.y - digits - 0.2;
@@ -122,4 +110,38 @@ export function groupsPage(table: ChartTable, claim: PageClaim | undefined, shee
     );
   }
   return { marks, words, ...(foot.band === undefined ? {} : { band: foot.band }) };
+}
+
+interface Bar {
+  readonly box: Box;
+  readonly role: ColorRole;
+  readonly label: string;
+  readonly key: number;
+  /** The series that is named over it. */
+  readonly series: { readonly name: string; readonly k: number } | undefined;
+}
+
+function barWords(
+  { box, role, label, key, series }: Bar,
+  { size, nameSize }: { readonly size: Pt; readonly nameSize: Pt },
+  sheet: PageSheet,
+): ChartWord[] {
+  const digits = figureHeight(size);
+  const isIn = box.h >= digits + 1.5 * WITHIN;
+  const base = isIn ? box.y + WITHIN + digits : box.y - 0.1;
+  const ink = isIn ? ({ on: role, ink: 'on-dark' } as const) : {};
+  const value = sheet.line(
+    `value ${key}`,
+    label,
+    { x: box.x + box.w / 2, base, align: 'center' },
+    { size, bold: true, ...ink },
+  );
+  if (!series) return [value];
+  const place =
+    series.k === 0 ? { x: box.x + box.w - 0.06, align: 'right' as const } : { x: box.x + 0.02, align: 'left' as const };
+  const above = isIn ? box.y - 0.12 : base - digits - 0.12;
+  return [
+    value,
+    sheet.line(`series ${series.k + 1}`, series.name, { ...place, base: above }, { size: nameSize, bold: true }),
+  ];
 }

@@ -1,11 +1,13 @@
 import type { ChartWord } from '../../../../charts/base/define-chart.ts';
 import type { At, PageMark } from '../../../../charts/base/page-marks.ts';
 import { type ChartTable, type DataSeries, printed, textOf } from '../../../../charts/base/table.ts';
+import { seriesName } from '../../../../charts/native/native-series.ts';
 import { type FactFigure, figureOf } from '../../../../charts/parts/figure.ts';
 import { spread } from '../../../../charts/parts/labels.ts';
 import { figureHeight } from '../../../../charts/parts/sheet.ts';
 import { maxOf } from '../../../../core/collections.ts';
-import { type Inch, inchToPx, type Pt, ptToInch, pxToInch } from '../../../../core/lengths.ts';
+import { type Inch, inchToPt, inchToPx, type Pt, ptToInch, pxToInch } from '../../../../core/lengths.ts';
+import type { NativeChart } from '../../../../scene/native-chart.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
 import { type DrawnPage, OVERSHOOT, type PageSheet } from './page-sheet.ts';
 
@@ -40,56 +42,86 @@ export function linesPage(table: ChartTable, options: LinesOptions, sheet: PageS
   const { frame, dark } = sheet;
   const { series, categories } = table;
   const values = series.flatMap((each) => each.values);
-  if (series.length === 0 || series.length > MOST_LINES || categories.length < 2) return undefined;
   if (values.some((value) => !(value >= 0))) return undefined;
   const many = series.length > 2;
-  const foot = frame.h;
   const nameSize = sheet.steps(NAMES)[0] ?? 24;
   const base = frame.bottom - ptToInch(1.3 * nameSize);
   const end = many ? frame.w - RIGHT * frame.w : frame.w + OVERSHOOT;
   const xOf = (i: number) => -OVERSHOOT + (i * (end + OVERSHOOT)) / (categories.length - 1);
   const most = maxOf(values, 0);
-  const top = frame.top + (many ? 0.25 : series.length === 2 ? PAIR : ROOM);
-  const yOf = (value: number) => base - (value / most) * (base - top);
+  const top = frame.top + (ROOMS[series.length] ?? MANY_ROOM);
   const courses = series.map((each, i): Course => {
     const isClaim = i === options.focus && !options.none;
-    const points = each.values.map((value, k) => ({ x: xOf(k), y: yOf(value) }));
+    const points = each.values.map((value, k) => ({ x: xOf(k), y: base - (value / most) * (base - top) }));
     return { series: each, points, isClaim, role: roleOf(i, series.length, isClaim, dark) };
   });
   const names = nameWords(categories, xOf, nameSize, frame.bottom, many ? end : frame.w - frame.margin, sheet, dark);
-  const lower = courses.reduce((a, b) => ((a.points.at(-1)?.y ?? 0) > (b.points.at(-1)?.y ?? 0) ? a : b));
-  const under: readonly PageMark[] =
-    many && !options.filled
-      ? []
-      : [{ kind: 'area', role: dark ? 'subject-deep' : 'field', points: closed(lower.points, foot + OVERSHOOT) }];
+  const told = toldOf(table, courses, options, sheet, end);
+  if (!told || !names) return undefined;
+  const field: ColorRole = dark ? 'subject-deep' : 'field';
+  const isOnField = !many || options.filled;
+  const lower = courses.reduce((a, b) => (lastY(a) > lastY(b) ? a : b));
+  const under: readonly PageMark[] = isOnField
+    ? [{ kind: 'area', role: field, points: closed(lower.points, frame.h + OVERSHOOT), place: 'under' }]
+    : [];
+  const widthOf = ({ isClaim }: Course) => (isClaim || !many ? LINE.main : LINE.other);
   const lines = courses
     .toSorted((a, b) => Number(a.isClaim) - Number(b.isClaim))
-    .map(({ points, role, isClaim }): PageMark => {
-      return { kind: 'line', points, role, width: isClaim || !many ? LINE.main : LINE.other };
-    });
-  const [first, second] = courses;
-  const base3 = many ? endWords(courses, sheet, end) : [];
-  const told = many
-    ? { marks: [], words: base3 }
-    : second && first
-      ? gapOf(table, [first, second], options.none, sheet)
-      : first
-        ? heroAt(table, first, options.none, sheet)
-        : undefined;
-  if (!told || !names) return undefined;
-  const onField = !many || options.filled;
+    .map((course): PageMark => ({ kind: 'line', points: course.points, role: course.role, width: widthOf(course) }));
   return {
     marks: [...told.marks, ...under, ...lines, ...(told.over ?? [])],
-    words: [...told.words, ...(onField ? names('field') : names(undefined))],
-    ...(onField ? { foot: dark ? 'subject-deep' : 'field' } : {}),
+    words: [...told.words, ...names(isOnField ? 'field' : undefined)],
+    native: nativeCourses(table, courses, { top, base, end, most, widthOf }),
+    ...(isOnField ? { foot: field } : {}),
     ...(told.computed ? { computed: told.computed } : {}),
   };
 }
 
+const lastY = ({ points }: Course): Inch => points.at(-1)?.y ?? 0;
+
+/** What is said of lines, by how many there are. */
+function toldOf(
+  table: ChartTable,
+  courses: readonly Course[],
+  { none }: LinesOptions,
+  sheet: PageSheet,
+  end: Inch,
+): Told | undefined {
+  const [first, second, third] = courses;
+  if (third) return { marks: [], words: endWords(courses, sheet, end) };
+  if (first && second) return gapOf(table, [first, second], none, sheet);
+  return first && heroAt(table, first, none, sheet);
+}
+
+interface NativePlace {
+  readonly top: Inch;
+  readonly base: Inch;
+  readonly end: Inch;
+  readonly most: number;
+  readonly widthOf: (course: Course) => Inch;
+}
+
+/** The same lines as a chart that can be edited, its first and its last point on the edges of its frame. */
+function nativeCourses(table: ChartTable, courses: readonly Course[], { top, base, end, most, widthOf }: NativePlace) {
+  const frame = { x: -OVERSHOOT, y: top, w: end + OVERSHOOT, h: base - top };
+  const chart: NativeChart = {
+    plot: { kind: 'lines', edges: true },
+    categories: table.categories,
+    series: courses.map((course) => ({
+      name: seriesName(course.series.name, '', table),
+      points: course.series.values.map((value) => ({ value, fill: course.role })),
+      line: { color: course.role, width: inchToPt(widthOf(course)) },
+    })),
+    axes: { min: 0, max: most },
+    area: { x: 0, y: 0, w: 1, h: 1 },
+  };
+  return { chart, frame };
+}
+
 /** The part of the slide’s width that names take behind the ends of lines, and the height above the highest point for a figure. */
 const RIGHT = 0.26;
-const ROOM: Inch = 1.35;
-const PAIR: Inch = 0.4;
+const ROOMS: Readonly<Record<number, Inch>> = { 1: 1.35, 2: 0.4 };
+const MANY_ROOM: Inch = 0.25;
 
 const closed = (points: readonly At[], foot: Inch): At[] => [
   ...points,
@@ -203,6 +235,7 @@ function heroAt(table: ChartTable, course: Course, none: boolean, sheet: PageShe
           role: none ? 'subject' : 'highlight',
           at: { x: frame.w, y: course.points.at(-1)?.y ?? 0 },
           r: 0.26,
+          place: 'over',
         },
       ],
       words: [
@@ -214,6 +247,13 @@ function heroAt(table: ChartTable, course: Course, none: boolean, sheet: PageShe
   return undefined;
 }
 
+/** What lies between the ends of two lines, as their values are printed. */
+function differenceOf({ unit, language }: ChartTable, upper: Course, lower: Course) {
+  const [a = 0, b = 0] = [upper.series.values.at(-1), lower.series.values.at(-1)];
+  const decimals = Math.max(...[upper, lower].map(({ series }) => series.printed.at(-1)?.decimals ?? 0));
+  return printed(a - b, decimals, unit, language).figure;
+}
+
 /** Two lines: their gap at the end is a tone of its own, bracketed, its size in it where that has room. */
 function gapOf(
   table: ChartTable,
@@ -222,21 +262,19 @@ function gapOf(
   sheet: PageSheet,
 ): Told | undefined {
   const { frame, dark } = sheet;
-  const isFirst = (a.points.at(-1)?.y ?? 0) <= (b.points.at(-1)?.y ?? 0);
-  const [upper, lower] = isFirst ? [a, b] : [b, a];
-  const [top, foot] = [upper.points.at(-1)?.y ?? 0, lower.points.at(-1)?.y ?? 0];
+  const [upper, lower] = lastY(a) <= lastY(b) ? [a, b] : [b, a];
+  const [top, foot] = [lastY(upper), lastY(lower)];
   const last = table.categories.length - 1;
-  const gap = (upper.series.values[last] ?? 0) - (lower.series.values[last] ?? 0);
-  const decimals = Math.max(...[upper, lower].map(({ series }) => series.printed[last]?.decimals ?? 0));
-  const own = printed(gap, decimals, table.unit, table.language).figure;
+  const own = differenceOf(table, upper, lower);
   const figure: FactFigure = { number: own.number, unit: own.unit || table.unit };
   const tone: PageMark = {
     ...{ kind: 'area', role: dark ? 'dark-panel' : sheet.ground === 'ground' ? 'field-pale' : 'panel' },
     points: [...upper.points, ...lower.points.toReversed()],
+    place: 'under',
   };
   const x = frame.w - 0.3;
   const bracket: PageMark = {
-    ...{ kind: 'line', role: none ? 'text' : 'highlight', width: 0.08, over: true },
+    ...{ kind: 'line', role: none ? 'text' : 'highlight', width: 0.08, place: 'over' },
     points: [
       { x: x - 0.24, y: top + LINE.main + 0.06 },
       { x, y: top + LINE.main + 0.06 },

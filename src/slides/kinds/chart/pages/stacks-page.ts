@@ -1,6 +1,8 @@
+import type { ChartWord } from '../../../../charts/base/define-chart.ts';
 import { block, type PageMark } from '../../../../charts/base/page-marks.ts';
 import { type ChartTable, printedNumber } from '../../../../charts/base/table.ts';
 import { figureHeight } from '../../../../charts/parts/sheet.ts';
+import type { Box } from '../../../../core/box.ts';
 import { sum } from '../../../../core/collections.ts';
 import { type Inch, type Pt, ptToInch } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
@@ -82,57 +84,36 @@ export function stacksPage(
     : ['subject', 'step-2', 'step-1', 'field-dark'];
   const marks: PageMark[] = [];
   const words = [...foot.words];
-  categories.forEach((_, i) => {
+  const layers = categories.flatMap((_, i) => {
     let y = foot.base;
-    const x = frame.left + i * pitch;
-    series.forEach(({ values, labels, name }, k) => {
+    return series.map(({ values, labels, name }, k): Layer => {
       const h = (values[i] ?? 0) * scale;
       y -= h;
       const isClaim = claims && k === 0 && i === last;
       const role: ColorRole = isClaim ? 'highlight' : (tones[k] ?? 'step-1');
-      marks.push(block({ x, y, w: pitch - GAP, h: h - (k < series.length - 1 ? 0.03 : 0) }, role));
-      const digits = figureHeight(size);
-      const middle = x + (pitch - GAP) / 2;
-      if (h >= digits + 0.16) {
-        const base = k === 0 ? y + h - 0.18 : y + (h + digits) / 2;
-        words.push(
-          sheet.line(
-            `value ${i * series.length + k + 1}`,
-            labels[i] ?? '',
-            { x: middle, base: h < digits + 0.34 ? y + (h + digits) / 2 : base, align: 'center' },
-            { size, bold: true, on: role, ink: 'on-dark' },
-          ),
-        );
-      }
-      if (i === last) {
-        const bold = isClaim;
-        words.push(
-          sheet.line(
-            `series ${k + 1}`,
-            name,
-            { x: x + pitch - GAP + 0.32, base: y + h / 2 + 0.32 * ptToInch(nameSize) },
-            { size: nameSize, bold, ...(bold ? { ink: 'highlight' as const } : {}) },
-          ),
-        );
-        if (isClaim) marks.push(bracket(x + pitch - GAP + 0.1, y, y + h));
-      }
+      const box = { x: frame.left + i * pitch, y, w: pitch - GAP, h };
+      const key = i * series.length + k + 1;
+      return { box, role, label: labels[i] ?? '', key, isFoot: k === 0, isClaim, name: i === last ? name : undefined };
     });
-    const total = totals[i];
-    if (total && totalSize)
-      words.push(
-        sheet.line(
-          `total ${i + 1}`,
-          total,
-          { x: x + (pitch - GAP) / 2, base: y - 0.12, align: 'center' },
-          { size: totalSize, bold: true },
-        ),
-      );
+  });
+  const seam = 0.03;
+  marks.push(
+    ...layers.map(({ box, role, isFoot }) => block({ ...box, h: isFoot ? box.h : Math.max(0.01, box.h - seam) }, role)),
+  );
+  marks.push(
+    ...layers.filter(({ isClaim }) => isClaim).map(({ box }) => bracket(box.x + box.w + 0.1, box.y, box.y + box.h)),
+  );
+  words.push(...layers.flatMap((each) => layerWords(each, { size, nameSize }, sheet)));
+  totals.forEach((total, i) => {
+    if (!total || !totalSize) return;
+    const place = { x: frame.left + i * pitch + (pitch - GAP) / 2, base: foot.base - (sums[i] ?? 0) * scale - 0.12 };
+    words.push(sheet.line(`total ${i + 1}`, total, { ...place, align: 'center' }, { size: totalSize, bold: true }));
   });
   return { marks, words, ...(foot.band === undefined ? {} : { band: foot.band }) };
 }
 
 const bracket = (x: Inch, top: Inch, foot: Inch): PageMark => ({
-  ...{ kind: 'line', role: 'highlight', width: 0.06, over: true },
+  ...{ kind: 'line', role: 'highlight', width: 0.06, place: 'over' },
   points: [
     { x: x - 0.04, y: top + 0.03 },
     { x: x + 0.1, y: top + 0.03 },
@@ -140,3 +121,31 @@ const bracket = (x: Inch, top: Inch, foot: Inch): PageMark => ({
     { x: x - 0.04, y: foot - 0.03 },
   ],
 });
+
+interface Layer {
+  readonly box: Box;
+  readonly role: ColorRole;
+  readonly label: string;
+  readonly key: number;
+  readonly isFoot: boolean;
+  readonly isClaim: boolean;
+  /** What its series is called, where that stands beside it. */
+  readonly name: string | undefined;
+}
+
+function layerWords(
+  { box, role, label, key, isFoot, isClaim, name }: Layer,
+  { size, nameSize }: { readonly size: Pt; readonly nameSize: Pt },
+  sheet: PageSheet,
+): ChartWord[] {
+  const digits = figureHeight(size);
+  const middle = box.y + (box.h + digits) / 2;
+  const base = isFoot && box.h >= digits + 0.34 ? box.y + box.h - 0.18 : middle;
+  const place = { x: box.x + box.w / 2, base, align: 'center' as const };
+  const value = sheet.line(`value ${key}`, label, place, { size, bold: true, on: role, ink: 'on-dark' });
+  const shown = box.h >= digits + 0.16 ? [value] : [];
+  if (name === undefined) return shown;
+  const at = { x: box.x + box.w + 0.32, base: box.y + box.h / 2 + 0.32 * ptToInch(nameSize) };
+  const ink = isClaim ? ({ ink: 'highlight' } as const) : {};
+  return [...shown, sheet.line(`series ${key}`, name, at, { size: nameSize, bold: isClaim, ...ink })];
+}
