@@ -8,6 +8,7 @@ import { inkFor } from '../../layout/ink.ts';
 import { inkText } from '../../layout/ink-text.ts';
 import { lockUp } from '../../layout/lock-up.ts';
 import { headSteps, heroFigureSteps, heroWordSteps, supportSteps } from '../../layout/poster.ts';
+import type { Steps } from '../../layout/scale.ts';
 import { aligned, inSpans, type Part, space, spring, stack } from '../../layout/tree.ts';
 import { inkEnd } from '../../scene/page/place-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
@@ -29,14 +30,14 @@ const BELOW_SCENE: Inch = 0.34;
 const FOOT: Inch = 0.46;
 /** From the left edge of a field to text on it, and from that to the right one. */
 const PAD: { readonly left: Inch; readonly right: Inch } = { left: 0.5, right: 0.3 };
-/** The lowest end of fields, and the least height of scenes on them, as parts of the slide’s height. */
-const LOWEST = { words: 0.72, scenes: 0.62 };
+/** The lowest ends of what stands on fields, one after the other, and the least height of scenes on them, as parts of the slide’s height. */
+const LOWEST = { words: [0.66, 0.58, 0.72], scenes: [0.62, 0.56, 0.68] };
 const SCENE = 0.32;
 /** Between the fields and the headline at the foot. */
 const ABOVE_HEADLINE: Inch = 0.4;
 /** The largest heads, texts and figures by how many fields there are, in points in a hall. */
-const HEADS: readonly Pt[] = [84, 84, 84, 60, 46];
-const TEXTS: readonly Pt[] = [32, 32, 32, 28, 24];
+const HEADS: readonly Pt[] = [110, 110, 110, 76, 54];
+const TEXTS: readonly Pt[] = [36, 36, 36, 28, 24];
 const FIGURES: readonly Pt[] = [220, 220, 220, 150, 110];
 const HEADLINE: Pt = 150;
 /** Heads and texts take no more lines where smaller ones make room for that. */
@@ -47,7 +48,7 @@ const LINES = [
   { head: 2, text: 9 },
 ] as const;
 /** Above the heads and texts of fields. */
-const GAPS = { figure: 0.36, text: 0.3 };
+const GAPS = { figure: 0.38, text: 0.38 };
 
 /** The largest icon in place of a scene. */
 const ICON: Inch = 1.6;
@@ -61,17 +62,29 @@ export function hungFields(all: readonly Hung[], context: Composed): Page | unde
   const w = whole.w / all.length;
   const boxes = all.map((_, i) => ({ ...whole, x: whole.x + i * w, w }));
   const spans = boxes.map((box) => textOn(context, box));
-  const filled = LINES.map((lines) => fieldTexts(all, context, { boxes, spans, tones, lines })).find(
-    ({ fits }) => fits,
-  );
-  if (!filled) return undefined;
-  const low = Math.max(...filled.items.map((item) => (item.kind === 'text' ? inkEnd(item) : item.box.y + item.box.h)));
+  const shown = all.some(({ visual }) => visual && showsVisual(visual));
+  const tries = LINES.flatMap((lines) => LOWEST[shown ? 'scenes' : 'words'].map((low) => ({ lines, low })));
+  for (const { lines, low } of tries) {
+    const filled = fieldTexts(all, context, { boxes, spans, tones, lines, low });
+    const page = filled.fits ? withHeadline(all, filled.items, context, { tones, shown }) : undefined;
+    if (page) return page;
+  }
+  return undefined;
+}
+
+/** The fields as high as the headline leaves them, which is as large as it goes below what stands on them. */
+function withHeadline(
+  all: readonly Hung[],
+  items: readonly LaidOutItem[],
+  context: Composed,
+  { tones, shown }: { readonly tones: readonly ColorRole[]; readonly shown: boolean },
+): Page | undefined {
+  const low = Math.max(...items.map((item) => (item.kind === 'text' ? inkEnd(item) : item.box.y + item.box.h)));
   const headline = headlineBelow(context, low + FOOT + ABOVE_HEADLINE);
   if (!headline) return undefined;
+  const whole = slideBox(context);
   const end = headline.titleBox.y - ABOVE_HEADLINE;
-  const shown = all.some(({ visual }) => visual && showsVisual(visual));
   const place = { ...whole, h: end - whole.y };
-  const items: readonly LaidOutItem[] = filled.items;
   const isShown = ({ part, kind }: LaidOutItem) => part?.kind === 'scene' || kind === 'picture';
   return {
     ...headline,
@@ -96,9 +109,14 @@ interface Places {
   readonly tones: readonly ColorRole[];
   /** The lines of a head, and of each paragraph of a text, at most. */
   readonly lines: Lines;
+  readonly low: number;
 }
 
-function fieldTexts(all: readonly Hung[], context: Composed, { boxes, spans, tones, lines }: Places): Filled<Sort> {
+function fieldTexts(
+  all: readonly Hung[],
+  context: Composed,
+  { boxes, spans, tones, lines, low }: Places,
+): Filled<Sort> {
   const { brand } = context;
   const count = all.length;
   const shown = all.some(({ visual }) => visual && showsVisual(visual));
@@ -108,9 +126,8 @@ function fieldTexts(all: readonly Hung[], context: Composed, { boxes, spans, ton
       all.some(wordsOf) || shown
         ? headSteps(context, { max: HEADS[count] ?? 46 })
         : heroWordSteps(context, { max: 200 }),
-    text: supportSteps(context, { max: TEXTS[count] ?? 26 }),
+    text: all.some(({ title }) => title) ? supportSteps(context, { max: TEXTS[count] ?? 26 }) : wordsAlone(context),
   };
-  const low = shown ? LOWEST.scenes : LOWEST.words;
   const room = { x: 0, y: 0, w: brand.size.w, h: low * brand.size.h };
   return fill<Sort>(room, steps, (sizes) => {
     const columns = all.map((each, i) => columnParts(context, each, tones[i] ?? 'field', sizes, lines));
@@ -133,6 +150,12 @@ function fieldTexts(all: readonly Hung[], context: Composed, { boxes, spans, ton
     });
     return stack([inSpans(scenes, boxes), space(BELOW_SCENE), ...texts]);
   });
+}
+
+/** The sizes of texts without heads. */
+function wordsAlone(context: Composed): Steps {
+  const sizes = [...supportSteps(context).sizes, ...headSteps(context, { min: 40, max: 66 }).sizes];
+  return { sizes, start: sizes.length - 1 };
 }
 
 const wordsOf = ({ text, items }: Hung): RichText | undefined => text ?? (items && joinParagraphs(items));

@@ -1,29 +1,34 @@
 import { z } from 'zod';
-import type { Box } from '../../core/box.ts';
-import type { Inch } from '../../core/lengths.ts';
-import { richText } from '../../core/rich-text.ts';
-import { factRef, text } from '../../fields/fields.ts';
-import { refusal } from '../../findings/finding.ts';
-import { bleedBox, footBox, pageOn } from '../../layout/chrome.ts';
-import { inkOn } from '../../layout/colors.ts';
-import { gridColumns } from '../../layout/grid.ts';
-import { inkFor } from '../../layout/ink.ts';
-import { asData } from '../../layout/leaves.ts';
-import { proseSteps } from '../../layout/scale.ts';
-import { anchored, beside, inSpans, type Part, space, stack, withRole } from '../../layout/tree.ts';
-import { say } from '../../messages/say.ts';
-import type { ColorRole } from '../../scene/tokens.ts';
-import { buildField } from '../parts/builds.ts';
-import { contentFields, iconField } from '../parts/common-fields.ts';
+import type { Box } from '../../../core/box.ts';
+import type { Inch } from '../../../core/lengths.ts';
+import { joinParagraphs, richText } from '../../../core/rich-text.ts';
+import { factRef, text } from '../../../fields/fields.ts';
+import type { Resolved } from '../../../fields/resolved.ts';
+import { refusal } from '../../../findings/finding.ts';
+import { bleedBox, footBox, pageOn } from '../../../layout/chrome.ts';
+import { inkOn } from '../../../layout/colors.ts';
+import { gridColumns } from '../../../layout/grid.ts';
+import { inkFor } from '../../../layout/ink.ts';
+import { asData } from '../../../layout/leaves.ts';
+import { proseSteps } from '../../../layout/scale.ts';
+import { anchored, beside, inSpans, type Part, space, stack, withRole } from '../../../layout/tree.ts';
+import { say } from '../../../messages/say.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
+import { buildField } from '../../parts/builds.ts';
+import { contentFields, iconField } from '../../parts/common-fields.ts';
 import {
   ACROSS,
+  type Composed,
   defineSlide,
   type Field,
   type LaidOutItem,
   type LayoutContext,
   type Page,
-} from '../parts/define-slide.ts';
-import { showsVisual, underText, type Visual, visualFields, visualPart } from '../parts/visual-parts.ts';
+} from '../../parts/define-slide.ts';
+import { showsVisual, underText, type Visual, visualFields, visualPart } from '../../parts/visual-parts.ts';
+import type { Bullet } from '../../tiles/bullet.ts';
+import { type Hung, hungFields } from '../../tiles/hung-fields.ts';
+import { strataOf } from '../../tiles/strata.ts';
 import {
   across,
   columnPath,
@@ -37,7 +42,8 @@ import {
   type TextColumn,
   textPart,
   toneFields,
-} from '../tiles/text-columns.ts';
+} from '../../tiles/text-columns.ts';
+import { indexOfPoints } from '../bullets/index-rows.ts';
 
 const column = z
   .strictObject({
@@ -64,6 +70,22 @@ const column = z
   })
   .meta({ title: 'column' });
 
+type Column = Resolved<z.output<typeof column>>;
+
+/** Whether columns have neither a scene above them nor shares that are drawn to scale. */
+const isPlainText = (slide: Visual & { readonly items: readonly Column[] }): boolean =>
+  !showsVisual(slide) && !slide.items.every(({ fact }) => fact?.unit === '%');
+
+const hungOf = (items: readonly Column[], { path }: Composed): Hung[] =>
+  items.map((item, i) => ({ ...item, name: `Column ${i + 1}`, path: [...path, 'items', i] }));
+
+const pointsOf = (items: readonly Column[], { path }: Composed): Bullet[] =>
+  items.map(({ title, text: said, items: list }, i) => {
+    const own = { name: `Column ${i + 1}`, path: [...path, 'items', i], items: list ?? [] };
+    const whole = title ?? said ?? joinParagraphs(list ?? []);
+    return { ...own, whole, ...(title ? { lead: title } : {}), ...(title && said ? { text: said } : {}) };
+  });
+
 export const columns = defineSlide({
   kind: 'columns',
   summary:
@@ -76,6 +98,35 @@ export const columns = defineSlide({
     ...visualFields,
     items: z.array(column).min(2).max(4).describe('The columns, from left to right.'),
   }),
+  compositions: [
+    {
+      name: 'hung',
+      family: 'hung',
+      headline: 'foot',
+      grounds: ['white', 'pale', 'ink'],
+      suits: isPlainText,
+      compose: ({ items }, context) => hungFields(hungOf(items, context), context),
+    },
+    {
+      name: 'strata',
+      family: 'bands',
+      headline: 'top',
+      grounds: ['white', 'ink', 'pale'],
+      cost: 0.3,
+      suits: (slide) => isPlainText(slide) && slide.items.length > 2 && slide.items.every(({ title }) => title),
+      compose: ({ items }, context) => strataOf(hungOf(items, context), context),
+    },
+    {
+      name: 'index',
+      family: 'index',
+      headline: 'side',
+      heavy: 'right',
+      grounds: ['pale', 'white', 'ink'],
+      cost: 0.3,
+      suits: (slide) => isPlainText(slide) && !slide.items.some(({ fact }) => fact),
+      compose: ({ items }, context) => indexOfPoints(pointsOf(items, context), context, undefined),
+    },
+  ],
   layout: (slide, context) => {
     const named = slide.items.map((item, i) => ({ ...item, name: `Column ${i + 1}` }));
     if (showsVisual(slide)) return [columnsUnderStrip(named, slide, context)];

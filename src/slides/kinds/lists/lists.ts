@@ -1,25 +1,36 @@
 import { z } from 'zod';
-import { sum } from '../../core/collections.ts';
-import { countsCharacters } from '../../core/language.ts';
-import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
-import { type RichText, richText } from '../../core/rich-text.ts';
-import { text } from '../../fields/fields.ts';
-import type { Resolved } from '../../fields/resolved.ts';
-import { refusal } from '../../findings/finding.ts';
-import { footSpace, pageOn, sourceWithin, toned } from '../../layout/chrome.ts';
-import { bestFill, fill } from '../../layout/fill.ts';
-import { sideBySide } from '../../layout/grid.ts';
-import { type Panel, panelOf, panelsAcross, placesAcross, spansOf, textAcross } from '../../layout/panels.ts';
-import { leadSteps, type Steps, startAt, textSteps, tileSteps, typeSteps } from '../../layout/scale.ts';
-import { aligned, inSpans, over, type Part, space, stack } from '../../layout/tree.ts';
-import { say } from '../../messages/say.ts';
-import type { ColorRole, TextStyle } from '../../scene/tokens.ts';
-import { unbroken } from '../../text/line-break.ts';
-import { setText } from '../../text/typeset.ts';
-import { buildField } from '../parts/builds.ts';
-import { contentFields, iconField } from '../parts/common-fields.ts';
-import { ACROSS, defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
-import { showsVisual, type Visual, visualFields, visualPart } from '../parts/visual-parts.ts';
+import { sum } from '../../../core/collections.ts';
+import { countsCharacters } from '../../../core/language.ts';
+import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
+import { type RichText, richText } from '../../../core/rich-text.ts';
+import { text } from '../../../fields/fields.ts';
+import type { Resolved } from '../../../fields/resolved.ts';
+import { refusal } from '../../../findings/finding.ts';
+import { footSpace, pageOn, sourceWithin, toned } from '../../../layout/chrome.ts';
+import { bestFill, fill } from '../../../layout/fill.ts';
+import { sideBySide } from '../../../layout/grid.ts';
+import { type Panel, panelOf, panelsAcross, placesAcross, spansOf, textAcross } from '../../../layout/panels.ts';
+import { leadSteps, type Steps, startAt, textSteps, tileSteps, typeSteps } from '../../../layout/scale.ts';
+import { aligned, inSpans, over, type Part, space, stack } from '../../../layout/tree.ts';
+import { say } from '../../../messages/say.ts';
+import type { ColorRole, TextStyle } from '../../../scene/tokens.ts';
+import { unbroken } from '../../../text/line-break.ts';
+import { setText } from '../../../text/typeset.ts';
+import { buildField } from '../../parts/builds.ts';
+import { contentFields, iconField } from '../../parts/common-fields.ts';
+import {
+  ACROSS,
+  type Composed,
+  defineSlide,
+  type LaidOutItem,
+  type LayoutContext,
+  type Page,
+} from '../../parts/define-slide.ts';
+import { showsVisual, type Visual, visualFields, visualPart } from '../../parts/visual-parts.ts';
+import type { Bullet } from '../../tiles/bullet.ts';
+import { type Hung, hungFields } from '../../tiles/hung-fields.ts';
+import { indexOfPoints } from '../bullets/index-rows.ts';
+import { type NamedList, strataOfLists } from './strata-of-lists.ts';
 
 const thing = z.union([
   text('One thing: a name, or a few words.'),
@@ -59,10 +70,58 @@ export const lists = defineSlide({
       if (shown.length === 0 || (shown.length === value.lists.length && !own)) return;
       issues.push(refusal(value, params, ['lists']));
     }),
+  compositions: [
+    {
+      name: 'hung',
+      family: 'hung',
+      headline: 'foot',
+      grounds: ['white', 'pale', 'ink'],
+      suits: (slide) => !showsVisual(slide),
+      compose: (slide, context) => hungFields(hungOf(slide.lists, context), context),
+    },
+    {
+      name: 'strata',
+      family: 'bands',
+      headline: 'top',
+      grounds: ['white', 'ink', 'pale'],
+      suits: (slide) => !showsVisual(slide) && !slide.lists.some(showsVisual),
+      compose: ({ lists: all }, context) => strataOfLists(namedIn(all, context), context),
+    },
+    {
+      name: 'index',
+      family: 'index',
+      headline: 'side',
+      heavy: 'right',
+      grounds: ['white', 'pale', 'ink'],
+      cost: 0.5,
+      suits: (slide) => !showsVisual(slide) && !slide.lists.some(showsVisual),
+      compose: ({ lists: all }, context) => indexOfPoints(pointsOf(all, context), context, undefined),
+    },
+  ],
   layout: (slide, context) => [
     showsVisual(slide) ? besideVisual(slide.lists, slide, context) : onPanels(slide.lists, context),
   ],
 });
+
+const pathIn = ({ path }: Composed, i: number) => [...path, 'lists', i];
+
+const namedIn = (all: readonly List[], context: Composed): NamedList[] =>
+  all.map(({ title, text: remark, items }, i) => ({
+    ...{ name: `List ${i + 1}`, path: pathIn(context, i), title, text: remark },
+    items: items.map(wordsOf),
+  }));
+
+const hungOf = (all: readonly List[], context: Composed): Hung[] =>
+  namedIn(all, context).map(({ text: remark, items, ...each }, i) => ({
+    ...{ ...each, items: remark ? [remark, ...items] : items },
+    ...(all[i] && showsVisual(all[i]) ? { visual: all[i] } : {}),
+  }));
+
+const pointsOf = (all: readonly List[], context: Composed): Bullet[] =>
+  namedIn(all, context).map(({ title, text: remark, ...each }) => ({
+    ...{ ...each, whole: title, lead: title },
+    ...(remark ? { text: remark } : {}),
+  }));
 
 /** From the top of a panel to its head, or from the scene there; and from its last row to the foot of the body. */
 const TOP: Inch = 0.26;
