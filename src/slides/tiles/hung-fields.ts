@@ -199,7 +199,7 @@ function headlineBelow(context: Composed, top: Inch): Headline | undefined {
   const hero = heroWordSteps(context, { max: HEADLINE }).sizes.toReversed();
   return headlineIn(context, room, {
     sizes: [...hero, 66, ...headlineSizes(context)],
-    maxLines: 2,
+    maxLines: 1 + context.headline.paragraphs.length,
     atFoot: true,
     style: { spacing: 0.94 },
   });
