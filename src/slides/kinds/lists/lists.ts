@@ -30,6 +30,7 @@ import { showsVisual, type Visual, visualFields, visualPart } from '../../parts/
 import type { Bullet } from '../../tiles/bullet.ts';
 import { type Hung, hungFields } from '../../tiles/hung-fields.ts';
 import { indexOfPoints } from '../bullets/index-rows.ts';
+import { besidePicture } from './beside-picture.ts';
 import { type NamedList, strataOfLists } from './strata-of-lists.ts';
 
 const thing = z.union([
@@ -78,6 +79,15 @@ export const lists = defineSlide({
       grounds: ['white', 'pale', 'ink'],
       suits: (slide) => !showsVisual(slide),
       compose: (slide, context) => hungFields(hungOf(slide.lists, context), context),
+    },
+    {
+      name: 'beside',
+      family: 'picture',
+      headline: 'top',
+      heavy: 'left',
+      grounds: ['ink', 'white', 'pale'],
+      suits: showsVisual,
+      compose: (slide, context) => besidePicture(namedIn(slide.lists, context), slide, context),
     },
     {
       name: 'strata',
