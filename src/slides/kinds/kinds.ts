@@ -7,7 +7,7 @@ export { columns } from './columns/columns.ts';
 export { comparison } from './comparison/comparison.ts';
 export { contact } from './contact/contact.ts';
 export { contrast } from './contrast/contrast.ts';
-export { cover } from './cover.ts';
+export { cover } from './cover/cover.ts';
 export { custom } from './custom/custom.ts';
 export { kpis } from './kpis/kpis.ts';
 export { ladder } from './ladder.ts';

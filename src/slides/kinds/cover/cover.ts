@@ -1,67 +1,96 @@
 import { z } from 'zod';
-import type { Box } from '../../core/box.ts';
-import type { Inch } from '../../core/lengths.ts';
-import { type RichText, richText } from '../../core/rich-text.ts';
-import { text } from '../../fields/fields.ts';
-import { LINE_SLACK } from '../../layout/leaves.ts';
-import type { TextItem } from '../../scene/items.ts';
-import type { ColorRole } from '../../scene/tokens.ts';
-import { heightOf } from '../../text/typeset.ts';
-import { creditOf } from '../parts/background.ts';
-import { commonFields } from '../parts/common-fields.ts';
-import { defineSlide, type LayoutContext, type Page } from '../parts/define-slide.ts';
-import { placed } from '../parts/placed.ts';
-import { showsVisual, visualFields } from '../parts/visual-parts.ts';
-import { bareField, coverOf, withField } from '../stage/bare-field.ts';
-import { onStage } from '../stage/stage.ts';
-import { type Composed, composed, type Poster, placedOn, titleColumn } from '../stage/titled.ts';
-import { aboveLogos, logosField } from '../tiles/logos.ts';
+import type { Box } from '../../../core/box.ts';
+import type { Inch } from '../../../core/lengths.ts';
+import { type RichText, richText } from '../../../core/rich-text.ts';
+import { text } from '../../../fields/fields.ts';
+import type { Resolved } from '../../../fields/resolved.ts';
+import { LINE_SLACK } from '../../../layout/leaves.ts';
+import type { TextItem } from '../../../scene/items.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
+import { heightOf } from '../../../text/typeset.ts';
+import { creditOf } from '../../parts/background.ts';
+import { commonFields } from '../../parts/common-fields.ts';
+import { defineSlide, type LayoutContext, type Page } from '../../parts/define-slide.ts';
+import { placed } from '../../parts/placed.ts';
+import { showsVisual, visualFields } from '../../parts/visual-parts.ts';
+import { bareField, coverOf, withField } from '../../stage/bare-field.ts';
+import { onStage } from '../../stage/stage.ts';
+import { type Composed, composed, type Poster, placedOn, titleColumn } from '../../stage/titled.ts';
+import { aboveLogos, logosField } from '../../tiles/logos.ts';
+import { coverBeside } from './cover-beside.ts';
 
 const TITLE_LINES = 2;
 /** How much larger than usual title and subtitle are where nothing is shown beside them. */
 const GROW = { title: 1.4, text: 1.25 };
+/** The same where they stand in a quiet part of a scene. */
+const GROW_ON_SCENE = { title: 1.2, text: 1.1 };
 /** Between the note and who made the picture, which stands below it. */
 const CREDIT_GAP: Inch = 0.02;
 const NOTE_HEIGHT: Inch = 0.85;
 const NOTE_GAP: Inch = 0.3;
 const NOTE_CLEAR: Inch = 0.15;
 
+const schema = z.object({
+  title: commonFields.title.optional().describe('The deck’s title where omitted.'),
+  ...visualFields,
+  background: commonFields.background,
+  subtitle: text('What the deck promises, in a line or two.').optional(),
+  note: text('A small line or two: the occasion, the presenter.').optional(),
+  'partner-logos': logosField('Logos of partners, in a strip at the foot of the slide.', {
+    least: 1,
+    most: 12,
+  }).optional(),
+});
+
+type Cover = Resolved<z.output<typeof schema>>;
+
 export const cover = defineSlide({
   kind: 'cover',
   summary: 'The first slide: the deck’s title over a scene, a picture or the brand’s art.',
   family: 'quiet',
   frame: 'cover',
-  schema: z.object({
-    title: commonFields.title.optional().describe('The deck’s title where omitted.'),
-    ...visualFields,
-    background: commonFields.background,
-    subtitle: text('What the deck promises, in a line or two.').optional(),
-    note: text('A small line or two: the occasion, the presenter.').optional(),
-    'partner-logos': logosField('Logos of partners, in a strip at the foot of the slide.', {
-      least: 1,
-      most: 12,
-    }).optional(),
-  }),
+  schema,
+  compositions: [
+    {
+      name: 'scene',
+      family: 'picture',
+      headline: 'inside',
+      heavy: 'left',
+      frame: 'cover',
+      grounds: ['ink', 'deep', 'field'],
+      suits: (slide) => showsVisual(slide) && slide['partner-logos'] === undefined,
+      compose: (slide, context) => {
+        const note = slide.note ?? context.deck.occasion;
+        const page = coverPage(slide, context, note, GROW_ON_SCENE);
+        // Where texts have no quiet part of the scene, they have a field of their own beside it.
+        if (page.quiet && page.quiet.length > 0) return page;
+        return coverBeside({ title: context.headline, subtitle: slide.subtitle, note, visual: slide }, context);
+      },
+    },
+  ],
   layout: (slide, whole) => {
     const note = slide.note ?? whole.deck.occasion;
-    const lay = (context: LayoutContext): Page => {
-      const title = slide.title ?? context.deck.title;
-      const lift = creditOf(slide.background) ? overCredit(context) : 0;
-      // On somebody else's layout a title has the size of its placeholder.
-      const grow = showsVisual(slide) || context.frame.layout ? {} : { grow: GROW };
-      const compose = (room: Box, fill: ColorRole | undefined) =>
-        covered(context, { title, subtitle: slide.subtitle, note, lift, ...grow }, room, fill);
-      const column = note ? belowNote(context, titleColumn(context)) : titleColumn(context);
-      const page = onStage(context, { visual: slide, title }, column, compose);
-      if (showsVisual(slide) || !context.frame.layout) return page;
-      const { texts } = composed(context, { title, text: slide.subtitle, room: column }, undefined);
-      const others = page.items.filter((item): item is TextItem => item.kind === 'text' && !texts.includes(item));
-      const bare = coverOf(context, texts) ?? bareField(context, texts, { others });
-      return bare ? withField(page, bare, context) : page;
-    };
-    return [aboveLogos(slide['partner-logos'], whole, lay)];
+    return [aboveLogos(slide['partner-logos'], whole, (context) => coverPage(slide, context, note))];
   },
 });
+
+function coverPage(slide: Cover, context: LayoutContext, note: RichText | undefined, onScene?: Poster['grow']): Page {
+  const title = slide.title ?? context.deck.title;
+  const lift = creditOf(slide.background) ? overCredit(context) : 0;
+  // On somebody else's layout a title has the size of its placeholder.
+  const usual = showsVisual(slide) || context.frame.layout ? undefined : GROW;
+  const own = onScene ?? usual;
+  const grow = own ? { grow: own } : {};
+  const compose = (room: Box, fill: ColorRole | undefined) =>
+    covered(context, { title, subtitle: slide.subtitle, note, lift, ...grow }, room, fill);
+  const column = note ? belowNote(context, titleColumn(context)) : titleColumn(context);
+  const page = onStage(context, { visual: slide, title }, column, compose);
+  if (showsVisual(slide) || !context.frame.layout) return page;
+  const { texts } = composed(context, { title, text: slide.subtitle, room: column }, undefined);
+  const others = page.items.filter((item): item is TextItem => item.kind === 'text' && !texts.includes(item));
+  const bare = coverOf(context, texts) ?? bareField(context, texts, { others });
+  return bare ? withField(page, bare, context) : page;
+}
 
 /** How far a note at the foot is to be lifted to stand above who made the picture. */
 function overCredit({ frame, brand }: LayoutContext): Inch {
