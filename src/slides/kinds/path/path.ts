@@ -4,7 +4,7 @@ import { richText } from '../../../core/rich-text.ts';
 import { text } from '../../../fields/fields.ts';
 import type { Resolved } from '../../../fields/resolved.ts';
 import { footBox } from '../../../layout/chrome.ts';
-import { colorOn, inkOn } from '../../../layout/colors.ts';
+import { colorOn, contrastOf, inkOn } from '../../../layout/colors.ts';
 import { fill } from '../../../layout/fill.ts';
 import { gridColumns, type Span, sideBySide } from '../../../layout/grid.ts';
 import { BOLD_STROKE, iconItem } from '../../../layout/icon.ts';
@@ -12,12 +12,19 @@ import { field, LINE_SLACK, styled, textLeaf } from '../../../layout/leaves.ts';
 import { type Steps, typeSteps } from '../../../layout/scale.ts';
 import { beside, equalRows, fixed, type Part, tall } from '../../../layout/tree.ts';
 import type { PathItem } from '../../../scene/items.ts';
-import type { ColorRole, TypeRole } from '../../../scene/tokens.ts';
+import { type ColorRole, scaledTextStyle, type TextStyle, type TypeRole } from '../../../scene/tokens.ts';
 import { unbroken } from '../../../text/line-break.ts';
 import { setText } from '../../../text/typeset.ts';
 import { buildField } from '../../parts/builds.ts';
 import { contentFields, iconField } from '../../parts/common-fields.ts';
-import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../../parts/define-slide.ts';
+import {
+  type Composed,
+  defineSlide,
+  type LaidOutItem,
+  type LayoutContext,
+  type Page,
+} from '../../parts/define-slide.ts';
+import { headlineEnd, headlineIn } from '../../stage/headline.ts';
 import { bandItem, type Course, courseFor, discAt, type Station, type StationText } from './stations.ts';
 
 const step = z.strictObject({
@@ -42,11 +49,51 @@ export const path = defineSlide({
       .default(false)
       .describe('Whether the steps show their numbers in place of icons: if their order matters.'),
   }),
+  compositions: [
+    {
+      name: 'stream',
+      family: 'rise',
+      headline: 'top',
+      heavy: 'right',
+      grounds: ['white', 'pale', 'ink'],
+      compose: ({ steps, numbered }, context) => largePath(heldTogether(steps), numbered, context),
+    },
+  ],
   layout: ({ steps, numbered }, context) => {
-    const held = steps.map((each) => (each.text ? { ...each, text: unbroken(each.text) } : each));
+    const held = heldTogether(steps);
     return [risingPath(held, numbered, context) ?? standingPath(held, numbered, context)];
   },
 });
+
+const heldTogether = (steps: readonly Step[]): Step[] =>
+  steps.map((each) => (each.text ? { ...each, text: unbroken(each.text) } : each));
+
+/** How wide headlines are above a stream that rises beside them, as ratios to the body's width. */
+const HEADLINE_WIDTHS = [0.66, 0.8, 1] as const;
+const HEADLINE_GAP: Inch = 0.2;
+/** How many times as large as usual texts along the stream are, from the largest that is tried. */
+const SCALES = [1.6, 1.45, 1.3, 1.15, 1] as const;
+
+/** The rising stream below a large headline, its texts as large as they find room along it; undefined where they find none. */
+function largePath(steps: readonly Step[], numbered: boolean, context: Composed): Page | undefined {
+  const { body, brand, ground } = context;
+  const frame = { ...context.frame, ground };
+  const onGround: Partial<TextStyle> = { color: inkOn(brand, ground) };
+  for (const scale of SCALES) {
+    for (const ratio of HEADLINE_WIDTHS) {
+      const headline = headlineIn(context, { ...body, w: ratio * body.w, h: body.h / 3 }, { maxLines: 3 });
+      if (!headline) continue;
+      const y = headlineEnd(headline) + HEADLINE_GAP;
+      const type = { ...brand.type };
+      for (const role of ['heading', 'body'] as const)
+        type[role] = { ...scaledTextStyle(type[role], scale), ...onGround };
+      const own = { ...context, frame, brand: { ...brand, type }, body: { ...body, y, h: body.y + body.h - y } };
+      const page = risingPath(steps, numbered, own);
+      if (page) return { ...page, ...headline };
+    }
+  }
+  return undefined;
+}
 
 interface Sizes {
   readonly heading: Pt;
@@ -369,6 +416,8 @@ function stemItems(
 const RING: Inch = 0.06;
 const ICON_PART = 0.6;
 const DOT_PART = 0.26;
+/** The contrast at which a disc is seen on its ground. */
+const SEEN = 3;
 /** The size of a number on a disc, as a part of its radius. */
 const NUMBER_PART = 1.03;
 
@@ -382,7 +431,8 @@ function discItems(
 ): LaidOutItem[] {
   const { brand, frame } = context;
   const { path: at } = own.title;
-  const fill: ColorRole = last ? 'highlight' : 'text';
+  const usual = contrastOf(brand, 'text', frame.ground) >= SEEN ? 'text' : inkOn(brand, frame.ground);
+  const fill: ColorRole = last ? 'highlight' : usual;
   const ink = last ? inkOn(brand, 'highlight') : frame.ground;
   const around = (r: Inch) => ({ x: x - r, y: y - r, w: 2 * r, h: 2 * r });
   const round = (name: string, r: Inch, color: ColorRole): LaidOutItem => ({
