@@ -1,7 +1,7 @@
 import type { Box } from '../../core/box.ts';
 import type { Inch } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
-import { isDarkFill } from '../../layout/colors.ts';
+import { contrastOf, inkOn, isDarkFill } from '../../layout/colors.ts';
 import type { Span } from '../../layout/grid.ts';
 import { bleedsInto, field } from '../../layout/leaves.ts';
 import type { PathItem, ShapeItem } from '../../scene/items.ts';
@@ -33,13 +33,17 @@ const GRADED: readonly ColorRole[] = ['field-dark', 'step-6', 'field-second', 'f
 /** Which of them so many fields have: as far apart as their number allows. */
 const PLACES: readonly (readonly number[])[] = [[], [3], [0, 3], [0, 2, 3], [0, 2, 3, 4], [0, 2, 3, 4, 5]];
 
+/** The contrast of text on a tone. */
+const LEGIBLE = 4.4;
+
 /** The tones of so many fields that follow one another, from dark to light, each another than the one before. */
 export function gradedTones({ ground, brand }: Composed, count: number): ColorRole[] {
   const hex = (role: ColorRole) => brand.colors[role].hex;
   const places = PLACES[count] ?? GRADED.map((_, i) => i);
   const wanted = places.flatMap((i) => GRADED[i] ?? []);
   const others = GRADED.filter((role) => !wanted.includes(role));
-  const own = [...wanted, ...others].filter((role) => hex(role) !== hex(ground)).slice(0, count);
+  const isLegible = (role: ColorRole) => contrastOf(brand, inkOn(brand, role), role) >= LEGIBLE;
+  const own = [...wanted, ...others].filter((role) => hex(role) !== hex(ground) && isLegible(role)).slice(0, count);
   const ordered = GRADED.filter((role) => own.includes(role));
   const turn = Math.max(1, 2 * (ordered.length - 1));
   // What goes on beyond the last tone goes back from there.

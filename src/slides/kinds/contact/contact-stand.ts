@@ -9,7 +9,7 @@ import { artItems } from '../../../scene/page/page.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, LaidOutItem, Page, SectionView } from '../../parts/define-slide.ts';
 import { showsVisual, visualItems } from '../../parts/visual-parts.ts';
-import { edgeSwing, fieldOn, leftField, slideBox } from '../../stage/composed-fields.ts';
+import { edgeSwing, leftField, rightField, slideBox } from '../../stage/composed-fields.ts';
 import { type Headline, headlineEnd, headlineIn } from '../../stage/headline.ts';
 import { type Block, blocksIn } from './contact-blocks.ts';
 import { codePlate } from './contact-field.ts';
@@ -71,17 +71,16 @@ export function contactStand(stand: Stand, context: Composed): Page | undefined 
 /** The texts on a field that ends beside another with the code, as large as they leave it room. */
 function besideCode(stand: Stand, context: Composed, qr: string): Page | undefined {
   const { brand, ground, path } = context;
-  const whole = slideBox(context);
   for (const side of CODES.own) {
     const plate = plateOf(stand, context, qr, side);
     const to = brand.size.w - plate.w - 2 * FIELD_PAD;
     const texts = textsIn(stand, context, columnTo(context, to));
     if (!texts) continue;
-    const fields = [fieldOn('Code field', whole, CODE_FIELD, path), ...leftField(context, 'Field', to, ground, path)];
+    const fields = rightField(context, 'Code field', to, CODE_FIELD, path);
     return {
       ...texts.headline,
       ground,
-      behind: [...fields.map((item) => inRole(item, 'plate')), ...(markIn(context)?.items ?? [])],
+      behind: [...fields, ...(markIn(context)?.items ?? [])],
       items: [...texts.items, ...plate.place(to + FIELD_PAD, (brand.size.h - plate.h) / 2)],
       unnumbered: true,
     };

@@ -11,8 +11,9 @@ import { fieldOn, footIn, gradedTones, slideBox } from '../../stage/composed-fie
 import { type Headline, headlineEnd, headlineIn, headlineSizes } from '../../stage/headline.ts';
 import type { Step } from './process.ts';
 
-/** The line that the cascade stands on, and how high the highest bar may be. */
-const BASE: Inch = 6.7;
+/** From the line that the cascade stands on to the foot of the body, and how high the highest bar may be. */
+const BASE_RISE: Inch = 0.05;
+const baseOf = ({ body }: Composed): Inch => body.y + body.h - BASE_RISE;
 const GROUND_LINE: Inch = 0.04;
 const TOP: Inch = 1.0;
 const HEADLINE_GAP: Inch = 0.3;
@@ -57,7 +58,7 @@ function stairsBeside(context: Composed, steps: readonly Step[], headline: Headl
     const width = Math.min(BAR.max, ...widths.map((w, i) => (right - GAP - w) / (i + 1)));
     // As many of the bars, and of the words at their right, as begin at the left of the headline’s end are below it.
     const under = Math.min(steps.length, Math.ceil(side / width));
-    const row = Math.min((BASE - end) / under, (BASE - TOP) / steps.length, HIGHEST_ROW);
+    const row = Math.min((baseOf(context) - end) / under, (baseOf(context) - TOP) / steps.length, HIGHEST_ROW);
     const needed = Math.max(...steps.map((step) => wordsHeight(context, step, sizes)));
     const filled = steps.some(({ text }) => text) ? FILLED.two : FILLED.one;
     return width >= BAR.min && needed <= filled * row ? [{ ...sizes, width, row, headline }] : [];
@@ -105,6 +106,7 @@ function placed(
 ) {
   const { brand, ground, body } = context;
   const whole = slideBox(context);
+  const base = baseOf(context);
   const graded = gradedTones(context, steps.length);
   const tones = isDarkFill(brand, ground) ? graded.toReversed() : graded;
   const behind: ShapeItem[] = [];
@@ -115,7 +117,7 @@ function placed(
     const isClaim = i === claim;
     const name = `Step ${i + 1}`;
     const tone = isClaim ? 'highlight' : (tones[i] ?? 'field');
-    const y = BASE - (i + 1) * row;
+    const y = base - (i + 1) * row;
     const left = i === 0 ? whole.x : i * width;
     behind.push(fieldOn(`${name} field`, { x: left, y, w: (i + 1) * width - left, h: row }, tone, path));
     const middle = (h: Inch) => y + (row - h) / 2;
@@ -151,6 +153,6 @@ function placed(
       items.push(...said.place({ ...room, y: room.y + h - said.min, h: said.min }));
     }
   }
-  const line = fieldOn('Ground line', { ...whole, y: BASE, h: GROUND_LINE }, inkOn(brand, ground), context.path);
+  const line = fieldOn('Ground line', { ...whole, y: base, h: GROUND_LINE }, inkOn(brand, ground), context.path);
   return { behind: [...behind, line], items };
 }

@@ -3,6 +3,7 @@ import type { RichText } from '../../../core/rich-text.ts';
 import { fill } from '../../../layout/fill.ts';
 import { lockUp } from '../../../layout/lock-up.ts';
 import { headSteps, heroFigureSteps, heroWordSteps, supportSteps } from '../../../layout/poster.ts';
+import type { Steps } from '../../../layout/scale.ts';
 import { inRole, type SheetItem } from '../../../layout/sheet.ts';
 import { spring, stack } from '../../../layout/tree.ts';
 import type { Composed, Page, SectionView } from '../../parts/define-slide.ts';
@@ -28,6 +29,12 @@ const STREAMS = [
 ] as const;
 const HEADLINE_SIZE = { beside: 54, alone: 84 } as const;
 
+/** Sizes of the figure, from those of heads on where it is long. */
+function figureSizes(context: Composed): Steps {
+  const sizes = [...headSteps(context, { min: 46, max: 76 }).sizes, ...heroFigureSteps(context).sizes];
+  return { sizes, start: sizes.length - 1 };
+}
+
 /** The headline over the section’s figure on a field in the brand’s edge, its scene beside that; the figure alone without one. */
 export function heroOfSection({ title, subtitle, figure, visual }: Shown, context: Composed): Page | undefined {
   const { brand, ground, body, path } = context;
@@ -51,7 +58,7 @@ export function heroOfSection({ title, subtitle, figure, visual }: Shown, contex
     fill(
       below,
       {
-        figure: heroFigureSteps(context),
+        figure: figureSizes(context),
         label: supportSteps(context, { max: isPictured ? 32 : 36 }),
       },
       (at) =>

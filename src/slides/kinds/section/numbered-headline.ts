@@ -40,8 +40,10 @@ export function numberedHeadline(
   room: Box,
   { sizes, subtitle, atTop = false, maxLines = MAX_LINES }: Options,
 ): NumberedHeadline | undefined {
-  const { path, section, deck } = context;
-  const number = deck.sections.length > 1 ? richText(`${section}`, path) : undefined;
+  const { path, section, deck, brand } = context;
+  // A title in the middle of its room has no place before it.
+  const isCentred = brand.manner?.axis === 'center';
+  const number = deck.sections.length > 1 && !isCentred ? richText(`${section}`, path) : undefined;
   const tried = sizes.flatMap((size): (NumberedHeadline & { readonly worth: number })[] => {
     const inset = insetOf(context, number, size);
     const column = { ...room, x: room.x + inset, w: room.w - inset };

@@ -9,8 +9,9 @@ import { fieldOn, footIn, gradedTones, slideBox } from '../../stage/composed-fie
 import { type Headline, headlineEnd, headlineIn, headlineSizes } from '../../stage/headline.ts';
 import { gapItems, type Moment, type OnLine } from './moments.ts';
 
-/** The ground that posts stand on: two streams to the slide’s foot. */
-const GROUND: Inch = 6.5;
+/** From the ground that posts stand on, two streams to the slide’s foot, to the foot of the body. */
+const GROUND_RISE: Inch = 0.25;
+const groundOf = ({ body }: Composed): Inch => body.y + body.h - GROUND_RISE;
 /** How far the lowest row is above it. */
 const RISE: Inch = 0.1;
 const STREAM: Inch = 0.24;
@@ -83,10 +84,10 @@ function standsBelow(moments: readonly Moment[], context: Composed, headline: He
     const heights = moments.map((moment) => flagHeight(context, moment, sizes));
     const needed = Math.max(...heights) / (hasText ? FILLED : 0.62);
     return ROOMS.flatMap((room): Stand[] => {
-      const row = Math.min(HIGHEST_ROW, (GROUND - RISE - (room === 'below' ? end : TOP)) / moments.length);
+      const row = Math.min(HIGHEST_ROW, (groundOf(context) - RISE - (room === 'below' ? end : TOP)) / moments.length);
       if (row < needed) return [];
       const least = widths.map((w, i) => {
-        const top = GROUND - RISE - (i + 1) * row;
+        const top = groundOf(context) - RISE - (i + 1) * row;
         return w + (top < end ? side : body.x);
       });
       for (const toScale of [true, false]) {
@@ -191,9 +192,11 @@ function placed(
   for (const [i, moment] of moments.entries()) {
     const x = posts[i] ?? 0;
     const { date, head, said, words, height } = partsOf(context, moment, i, sizes);
-    const y = GROUND - RISE - (i + 1) * row + (row - height) / 2;
+    const y = groundOf(context) - RISE - (i + 1) * row + (row - height) / 2;
     const tone = moment.highlight ? 'highlight' : isDark ? 'step-1' : (tones[i] ?? 'field');
-    behind.push(fieldOn(`Moment ${i + 1} post`, { x, y, w: POST, h: GROUND - y + 0.02 }, tone, moment.title.path));
+    behind.push(
+      fieldOn(`Moment ${i + 1} post`, { x, y, w: POST, h: groundOf(context) - y + 0.02 }, tone, moment.title.path),
+    );
     const dateWidth = textWidth(context, 'heading', moment.label, dateSize(moment, sizes), BOLD) + 0.02;
     const end = x - STEM;
     const left = 0.2;
@@ -205,12 +208,12 @@ function placed(
     items.push(...head.place({ ...room, y: headY, h: head.min }));
     if (said) items.push(...said.place({ ...room, y: headY + words - said.min, h: said.min }));
   }
-  const upper = { ...whole, y: GROUND, h: STREAM };
+  const upper = { ...whole, y: groundOf(context), h: STREAM };
   const streams = [
     fieldOn('Line', upper, 'second', path),
     fieldOn(
       'Foot',
-      { ...upper, y: GROUND + STREAM, h: whole.y + whole.h - GROUND - STREAM },
+      { ...upper, y: groundOf(context) + STREAM, h: whole.y + whole.h - groundOf(context) - STREAM },
       brand.colors[ground].hex === brand.colors.field.hex ? 'field-dark' : 'field',
       path,
     ),
