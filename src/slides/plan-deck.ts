@@ -43,7 +43,7 @@ const OTHER_GROUND = 0.4;
 /** So many slides may follow each other without one that lets the audience breathe. */
 const BREATH = 5;
 const BREATHS: readonly Family[] = ['words', 'quiet', 'picture', 'bands'];
-/** Kinds that frame a deck, and do not count against each other. */
+/** Kinds that frame a deck: they may be like what is beside them. */
 const FRAMES: readonly string[] = ['cover', 'agenda', 'section', 'contact', 'sources'];
 
 interface State {
@@ -140,7 +140,7 @@ function followed(state: State, slide: SlideContent, option: Option, brand: Bran
     both.map((each) => each !== undefined && option[key] !== undefined && each.option[key] === option[key]);
   const isDark = (each: Ground) => DARK_GROUNDS.includes(each);
   const [family, chart, ground, place, side] = [
-    same('family').map((is, i) => is && !(isFrame && both[i] && FRAMES.includes(both[i].slide.kind))),
+    same('family').map((is, i) => is && !isFrame && !FRAMES.includes(both[i]?.slide.kind ?? '')),
     ...(['chart', 'ground', 'headline', 'heavy'] as const).map(same),
   ];
   const thrice = (list: readonly boolean[] | undefined) => list?.every(Boolean) ?? false;
