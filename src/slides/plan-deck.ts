@@ -1,4 +1,5 @@
 import { sum } from '../core/collections.ts';
+import { isRichText } from '../core/rich-text.ts';
 import { isDarkFill } from '../layout/colors.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { SlideContent } from './layout-slide.ts';
@@ -38,8 +39,11 @@ const COSTS = {
   secondClaim: 10,
   breathless: 2,
 } as const;
-/** What a ground costs that is not the first of its composition. */
-const OTHER_GROUND = 0.4;
+/**
+ * What each ground costs behind the one that a slide leans to. So much holds the plan of a long deck in place where a slide is
+ * put in: grounds that only took turns would all turn over behind it.
+ */
+const OTHER_GROUND = 2;
 /** So many slides may follow each other without one that lets the audience breathe. */
 const BREATH = 5;
 const BREATHS: readonly Family[] = ['words', 'quiet', 'picture', 'bands'];
@@ -102,13 +106,29 @@ function optionsOf(slide: SlideContent, brand: Brand): readonly Option[] {
   const own = named.length > 0 ? named : all;
   const plain = all.length === 0 || (composition === 'plain' && named.length === 0);
   if (plain) return [{ ...plainOption(slide, brand), ...more }];
+  const lean = leaning(slide);
   return own.flatMap(({ name, family, headline, heavy, grounds, cost = 0 }) => {
     const wanted = ground ? [ground] : groundsFor(grounds, dark);
     return wanted.map((each, i) => ({
-      ...{ name, family, headline, ground: each, own: cost + i * OTHER_GROUND, ...more },
+      ...{ name, family, headline, ground: each, own: cost + ((i + lean) % wanted.length) * OTHER_GROUND, ...more },
       ...(heavy ? { heavy } : {}),
     }));
   });
+}
+
+/** To which of its grounds a slide leans: by which keys it has and how many entries, so that it is one in all languages. */
+function leaning({ kind, content }: SlideContent): number {
+  const shape = (value: unknown): string => {
+    if (Array.isArray(value)) return `[${value.length}${shape(value[0])}]`;
+    return value !== null && typeof value === 'object' && !isRichText(value)
+      ? Object.keys(value).toSorted().join()
+      : '';
+  };
+  const whole = Object.entries(content).map(([key, value]) => key + shape(value));
+  return [...kind, ...whole.toSorted().join()].reduce(
+    (sum, each) => (sum * 131 + (each.codePointAt(0) ?? 0)) % 1_000_003,
+    7,
+  );
 }
 
 function groundsFor(grounds: readonly Ground[], dark: boolean | undefined): readonly Ground[] {
