@@ -13,10 +13,11 @@ import { field, styled } from '../../../layout/leaves.ts';
 import { textSteps } from '../../../layout/scale.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { buildField } from '../../parts/builds.ts';
-import { commonFields, contentFields } from '../../parts/common-fields.ts';
+import { claimedIn, claimField, commonFields, contentFields } from '../../parts/common-fields.ts';
 import { defineSlide, type Field, type LaidOutItem, type LayoutContext, type Page } from '../../parts/define-slide.ts';
 import { type PanelSetting, panelCells, settingOf } from '../../stage/on-panels.ts';
 import { CHART, isThin, partTexts, thinText, type WholePart, WORDS } from './part-texts.ts';
+import { partsInStrata } from './strata.ts';
 
 const { takeaway: _, dark: __, ...fields } = contentFields;
 
@@ -50,7 +51,17 @@ export const parts = defineSlide({
       .min(2)
       .max(4)
       .describe('The parts of one whole, in the order in which they are read.'),
+    claim: claimField,
   }),
+  compositions: [
+    {
+      ...{ name: 'strata', family: 'bands', headline: 'top', heavy: 'left', grounds: ['white', 'ink', 'pale'] },
+      compose: ({ items, claim }, context) => {
+        const given = items.map((item, i) => ({ ...item, path: [...context.path, 'items', i] }));
+        return partsInStrata(given, context, claimedIn(claim));
+      },
+    },
+  ],
   layout: ({ title, items, background }, context) => {
     const given = items.map((item, i): Omit<WholePart, 'fill'> => ({ ...item, path: [...context.path, 'items', i] }));
     return [partsPage(settingOf(context, { background }), title, given)];

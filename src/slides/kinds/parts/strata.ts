@@ -1,0 +1,129 @@
+import { sum } from '../../../core/collections.ts';
+import type { FactView } from '../../../core/fact.ts';
+import type { Inch, Pt } from '../../../core/lengths.ts';
+import type { Path } from '../../../core/path.ts';
+import { bold, joinParagraphs, type RichText, type Run } from '../../../core/rich-text.ts';
+import { colorOn, inkOn } from '../../../layout/colors.ts';
+import { fill } from '../../../layout/fill.ts';
+import { inkText } from '../../../layout/ink-text.ts';
+import { asData, digitHeight, field } from '../../../layout/leaves.ts';
+import { lockUp } from '../../../layout/lock-up.ts';
+import { headSteps, heroFigureSteps, supportSteps } from '../../../layout/poster.ts';
+import type { SheetItem } from '../../../layout/sheet.ts';
+import { elastic, type Part, space } from '../../../layout/tree.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
+import type { Composed, Page } from '../../parts/define-slide.ts';
+import { slideBox, tonesOn } from '../../stage/composed-fields.ts';
+import { headlineEnd, shortHeadline } from '../../stage/headline.ts';
+
+interface StratumPart {
+  readonly fact: FactView;
+  readonly name: RichText;
+  readonly note?: RichText | undefined;
+  readonly list?: { readonly title?: RichText | undefined; readonly items: readonly RichText[] } | undefined;
+  readonly path: Path;
+}
+
+const BELOW: Inch = 0.35;
+const FOOT: Inch = 0.06;
+/** What of its height a stratum keeps free above its texts, and below them; and at most. */
+const FREE = { part: 0.18, most: 0.4 };
+const freeIn = (h: Inch): Inch => Math.min(FREE.most, FREE.part * h);
+/** Where lists begin, as a part of the body’s width; and what keeps figures and names from them. */
+const LIST = { at: 0.56, gap: 0.3 };
+/** The figures of other strata against that of the one which leads; and the smallest. */
+const OTHER = { most: 0.62, least: 36 };
+
+/** A whole as strata that touch, their heights to scale, each with its figure, its name and what it consists of. */
+export function partsInStrata(
+  parts: readonly StratumPart[],
+  context: Composed,
+  claim: number | undefined,
+): Page | undefined {
+  const { body, brand } = context;
+  const headline = shortHeadline(context, { ...body, h: body.h / 3 });
+  if (!headline) return undefined;
+  const whole = slideBox(context);
+  const top = headlineEnd(headline) + BELOW;
+  const total = sum(parts.map(({ fact }) => fact.value));
+  const height = body.y + body.h - FOOT - top;
+  const heights = parts.map(({ fact }) => (height * fact.value) / total);
+  const tops = heights.map((_, i) => top + sum(heights.slice(0, i)));
+  const leading = claim ?? heights.indexOf(Math.max(...heights));
+  const lowest = Math.min(...heights.filter((_, i) => i !== leading));
+  const tones = tonesIn(context, parts.length, claim);
+  const hasLists = parts.some(({ list }) => list);
+  const left = { x: body.x, w: hasLists ? LIST.at * body.w - LIST.gap : body.w };
+  const right = { x: body.x + LIST.at * body.w, w: (1 - LIST.at) * body.w };
+  const steps = {
+    list: supportSteps(context, { min: 20, max: 28 }),
+    label: headSteps(context, { max: 54 }),
+    figure: heroFigureSteps(context, { max: 320 }),
+  };
+  const perInch = digitHeight(context, 100) / 100;
+  const filled = fill({ ...body, y: top, h: height }, steps, (at) => () => {
+    const other: Pt = Math.min(OTHER.most * at.figure, (lowest - 2 * freeIn(lowest)) / perInch);
+    const rows = parts.map((part, i) => {
+      const ground = tones[i] ?? 'field';
+      const own = { name: `Part ${i + 1}`, path: part.path, ground };
+      const size = i === leading ? at.figure : other;
+      const figure = lockUp(context, {
+        ...{ ...own, fact: part.fact, size },
+        color: i === claim ? colorOn(brand, 'highlight', ground) : inkOn(brand, ground),
+        label: { text: part.note ? joinParagraphs([bold(part.name), part.note]) : bold(part.name), size: at.label },
+        places: ['beside', 'under'],
+      })(left.w);
+      return { figure, list: listPart(context, part, own, at.list)(right.w), size };
+    });
+    const fits = rows.every(
+      ({ figure, list, size }, i) =>
+        figure.fits &&
+        list.fits &&
+        size >= OTHER.least * (context.reading === 'desk' ? 0.6 : 1) &&
+        Math.max(figure.min, list.min) + 2 * freeIn(heights[i] ?? 0) <= (heights[i] ?? 0) + 0.01,
+    );
+    const place = (): SheetItem[] =>
+      rows.flatMap(({ figure, list }, i) => {
+        const [y = 0, h = 0] = [tops[i], heights[i]];
+        return [
+          ...figure.place({ ...left, y: y + (h - figure.min) / 2, h: figure.min }),
+          ...list.place({ ...right, y: y + (h - list.min) / 2, h: list.min }),
+        ];
+      });
+    return { ...elastic(0, 0, place)(0), fits, lines: sum(rows.map(({ figure, list }) => figure.lines + list.lines)) };
+  });
+  if (!filled.fits) return undefined;
+  const behind = parts.map(({ path }, i) =>
+    asData(
+      field(`Part ${i + 1} stratum`, { ...whole, y: tops[i] ?? 0, h: heights[i] ?? 0 }, tones[i] ?? 'field', path),
+    ),
+  );
+  return { ...headline, behind, items: filled.items };
+}
+
+/** The tones of strata: the one that is claimed is pale, where its figure is seen in the colour of the claim. */
+function tonesIn(context: Composed, count: number, claim: number | undefined): ColorRole[] {
+  const tones = tonesOn(context, 4);
+  if (claim === undefined) return Array.from({ length: count }, (_, i) => tones[i % tones.length] ?? 'field');
+  const dark = tones.filter((role) => role !== 'field-pale');
+  const before = Array.from({ length: count }, (_, i) => (i < claim ? i : i - 1));
+  return before.map((at, i) => (i === claim ? 'field-pale' : (dark[at % dark.length] ?? 'field')));
+}
+
+/** What a part consists of, in one flowing text below what it is called. */
+function listPart(
+  context: Composed,
+  { list }: StratumPart,
+  { name, path, ground }: { readonly name: string; readonly path: Path; readonly ground: ColorRole },
+  size: Pt,
+): Part {
+  if (!list) return space(0);
+  const between = context.language === 'zh' ? '、' : ', ';
+  const runs = list.items.flatMap(({ paragraphs }, i): Run[] => [
+    ...(i > 0 ? [{ text: between }] : []),
+    ...paragraphs.flat(),
+  ]);
+  const items: RichText = { paragraphs: [runs], path: [...path, 'list', 'items'] };
+  const text = list.title ? joinParagraphs([bold(list.title), items]) : items;
+  return inkText(context, { name: `${name} list`, path: text.path, text, size, ground, role: 'body', maxLines: 5 });
+}
