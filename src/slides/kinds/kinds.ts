@@ -21,7 +21,7 @@ export { pictures } from './pictures/pictures.ts';
 export { process } from './process/process.ts';
 export { quote } from './quote/quote.ts';
 export { section } from './section/section.ts';
-export { share } from './share.ts';
+export { share } from './share/share.ts';
 export { sources } from './sources/sources.ts';
 export { statement } from './statement/statement.ts';
 export { table } from './table/table.ts';

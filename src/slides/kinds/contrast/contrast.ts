@@ -19,7 +19,7 @@ import { claimedIn, claimField, commonFields, contentFields, iconField } from '.
 import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../../parts/define-slide.ts';
 import { showsVisual, underText, type Visual, visualFields, visualItems } from '../../parts/visual-parts.ts';
 import { type PanelCell, type PanelSetting, panelCells, settingOf, withPanelsBehind } from '../../stage/on-panels.ts';
-import { reviewShare, shareOf } from '../share.ts';
+import { reviewShare, shareOf } from '../share/share.ts';
 import { shareRows } from './rows.ts';
 import { solidIcon } from './solid-icon.ts';
 

@@ -1,28 +1,31 @@
 import { z } from 'zod';
-import { type Box, withHeight } from '../../core/box.ts';
-import type { FactView } from '../../core/fact.ts';
-import type { Inch, Pt } from '../../core/lengths.ts';
-import type { Path } from '../../core/path.ts';
-import type { RichText } from '../../core/rich-text.ts';
-import { factRef, text } from '../../fields/fields.ts';
-import type { Finding } from '../../findings/finding.ts';
-import { bleedBox, footBox, footRoom } from '../../layout/chrome.ts';
-import { colorOn, figureColorOn, inkOn, isDarkFill } from '../../layout/colors.ts';
-import { heroFigure } from '../../layout/figure.ts';
-import { type Filled, fill, type Sizes } from '../../layout/fill.ts';
-import type { Span } from '../../layout/grid.ts';
-import { inkFor } from '../../layout/ink.ts';
-import { asData, field, figureLeaf, textLeaf } from '../../layout/leaves.ts';
-import { figureSteps, type Steps, textSteps } from '../../layout/scale.ts';
-import { elastic, inSpans, type Part, space, stack, tall } from '../../layout/tree.ts';
-import { say } from '../../messages/say.ts';
-import type { Brand } from '../../scene/brand.ts';
-import type { ColorRole } from '../../scene/tokens.ts';
-import { setText } from '../../text/typeset.ts';
-import { buildField } from '../parts/builds.ts';
-import { commonFields, contentFields } from '../parts/common-fields.ts';
-import { defineSlide, type LayoutContext, type Page } from '../parts/define-slide.ts';
-import { type PanelSetting, settingOf, withPanelsBehind } from '../stage/on-panels.ts';
+import { type Box, withHeight } from '../../../core/box.ts';
+import type { FactView } from '../../../core/fact.ts';
+import type { Inch, Pt } from '../../../core/lengths.ts';
+import type { Path } from '../../../core/path.ts';
+import type { RichText } from '../../../core/rich-text.ts';
+import { factRef, text } from '../../../fields/fields.ts';
+import type { Finding } from '../../../findings/finding.ts';
+import { bleedBox, footBox, footRoom } from '../../../layout/chrome.ts';
+import { colorOn, figureColorOn, inkOn, isDarkFill } from '../../../layout/colors.ts';
+import { heroFigure } from '../../../layout/figure.ts';
+import { type Filled, fill, type Sizes } from '../../../layout/fill.ts';
+import type { Span } from '../../../layout/grid.ts';
+import { inkFor } from '../../../layout/ink.ts';
+import { asData, field, figureLeaf, textLeaf } from '../../../layout/leaves.ts';
+import { figureSteps, type Steps, textSteps } from '../../../layout/scale.ts';
+import { elastic, inSpans, type Part, space, stack, tall } from '../../../layout/tree.ts';
+import { say } from '../../../messages/say.ts';
+import type { Brand } from '../../../scene/brand.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
+import { setText } from '../../../text/typeset.ts';
+import { buildField } from '../../parts/builds.ts';
+import { commonFields, contentFields } from '../../parts/common-fields.ts';
+import { defineSlide, type LayoutContext, type Page } from '../../parts/define-slide.ts';
+import { type PanelSetting, settingOf, withPanelsBehind } from '../../stage/on-panels.ts';
+import type { ShownShare } from './beside-share.ts';
+import { shareAsLevel } from './level.ts';
+import { shareInUnits } from './units.ts';
 
 const { takeaway: _, ...fields } = contentFields;
 
@@ -50,11 +53,33 @@ export const share = defineSlide({
       .default([])
       .describe('Up to two things beside the share, in the rest of the slide.'),
   }),
+  compositions: [
+    {
+      ...{
+        name: 'units',
+        family: 'number',
+        headline: 'top',
+        heavy: 'right',
+        grounds: ['ink', 'white', 'pale', 'deep'],
+      },
+      suits: ({ fact }) => shareOf(fact) !== undefined,
+      compose: (slide, context) => shareInUnits(shownShare(slide), context),
+    },
+    {
+      ...{ name: 'level', family: 'line', headline: 'top', heavy: 'left', grounds: ['white', 'ink'] },
+      suits: ({ fact, items }) => items.length === 0 && shareOf(fact) !== undefined,
+      compose: (slide, context) => shareAsLevel(shownShare(slide), context),
+    },
+  ],
   review: ({ fact }, { path }) => reviewShare(fact, [...path, 'fact']),
   layout: (slide, context) => {
     const { fact, title, text: words, items } = slide;
     return [sharePage(settingOf(context, slide), { fact, title, text: words, items, share: shareOf(fact) ?? 0.5 })];
   },
+});
+
+const shownShare = ({ fact, text: words, items }: Omit<ShownShare, 'share'>): ShownShare => ({
+  ...{ fact, text: words, items, share: shareOf(fact) ?? 0 },
 });
 
 interface ShareContent {

@@ -1,0 +1,89 @@
+import type { Box } from '../../../core/box.ts';
+import type { Inch } from '../../../core/lengths.ts';
+import { inkOn, isDarkFill } from '../../../layout/colors.ts';
+import { fill } from '../../../layout/fill.ts';
+import { lockUp } from '../../../layout/lock-up.ts';
+import { headSteps, heroFigureSteps, supportSteps } from '../../../layout/poster.ts';
+import { spring, stack } from '../../../layout/tree.ts';
+import type { PathItem } from '../../../scene/items.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
+import type { Composed, Page } from '../../parts/define-slide.ts';
+import { headlineEnd, shortHeadline } from '../../stage/headline.ts';
+import { besideShare, type ShownShare } from './beside-share.ts';
+
+const BELOW: Inch = 0.45;
+/** From the texts to the units; and how much of the body’s width these take at most. */
+const UNITS = { gap: 0.6, most: 0.5 };
+/** A hundred units in rows of ten, each of which has so much of its pitch. */
+const SIDE = 10;
+const CELL = 0.84;
+const ITEM_GAP: Inch = 0.5;
+
+/** A share as so many of a hundred units, which fill from the foot, beside its figure. */
+export function shareInUnits(shown: ShownShare, context: Composed): Page | undefined {
+  const { body, brand, ground, path } = context;
+  const headline = shortHeadline(context, { ...body, h: body.h / 3 });
+  if (!headline) return undefined;
+  const y = headlineEnd(headline) + BELOW;
+  const h = body.y + body.h - y;
+  const side = Math.min(h, UNITS.most * body.w);
+  const grid = { x: body.x + body.w - side, y: y + h - side, w: side, h: side };
+  const room = { x: body.x, y, w: grid.x - UNITS.gap - body.x, h };
+  const steps = {
+    item: headSteps(context, { min: 46, max: 76 }),
+    text: supportSteps(context, { min: 22, max: 28 }),
+    label: headSteps(context, { min: 36, max: 46 }),
+    hero: heroFigureSteps(context, { max: 350 }),
+  };
+  const filled = fill(room, steps, (at) =>
+    stack([
+      spring(0),
+      lockUp(context, {
+        ...{ name: 'Share', path: [...path], fact: shown.fact, size: at.hero, ground, color: inkOn(brand, ground) },
+        label: { text: shown.text, size: at.label },
+        places: ['under'],
+      }),
+      ...(shown.items.length > 0
+        ? [spring(ITEM_GAP), besideShare(shown, context, { ground, figure: at.item, text: at.text })]
+        : [spring(0)]),
+    ]),
+  );
+  if (!filled.fits) return undefined;
+  const [lit, rest] = toneOf(context);
+  const units = [
+    unitsPath('Rest', grid, shown.share, 1, rest, path),
+    unitsPath('Share units', grid, 0, shown.share, lit, path),
+  ];
+  return { ...headline, items: [...filled.items, ...units.flatMap((each) => each ?? [])] };
+}
+
+/** The tones of the share’s units and of the others. */
+function toneOf({ brand, ground }: Composed): readonly [ColorRole, ColorRole] {
+  if (isDarkFill(brand, ground))
+    return ['field-pale', brand.colors[ground].hex === brand.colors.field.hex ? 'field-second' : 'field'];
+  return ['field', ground === 'field-pale' ? 'step-1' : 'field-pale'];
+}
+
+/** The units between two shares of a hundred, those at the ends in part, as one path. */
+function unitsPath(
+  name: string,
+  grid: Box,
+  from: number,
+  to: number,
+  role: ColorRole,
+  path: PathItem['path'],
+): PathItem | undefined {
+  const pitch = grid.w / (SIDE - 1 + CELL);
+  const count = SIDE * SIDE;
+  const d = Array.from({ length: count }, (_, i) => {
+    const [start, end] = [Math.max(0, from * count - i), Math.min(1, to * count - i)];
+    if (end - start < 0.01) return '';
+    const x = (i % SIDE) * pitch;
+    const y = grid.h - Math.floor(i / SIDE) * pitch - CELL * pitch;
+    const [left, right] = [x + start * CELL * pitch, x + end * CELL * pitch];
+    return `M${left} ${y}L${right} ${y}L${right} ${y + CELL * pitch}L${left} ${y + CELL * pitch}Z`;
+  }).join('');
+  if (d === '') return undefined;
+  const viewBox = { x: 0, y: 0, w: grid.w, h: grid.h };
+  return { kind: 'path', name, box: grid, viewBox, path, d, fill: role, part: { kind: 'data' } };
+}
