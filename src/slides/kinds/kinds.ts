@@ -10,7 +10,7 @@ export { contrast } from './contrast/contrast.ts';
 export { cover } from './cover/cover.ts';
 export { custom } from './custom/custom.ts';
 export { kpis } from './kpis/kpis.ts';
-export { ladder } from './ladder.ts';
+export { ladder } from './ladder/ladder.ts';
 export { lists } from './lists/lists.ts';
 export { map } from './map/map.ts';
 export { partnerLogos } from './partner-logos.ts';

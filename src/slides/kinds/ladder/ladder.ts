@@ -1,29 +1,30 @@
 import { z } from 'zod';
-import { contrastRatio, MARK_CONTRAST } from '../../color/contrast.ts';
-import type { Box } from '../../core/box.ts';
-import { sum } from '../../core/collections.ts';
-import type { FactView } from '../../core/fact.ts';
-import type { Inch } from '../../core/lengths.ts';
-import type { Path } from '../../core/path.ts';
-import { plainText, type RichText, richText } from '../../core/rich-text.ts';
-import { factRef, text } from '../../fields/fields.ts';
-import { footBox, footRoom } from '../../layout/chrome.ts';
-import { colorOn, highlightOn, inkOn } from '../../layout/colors.ts';
-import { figureAndLabel, heroFigure, movesUnit, withUnits } from '../../layout/figure.ts';
-import { type Filled, fill, type Sizes } from '../../layout/fill.ts';
-import type { Span } from '../../layout/grid.ts';
-import { type Ink, inkFor } from '../../layout/ink.ts';
-import { asData, bleedsInto, field } from '../../layout/leaves.ts';
-import { figureSteps, type Steps, textSteps } from '../../layout/scale.ts';
-import { inRole, type SheetItem } from '../../layout/sheet.ts';
-import { inSpans, type Part, space, stack, tall } from '../../layout/tree.ts';
-import type { ColorRole } from '../../scene/tokens.ts';
-import { JOINER } from '../../text/line-break.ts';
-import { buildField } from '../parts/builds.ts';
-import { commonFields, contentFields } from '../parts/common-fields.ts';
-import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../parts/define-slide.ts';
-import { word } from '../parts/words.ts';
-import { type PanelSetting, settingOf } from '../stage/on-panels.ts';
+import { contrastRatio, MARK_CONTRAST } from '../../../color/contrast.ts';
+import type { Box } from '../../../core/box.ts';
+import { sum } from '../../../core/collections.ts';
+import type { FactView } from '../../../core/fact.ts';
+import type { Inch } from '../../../core/lengths.ts';
+import type { Path } from '../../../core/path.ts';
+import { plainText, type RichText, richText } from '../../../core/rich-text.ts';
+import { factRef, text } from '../../../fields/fields.ts';
+import { footBox, footRoom } from '../../../layout/chrome.ts';
+import { colorOn, highlightOn, inkOn } from '../../../layout/colors.ts';
+import { figureAndLabel, heroFigure, movesUnit, withUnits } from '../../../layout/figure.ts';
+import { type Filled, fill, type Sizes } from '../../../layout/fill.ts';
+import type { Span } from '../../../layout/grid.ts';
+import { type Ink, inkFor } from '../../../layout/ink.ts';
+import { asData, bleedsInto, field } from '../../../layout/leaves.ts';
+import { figureSteps, type Steps, textSteps } from '../../../layout/scale.ts';
+import { inRole, type SheetItem } from '../../../layout/sheet.ts';
+import { inSpans, type Part, space, stack, tall } from '../../../layout/tree.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
+import { JOINER } from '../../../text/line-break.ts';
+import { buildField } from '../../parts/builds.ts';
+import { claimedIn, claimField, commonFields, contentFields } from '../../parts/common-fields.ts';
+import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../../parts/define-slide.ts';
+import { word } from '../../parts/words.ts';
+import { type PanelSetting, settingOf } from '../../stage/on-panels.ts';
+import { haveScale, risingSteps } from './rising-steps.ts';
 
 export const ladder = defineSlide({
   kind: 'ladder',
@@ -49,16 +50,29 @@ export const ladder = defineSlide({
       .min(2)
       .max(6)
       .describe('The steps, from the lowest.'),
+    claim: claimField,
   }),
-  layout: (slide, context) => {
-    const steps = slide.items.map((item, i): Stair => {
-      const path = [...context.path, 'items', i];
-      const fact = 'fact' in item ? item.fact : undefined;
-      return { fact, text: item.text ?? richText(fact?.name ?? '', [...path, 'fact']), path };
-    });
-    return [stairs(settingOf(context, slide), steps, slide.text)];
-  },
+  compositions: [
+    {
+      ...{ name: 'steps', family: 'rise', headline: 'top', heavy: 'right', grounds: ['white', 'ink', 'pale'] },
+      suits: ({ items }) => haveScale(items.map((item) => ('fact' in item ? item.fact : undefined))),
+      compose: (slide, context) => risingSteps(stairsOf(slide, context), slide.text, context, claimedIn(slide.claim)),
+    },
+  ],
+  layout: (slide, context) => [stairs(settingOf(context, slide), stairsOf(slide, context), slide.text)],
 });
+
+interface LadderItem {
+  readonly fact?: FactView | undefined;
+  readonly text?: RichText | undefined;
+}
+
+function stairsOf({ items }: { readonly items: readonly LadderItem[] }, context: LayoutContext): Stair[] {
+  return items.map(({ fact, text: words }, i) => {
+    const path = [...context.path, 'items', i];
+    return { fact, text: words ?? richText(fact?.name ?? '', [...path, 'fact']), path };
+  });
+}
 
 interface Stair {
   readonly text: RichText;
