@@ -33,6 +33,8 @@ const EN = {
   area: (measured: string) => `Area: ${measured}`,
   /** Heads the shares that each stage of a funnel keeps of the one before. */
   ofStageBefore: 'of the previous stage',
+  /** Before the first stage of a funnel, of which the last is a share. */
+  ofAll: (name: string) => `of ${name}`,
   routes: 'routes',
   rank: (place: string, count: number) => `${place} of ${count}`,
   each: (amount: string) => `one mark is ${amount}`,
@@ -75,6 +77,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     target: '目标',
     area: (measured) => `面积：${measured}`,
     ofStageBefore: '占上一阶段',
+    ofAll: (name) => `占${name}`,
     routes: '路线',
     rank: (place, count) => `${count}个中的${place}`,
     each: (amount) => `每个标记代表${amount}`,

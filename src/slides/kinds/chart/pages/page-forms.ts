@@ -11,9 +11,10 @@ import {
   periodNames,
   printedWhole,
 } from '../../../../charts/base/table.ts';
+import { wordsFor } from '../../../../charts/base/words.ts';
 import { type Gauge, gaugeEnd, gaugeTarget } from '../../../../charts/kinds/gauge.ts';
 import { stepsOf, type WaterfallChart } from '../../../../charts/kinds/waterfall.ts';
-import type { ChartSpec } from '../../../../charts/plot-chart.ts';
+import { type ChartSpec, chartTable } from '../../../../charts/plot-chart.ts';
 import { stackTotals } from '../../../../charts/stacks/stacked-plan.ts';
 import { sum } from '../../../../core/collections.ts';
 import type { FactView } from '../../../../core/fact.ts';
@@ -22,13 +23,17 @@ import { plainText } from '../../../../core/rich-text.ts';
 import { withoutNoise } from '../../../../units/number-format.ts';
 import { barsPage, MOST_BARS } from './bars-page.ts';
 import { columnsPage, MOST_COLUMNS } from './columns-page.ts';
+import { funnelPage, MOST_STAGES } from './funnel-page.ts';
 import { gaugePage, type Level } from './gauge-page.ts';
 import { claimOfPairs, groupsPage, MOST_GROUPS } from './groups-page.ts';
 import { linesPage, MOST_LINES } from './lines-page.ts';
 import { type ClaimingChart, claimOf, type PageClaim, valueFigure } from './page-claim.ts';
 import { type DrawnPage, type PageFrame, pageSheet } from './page-sheet.ts';
 import { MOST_PARTS, ringPage } from './ring-page.ts';
+import { MOST_SLOPES, slopePage } from './slope-page.ts';
 import { claimOfStacks, MOST_LAYERS, MOST_STACKS, stacksPage } from './stacks-page.ts';
+import { MOST_FIELDS, treemapPage } from './treemap-page.ts';
+import { wallsPage } from './walls-page.ts';
 import { claimOfSteps, MOST_STEPS, waterfallPage } from './waterfall-page.ts';
 
 /** How a chart is drawn as the page of its slide. */
@@ -70,6 +75,14 @@ export function pageFormOf(chart: ChartSpec, language: Language): PageForm | und
       return chart.horizontal || chart.reference || chart.axis
         ? undefined
         : groupsForm(chart as ClaimingChart, language);
+    case 'slope':
+      return slopeForm(chart as ClaimingChart, language);
+    case 'funnel':
+      return funnelForm(chart as ClaimingChart, language);
+    case 'treemap':
+      return treemapForm(chart as ClaimingChart, language);
+    case 'stacked-100':
+      return wallsForm(chart, language);
     default:
       return undefined;
   }
@@ -179,6 +192,44 @@ function groupsForm(chart: ClaimingChart, language: Language): PageForm | undefi
   return (
     claim && { beside: true, claim, draw: (context, frame) => groupsPage(table, claim, pageSheet(context, frame)) }
   );
+}
+
+function slopeForm(chart: ClaimingChart, language: Language): PageForm | undefined {
+  const named = normalise(chart, language);
+  const table = periodNames(named, chart, language);
+  if (table.categories.length !== 2 || table.series.length < 2 || table.series.length > MOST_SLOPES) return undefined;
+  const focus = claimsNothing(chart) ? -1 : highlightedSeries(named, chart);
+  return { ...ACROSS, draw: (context, frame) => slopePage(table, focus, pageSheet(context, frame)) };
+}
+
+const ACROSS = { beside: false, claim: undefined } as const;
+
+function funnelForm(chart: ClaimingChart, language: Language): PageForm | undefined {
+  const data = dataOf(periodNames(normalise(chart, language), chart, language));
+  const [first] = data;
+  if (!first || data.length < 3 || data.length > MOST_STAGES) return undefined;
+  const wording = wordsFor(language).ofAll(first.name);
+  const claims = !claimsNothing(chart);
+  return { ...ACROSS, draw: (context, frame) => funnelPage(data, wording, claims, pageSheet(context, frame)) };
+}
+
+function treemapForm(chart: ClaimingChart, language: Language): PageForm | undefined {
+  const table = normalise(chart, language);
+  const data = dataOf(table);
+  if (table.series.length !== 1 || data.length < 3 || data.length > MOST_FIELDS) return undefined;
+  const named = claimsNothing(chart) ? -1 : highlightedCategory(table, chart);
+  return { ...ACROSS, draw: (context, frame) => treemapPage(data, named, table.unit, pageSheet(context, frame)) };
+}
+
+function wallsForm(chart: ChartSpec, language: Language): PageForm | undefined {
+  const table = chartTable(chart, language);
+  const { categories, series } = table;
+  if (categories.length !== 2 || series.length < 2 || series.length > MOST_LAYERS) return undefined;
+  const named = highlightedSeries(table, chart as ClaimingChart);
+  const grown = series.map(({ values: [a = 0, b = 0] }) => b - a);
+  const focus = named >= 0 ? named : grown.indexOf(Math.max(...grown));
+  const claims = !claimsNothing(chart as ClaimingChart);
+  return { ...ACROSS, draw: (context, frame) => wallsPage(table, focus, claims, pageSheet(context, frame)) };
 }
 
 /** More bars than this stand beside the headline. */
