@@ -21,6 +21,8 @@ const STRIP: Inch = 0.18;
 const TICK: Inch = 0.03;
 const BELOW: Inch = 0.42;
 const DATE_GAP: Inch = 0.24;
+/** Between dates side by side, beside what is between their periods, in em. */
+const DATE_APART_EM = 0.16;
 /** Above and below titles on the band, and how much higher it may be. */
 const BAND_PAD: Inch = 0.3;
 const BAND_PAD_EM = 0.26;
@@ -98,7 +100,10 @@ function composed(
     return stack([
       spring(0),
       inSpans(
-        moments.map((moment, i) => tall(anchored(datePart(context, moment, i, sizes), 'bottom'))),
+        moments.map((moment, i) => {
+          const apart = i < moments.length - 1 ? ptToInch(DATE_APART_EM * sizes.date) : 0;
+          return tall(anchored(narrower(datePart(context, moment, i, sizes), apart), 'bottom'));
+        }),
         spans,
       ),
       spring(DATE_GAP + (hasDescent(moments) ? ptToInch(DESCENT_EM * sizes.date) / 2 : 0)),
@@ -111,6 +116,12 @@ function composed(
   const { items } = filled;
   return { behind: fields, items };
 }
+
+/** The part in so much less of its width. */
+const narrower =
+  (part: Part, by: Inch): Part =>
+  (w) =>
+    part(w - by);
 
 /** Whether dates are words with letters that hang below their line. */
 const hasDescent = (moments: readonly Moment[]): boolean =>
