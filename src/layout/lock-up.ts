@@ -102,34 +102,37 @@ export const lockUpLabel = (fact: FactView, label: RichText): RichText =>
  * else under the figure, never close to it.
  */
 export function lockUp(sheet: Sheet, options: LockUp): Part {
-  const { name, path, fact, size, ground, label, places = ['notch', 'under'] } = options;
+  const { name, path, fact, size, ground, label, places: wished = ['notch', 'under'] } = options;
   const { color = inkOn(sheet.brand, ground) } = options;
   const text = lockUpText(sheet, fact, size, [...path, 'fact']);
   const figure = figureLeaf(sheet, { name: `${name} figure`, text, size, ground, path, style: { color } });
   if (!label) return figure;
-  const words = labelPart(sheet, options, label);
+  const isCentered = sheet.brand.manner?.axis === 'center' && wished.includes('under');
+  const places = isCentered ? (['under', ...wished.filter((place) => place !== 'under')] as const) : wished;
+  const words = (align?: 'center') => labelPart(sheet, options, label, align);
   const h = digitHeight(sheet, size);
   const whole = figureWidth(sheet, text, size);
   return (w): Sized => {
     const digits = figure(w);
-    const at = (place: LabelPlace): Sized => {
-      if (place === 'under') {
-        const said = words(w);
-        const below = labelGap(fact, size);
-        return {
-          ...fixed(h + below + said.min),
-          fits: digits.fits && said.fits,
-          lines: said.lines,
-          place: (box) => [
-            ...digits.place({ ...box, h }),
-            ...said.place({ ...box, y: box.y + h + below, h: said.min }),
-          ],
-        };
-      }
+    const under = (): Sized => {
+      const said = words(isCentered ? 'center' : undefined)(w);
+      const aside = isCentered ? Math.max(0, (w - whole) / 2) : 0;
+      const below = labelGap(fact, size);
+      return {
+        ...fixed(h + below + said.min),
+        fits: digits.fits && said.fits,
+        lines: said.lines,
+        place: (box) => [
+          ...digits.place({ ...box, x: box.x + aside, w: box.w - aside, h }),
+          ...said.place({ ...box, y: box.y + h + below, h: said.min }),
+        ],
+      };
+    };
+    const beside = (place: LabelPlace): Sized => {
       const { x, room } = place === 'notch' ? notchOf(sheet, fact, size) : { x: whole, room: h };
       const { em, least } = place === 'notch' ? GAP : BESIDE;
       const left = Math.max(x + Math.max(least, ptToInch(em * size)), label.shift ?? 0);
-      const said = words(w - left);
+      const said = words()(w - left);
       const lower = place === 'notch' ? ptToInch(DESCENT_EM * label.size) : 0;
       return {
         ...fixed(h),
@@ -144,7 +147,7 @@ export function lockUp(sheet: Sheet, options: LockUp): Part {
         },
       };
     };
-    const tried = places.map(at);
+    const tried = places.map((place) => (place === 'under' ? under() : beside(place)));
     return tried.find(({ fits }) => fits) ?? tried.at(-1) ?? digits;
   };
 }
@@ -172,10 +175,11 @@ const HIGH_UNIT = 1.25;
 /** Between a label and the unit under it, as a part of the figure’s size. */
 const NOTCH_EM = 0.03;
 
-function labelPart(sheet: Sheet, { name, path, fact, ground }: LockUp, label: Label): Part {
+function labelPart(sheet: Sheet, { name, path, fact, ground }: LockUp, label: Label, align?: 'center'): Part {
   const { text, size, style, role = 'heading', maxLines = MAX_LINES, ground: on = ground } = label;
   return inkText(sheet, {
     ...{ name: `${name} label`, path, text: lockUpLabel(fact, text), size, ground: on, role, maxLines },
     style: { bold: false, ...style },
+    ...(align ? { align } : {}),
   });
 }

@@ -51,12 +51,16 @@ export function headlineAtFoot(page: Page, context: Composed): Page | undefined 
 /** Where the letters of a text end: what its box has below is the room of descenders. */
 const inkEnd = ({ y, h }: Box): Inch => y + h;
 
-/** The tone that is farthest from the ground: a pale one on dark grounds, a dark one on pale ones. */
+/** A tone that stands out from the ground: others on slides beside each other. */
 function footFill(context: Composed): ColorRole {
-  const { brand, ground } = context;
-  const tones = [...new Set(tonesOn(context, 4))];
+  const { brand, ground, path } = context;
   const dark = isDarkFill(brand, ground);
-  return tones.find((tone) => isDarkFill(brand, tone) !== dark) ?? tones[0] ?? 'field';
+  const hex = (role: ColorRole) => brand.colors[role].hex;
+  const tones = [...tonesOn(context, 4), 'ground' as const].filter((tone) => hex(tone) !== hex(ground));
+  const [first = 'field', ...others] = tones.filter((tone) => isDarkFill(brand, tone) !== dark);
+  const own = [first, ...others.filter((tone) => hex(tone) !== hex(first))];
+  const slide = path.find((key) => typeof key === 'number') ?? 0;
+  return own[Number(slide) % own.length] ?? first;
 }
 
 /** The slanting edge of a band, which rises to the right. */

@@ -119,5 +119,7 @@ export const headlineEnd = ({ titleBox }: Pick<Headline, 'titleBox'>): Inch => t
 export function clearOfMark({ frame, brand }: Composed, room: Box): Box {
   const small = frame.art.filter(({ box }) => box.w * box.h < (brand.size.w * brand.size.h) / 20);
   const beside = small.filter(({ box }) => overlaps(room, box) && box.x > room.x);
-  return { ...room, w: Math.min(room.w, ...beside.map(({ box }) => box.x - BESIDE_MARK - room.x)) };
+  const w = Math.min(room.w, ...beside.map(({ box }) => box.x - BESIDE_MARK - room.x));
+  const aside = brand.manner?.axis === 'center' ? room.w - w : 0;
+  return { ...room, x: room.x + aside, w: w - aside };
 }

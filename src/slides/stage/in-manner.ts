@@ -7,6 +7,7 @@ import { onDark } from '../../scene/grounds.ts';
 import type { PathItem, ShapeItem } from '../../scene/items.ts';
 import { type ColorRole, FIELD_ROLES, type RolesOnDark } from '../../scene/tokens.ts';
 import type { Composed, LaidOutItem, Page } from '../parts/define-slide.ts';
+import { withLight } from './disc-of-light.ts';
 
 /** Edges of fields that are closer than this are one line. */
 const SAME_LINE: Inch = 0.09;
@@ -54,14 +55,20 @@ function rolesOn({ manner }: Brand, ground: ColorRole): RolesOnDark {
 
 const hasNoFills = (manner: Brand['manner']) => manner !== undefined && manner.fields !== 'bleed';
 
-const fieldsAs = (ground: ColorRole): RolesOnDark =>
-  Object.fromEntries(Object.keys(FIELD_ROLES).map((role) => [role, ground]));
+/** What sets of fields are filled with. */
+const TONES: readonly ColorRole[] = [
+  ...(Object.keys(FIELD_ROLES) as (keyof typeof FIELD_ROLES)[]),
+  ...(['step-1', 'step-2', 'step-3', 'step-4', 'step-5', 'step-6'] as const),
+];
+
+const fieldsAs = (ground: ColorRole): RolesOnDark => Object.fromEntries(TONES.map((role) => [role, ground]));
 
 /** A page of a composition that was laid out with `brandOnSheet`, on its slide and in the roles of its brand. */
 export function pageInManner(page: Page, context: Composed, brand: Brand): Page {
   const { manner } = brand;
   const sheet = sheetOf(brand);
-  const drawn = hasNoFills(manner) ? withoutFills(page, context) : page;
+  const lit = manner?.edge === 'disc' ? withLight(page, context) : page;
+  const drawn = hasNoFills(manner) ? withoutFills(lit, context) : lit;
   return onSlide(onDark(drawn, rolesOn(brand, context.ground)), sheet);
 }
 
@@ -94,7 +101,7 @@ function withoutFills(page: Page, context: Composed): Page {
 function unfilled(item: LaidOutItem, context: Composed, lines: ShapeItem[]): LaidOutItem[] {
   const { brand, ground } = context;
   const ink = inkOn(brand, ground);
-  const isField = (role: ColorRole | undefined) => role !== undefined && role in FIELD_ROLES;
+  const isField = (role: ColorRole | undefined) => role !== undefined && TONES.includes(role);
   if (item.kind === 'text') {
     return [isField(item.style.color) ? { ...item, style: { ...item.style, color: ink } } : item];
   }

@@ -36,6 +36,7 @@ import {
   withOwnUnit,
 } from '../../tiles/bullet.ts';
 import { toneFields } from '../../tiles/text-columns.ts';
+import { discsOfLeads } from './discs.ts';
 import { figuresOfPoints } from './figures.ts';
 import { indexOfPoints } from './index-rows.ts';
 import { splitSentences } from './split.ts';
@@ -78,6 +79,9 @@ const schema = z.object({
 });
 type Bullets = Resolved<z.output<typeof schema>>;
 
+/** What is made for brands of one axis is better there than what is for all. */
+const OWN_TO_AXIS = -2;
+
 export const bullets = defineSlide({
   kind: 'bullets',
   summary:
@@ -87,6 +91,21 @@ export const bullets = defineSlide({
   fills: (slide, brand) => !isOwnList(slide, brand),
   schema,
   compositions: [
+    {
+      name: 'discs',
+      family: 'hung',
+      headline: 'top',
+      cost: OWN_TO_AXIS,
+      grounds: ['ink', 'deep'],
+      suits: ({ items, points }, { manner }) =>
+        manner?.axis === 'center' &&
+        points.length === 0 &&
+        items.length > 1 &&
+        items.length <= 3 &&
+        areBare(items) &&
+        items.every(isLed),
+      compose: (slide, context) => discsOfLeads(allOf(slide, context), context, claimedIn(slide.claim)),
+    },
     {
       name: 'wall',
       family: 'words',
