@@ -56,3 +56,6 @@ export function joinedSteps(lower: Steps, upper: Steps): Steps {
   const sizes = [...new Set([...lower.sizes, ...upper.sizes])].toSorted((a, b) => a - b);
   return { sizes, start: sizes.length - 1 };
 }
+
+/** Where the lines of a text stand that is the slide. */
+export const axisOf = ({ brand }: Pick<Setting, 'brand'>): 'left' | 'center' => brand.manner?.axis ?? 'left';

@@ -102,10 +102,15 @@ function leftOut({ slides }: Pick<DeckContent, 'slides'>, scene: Scene<LaidOutIt
     if (pages.length === 0) return [];
     const said = saidOn(slide);
     const shown = shownOn(pages, said.texts);
-    const missing = said.all.filter((each) => !each.isShown(shown));
+    const isComposed = pages.every(({ composition }) => composition !== undefined);
+    const missing = said.all.filter((each) => !each.isShown(shown) && !(isComposed && isSpared(each.path, slide.path)));
     return missing.length > 0 ? [{ slide, pages, missing: gathered(missing, said.all, slide.path) }] : [];
   });
 }
+
+/** What compositions do without: the kicker of a slide, and icons. */
+const isSpared = (path: Path, slide: Path): boolean =>
+  path.at(-1) === 'icon' || (path.length === slide.length + 1 && path.at(-1) === 'kicker');
 
 function saidOn({ content, path }: SlideContent): {
   readonly all: readonly Said[];

@@ -30,6 +30,8 @@ export function tonesOn({ ground, brand }: Composed, count: number): ColorRole[]
 
 /** Tones of fields in a row that goes on, from the darkest, none of them the ground. */
 const GRADED: readonly ColorRole[] = ['field-dark', 'step-6', 'field-second', 'field', 'step-3', 'step-2'];
+/** The same in a brand whose own ground is dark: steps of its subject are brighter than its fields. */
+const GRADED_AT_NIGHT: readonly ColorRole[] = ['field-dark', 'field-second', 'field', 'field-pale'];
 /** Which of them so many fields have: as far apart as their number allows. */
 const PLACES: readonly (readonly number[])[] = [[], [3], [0, 3], [0, 2, 3], [0, 2, 3, 4], [0, 2, 3, 4, 5]];
 
@@ -38,13 +40,14 @@ const LEGIBLE = 4.4;
 
 /** The tones of so many fields that follow one another, from dark to light, each another than the one before. */
 export function gradedTones({ ground, brand }: Composed, count: number): ColorRole[] {
+  const graded = isDarkFill(brand, 'ground') ? GRADED_AT_NIGHT : GRADED;
   const hex = (role: ColorRole) => brand.colors[role].hex;
-  const places = PLACES[count] ?? GRADED.map((_, i) => i);
-  const wanted = places.flatMap((i) => GRADED[i] ?? []);
-  const others = GRADED.filter((role) => !wanted.includes(role));
+  const places = PLACES[count] ?? graded.map((_, i) => i);
+  const wanted = places.flatMap((i) => graded[i] ?? []);
+  const others = graded.filter((role) => !wanted.includes(role));
   const isLegible = (role: ColorRole) => contrastOf(brand, inkOn(brand, role), role) >= LEGIBLE;
   const own = [...wanted, ...others].filter((role) => hex(role) !== hex(ground) && isLegible(role)).slice(0, count);
-  const ordered = GRADED.filter((role) => own.includes(role));
+  const ordered = graded.filter((role) => own.includes(role));
   const turn = Math.max(1, 2 * (ordered.length - 1));
   // What goes on beyond the last tone goes back from there.
   return Array.from({ length: count }, (_, i) => ordered[Math.min(i % turn, turn - (i % turn))] ?? 'field');

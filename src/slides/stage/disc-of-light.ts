@@ -14,10 +14,13 @@ export function withLight(page: Page, { ground, brand }: Composed): Page {
   const isFree = !page.behind?.length && !page.items.some(({ kind }) => kind === 'chart' || kind === 'picture');
   if (!seen || !isFree || !isDarkFill(brand, ground) || page.items.some(isFilled)) return page;
   const { x, y, w } = inkOf(seen);
-  const radius = Math.min(RADIUS.most, Math.max(RADIUS.least, RADIUS.part * w));
+  const { size } = brand;
+  const radius = Math.min(RADIUS.most, size.h / 2, Math.max(RADIUS.least, RADIUS.part * w));
+  const within = (middle: Inch, end: Inch) => Math.max(radius, Math.min(middle, end - radius));
+  const [cx, cy] = [within(x + w / 2, size.w), within(y, size.h)];
   const disc: ShapeItem = {
     ...{ kind: 'shape', shape: 'ellipse', name: 'Disc of light', path: [], fill: 'dark-panel' },
-    box: { x: x + w / 2 - radius, y: y - radius, w: 2 * radius, h: 2 * radius },
+    box: { x: cx - radius, y: cy - radius, w: 2 * radius, h: 2 * radius },
     part: { kind: 'bleed' },
   };
   return { ...page, behind: [disc] };

@@ -92,27 +92,38 @@ function onSlide(page: Page, { x, y }: Box): Page {
 /** A page without the fills of its fields: lines are where they meet, and around what carries data. */
 function withoutFills(page: Page, context: Composed): Page {
   const lines: ShapeItem[] = [];
-  const drawn = (items: readonly LaidOutItem[]) => items.flatMap((item) => unfilled(item, context, lines));
-  const items = drawn(page.items);
+  const all = [...(page.behind ?? []), ...page.items];
+  const bands = all.filter(isBand);
+  const drawn = (items: readonly LaidOutItem[]) =>
+    items.flatMap((item) => {
+      if (!isBand(item)) return [unfilled(item, context)];
+      const above = bands.slice(bands.indexOf(item) + 1).map((band) => onSheet(band, context));
+      return edgesOf(item, context, above, lines);
+    });
   const behind = drawn(page.behind ?? []);
-  return behind.length > 0 || page.behind ? { ...page, items, behind } : { ...page, items };
+  const items = drawn(page.items);
+  return page.behind ? { ...page, items, behind } : { ...page, items };
 }
 
-function unfilled(item: LaidOutItem, context: Composed, lines: ShapeItem[]): LaidOutItem[] {
+const isTone = (role: ColorRole | undefined) => role !== undefined && TONES.includes(role);
+
+/** Whether an item is a field, and no mark of data. */
+const isBand = (item: LaidOutItem): item is ShapeItem & LaidOutItem =>
+  item.kind === 'shape' && item.shape === 'rectangle' && isTone(item.fill) && item.part?.kind !== 'data';
+
+function unfilled(item: LaidOutItem, context: Composed): LaidOutItem {
   const { brand, ground } = context;
   const ink = inkOn(brand, ground);
-  const isField = (role: ColorRole | undefined) => role !== undefined && TONES.includes(role);
-  if (item.kind === 'text') {
-    return [isField(item.style.color) ? { ...item, style: { ...item.style, color: ink } } : item];
-  }
-  if (item.kind !== 'shape' && item.kind !== 'path') return [item];
-  const stroke = item.stroke && isField(item.stroke.color) ? { ...item.stroke, color: ink } : item.stroke;
-  if (!isField(item.fill)) return [stroke ? { ...item, stroke } : item];
-  const isBand = item.kind === 'shape' && item.shape === 'rectangle' && item.part?.kind !== 'data';
-  if (isBand) return edgesOf(item, context, lines);
-  return [
-    { ...item, box: onSheet(item, context), fill: ground, stroke: edgeStroke(context, item.part?.kind === 'data') },
-  ];
+  if (item.kind === 'text') return isTone(item.style.color) ? { ...item, style: { ...item.style, color: ink } } : item;
+  if (item.kind !== 'shape' && item.kind !== 'path') return item;
+  const stroke = item.stroke && isTone(item.stroke.color) ? { ...item.stroke, color: ink } : item.stroke;
+  if (!isTone(item.fill)) return stroke ? { ...item, stroke } : item;
+  return {
+    ...item,
+    box: onSheet(item, context),
+    fill: ground,
+    stroke: edgeStroke(context, item.part?.kind === 'data'),
+  };
 }
 
 const edgeStroke = ({ brand, ground }: Composed, isData = false) => {
@@ -129,18 +140,32 @@ function onSheet(item: ShapeItem | PathItem, { brand: { size } }: Composed): Box
   return { x, y, w: Math.min(size.w, box.x + box.w) - x, h: Math.min(size.h, box.y + box.h) - y };
 }
 
-/** The lines at the edges of a field that are not those of the sheet, nor there already. */
-function edgesOf(item: ShapeItem, context: Composed, lines: ShapeItem[]): ShapeItem[] {
+/** The lines at the edges of a field that are not those of the sheet, nor there already, nor under fields above it. */
+function edgesOf(item: ShapeItem, context: Composed, above: readonly Box[], lines: ShapeItem[]): ShapeItem[] {
   const { size, manner } = context.brand;
   const box = onSheet(item, context);
   const aside = manner?.fields === 'rules' ? manner.margin : 0;
   const [left, right] = [Math.max(box.x, aside), Math.min(box.x + box.w, size.w - aside)];
-  const across = [box.y, box.y + box.h].filter((y) => y > SAME_LINE && y < size.h - SAME_LINE);
-  const down = [box.x, box.x + box.w].filter((x) => x > aside + SAME_LINE && x < size.w - aside - SAME_LINE);
+  const isThin = box.h < SAME_LINE;
+  const ends = isThin ? [box.y] : [box.y, box.y + box.h];
+  const across = ends.filter((y) => y > SAME_LINE && y < size.h - SAME_LINE);
+  const sides = isThin ? [] : [box.x, box.x + box.w];
+  const down = sides.filter((x) => x > aside + SAME_LINE && x < size.w - aside - SAME_LINE);
   const stroke = edgeStroke(context);
   const found = [
-    ...across.map((y) => ({ x: left, y, w: right - left, h: 0 })),
-    ...down.map((x) => ({ x, y: box.y, w: 0, h: box.h })),
+    ...across.flatMap((y) =>
+      openParts({ from: left, to: right }, y, above, 'across').map(({ from, to }) => ({
+        x: from,
+        y,
+        w: to - from,
+        h: 0,
+      })),
+    ),
+    ...down.flatMap((x) =>
+      openParts({ from: box.y, to: box.y + box.h }, x, above, 'down').map(({ from, to }) => ({
+        ...{ x, y: from, w: 0, h: to - from },
+      })),
+    ),
   ].flatMap((own, i): ShapeItem[] => {
     if (lines.some((line) => covers(line.box, own))) return [];
     const { path, build } = item;
@@ -149,6 +174,28 @@ function edgesOf(item: ShapeItem, context: Composed, lines: ShapeItem[]): ShapeI
   });
   lines.push(...found);
   return found;
+}
+
+interface Stretch {
+  readonly from: Inch;
+  readonly to: Inch;
+}
+
+/** What of a line is not inside any of the boxes: at `at`, across the slide or down it. */
+function openParts(whole: Stretch, at: Inch, boxes: readonly Box[], way: 'across' | 'down'): Stretch[] {
+  return boxes.reduce<Stretch[]>(
+    (open, { x, y, w, h }) => {
+      const [from, to, low, high] = way === 'across' ? [x, x + w, y, y + h] : [y, y + h, x, x + w];
+      if (at < low + SAME_LINE || at > high - SAME_LINE) return open;
+      return open.flatMap((part) =>
+        [
+          { from: part.from, to: Math.min(part.to, from) },
+          { from: Math.max(part.from, to), to: part.to },
+        ].filter((left) => left.to - left.from > SAME_LINE),
+      );
+    },
+    [whole],
+  );
 }
 
 /** Whether a line has another, or nearly that, on it. */

@@ -5,7 +5,7 @@ import type { RichText } from '../../../core/rich-text.ts';
 import { colorOn } from '../../../layout/colors.ts';
 import { type Filled, fill } from '../../../layout/fill.ts';
 import { inkText } from '../../../layout/ink-text.ts';
-import { heroWordSteps } from '../../../layout/poster.ts';
+import { axisOf, heroWordSteps } from '../../../layout/poster.ts';
 import type { SheetItem } from '../../../layout/sheet.ts';
 import { type Part, space, spring, stack } from '../../../layout/tree.ts';
 import type { Composed } from '../../parts/define-slide.ts';
@@ -42,6 +42,7 @@ export function wordsPart(
         size: sizes.words,
         style,
         maxLines: MAX_LINES,
+        align: axisOf(context),
       });
       return (w) => {
         const sized = part(w);
