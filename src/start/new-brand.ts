@@ -9,6 +9,8 @@ export interface NewBrand {
   readonly languages: readonly string[];
   /** Its colours: a whole palette, or the main and the second one alone; those of the extended brand where omitted. */
   readonly colors?: Palette | { readonly main: string; readonly second?: string };
+  /** What it is like, in a sentence. */
+  readonly says?: string;
   readonly logo?: string;
   readonly logoOnDark?: string;
   readonly schema: string;
@@ -16,11 +18,12 @@ export interface NewBrand {
 
 /** The brand.yaml of a brand that extends another, with remarks in `ui`. */
 export function newBrandFile(brand: NewBrand, ui: UiLanguage): string {
-  const { organisation, base, languages, logo, logoOnDark, schema } = brand;
+  const { organisation, base, languages, says, logo, logoOnDark, schema } = brand;
   const remarks = say.start.brand;
   const name = JSON.stringify(organisation);
   return [
     `# yaml-language-server: $schema=${schema}`,
+    ...(says === undefined ? [] : [`# ${says.replaceAll(/\s+/gu, ' ').trim()}`]),
     `# ${remarks.head({ base })[ui]}`,
     `extends: ${base}`,
     `name: ${name}`,

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { buildDecks } from '../../src/app/build-decks.ts';
 import * as templates from '../../src/app/inspect-template.ts';
 import * as trying from '../../src/app/try-template.ts';
+import { useBrand } from '../../src/app/use-brand.ts';
 import type { Tool } from '../../src/cli/command.ts';
 import { type BrandInitFlags, runBrandInit } from '../../src/cli/run/run-brand-init.ts';
 import { type BrandInspectFlags, runBrandInspect } from '../../src/cli/run/run-brand-inspect.ts';
@@ -33,9 +34,13 @@ export function brandCommands(files: readonly TemplateFile[]) {
     folder,
     at,
     inspect: (name: string, flags: BrandInspectFlags = {}, ui: Tool['ui'] = 'en') =>
-      printed((tool) => runBrandInspect(name, { out: at('pictures'), ...flags }, { ...templates, tryTemplate }, tool), {
-        ui,
-      }),
+      printed(
+        (tool) =>
+          runBrandInspect(name, { out: at('pictures'), ...flags }, { ...templates, tryTemplate, useBrand }, tool),
+        {
+          ui,
+        },
+      ),
     init: (name: string, flags: BrandInitFlags = {}, ui: Tool['ui'] = 'en') =>
       printed((tool) => runBrandInit(name, { for: at('slides.yaml'), ...flags }, templates, tool), { ui }),
   };

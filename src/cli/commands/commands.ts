@@ -57,12 +57,13 @@ export const brandInit = command<BrandInitFlags>('brand init', async ([template 
 });
 
 export const brandInspect = command<BrandInspectFlags>('brand inspect', async ([template = ''], flags, tool) => {
-  const [{ runBrandInspect }, inspecting, trying] = await Promise.all([
+  const [{ runBrandInspect }, inspecting, trying, { useBrand }] = await Promise.all([
     import('../run/run-brand-inspect.ts'),
     import('../../app/inspect-template.ts'),
     import('../../app/try-template.ts'),
+    import('../../app/use-brand.ts'),
   ]);
-  return runBrandInspect(template, flags, { ...inspecting, ...trying }, tool);
+  return runBrandInspect(template, flags, { ...inspecting, ...trying, useBrand }, tool);
 });
 
 export const brandNew = command<BrandNewFlags>('brand new', async ([name = ''], flags, tool) => {

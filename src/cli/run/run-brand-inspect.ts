@@ -1,6 +1,7 @@
 import { basename, extname, join, resolve } from 'node:path';
 import type { InspectedTemplate } from '../../app/inspect-template.ts';
 import type { SampleReport, TriedTemplate } from '../../app/try-template.ts';
+import { mannerTokens } from '../../brand/alike-brands.ts';
 import { inWords, type UiLanguage } from '../../core/language.ts';
 import { type Files, readText } from '../../files/files.ts';
 import { type Finding, severityOf } from '../../findings/finding.ts';
@@ -12,10 +13,12 @@ import type { Tool } from '../command.ts';
 import { EXIT, refuse } from '../exit-codes.ts';
 import { projectFiles, shownName } from '../project-files.ts';
 import { formatFindings } from '../report/format-findings.ts';
+import { alikeInFolder, formatAlike, formatManner } from '../report/format-manner.ts';
 import { formatSample, formatTemplate } from '../report/format-template.ts';
 import { terminalPaint } from '../report/paint.ts';
 import { print, sayForTools } from '../terminal.ts';
 import { refusedFile } from './refused-file.ts';
+import { foundFirst, type UseBrand, withFindings } from './run-brand-new.ts';
 
 export interface BrandInspectFlags {
   readonly out?: string;
@@ -24,6 +27,7 @@ export interface BrandInspectFlags {
 }
 
 export interface Inspecting {
+  readonly useBrand: UseBrand;
   readonly inspectBrand: (files: Files, name: string) => Promise<InspectedTemplate | undefined>;
   readonly inspectFile: (
     files: Files,
@@ -47,13 +51,14 @@ export interface Inspecting {
 export async function runBrandInspect(
   name: string,
   { out, json = false, layouts = false }: BrandInspectFlags,
-  { inspectBrand, inspectFile, layoutPictures, tryTemplate }: Inspecting,
+  { inspectBrand, inspectFile, layoutPictures, tryTemplate, useBrand }: Inspecting,
   tool: Tool,
 ): Promise<number> {
   const { ui } = tool;
   const files = projectFiles(process.cwd(), tool.home);
   const isFile = lookAt(resolve(name)) === 'file';
   const inspected = isFile ? await inspectFile(files, templateAt(name)) : await inspectBrand(files, name);
+  if (!inspected && files.list('templates').includes(name)) return inspectManner(name, json, files, useBrand, tool);
   if (!inspected) return refuse(refusedFile(name, say.cli.noTemplate({ name })) ?? say.cli.noTemplate({ name }), tool);
   const { read, findings } = inspected;
   const pictures = read ? [...(await layoutPictures(read, ui))] : [];
@@ -75,6 +80,23 @@ export async function runBrandInspect(
     print(`${parts.filter((part) => typeof part === 'string').join('\n\n')}\n`);
   }
   return made.sample?.ok ? EXIT.ok : EXIT.findings;
+}
+
+/** Prints what the manner of a brand is that is made of no template, and which other brands look like it. */
+async function inspectManner(name: string, json: boolean, files: Files, use: UseBrand, tool: Tool): Promise<number> {
+  const { ui } = tool;
+  const { brand, findings } = await use(files, name);
+  if (!brand) return withFindings(findings, tool);
+  const alike = await alikeInFolder(name, brand, files, use);
+  const { motif: _, ...manner } = mannerTokens(brand);
+  if (json) sayForTools(`${JSON.stringify({ brand: name, ok: true, manner, alike }, null, 2)}\n`);
+  else {
+    const said = formatAlike(alike, ui) || say.cli.noAlikeBrand[ui];
+    print(
+      `${foundFirst(findings, tool)}${inWords(say.cli.mannerOf({ name }), ui)}\n${formatManner(brand, ui)}\n\n${said}\n`,
+    );
+  }
+  return EXIT.ok;
 }
 
 /** The template of that name, its path with forward slashes. */

@@ -21,6 +21,7 @@ import type { Tool } from '../command.ts';
 import { EXIT, refuse } from '../exit-codes.ts';
 import { projectFiles, shownName } from '../project-files.ts';
 import { formatFindings } from '../report/format-findings.ts';
+import { alikeInFolder, formatAlike } from '../report/format-manner.ts';
 import { terminalPaint } from '../report/paint.ts';
 import { print } from '../terminal.ts';
 import { refusedWishes } from './new-questions.ts';
@@ -31,6 +32,8 @@ export interface BrandNewFlags extends LogoFlags {
   readonly color?: readonly string[];
   readonly organisation?: string;
   readonly extends?: string;
+  readonly manner?: string;
+  readonly says?: string;
   readonly for?: string;
 }
 
@@ -59,7 +62,7 @@ export async function runBrandNew(name: string, flags: BrandNewFlags, use: UseBr
   const refused = whyNot(name, outline, folder, known, flags);
   if (refused) return refuse(refused, tool);
   const deck = deckFile(outline);
-  const base = flags.extends ?? deck.brand ?? USUAL;
+  const base = flags.extends ?? (flags.manner && MANNERS[flags.manner]) ?? deck.brand ?? USUAL;
   const { brand: extended, findings: ofBase } = await use(known, base);
   if (!extended) return withFindings(ofBase, tool);
   const colors = colorsFor(flags.color, extended);
@@ -71,6 +74,7 @@ export async function runBrandNew(name: string, flags: BrandNewFlags, use: UseBr
       languages: deck.languages,
       schema: relative(folder, join(home, 'brand.schema.json')).replaceAll('\\', '/'),
       ...(colors ? { colors: colors.chosen } : {}),
+      ...(flags.says ? { says: flags.says } : {}),
       ...(flags.logo ? { logo: basename(flags.logo) } : {}),
       ...(flags.logoOnDark ? { logoOnDark: basename(flags.logoOnDark) } : {}),
     },
@@ -78,7 +82,8 @@ export async function runBrandNew(name: string, flags: BrandNewFlags, use: UseBr
   );
   const own = new Map<string, Uint8Array>([['brand.yaml', new TextEncoder().encode(text)], ...logoFiles(flags)]);
   const tried = memoryFiles(Object.fromEntries([...own].map(([file, bytes]) => [`templates/${name}/${file}`, bytes])));
-  const { findings } = await use(layeredFiles([tried, known]), name);
+  const withNew = layeredFiles([tried, known]);
+  const { brand: made, findings } = await use(withNew, name);
   if (stopsDeck(findings)) return withFindings(findings, tool);
   const edited = withBrand(deck, name);
   writeWhole([
@@ -90,10 +95,21 @@ export async function runBrandNew(name: string, flags: BrandNewFlags, use: UseBr
   print(
     `${foundFirst(findings, tool)}${notes}${inWords(say.cli.brandMade({ name, base, files, outline, before: edited ? deck.brand : null }), ui)}\n`,
   );
+  const alike = made ? formatAlike(await alikeInFolder(name, made, withNew, use), ui) : '';
+  if (alike) print(`${alike}\n`);
   return EXIT.ok;
 }
 
 const USUAL = 'liangjiang';
+
+/** Manners by their names, and the shipped brand that has each. */
+const MANNERS: Readonly<Record<string, string>> = {
+  liangjiang: 'liangjiang',
+  dark: 'harbour-night',
+  print: 'ledger',
+  paper: 'plain-paper',
+  loud: 'neon-quay',
+};
 
 const titled = (name: string) => name.charAt(0).toUpperCase() + name.slice(1).replaceAll(/[-_]+/g, ' ');
 
@@ -103,10 +119,19 @@ function whyNot(name: string, outline: string, folder: string, known: Files, fla
   const unusable = unusableName(name);
   if (unusable) return unusable;
   if (!/^[A-Za-z][\w-]*$/.test(name)) return say.cli.wrongNewBrandName({ name });
+  const unclear = refusedManner(flags);
+  if (unclear) return unclear;
   const unfit = refusedLogos(flags) ?? refusedWishes(flags.color ? { colors: flags.color } : {});
   if (unfit) return unfit;
   if (!existsSync(folder) && !known.list('templates').includes(name)) return undefined;
   return say.cli.brandThere({ name, logo: otherLogo(name, folder, flags) });
+}
+
+function refusedManner({ manner, extends: base }: BrandNewFlags): Words | undefined {
+  if (manner === undefined) return undefined;
+  const known = Object.keys(MANNERS);
+  if (!known.includes(manner)) return say.cli.unknownManner({ name: manner, known });
+  return base === undefined ? undefined : say.cli.mannerOrExtends;
 }
 
 /** How a brand that is there gets another logo, where one is named; before what else there is to do. */

@@ -148,6 +148,25 @@ export const cli = {
     `The folder ${folder} takes a tool along already, in tool/. To take along the one that you run now, delete that folder first.`,
   brokenPackage: ({ folder }: { folder: string }) =>
     `The package.json in ${folder} is no JSON that can be read, and is not overwritten. Mend it, or move it away.`,
+  mannerTokens: {
+    face: 'face',
+    axis: 'axis',
+    place: 'place of headlines',
+    fields: 'fields',
+    edge: 'edge',
+    corner: 'corner',
+    claim: 'claim',
+    rhythm: 'rhythm',
+    margin: 'margin',
+    motif: 'motif',
+  },
+  mannerOf: ({ name }: { name: string }) => `The manner of the brand ${name}:`,
+  alikeBrand: ({ name, tokens, of }: { name: string; tokens: readonly string[]; of: number }) =>
+    `It looks like ${name}: they share ${tokens.length} of ${of} (${tokens.join(', ')}). State others under \`manner\` in its brand.yaml to tell them apart.`,
+  noAlikeBrand: 'It shares no more than four of ten with any other brand here.',
+  unknownManner: ({ name, known }: { name: string; known: readonly string[] }) =>
+    `There is no manner ${name}. Choose one of ${known.join(', ')}.`,
+  mannerOrExtends: '--manner says which brand to start from, and so does --extends: give one of them.',
   noTemplate: ({ name }: { name: string }) =>
     `There is no file ${name}, and no brand of that name is made of a PowerPoint template.`,
   layoutPictures: ({ count, folder }: { count: number; folder: string }) =>

@@ -61,6 +61,15 @@ describe('a brand for a deck that is there', () => {
     expect(readFileSync(at('templates/next/brand.yaml'), 'utf8')).toMatch(/^extends: night$/m);
   });
 
+  it('begins with a manner by its name, says what it is like, and which brands it looks like', async () => {
+    const { at, run } = project();
+    const { code, said } = await run('shout', { manner: 'loud', says: 'Loud and\nnever sorry' });
+    expect([code, said]).toEqual([0, expect.stringContaining('looks like neon-quay')]);
+    const text = readFileSync(at('templates/shout/brand.yaml'), 'utf8');
+    expect(text).toMatch(/^extends: neon-quay$/m);
+    expect(text).toMatch(/^# Loud and never sorry$/m);
+  });
+
   it('overwrites nothing, and names nothing that is not there', async () => {
     const { at, run, outline } = project();
     mkdirSync(at('templates/acme'), { recursive: true });
@@ -75,6 +84,8 @@ describe('a brand for a deck that is there', () => {
       ['new', { logo: at('nowhere.png') }, 'There is no file'],
       ['new', { logoOnDark: at('logo.svg') }, '--logo'],
       ['new', { for: at('other.yaml') }, 'There is no file'],
+      ['new', { manner: 'quiet' }, 'liangjiang, dark, print, paper, loud'],
+      ['new', { manner: 'dark', extends: 'ledger' }, 'one of them'],
     ] as const) {
       const { code, said } = await run(name, flags);
       expect([name, code, said]).toEqual([name, 2, expect.stringContaining(words)]);
