@@ -30,12 +30,13 @@ export function brandOnDark(brand: Brand): Brand {
 }
 
 /** Which role stands for each where another of the brand's colours is the ground; nothing where that is the usual one. */
-export function rolesOnGround({ colors, onDark: dark }: Brand, ground: ColorRole): RolesOnDark {
-  if (colors[ground].hex === colors.ground.hex) return {};
+export function rolesOnGround({ colors, onDark: dark, manner }: Brand, ground: ColorRole): RolesOnDark {
+  const claim = manner?.claims[ground];
+  if (colors[ground].hex === colors.ground.hex) return claim ? { highlight: claim } : {};
   const isDark = contrastRatio(colors['on-dark'].hex, colors[ground].hex) > TEXT_CONTRAST;
   const { highlight = 'highlight', ...others } = isDark ? dark : {};
   const isSeen = contrastRatio(colors.highlight.hex, colors[ground].hex) >= MARK_CONTRAST;
-  return { ...others, ground, highlight: isSeen ? 'highlight' : highlight };
+  return { ...others, ground, highlight: claim ?? (isSeen ? 'highlight' : highlight) };
 }
 
 /** The brand with each role in the colour that it has on another of the brand's colours as the ground. */

@@ -54,11 +54,11 @@ export function composedPage(
   const ordered = suiting.toSorted((a, b) => rank(a, choice.composition) - rank(b, choice.composition));
   const headline = headlineOf(slide.content, deck.title);
   for (const composition of ordered) {
-    const { name, frame: own = 'title-only', compose } = composition;
+    const { name, family, frame: own = 'title-only', compose } = composition;
     const { ground, isDark } = groundOf(slide, choice, brand);
     const frameName = (isDark && darkFrameOf(own)) || own;
     const theirs = brand.frames[frameName];
-    const onSheet = { brand: brandOnSheet(brand, ground), frame: frameOnSheet(theirs, sheetOf(brand)) };
+    const onSheet = { brand: brandOnSheet(brand, ground, family), frame: frameOnSheet(theirs, sheetOf(brand)) };
     const body = safeBox(onSheet.brand, onSheet.frame);
     const outer = {
       ...context,
@@ -72,7 +72,7 @@ export function composedPage(
     const inner: Composed = { ...outer, ...onSheet };
     const page = atFoot(compose as Composition['compose'], slide, inner) ?? compose(slide.content as never, inner);
     if (!page) continue;
-    const placed = pageInManner(page, inner, brand);
+    const placed = pageInManner(page, inner, brand, family);
     return { name, page: ground === theirs.ground ? placed : { ground, ...placed }, frameName, context: outer };
   }
   return undefined;

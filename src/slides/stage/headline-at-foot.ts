@@ -6,6 +6,7 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import type { Composed, LaidOutItem, Page } from '../parts/define-slide.ts';
 import { fieldOn, tonesOn } from './composed-fields.ts';
 import { headlineIn } from './headline.ts';
+import { movedItem } from './moved-item.ts';
 
 /** Above a headline on its field, and between that field and what is above it. */
 const PADDING: Inch = 0.24;
@@ -24,13 +25,15 @@ export function headlineAtFoot(page: Page, context: Composed): Page | undefined 
   const { titleBox, items, behind = [] } = page;
   const { body, brand } = context;
   if (!titleBox || titleBox.y > body.y + 0.1 || titleBox.w < body.w / 2 || behind.length > 0) return undefined;
+  // A chart that is the page stands on the slide's foot itself.
+  if (items.some((item) => item.kind === 'chart' && item.page)) return undefined;
   const end = titleBox.y + titleBox.h;
   const first = Math.min(...items.map(({ box }) => box.y));
   if (items.length === 0 || first < end - ABOVE_INK) return undefined;
   const { w, h } = brand.size;
   const rise = brand.manner?.edge === 'slant' ? RISE : 0;
   const lift = Math.min(end - body.y + ABOVE_INK / 2, first - body.y + ABOVE_INK);
-  const moved = items.map((item): LaidOutItem => ({ ...item, box: { ...item.box, y: item.box.y - lift } }));
+  const moved = items.map((item): LaidOutItem => movedItem(item, 0, -lift));
   // The field's edge is below everything, and rises to the right.
   const top = Math.max(...moved.map(({ box }) => inkEnd(box) + ABOVE + (rise * Math.min(w, box.x + box.w)) / w));
   const y = top + PADDING;

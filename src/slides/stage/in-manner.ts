@@ -6,8 +6,10 @@ import type { Frame } from '../../scene/frame.ts';
 import { onDark } from '../../scene/grounds.ts';
 import type { PathItem, ShapeItem } from '../../scene/items.ts';
 import { type ColorRole, FIELD_ROLES, type RolesOnDark } from '../../scene/tokens.ts';
+import type { Family } from '../parts/composition.ts';
 import type { Composed, LaidOutItem, Page } from '../parts/define-slide.ts';
 import { withLight } from './disc-of-light.ts';
+import { movedBox, movedItem } from './moved-item.ts';
 
 /** Edges of fields that are closer than this are one line. */
 const SAME_LINE: Inch = 0.09;
@@ -33,27 +35,29 @@ export function frameOnSheet(frame: Frame, { x, y }: Box): Frame {
 
 const movedBy = <Placed extends { readonly box: Box }>(placed: Placed, dx: Inch, dy: Inch): Placed => ({
   ...placed,
-  box: { ...placed.box, x: placed.box.x + dx, y: placed.box.y + dy },
+  box: movedBox(placed.box, dx, dy),
 });
 
 /**
  * The brand that a composition on a ground is laid out with: its slide is its sheet, its fields have the ground's colour
  * where rules or outlines tell them apart, and its highlight is the one that it has on that ground.
  */
-export function brandOnSheet(brand: Brand, ground: ColorRole): Brand {
-  const roles = Object.entries(rolesOn(brand, ground)) as (readonly [ColorRole, ColorRole])[];
+export function brandOnSheet(brand: Brand, ground: ColorRole, family: Family): Brand {
+  const roles = Object.entries(rolesOn(brand, ground, family)) as (readonly [ColorRole, ColorRole])[];
   const { w, h } = sheetOf(brand);
   const colors = Object.fromEntries(roles.map(([role, own]) => [role, brand.colors[own]]));
   return { ...brand, size: { w, h }, colors: { ...brand.colors, ...colors } };
 }
 
 /** The roles that others stand for on a ground. */
-function rolesOn({ manner }: Brand, ground: ColorRole): RolesOnDark {
+function rolesOn({ manner }: Brand, ground: ColorRole, family: Family): RolesOnDark {
   const claim = manner?.claims[ground];
-  return { ...(claim ? { highlight: claim } : {}), ...(hasNoFills(manner) ? fieldsAs(ground) : {}) };
+  return { ...(claim ? { highlight: claim } : {}), ...(hasNoFills(manner, family) ? fieldsAs(ground) : {}) };
 }
 
-const hasNoFills = (manner: Brand['manner']) => manner !== undefined && manner.fields !== 'bleed';
+/** Whether fields are not filled; what a chart is drawn of is. */
+const hasNoFills = (manner: Brand['manner'], family: Family) =>
+  manner !== undefined && manner.fields !== 'bleed' && family !== 'plot';
 
 /** What sets of fields are filled with. */
 const TONES: readonly ColorRole[] = [
@@ -64,19 +68,19 @@ const TONES: readonly ColorRole[] = [
 const fieldsAs = (ground: ColorRole): RolesOnDark => Object.fromEntries(TONES.map((role) => [role, ground]));
 
 /** A page of a composition that was laid out with `brandOnSheet`, on its slide and in the roles of its brand. */
-export function pageInManner(page: Page, context: Composed, brand: Brand): Page {
+export function pageInManner(page: Page, context: Composed, brand: Brand, family: Family): Page {
   const { manner } = brand;
   const sheet = sheetOf(brand);
   const lit = manner?.edge === 'disc' ? withLight(page, context) : page;
-  const drawn = hasNoFills(manner) ? withoutFills(lit, context) : lit;
-  return onSlide(onDark(drawn, rolesOn(brand, context.ground)), sheet);
+  const drawn = manner && manner.fields !== 'bleed' ? withoutFills(lit, context, family) : lit;
+  return onSlide(onDark(drawn, rolesOn(brand, context.ground, family)), sheet);
 }
 
 /** A page on the slide, as it stands on a sheet. */
 function onSlide(page: Page, { x, y }: Box): Page {
   if (x === 0 && y === 0) return page;
-  const moved = (item: LaidOutItem): LaidOutItem => movedBy(item, x, y);
-  const box = (own: Box | undefined) => own && { ...own, x: own.x + x, y: own.y + y };
+  const moved = (item: LaidOutItem): LaidOutItem => movedItem(item, x, y);
+  const box = (own: Box | undefined) => own && movedBox(own, x, y);
   const boxes = (['titleBox', 'sourceBox', 'widerSource', 'numberBox'] as const).flatMap((key) =>
     page[key] ? [[key, box(page[key])]] : [],
   );
@@ -90,13 +94,18 @@ function onSlide(page: Page, { x, y }: Box): Page {
 }
 
 /** A page without the fills of its fields: lines are where they meet, and around what carries data. */
-function withoutFills(page: Page, context: Composed): Page {
+function withoutFills(page: Page, context: Composed, family: Family): Page {
   const lines: ShapeItem[] = [];
   const all = [...(page.behind ?? []), ...page.items];
+  const { colors, manner } = context.brand;
+  const hex = colors[context.ground].hex;
+  const isEmpty = (role: ColorRole) => colors[role].hex === hex;
+  const isBand = (item: LaidOutItem): item is ShapeItem & LaidOutItem =>
+    isField(item) && isEmpty(item.fill ?? 'ground');
   const bands = all.filter(isBand);
   const drawn = (items: readonly LaidOutItem[]) =>
     items.flatMap((item) => {
-      if (!isBand(item)) return [unfilled(item, context)];
+      if (!isBand(item)) return [hasNoFills(manner, family) ? unfilled(item, context) : item];
       const above = bands.slice(bands.indexOf(item) + 1).map((band) => onSheet(band, context));
       return edgesOf(item, context, above, lines);
     });
@@ -108,8 +117,8 @@ function withoutFills(page: Page, context: Composed): Page {
 const isTone = (role: ColorRole | undefined) => role !== undefined && TONES.includes(role);
 
 /** Whether an item is a field, and no mark of data. */
-const isBand = (item: LaidOutItem): item is ShapeItem & LaidOutItem =>
-  item.kind === 'shape' && item.shape === 'rectangle' && isTone(item.fill) && item.part?.kind !== 'data';
+const isField = (item: LaidOutItem): item is ShapeItem & LaidOutItem =>
+  item.kind === 'shape' && item.shape === 'rectangle' && item.fill !== undefined && item.part?.kind !== 'data';
 
 function unfilled(item: LaidOutItem, context: Composed): LaidOutItem {
   const { brand, ground } = context;
