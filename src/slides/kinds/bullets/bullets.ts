@@ -144,8 +144,8 @@ export const bullets = defineSlide({
       heavy: 'right',
       grounds: ['white', 'pale', 'ink'],
       cost: 0.5,
-      suits: ({ items, points }) => points.length === 0 && items.length > 1,
-      compose: (slide, context) => indexOfPoints(allOf(slide, context), context, claimedIn(slide.claim)),
+      suits: ({ items }) => items.length > 1,
+      compose: (slide, context) => indexOfPoints(allOf(slide, context), context, claimedIn(slide.claim), slide.points),
     },
   ],
   layout: (slide, context) => {

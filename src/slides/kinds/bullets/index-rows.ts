@@ -1,7 +1,7 @@
 import type { Box } from '../../../core/box.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import { joinParagraphs } from '../../../core/rich-text.ts';
-import { fill, type Sizes } from '../../../layout/fill.ts';
+import { type Filled, fill, type Sizes } from '../../../layout/fill.ts';
 import { inkFor } from '../../../layout/ink.ts';
 import { inkText } from '../../../layout/ink-text.ts';
 import { figureLeaf, textWidth } from '../../../layout/leaves.ts';
@@ -11,6 +11,7 @@ import { inRole } from '../../../layout/sheet.ts';
 import { levelRows, type Part, padded, space, stack } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 
+import type { PanelPoint } from '../../charts/points-panel.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { fieldOn, footIn, slideBox, toneBeside } from '../../stage/composed-fields.ts';
 
@@ -18,10 +19,11 @@ import { countedHeadline } from '../../stage/counted-headline.ts';
 import { clearOfMark } from '../../stage/headline.ts';
 import { centred, sideBySide } from '../../stage/rows.ts';
 import type { Bullet } from '../../tiles/bullet.ts';
+import { pointsAtFoot } from './index-points.ts';
 
 const OVER: Inch = 0.04;
-/** The part of the slide’s width that the field of the headline takes. */
-const FIELD = 0.315;
+/** The part of the slide’s width that the field of the headline takes, and with points on it. */
+const FIELD = { usual: 0.315, points: 0.36 };
 /** From the edge of the field to the rows, and from text to the right edge beside the slide’s number. */
 const PAD: Inch = 0.52;
 const NUMBER: Inch = 0.35;
@@ -30,12 +32,17 @@ const GAP: Inch = 0.56;
 const LEAST_TEXT: Inch = 2.8;
 /** The largest and the smallest leads, and the largest texts, by how many rows there are, in points in a hall. */
 const LEADS: readonly Pt[] = [96, 96, 96, 76, 66, 54, 46];
-const LEAST_LEADS: readonly Pt[] = [54, 54, 54, 54, 46, 40, 36];
+const LEAST_LEADS: readonly Pt[] = [54, 54, 54, 46, 46, 40, 36];
 const TEXTS: readonly Pt[] = [36, 36, 36, 32, 28, 26, 24];
+/** The texts that are tried first are no smaller. */
+const LEAST_TEXTS: readonly Pt[] = [26, 26, 24, 22, 22, 22, 20];
 /** Between a lead and the text under it, as a part of the sizes of both. */
 const BELOW_EM = 0.0034;
 /** Above and below the texts of a row. */
 const AIR: Inch = 0.16;
+/** From the slide’s top to the first row, and from the last to its foot. */
+const EDGE: Inch = 0.22;
+const POINTS_BELOW: Inch = 0.4;
 
 type Sort = 'lead' | 'text';
 
@@ -44,25 +51,29 @@ export function indexOfPoints(
   bullets: readonly Bullet[],
   context: Composed,
   claim: number | undefined,
+  points: readonly PanelPoint[] = [],
 ): Page | undefined {
   const { brand, body, ground } = context;
   const { w, h } = brand.size;
-  const end = FIELD * w;
+  const end = (points.length > 0 ? FIELD.points : FIELD.usual) * w;
   const tone = toneBeside(context);
   const own = { ...body, w: end - body.x - 0.3 };
-  const headline = countedHeadline(context, own, { count: bullets.length, ground: tone });
+  // Points have the room of the count.
+  const count = points.length > 0 ? 0 : bullets.length;
+  const headline = countedHeadline(context, own, { count, ground: tone });
   if (!headline) return undefined;
+  const low = headline.end + POINTS_BELOW;
+  const shown =
+    points.length > 0 ? pointsAtFoot(points, context, { ...own, y: low, h: body.y + body.h - low }, tone) : [];
+  if (!shown) return undefined;
   const x = end + PAD;
-  const room = { x, y: 0, w: body.x + body.w - x, h };
+  const room = { x, y: EDGE, w: body.x + body.w - x, h: h - 2 * EDGE };
   const beside = room.w - clearOfMark(context, { ...room, h: body.y + 1 }).w;
   // The first row ends beside the brand’s mark, the last beside the slide’s number.
   const cutOf = (row: number) => (row === 0 ? beside : row === bullets.length - 1 ? NUMBER : 0);
-  const steps = {
-    lead: headSteps(context, { min: LEAST_LEADS[bullets.length] ?? 36, max: LEADS[bullets.length] ?? 46 }),
-    text: supportSteps(context, { max: TEXTS[bullets.length] ?? 24 }),
-  };
-  const rowsWith = (isBeside: boolean, lines: number) =>
-    fill<Sort>(room, steps, (sizes) => {
+  const lead = headSteps(context, { min: LEAST_LEADS[bullets.length] ?? 36, max: LEADS[bullets.length] ?? 46 });
+  const rowsWith = (isBeside: boolean, lines: number, min: Pt) =>
+    fill<Sort>(room, { lead, text: supportSteps(context, { min, max: TEXTS[bullets.length] ?? 24 }) }, (sizes) => {
       const left = Math.max(...bullets.map((each) => leadWidth(context, each, sizes.lead)));
       const rows = bullets.map((bullet, i) => {
         const on = i === claim ? 'highlight' : ground;
@@ -86,22 +97,29 @@ export function indexOfPoints(
         return [ink.rule({ ...at, w: w - x })];
       });
     });
-  const rows = [rowsWith(true, 0), rowsWith(true, 1), rowsWith(false, 1)].find(({ fits }) => fits);
+  const tries = [
+    ...[LEAST_TEXTS[bullets.length] ?? 20, 0].flatMap((min) =>
+      [0, 1, 2].map((lines) => ({ isBeside: true, lines, min })),
+    ),
+    { isBeside: false, lines: 1, min: 0 },
+  ];
+  const rows = firstFitting(tries, ({ isBeside, lines, min }) => rowsWith(isBeside, lines, min));
   if (!rows) return undefined;
   const isField = ({ role }: (typeof rows.items)[number]) => role === 'plate';
   return {
     ...headline.page,
     ...footIn(context, { x: 0, w: end - 0.3 }),
     behind: [fieldOn('Headline field', { ...slideBox(context), w: end + OVER }, tone), ...rows.items.filter(isField)],
-    items: [...headline.items, ...rows.items.filter((item) => !isField(item))],
+    items: [...headline.items, ...shown, ...rows.items.filter((item) => !isField(item))],
   };
 }
 
 /** A row’s box from the field to the slide’s right edge, and beyond its foot for the last. */
 function rowField(box: Box, { end, w, h }: { readonly end: Inch; readonly w: Inch; readonly h: Inch }): Box {
   const over = 0.04;
-  const low = box.y + box.h > h - over ? h + over : box.y + box.h;
-  const top = box.y < over ? -over : box.y;
+  const near = EDGE + 0.01;
+  const low = box.y + box.h > h - near ? h + over : box.y + box.h;
+  const top = box.y < near ? -over : box.y;
   return { x: end, y: top, w: w + over - end, h: low - top };
 }
 
@@ -144,4 +162,13 @@ function textPart(
     ...{ name: `${name} text`, path, text: joinParagraphs(all), size: sizes.text, ground: on, role: 'body' },
     ...{ maxLines: Math.max(2, all.length * (1 + more)), paragraphSpacing: 0.12 * sizes.text },
   });
+}
+
+/** The first of several ways in which everything has room; none after it is tried. */
+function firstFitting<Way>(ways: readonly Way[], filledIn: (way: Way) => Filled<Sort>): Filled<Sort> | undefined {
+  for (const way of ways) {
+    const filled = filledIn(way);
+    if (filled.fits) return filled;
+  }
+  return undefined;
 }
