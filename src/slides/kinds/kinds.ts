@@ -13,7 +13,7 @@ export { kpis } from './kpis/kpis.ts';
 export { ladder } from './ladder/ladder.ts';
 export { lists } from './lists/lists.ts';
 export { map } from './map/map.ts';
-export { partnerLogos } from './partner-logos.ts';
+export { partnerLogos } from './partner-logos/partner-logos.ts';
 export { parts } from './parts/parts.ts';
 export { path } from './path/path.ts';
 export { picture } from './picture/picture.ts';

@@ -19,7 +19,7 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import type { LayoutContext, Page } from '../parts/define-slide.ts';
 
 /** Cells of logos in balanced rows, in order. */
-interface LogoCells {
+export interface LogoCells {
   readonly cells: readonly Box[];
   /** The weight that logos have in them: their ink in square inches. */
   readonly weight: number;
@@ -78,6 +78,19 @@ function cellsIn(room: Box, count: number, rows: number, gap: Inch): Box[] {
     const left = room.x + (room.w - here * w - (here - 1) * gap) / 2;
     return Array.from({ length: here }, (__, i) => ({ x: left + i * (w + gap), y: room.y + row * (h + gap), w, h }));
   }).flat();
+}
+
+/** Cells of logos in rows of so many, in order, each row from the left: in a room, as an even grid. */
+export function evenCells(logos: readonly Logo[], room: Box, across: number, arrangement: Arrangement): LogoCells {
+  const { gap } = arrangement;
+  const down = Math.ceil(logos.length / across);
+  const w = (room.w - gap * (across - 1)) / across;
+  const h = (room.h - gap * (down - 1)) / down;
+  const cells = logos.map((_, i) => ({
+    ...{ x: room.x + (i % across) * (w + gap), y: room.y + Math.floor(i / across) * (h + gap) },
+    ...{ w, h },
+  }));
+  return { cells, weight: weightIn(logos, cells, arrangement) };
 }
 
 /** The weight that all logos can have in their cells; that of most of them, where the shape of a few allows less. */
@@ -317,7 +330,7 @@ export function logosField(description: string, { least, most }: { readonly leas
     .describe(description);
 }
 
-type PartnerLogo = Resolved<z.output<typeof entry>>;
+export type PartnerLogo = Resolved<z.output<typeof entry>>;
 
 /** Whose logo it is: as the outline says, else the words of the file's name. */
 function logoName({ name, logo: { file } }: { readonly name?: PartnerLogo['name']; readonly logo: LogoView }): string {

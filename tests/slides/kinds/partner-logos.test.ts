@@ -3,6 +3,7 @@ import { contrastRatio } from '../../../src/color/contrast.ts';
 import type { LogoView } from '../../../src/core/picture.ts';
 import type { ColorRole } from '../../../src/scene/tokens.ts';
 import { type Arrangement, logoCells, logoItems } from '../../../src/slides/tiles/logos.ts';
+import { shipped } from '../../support/brand.ts';
 import { shippedBrand } from '../../support/brands.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
 
@@ -42,9 +43,35 @@ describe('a wall of logos', () => {
       tilesOf(made).map((tile) => (tile.kind === 'shape' ? tile.fill : ''));
     expect(fills(wall(files))).toEqual(['ground', 'dark']);
     expect(fills(wall(files, 'dark: true, '))).toEqual(['ground', 'dark']);
-    const slide = `{ kind: partner-logos, title: Partners, items: [${files.join(', ')}] }`;
+    const slide = `{ kind: partner-logos, title: Partners, composition: plain, items: [${files.join(', ')}] }`;
     const night = shippedBrand('harbour-night');
     const shades = fills(sceneOf(outline(slide), 'en', night)).map((role) => night.colors[role as ColorRole].hex);
     expect(shades.map((hex) => contrastRatio(hex, '000000') > 10)).toEqual([true, false]);
+  });
+});
+
+describe('logos on paper', () => {
+  const composed = (composition: string, count: number) => {
+    const files = Array.from({ length: count }, () => 'logos/ring.svg').join(', ');
+    const text = outline(`{ kind: partner-logos, title: Partners, composition: ${composition}, items: [${files}] }`);
+    return sceneOf(text, 'en', shipped).scene.slides[0];
+  };
+
+  it('stand in an even grid without tiles, above a headline on a dark field', () => {
+    const slide = composed('above', 7);
+    expect(slide?.composition).toBe('above');
+    const boxes = slide?.items.filter(({ name }) => name.startsWith('Logo')).map(({ box }) => box) ?? [];
+    expect(boxes).toHaveLength(7);
+    expect(boxes[4]?.x).toBeCloseTo(boxes[0]?.x ?? 0, 5);
+    const title = slide?.items.find((item) => 'placeholder' in item && item.placeholder === 'title');
+    expect(title?.kind === 'text' && title.ground).toBe('field-dark');
+    expect(title?.box.y).toBeGreaterThan(Math.max(...boxes.map(({ y, h }) => y + h)));
+  });
+
+  it('stand at the right of a field with the headline', () => {
+    const slide = composed('beside', 6);
+    expect(slide?.composition).toBe('beside');
+    const boxes = slide?.items.filter(({ name }) => name.startsWith('Logo')).map(({ box }) => box) ?? [];
+    expect(Math.min(...boxes.map(({ x }) => x))).toBeGreaterThan(0.4 * 13.333);
   });
 });

@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import type { Inch } from '../../core/lengths.ts';
-import { pageOn, panelArea } from '../../layout/chrome.ts';
-import { isDarkFill } from '../../layout/colors.ts';
-import { asData, bleedsInto, field } from '../../layout/leaves.ts';
-import type { ShapeItem } from '../../scene/items.ts';
-import { commonFields, contentFields } from '../parts/common-fields.ts';
-import { ACROSS, defineSlide, type LayoutContext } from '../parts/define-slide.ts';
-import { type Arrangement, lightPlate, logoCells, logoItems, logosField, plateOf } from '../tiles/logos.ts';
+import type { Inch } from '../../../core/lengths.ts';
+import { pageOn, panelArea } from '../../../layout/chrome.ts';
+import { isDarkFill } from '../../../layout/colors.ts';
+import { asData, bleedsInto, field } from '../../../layout/leaves.ts';
+import type { ShapeItem } from '../../../scene/items.ts';
+import { commonFields, contentFields } from '../../parts/common-fields.ts';
+import { ACROSS, defineSlide, type LayoutContext } from '../../parts/define-slide.ts';
+import { type Arrangement, lightPlate, logoCells, logoItems, logosField, plateOf } from '../../tiles/logos.ts';
+import { aboveHeadline } from './above-headline.ts';
+import { besideHeadline } from './beside-headline.ts';
 
 const TILES: Arrangement = { gap: 0.14, most: { w: 0.76, h: 0.62 }, rows: { least: 1, most: 4 } };
 const PAD: Inch = 0.3;
@@ -21,6 +23,25 @@ export const partnerLogos = defineSlide({
     title: commonFields.title,
     items: logosField('The logos, row by row: files, or each with the name of its owner.', { least: 2, most: 24 }),
   }),
+  compositions: [
+    {
+      name: 'above',
+      family: 'hung',
+      headline: 'foot',
+      grounds: ['ink', 'field', 'deep'],
+      compose: ({ items }, context) => aboveHeadline(items, context),
+    },
+    {
+      name: 'beside',
+      family: 'split',
+      headline: 'side',
+      heavy: 'left',
+      grounds: ['ink', 'deep', 'field'],
+      cost: 0.3,
+      suits: ({ items }) => items.length <= 20,
+      compose: ({ items }, context) => besideHeadline(items, context),
+    },
+  ],
   layout: ({ items: partners }, context) => {
     const { body, brand, path } = context;
     const room = panelArea(context);
