@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkScene } from '../../../src/check/check-scene.ts';
 import { findOverlap, liesOn, type OnGrid } from '../../../src/slides/kinds/custom/custom-items.ts';
-import { brand, measurer } from '../../support/brand.ts';
+import { brand, measurer, shipped } from '../../support/brand.ts';
 import { testCalls } from '../../support/calls.ts';
 import { HEAD, sceneOf } from '../../support/scene.ts';
 
@@ -42,3 +42,22 @@ describe('a custom slide', () => {
 });
 
 testCalls(import.meta.url, 'custom.yaml', { findOverlap, liesOn, on });
+
+describe('a custom slide that is composed', () => {
+  it('has its headline large above what the author places, on the ground that the outline names', () => {
+    const text = `${HEAD}slides:
+  - kind: custom
+    title: A ship at low tide
+    ground: ink
+    items:
+      - { show: text, columns: [1, 6], rows: [1, 6], color: subject, text: The quay }
+`;
+    const slide = sceneOf(text, 'en', shipped).scene.slides[0];
+    expect(slide?.composition).toBe('drawing');
+    const title = slide?.items.find((item) => 'placeholder' in item && item.placeholder === 'title');
+    const own = slide?.items.find(({ name }) => name === 'Text 1');
+    expect(title?.kind === 'text' && title.size).toBe(60);
+    expect(own?.box.y).toBeGreaterThan((title?.box.y ?? 0) + (title?.box.h ?? 0));
+    expect(own?.kind === 'text' && own.style.color).not.toBe('subject');
+  });
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ChartPage } from '../../../charts/base/define-chart.ts';
 import { contrastRatio, requiredContrast } from '../../../color/contrast.ts';
 import { type Box, below, inset } from '../../../core/box.ts';
 import { capital, countsCharacters } from '../../../core/language.ts';
@@ -7,6 +8,7 @@ import type { Path } from '../../../core/path.ts';
 import { plainText, type RichText } from '../../../core/rich-text.ts';
 import type { Resolved } from '../../../fields/resolved.ts';
 import { refusal } from '../../../findings/finding.ts';
+import { colorOn } from '../../../layout/colors.ts';
 import { heroFigure } from '../../../layout/figure.ts';
 import { iconItem } from '../../../layout/icon.ts';
 import {
@@ -20,15 +22,22 @@ import {
   rule,
   styled,
 } from '../../../layout/leaves.ts';
-import { figureSteps, textSteps } from '../../../layout/scale.ts';
+import { figureSteps, type SizeRange, textSteps } from '../../../layout/scale.ts';
 import type { ColorRole, TextStyle } from '../../../scene/tokens.ts';
 import { endsBetweenWords } from '../../../text/line-break.ts';
 import { setText } from '../../../text/typeset.ts';
 import { chartItems } from '../../charts/chart-items.ts';
 import { commonFields, contentFields, RULE_GAP } from '../../parts/common-fields.ts';
-import { defineSlide, type LaidOutItem, type LayoutContext } from '../../parts/define-slide.ts';
+import {
+  type Composed,
+  defineSlide,
+  type LaidOutItem,
+  type LayoutContext,
+  type Page,
+} from '../../parts/define-slide.ts';
 import { pictureItem } from '../../parts/picture-parts.ts';
 import { sceneItems } from '../../parts/visual-parts.ts';
+import { headlineEnd, headlineIn, headlineSizes } from '../../stage/headline.ts';
 import {
   cellBox,
   customItem,
@@ -67,17 +76,64 @@ export const custom = defineSlide({
       })
       .describe('The things on the slide, each with what it shows and the columns and rows that it takes.'),
   }),
-  layout: (slide, context) => {
-    const { items } = slide;
-    const own = { ...context, ...stretched(items, context) };
-    const parts = items.map((_, index) => partOf(items, index, own));
-    const sizes = sizesOf(parts, own);
-    const isPanel = ({ item }: Part) => item.show === 'panel';
-    // Panels lie below what is on them, in whatever order they are listed.
-    const inOrder = [...parts.filter(isPanel), ...parts.filter((part) => !isPanel(part))];
-    return [{ items: inOrder.flatMap((part) => partItems(part, sizes, slide, own)) }];
-  },
+  compositions: [
+    {
+      name: 'drawing',
+      family: 'line',
+      headline: 'top',
+      grounds: ['white', 'pale', 'ink'],
+      compose: (slide, context) => composed(slide, context),
+    },
+  ],
+  layout: (slide, context) => [{ items: drawn(slide, context, TEXTS) }],
 });
+
+interface Drawing {
+  readonly title: RichText;
+  readonly items: readonly Item[];
+  readonly dark?: boolean | undefined;
+  /** How charts stand on the ground of a composed slide. */
+  readonly page?: ChartPage;
+}
+
+/** What stands on the slide, each at its place in the body. */
+function drawn(slide: Drawing, context: LayoutContext, ranges: TextRanges): readonly LaidOutItem[] {
+  const { items } = slide;
+  const own = { ...context, ...stretched(items, context) };
+  const parts = items.map((_, index) => partOf(items, index, own));
+  const sizes = sizesOf(parts, own, ranges);
+  const isPanel = ({ item }: Part) => item.show === 'panel';
+  // Panels lie below what is on them, in whatever order they are listed.
+  const inOrder = [...parts.filter(isPanel), ...parts.filter((part) => !isPanel(part))];
+  return inOrder.flatMap((part) => partItems(part, sizes, slide, own));
+}
+
+/** Between the headline and what stands below it. */
+const BELOW_HEADLINE: Inch = 0.3;
+
+/** The headline large at the top, and below it, to the foot, what the author places; undefined where a text has no room. */
+function composed(slide: Drawing, context: Composed): Page | undefined {
+  const { body, ground, frame, headline: title } = context;
+  const shown = { ...slide, page: { ground } };
+  for (const maxLines of [title.paragraphs.length, 1 + title.paragraphs.length]) {
+    for (const size of headlineSizes(context)) {
+      const headline = headlineIn(context, { ...body, h: body.h / 3 }, { sizes: [size], maxLines });
+      if (!headline) continue;
+      const y = headlineEnd(headline) + BELOW_HEADLINE;
+      const inner = { ...context, frame: { ...frame, ground }, body: { ...body, y, h: body.y + body.h - y } };
+      const items = drawn(shown, inner, LARGE_TEXTS);
+      const isWhole = items.every((item) => item.kind !== 'text' || item.excess === undefined);
+      if (isWhole) return { ...headline, items: items.map((item) => legible(item, context)) };
+    }
+  }
+  return undefined;
+}
+
+/** A text in a colour that can be read on the ground, where the one asked for cannot. */
+function legible(item: LaidOutItem, { brand }: Composed): LaidOutItem {
+  if (item.kind !== 'text') return item;
+  return { ...item, style: { ...item.style, color: colorOn(brand, item.style.color, item.ground) } };
+}
 
 type Item = Resolved<OutlineItem>;
 type Shown<Name extends Item['show']> = Extract<Item, { show: Name }>;
@@ -125,7 +181,7 @@ function awayFrom(panel: Box, box: Box): Box {
 function partItems(
   part: Part,
   sizes: Sizes,
-  { title, dark }: { readonly title: RichText; readonly dark?: boolean | undefined },
+  { title, dark, page }: Drawing,
   context: LayoutContext,
 ): readonly LaidOutItem[] {
   const { item, name, box, ground, path } = part;
@@ -155,7 +211,7 @@ function partItems(
     case 'chart':
       return chartItems(context, {
         ...{ chart: item.chart, path: [...path, 'chart'], box, name },
-        ...{ claim: plainText(title), ground, dark },
+        ...{ claim: plainText(title), ground, dark, page: ground === context.frame.ground ? page : undefined },
       });
     case 'panel':
       return [field(name, box, item.fill, path)];
@@ -169,25 +225,36 @@ function inkOn(ground: ColorRole, asked: ColorRole | undefined, usual: ColorRole
   return asked ?? [usual, 'text' as const, 'on-dark' as const, 'dark' as const].find(legible) ?? 'on-dark';
 }
 
+type TextRanges = Readonly<Record<Shown<'text'>['style'], SizeRange & { readonly max: Pt }>>;
+
 /** Sizes of texts and figures in a hall; they grow to the max in their places. */
-const TEXTS: Readonly<Record<Shown<'text'>['style'], { min: Pt; preferred: Pt; max: Pt }>> = {
+const TEXTS: TextRanges = {
   statement: { min: 24, preferred: 36, max: 88 },
   heading: { min: 20, preferred: 26, max: 40 },
   body: { min: 18, preferred: 22, max: 30 },
   label: { min: 16, preferred: 18, max: 20 },
 };
-const FIGURE = { min: 44, preferred: 60, max: 150 };
+/** The same below a large headline. */
+const LARGE_TEXTS: TextRanges = {
+  statement: { min: 32, preferred: 44, max: 110 },
+  heading: { min: 22, preferred: 32, max: 46 },
+  body: { min: 20, preferred: 26, max: 36 },
+  label: { min: 20, preferred: 22, max: 24 },
+};
+const FIGURE = { min: 44, preferred: 60, max: 176 };
 
 /** The largest sizes at which everything of a style fits its place; the smallest where not all of it does. */
-function sizesOf(parts: readonly Part[], context: LayoutContext): Sizes {
+function sizesOf(parts: readonly Part[], context: LayoutContext, ranges: TextRanges): Sizes {
   const { type, unitScale } = context.brand;
   const largest = (steps: readonly Pt[], holds: (size: Pt) => boolean): Pt => steps.findLast(holds) ?? steps[0] ?? 0;
   const texts = parts.filter((part) => shows(part, 'text'));
   const sizeOf = (style: Shown<'text'>['style']) => {
     const { floor, size: own } = type[style];
-    const { sizes } = textSteps(context, style === 'statement' ? 'heading' : style, TEXTS[style]);
+    const { sizes } = textSteps(context, style === 'statement' ? 'heading' : style, ranges[style]);
     const more = style === 'statement' ? between(sizes.at(-1) ?? own, 2 * (sizes.at(-1) ?? own)) : [];
-    const steps = [...new Set([Math.min(floor, TEXTS[style].min), own, ...sizes, ...more])].toSorted((a, b) => a - b);
+    const steps = [
+      ...new Set([...(ranges === TEXTS ? [Math.min(floor, ranges[style].min), own] : []), ...sizes, ...more]),
+    ].toSorted((a, b) => a - b);
     return largest(steps, (size) =>
       texts.every(({ item, box }) => item.style !== style || fits(item.text, type[style], size, box, context)),
     );
