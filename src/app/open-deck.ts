@@ -10,6 +10,7 @@ import { applyOk, type Outline } from '../outline/outline.ts';
 import type { OutlineDocument } from '../outline/outline-document.ts';
 import type { ParsedOutline } from '../outline/parse-outline.ts';
 import { readOutline } from '../outline/read-outline.ts';
+import { tonesOf } from '../pictures/brand-tones.ts';
 import { readLogos, readPictures } from '../pictures/read-pictures.ts';
 import { readScenes } from '../pictures/read-scenes.ts';
 import { untranslated } from '../resolve/needs-translation.ts';
@@ -85,7 +86,7 @@ export async function openOutline(parsed: ParsedOutline, options: OpeningOptions
 
   const folder = posix.dirname(options.outline);
   const beside = folder === '.' ? '' : folder;
-  const { pictures, findings: pictured } = await readPictures(outline, files, beside, cache);
+  const { pictures, findings: pictured } = await readPictures(outline, files, beside, { cache, tones: tonesOf(brand) });
   const { logos, findings: signed } = await readLogos(outline, files, beside, cache);
   const { scenes, findings: drawn } = readScenes(outline, files, used.folders);
   const { data, findings: tabled } = await readData(outline, files, beside);

@@ -97,10 +97,20 @@ export function sourceRef(description: string) {
     .meta({ description, examples: ['article'], refers: 'source' });
 }
 
+/** How a picture's colours are changed: into tones of the brand. */
+export const PICTURE_TONES = ['brand'] as const;
+export type PictureTone = (typeof PICTURE_TONES)[number];
+
 export class PictureRef {
   readonly file: string;
-  constructor(file: string) {
+  readonly tone: PictureTone | undefined;
+  constructor(file: string, tone?: PictureTone) {
     this.file = file;
+    this.tone = tone;
+  }
+  /** What of all pictures it is: a file in other tones is another. */
+  get key(): string {
+    return this.tone === undefined ? this.file : `${this.file}\n${this.tone}`;
   }
 }
 
@@ -109,8 +119,27 @@ const pictureFile = z
   .min(1)
   .meta({ id: 'picture', examples: ['pictures/valley.jpg'], refers: 'picture' });
 
+const tonedPicture = z
+  .strictObject({
+    file: pictureFile.describe('The picture’s file in the outline’s folder.'),
+    tone: z
+      .enum(PICTURE_TONES)
+      .meta({
+        description: 'In which tones it is shown: photographs of many colours are then of one family.',
+        enumDescriptions: ['From the brand’s darkest field to its palest, by how light the picture is.'],
+      })
+      .optional(),
+  })
+  .meta({ title: 'toned picture' });
+
+/** A picture by its file, or with the tones that it is shown in. */
 export function picture(description: string) {
-  return pictureFile.transform((file) => new PictureRef(file)).describe(description);
+  return z
+    .union([
+      pictureFile.transform((file) => new PictureRef(file)),
+      tonedPicture.transform(({ file, tone }) => new PictureRef(file, tone)),
+    ])
+    .describe(`${description} Or \`file\` with its \`tone\`.`);
 }
 
 export class LogoRef {

@@ -2,7 +2,7 @@ import type { Advice } from '../findings/finding.ts';
 import { say } from '../messages/say.ts';
 import '../canvas/no-system-fonts.ts';
 import { createRequire } from 'node:module';
-import type { Image } from '@napi-rs/canvas';
+import type { Canvas, Image } from '@napi-rs/canvas';
 import { cellColors } from '../color/color-grid.ts';
 import { type Inch, inchToPx, type Px } from '../core/lengths.ts';
 import { MAX_PIXELS } from '../core/limits.ts';
@@ -71,6 +71,25 @@ const HEADERS = { png: pngHeader, jpeg: jpegHeader } as const;
 /** What a header of another sort would say. */
 const NO_HEADER = { cut: false, turned: false, inks: false } as const;
 
+/**
+ * A picture in other colours: `change` is given its pixels, four bytes each (red, green, blue, alpha), and changes them where
+ * they are.
+ */
+export async function recolored(
+  picture: Omit<Picture, 'file'>,
+  change: (pixels: Uint8ClampedArray) => void,
+): Promise<Omit<Picture, 'file'>> {
+  const { w, h } = picture.pixels;
+  const canvas = createCanvas(w, h);
+  const context = canvas.getContext('2d');
+  context.drawImage(await loadImage(Buffer.from(picture.bytes)), 0, 0, w, h);
+  const data = context.getImageData(0, 0, w, h);
+  change(data.data);
+  context.putImageData(data, 0, 0);
+  const raster = encoded(canvas, picture.format === 'jpeg');
+  return { ...raster, samples: samplesOf(await loadImage(Buffer.from(raster.bytes))) };
+}
+
 /** The picture drawn upright and no larger than a slide can show: a photograph as JPEG, unless one sees through it. */
 function drawnAnew(image: Image, photograph: boolean): Raster {
   const scale = Math.min(1, LARGEST / Math.max(image.width, image.height));
@@ -79,7 +98,12 @@ function drawnAnew(image: Image, photograph: boolean): Raster {
   const context = canvas.getContext('2d');
   context.imageSmoothingQuality = 'high';
   context.drawImage(image, 0, 0, pixels.w, pixels.h);
-  return photograph && isOpaque(context.getImageData(0, 0, pixels.w, pixels.h).data)
+  return encoded(canvas, photograph && isOpaque(context.getImageData(0, 0, pixels.w, pixels.h).data));
+}
+
+function encoded(canvas: Canvas, asJpeg: boolean): Raster {
+  const pixels = { w: canvas.width, h: canvas.height };
+  return asJpeg
     ? { bytes: new Uint8Array(canvas.encodeSync('jpeg', JPEG_QUALITY)), format: 'jpeg', pixels }
     : { bytes: new Uint8Array(canvas.encodeSync('png')), format: 'png', pixels };
 }

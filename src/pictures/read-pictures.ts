@@ -9,19 +9,26 @@ import type { Outline } from '../outline/outline.ts';
 import { valuesOf } from '../outline/values-of.ts';
 
 /**
- * Reads every picture that the outline's slides name, each once, from the outline's folder. Gives `unknown-file`,
- * `outside-folder` and `bad-picture` at each place that names it. What the cache has of a file is taken from there; the
+ * Reads every picture that the outline's slides name, each once, from the outline's folder, by its key; those with a tone in
+ * `tones`, six hex digits each from the darkest. Gives `unknown-file`, `outside-folder` and `bad-picture` at each place that
+ * names it. What the cache has of a file is taken from there; the
  * canvas is loaded only where there is a picture to decode.
  */
-export async function readPictures(outline: Outline, files: Files, folder: string, cache: Cache = NO_CACHE) {
-  const named = namedOnce(PictureRef, outline, ({ file }) => file);
+export async function readPictures(
+  outline: Outline,
+  files: Files,
+  folder: string,
+  { cache = NO_CACHE, tones = [] }: { readonly cache?: Cache | undefined; readonly tones?: readonly string[] } = {},
+) {
+  const named = namedOnce(PictureRef, outline, ({ key }) => key);
+  const refs = new Map(valuesOf(PictureRef, outline.slides, ['slides']).map(({ value }) => [value.key, value]));
   const pictures = new Map<string, Picture>();
   const problems = new Map<string, Omit<Finding, 'path'>>();
   // One after the other: a photograph of 24 megapixels takes 100 MB while it is decoded.
-  for (const name of named.names) {
-    const read = await readPicture(name, readNamedFile(files, folder, name, PICTURE_FILES), cache);
-    if ('problem' in read) problems.set(name, read.problem);
-    else pictures.set(name, read.picture);
+  for (const [key, { file, tone }] of refs) {
+    const read = await readPicture(file, readNamedFile(files, folder, file, PICTURE_FILES), cache);
+    if ('problem' in read) problems.set(key, read.problem);
+    else pictures.set(key, tone && tones.length > 0 ? await toned(read.picture, tones, cache) : read.picture);
   }
   return { pictures, findings: named.findings(problems) };
 }
@@ -41,6 +48,18 @@ async function readPicture(
   const { bytes, ...traits } = decoded.picture;
   cache.set(key, (bytes === named.bytes ? traits : decoded.picture) satisfies KeptPicture);
   return { picture: { file, ...decoded.picture } };
+}
+
+/** A picture in the tones of a brand; what the cache has is taken from there. */
+async function toned(picture: Picture, tones: readonly string[], cache: Cache): Promise<Picture> {
+  const { file, ...own } = picture;
+  const key = printOf(['toned picture', own.bytes, ...tones]);
+  const kept = cache.get(key) as Omit<Picture, 'file'> | undefined;
+  if (kept) return { file, ...kept };
+  const [{ recolored }, { inTones }] = await Promise.all([import('./decode-picture.ts'), import('./brand-tones.ts')]);
+  const shown = await recolored(own, (pixels) => inTones(pixels, tones));
+  cache.set(key, shown);
+  return { file, ...shown };
 }
 
 /** A decoded picture, without the bytes of one that the deck takes as its file has them. */

@@ -60,6 +60,7 @@ export interface ResolvedDeck {
 }
 
 export interface Material {
+  /** By their keys: see `PictureRef`. */
   readonly pictures?: ReadonlyMap<string, Picture>;
   readonly logos?: ReadonlyMap<string, Logo>;
   readonly scenes?: ReadonlyMap<string, SceneDrawing>;
@@ -282,8 +283,8 @@ function onlyWords({ id, value, prose }: FactView, path: Path): Finding[] {
   return [{ code: 'bad-data', ...say.resolve.factOfWords({ id, prose }), path }];
 }
 
-function shownPicture({ file }: PictureRef, { path, material }: Place): PictureView | undefined {
-  const picture = material.pictures?.get(file);
+function shownPicture({ key }: PictureRef, { path, material }: Place): PictureView | undefined {
+  const picture = material.pictures?.get(key);
   return picture && { ...picture, path };
 }
 

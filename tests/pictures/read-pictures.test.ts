@@ -53,6 +53,21 @@ async function read(name: string, entries: Readonly<Record<string, Uint8Array>> 
 }
 
 describe('readPictures', () => {
+  it('reads a file in the tones of a brand as another picture', async () => {
+    const entries = { 'a.png': await halves(40, 20, 'png') };
+    const refs = [new PictureRef('a.png'), new PictureRef('a.png', 'brand')];
+    const outline = { slides: refs.map((picture) => ({ picture })) } as unknown as Outline;
+    const tones = ['000000', 'ff0000'];
+    const { pictures, findings } = await readPictures(outline, memoryFiles(entries), '', { tones });
+    expect(findings).toEqual([]);
+    const [own, toned] = refs.map(({ key }) => pictures.get(key));
+    expect(own?.bytes).toBe(entries['a.png']);
+    expect(toned?.file).toBe('a.png');
+    expect(await colorAt(own?.bytes as Uint8Array, 30, 10)).toBe('blue');
+    expect(await colorAt(toned?.bytes as Uint8Array, 10, 10)).toBe('red');
+    expect(toned?.samples.lightest.slice(0, 3)).not.toEqual(own?.samples.lightest.slice(0, 3));
+  });
+
   it.each(['png', 'jpeg'] as const)('hands a %s on byte for byte, whatever its name says', async (format) => {
     const bytes = await halves(40, 20, format);
     const { picture } = await read('a.gif', { 'a.gif': bytes });
@@ -208,13 +223,13 @@ describe('readPictures', () => {
     const jpeg = await halves(40, 20, 'jpeg');
     const files = memoryFiles({ 'a.jpg': jpeg, 'b.jpg': turned(jpeg, 6) });
     const outline = outlineOf('a.jpg', 'b.jpg') as unknown as Outline;
-    const first = await readPictures(outline, files, '', cache);
+    const first = await readPictures(outline, files, '', { cache });
     const [a = '', b = ''] = [...kept.keys()];
     expect(kept.size).toBe(2);
-    expect(await readPictures(outline, files, '', cache)).toEqual(first);
+    expect(await readPictures(outline, files, '', { cache })).toEqual(first);
     // What is kept of one file under the other's name shows that it was looked up.
     kept.set(a, kept.get(b) ?? new Uint8Array());
-    const { pictures } = await readPictures(outline, files, '', cache);
+    const { pictures } = await readPictures(outline, files, '', { cache });
     expect(pictures.get('a.jpg')?.pixels).toEqual({ w: 20, h: 40 });
   });
 
