@@ -16,7 +16,7 @@ const boxesOf = (slide: ReturnType<typeof slideOf>, names: RegExp) =>
 
 describe('pictures that are composed', () => {
   it('meet in a seam where they are two, the claimed one larger', () => {
-    const slide = slideOf(2, '    claim: 2\n    composition: pair\n');
+    const slide = slideOf(2, '    claim: 2\n    composition: pair\n    ground: white\n');
     expect(slide?.composition).toBe('pair');
     const [before, after] = boxesOf(slide, /^Picture/);
     expect((before?.x ?? 0) + (before?.w ?? 0)).toBeCloseTo(after?.x ?? 0, 5);
@@ -26,7 +26,7 @@ describe('pictures that are composed', () => {
   });
 
   it('are a mosaic without gaps where they are more: one leads, the others stand at its right', () => {
-    const slide = slideOf(4, '    composition: mosaic\n');
+    const slide = slideOf(4, '    composition: mosaic\n    ground: pale\n');
     expect(slide?.composition).toBe('mosaic');
     const [lead, ...others] = boxesOf(slide, /^Picture/);
     for (const { x } of others) expect(x).toBeCloseTo((lead?.x ?? 0) + (lead?.w ?? 0), 5);

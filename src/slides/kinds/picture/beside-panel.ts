@@ -8,6 +8,7 @@ import { inkText } from '../../../layout/ink-text.ts';
 import { LIST_SPACING } from '../../../layout/leaves.ts';
 import { lockUp } from '../../../layout/lock-up.ts';
 import { headSteps, heroFigureSteps, supportSteps } from '../../../layout/poster.ts';
+import { inRole } from '../../../layout/sheet.ts';
 import { type Part, space, spring, stack } from '../../../layout/tree.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { isSharpIn } from '../../parts/picture-parts.ts';
@@ -65,7 +66,8 @@ export function besidePanel(slide: Pictured, context: Composed): Page | undefine
       ...visualItems(context, { name: 'Picture', visual: slide, box, title: slide.title }),
       ...(caption ? [caption.plate] : []),
       ...currentsAt(context, isLeft ? 'right' : 'left', at, ground),
-      ...field,
+      // It has the colour of the ground, but stands on the picture.
+      ...field.map((item) => inRole(item, 'plate')),
     ],
     items: [...said.filled.items, ...(caption?.items ?? [])],
   };

@@ -2,7 +2,7 @@ import type { Box } from '../../../core/box.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import { fill } from '../../../layout/fill.ts';
 import { headSteps, supportSteps } from '../../../layout/poster.ts';
-import type { SheetItem } from '../../../layout/sheet.ts';
+import { inRole, type SheetItem } from '../../../layout/sheet.ts';
 import { type Sized, stack } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
@@ -89,7 +89,7 @@ function othersIn(others: readonly PictureEntry[], context: Composed, { column, 
       const plate = { ...box, y: box.y + h, h: plates[i] ?? 0 };
       return [
         ...visualItems(context, { name: pictureName(i + 1), visual, box, title, accent: false }),
-        ...(plate.h > 0 ? [fieldOn(`Plate ${i + 2}`, plate, onOf(i), visual.caption?.path)] : []),
+        ...(plate.h > 0 ? [inRole(fieldOn(`Plate ${i + 2}`, plate, onOf(i), visual.caption?.path), 'plate')] : []),
       ];
     }),
     items: captions.flatMap((set, i) => {
