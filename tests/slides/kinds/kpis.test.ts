@@ -41,3 +41,13 @@ it('figures of one rank are bands with digits of one size', () => {
   const texts = textsIn(kpis(3, 'bands', '    lead: none\n').items);
   expect(texts['Figure 1 figure']?.size).toBe(texts['Figure 3 figure']?.size);
 });
+
+it('compares the figure that leads by bars to scale', () => {
+  const { items, composition } = slideOf(
+    `${HEAD}slides:\n  - kind: kpis\n    title: A title\n    items:\n      - { fact: now, from: start, text: of something }\n      - { fact: goods, text: of something }\n      - { fact: firms, text: of something }\n`,
+    shipped,
+  );
+  const w = (name: string) => items.find((item) => item.name === name)?.box.w ?? 0;
+  expect(composition).toBe('axis');
+  expect(w('Lead bar 2') / w('Lead bar 1')).toBeCloseTo(3);
+});

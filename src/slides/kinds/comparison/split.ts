@@ -188,4 +188,4 @@ function figureSizes(context: Composed, rows: number): Steps {
 }
 
 /** How large the figure of a row is beside its words. */
-const FIGURE = 1.8;
+const FIGURE = 1.5;

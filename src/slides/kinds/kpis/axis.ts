@@ -1,15 +1,17 @@
 import { type Inch, ptToInch } from '../../../core/lengths.ts';
 import { isDarkFill } from '../../../layout/colors.ts';
 import { fill } from '../../../layout/fill.ts';
+import { inkFor } from '../../../layout/ink.ts';
 import { lockUp, lockUpWidth } from '../../../layout/lock-up.ts';
 import { headSteps, heroFigureSteps, supportSteps } from '../../../layout/poster.ts';
-import { elastic, spring, stack } from '../../../layout/tree.ts';
+import { elastic, space, spring, stack } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { edgeSwing, footIn, leftField } from '../../stage/composed-fields.ts';
 import { headlineEnd, sideHeadline } from '../../stage/headline.ts';
 import { onBaseLine } from '../../stage/rows.ts';
 import type { FigureEntry } from './figure-entry.ts';
+import { comparedWith, comparisonBars } from './figure-lead.ts';
 import { figureInk, labelInk, labelOf, at as placedAt, wordsOf } from './figure-words.ts';
 
 /** How much of the slide's width the field of the figure that leads takes. */
@@ -20,6 +22,8 @@ const AXIS = { left: 0.5, gap: 0.36, least: 2.2 };
 const HEADLINE_HEIGHT: Inch = 3;
 const BELOW: Inch = 0.4;
 const ROW_GAP: Inch = 0.3;
+/** From what the figure measures to the bars that compare it. */
+const BARS: Inch = 0.34;
 
 /** What the figure that leads stands on: pale beside dark, and dark beside pale, where a claim is seen. */
 function leadField({ brand, ground }: Composed, { highlight }: FigureEntry): ColorRole {
@@ -38,7 +42,9 @@ export function onAxis([first, ...others]: readonly FigureEntry[], context: Comp
   const headline = sideHeadline(context, { ...body, ...left, h: HEADLINE_HEIGHT });
   if (!headline) return undefined;
   const y = headlineEnd(headline) + BELOW;
+  const from = comparedWith(first);
   const heroSteps = {
+    bar: supportSteps(context, { max: 24 }),
     label: supportSteps(context, { min: 24, max: 36 }),
     hero: heroFigureSteps(context, { max: 320 }),
   };
@@ -51,6 +57,12 @@ export function onAxis([first, ...others]: readonly FigureEntry[], context: Comp
         label: { text: wordsOf(first), size: at.label, style: { color: labelInk(brand, own, false) } },
         places: ['under'],
       }),
+      ...(from
+        ? [
+            space(BARS),
+            comparisonBars(context, { entry: first, ink: inkFor(context, own, 'Lead', first.path) }, from, at.bar),
+          ]
+        : []),
       elastic(0.05, 0.25, () => [], 0.25),
     ]),
   );

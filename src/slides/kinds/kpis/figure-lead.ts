@@ -161,7 +161,12 @@ export function comparedWith({ fact, from }: Pick<FigureEntry, 'fact' | 'from'>)
 }
 
 /** Two bars to scale: the fact compared with, named at its end or on it, and the figure's own with its period. */
-function comparisonBars(context: LayoutContext, { entry, ink }: PlacedFigure, from: FactView, size: Pt): Part {
+export function comparisonBars(
+  context: LayoutContext,
+  { entry, ink }: Pick<PlacedFigure, 'entry' | 'ink'>,
+  from: FactView,
+  size: Pt,
+): Part {
   const { brand } = context;
   const { fact, path } = entry;
   const longest = Math.max(fact.value, from.value);

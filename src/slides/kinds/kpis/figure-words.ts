@@ -26,15 +26,19 @@ export const labelInk = (brand: Brand, ground: ColorRole, quiet: boolean): Color
 export function labelOf(sheet: Sheet, entry: FigureEntry, size: Pt, ground: ColorRole, quiet = false): Part {
   return inkText(sheet, {
     ...{ name: `Figure ${entry.index + 1} label`, path: entry.path, text: lockUpLabel(entry.fact, wordsOf(entry)) },
-    ...{ size, ground, role: 'body', maxLines: entry.compare ? 4 : 3 },
+    ...{ size, ground, role: 'body', maxLines: entry.compare ? 4 : 2 },
     style: { color: labelInk(sheet.brand, ground, quiet) },
   });
 }
 
-/** The entries, the one that leads before the others: named by the outline, else the highlighted one, else the first. */
+/** The entries, the one that leads before the others: named by the outline, else one that is compared by
+ * length, else the highlighted one, else the first. */
 export function ledBy(entries: readonly FigureEntry[], lead: { readonly id: string } | undefined): FigureEntry[] {
   const first =
-    entries.find(({ fact }) => fact.id === lead?.id) ?? entries.find(({ highlight }) => highlight) ?? entries[0];
+    entries.find(({ fact }) => fact.id === lead?.id) ??
+    entries.find(({ from }) => from) ??
+    entries.find(({ highlight }) => highlight) ??
+    entries[0];
   return first ? [first, ...entries.filter((each) => each !== first)] : [];
 }
 

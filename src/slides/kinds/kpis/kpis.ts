@@ -82,7 +82,8 @@ export const kpis = defineSlide({
     },
     {
       ...{ name: 'axis', family: 'index', headline: 'side', heavy: 'left', grounds: ['ink', 'white', 'field', 'deep'] },
-      suits: ({ items, lead }) => isIn(items.length, 4, 6) && lead !== 'none' && !hasLengths(items),
+      suits: ({ items, lead }) =>
+        isIn(items.length, hasLengths(items) ? 3 : 4, 6) && lead !== 'none' && isComparedOnce(items, lead),
       compose: (slide, context) => onAxis(ordered(slide, context), context),
     },
     {
@@ -99,7 +100,14 @@ export const kpis = defineSlide({
 
 const isIn = (count: number, least: number, most: number) => count >= least && count <= most;
 
-/** Whether figures are compared by lengths, which only the plain way draws. */
+/** Whether no figure is compared by lengths, or only the one that leads. */
+const isComparedOnce = (items: Kpis['items'], lead: Kpis['lead']) => {
+  const compared = items.filter(({ from }) => from !== undefined);
+  const named = lead === undefined || lead === 'none' ? undefined : lead.id;
+  return compared.length === 0 || (compared.length === 1 && (named === undefined || compared[0]?.fact.id === named));
+};
+
+/** Whether figures are compared by lengths. */
 const hasLengths = (items: Kpis['items']) => items.some(({ from }) => from !== undefined);
 
 const entriesOf = ({ items }: Kpis, { path }: LayoutContext): FigureEntry[] =>

@@ -60,7 +60,7 @@ export const share = defineSlide({
         family: 'number',
         headline: 'top',
         heavy: 'right',
-        grounds: ['ink', 'white', 'pale', 'deep'],
+        grounds: ['ink', 'white', 'pale'],
       },
       suits: ({ fact }) => shareOf(fact) !== undefined,
       compose: (slide, context) => shareInUnits(shownShare(slide), context),
