@@ -104,7 +104,7 @@ function nameAt(name: string, size: Pt, { pitch }: Row, sheet: PageSheet, bold: 
 }
 
 /** Names wider than this may take two lines. */
-const LONG: Inch = 3;
+const LONG: Inch = 3.8;
 
 /** How long the longest bar may be at a size, so that each keeps on the slide what stands behind it. */
 function lengthAt(

@@ -59,7 +59,7 @@ export function pageSheet(context: CompositionContext, frame: PageFrame) {
       for (const size of sizes.map(sheet.scaled)) {
         const whole = names.every(
           (name) =>
-            name.split(/[\s\n]+/u).every((word) => 1.03 * sheet.wordWidth(word, size, true) <= w) &&
+            wordsIn(name).every((word) => 1.03 * sheet.wordWidth(word, size, true) <= w) &&
             sheet.lineCount(name, size, w / 1.03, true) <= lines,
         );
         if (whole) return { size, lines, h: lines * 1.2 * ptToInch(size) };
@@ -119,6 +119,10 @@ export function pageSheet(context: CompositionContext, frame: PageFrame) {
   const steps = (sizes: readonly Pt[]) => sizes.map(sheet.scaled);
   return { ...sheet, frame, dark, capOf, sizeFor, namesFor, line, block, figure, steps };
 }
+
+/** What a line is never broken within: words, and of hanzi pairs of them. */
+const wordsIn = (text: string): readonly string[] =>
+  /\p{Script=Han}/u.test(text) ? (text.match(/[^\p{Script=Han}\s]+|\p{Script=Han}{1,2}/gu) ?? []) : text.split(/\s+/u);
 
 /** How far marks that run off the slide reach beyond its edge. */
 export const OVERSHOOT: Inch = 0.04;
