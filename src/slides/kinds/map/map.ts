@@ -19,10 +19,18 @@ import { say } from '../../../messages/say.ts';
 import { turnsDark } from '../../../scene/grounds.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { commonFields, contentFields } from '../../parts/common-fields.ts';
-import { defineSlide, type Field, type LaidOutItem, type LayoutContext, type Page } from '../../parts/define-slide.ts';
+import {
+  type Composed,
+  defineSlide,
+  type Field,
+  type LaidOutItem,
+  type LayoutContext,
+  type Page,
+} from '../../parts/define-slide.ts';
 import { withNumbers } from '../../parts/number-notes.ts';
 import { placed } from '../../parts/placed.ts';
 import { word } from '../../parts/words.ts';
+import { headlineEnd, shortHeadline } from '../../stage/headline.ts';
 import { harderGround, namedMap } from './map-names.ts';
 import { type MapPanel, mapBand, mapPanel } from './map-panel.ts';
 import { middles } from './name-room.ts';
@@ -77,8 +85,35 @@ export const map = defineSlide({
   fills: true,
   ownsGround: true,
   schema,
+  compositions: [
+    {
+      name: 'page',
+      family: 'picture',
+      headline: 'top',
+      grounds: ['pale', 'ink'],
+      suits: (_, brand) => brand.panels.bleed,
+      compose: (slide, context) => largePage(slide, context),
+    },
+  ],
   layout: (slide, context) => [mapPage(slide, context)],
 });
+
+/** The map under a headline as large as compositions have it. */
+function largePage(slide: MapSlide, context: Composed): Page | undefined {
+  const { body, brand, frame, ground, headline: title } = context;
+  const own = frame.placeholders.title;
+  const headline = shortHeadline(context, { ...body, h: body.h / 3 }, { maxLines: 1 + title.paragraphs.length });
+  if (!own || !headline) return undefined;
+  const { titleBox: box, titleStyle } = headline;
+  const y = headlineEnd(headline) + TITLE_GAP;
+  const placeholders = { ...frame.placeholders, title: { ...own, box, style: { ...own.style, ...titleStyle } } };
+  const room = { ...body, y, h: body.y + body.h - y };
+  const inner = { ...context, frame: { ...frame, placeholders, body: room }, body: room };
+  const shown = { ...slide, title, takeaway: undefined, dark: isDarkFill(brand, ground) };
+  const page = mapPage(shown, inner);
+  const isMisplaced = page.items.some((item) => item.kind === 'text' && item.misplaced);
+  return page.crowded || isMisplaced ? undefined : { ...headline, ...page };
+}
 
 /** A map's figures, on a panel beside it or on a band below; its places have the whole slide without figures. */
 type Panels = { readonly panel?: MapPanel | undefined; readonly isBelow: boolean };
