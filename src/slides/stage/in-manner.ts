@@ -73,7 +73,17 @@ export function pageInManner(page: Page, context: Composed, brand: Brand, family
   const sheet = sheetOf(brand);
   const lit = manner?.edge === 'disc' ? withLight(page, context) : page;
   const drawn = manner && manner.fields !== 'bleed' ? withoutFills(lit, context, family) : lit;
-  return onSlide(onDark(drawn, rolesOn(brand, context.ground, family)), sheet);
+  const roles = rolesOn(brand, context.ground, family);
+  const marked = drawn.items.map((item) => withClaim(item, roles.highlight));
+  return onSlide(onDark({ ...drawn, items: marked }, roles), sheet);
+}
+
+/** A chart that is the page with its claim in the colour of the ground's claims. */
+function withClaim(item: LaidOutItem, claim: ColorRole | undefined): LaidOutItem {
+  if (!claim || item.kind !== 'chart' || !item.page?.drawn) return item;
+  const { drawn } = item.page;
+  const marks = drawn.marks.map((mark) => (mark.role === 'highlight' ? { ...mark, role: claim } : mark));
+  return { ...item, page: { ...item.page, drawn: { ...drawn, marks } } };
 }
 
 /** A page on the slide, as it stands on a sheet. */
