@@ -3,12 +3,11 @@ import type { Inch } from '../../../core/lengths.ts';
 import type { RichText } from '../../../core/rich-text.ts';
 import { fill } from '../../../layout/fill.ts';
 import { inkText } from '../../../layout/ink-text.ts';
-import { textWidth } from '../../../layout/leaves.ts';
+import { asData, field, textWidth } from '../../../layout/leaves.ts';
 import { supportSteps } from '../../../layout/poster.ts';
 import { inRole } from '../../../layout/sheet.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, LaidOutItem } from '../../parts/define-slide.ts';
-import { fieldOn } from '../../stage/composed-fields.ts';
 
 /** From the edges of the plate to its words. */
 const PAD: { readonly x: Inch; readonly y: Inch } = { x: 0.3, y: 0.2 };
@@ -41,6 +40,7 @@ export function captionOn(
   const h = set.min + PAD.y + foot;
   const y = picture.y + picture.h - h;
   const width = set.lines > 1 ? w : Math.min(w, textWidth(context, 'body', caption, sizes.text));
-  const plate = fieldOn('Caption plate', { x: picture.x, y, w: x + width + PAD.x - picture.x, h }, on, path);
-  return { plate: inRole(plate, 'plate'), items: set.place({ x, y: y + PAD.y, w, h: set.min }) };
+  const plate = field('Caption plate', { x: picture.x, y, w: x + width + PAD.x - picture.x, h }, on, path);
+  // A brand may draw fields as rules, but on a picture a plate hides what is under the words.
+  return { plate: inRole(asData(plate), 'plate'), items: set.place({ x, y: y + PAD.y, w, h: set.min }) };
 }

@@ -2,16 +2,17 @@ import type { Box } from '../../../core/box.ts';
 import type { Inch } from '../../../core/lengths.ts';
 import { fill } from '../../../layout/fill.ts';
 import { inkText } from '../../../layout/ink-text.ts';
+import { asData, field } from '../../../layout/leaves.ts';
 import { headSteps, supportSteps } from '../../../layout/poster.ts';
 import { inRole } from '../../../layout/sheet.ts';
 import { WIDTH_SAFETY } from '../../../text/line-room.ts';
 import type { Composed, LaidOutItem, Page } from '../../parts/define-slide.ts';
 import { focusPoint, isSharpIn } from '../../parts/picture-parts.ts';
 import { visualItems } from '../../parts/visual-parts.ts';
-import { fieldOn, slideBox } from '../../stage/composed-fields.ts';
+import { slideBox } from '../../stage/composed-fields.ts';
 import { headlineEnd, headlineIn } from '../../stage/headline.ts';
-import { quietest } from '../../stage/quiet-corner.ts';
 import type { Pictured } from './picture-content.ts';
+import { quietest } from './quiet-corner.ts';
 
 /** The part of the slide’s width that the words on the plate take at most, and of its height. */
 const MOST = { w: 0.46, h: 0.4 };
@@ -57,7 +58,7 @@ export function fullBleed(slide: Pictured, context: Composed): Page | undefined 
     ...footOn(context, { ...at, x, w }),
     behind: [
       ...visualItems(context, { name: 'Picture', visual: slide, box: whole, title: slide.title }),
-      inRole(fieldOn('Plate', at, ground, context.path), 'plate'),
+      inRole(asData(field('Plate', at, ground, context.path)), 'plate'),
     ],
     items: words ? (words.place({ ...body, x, y: below, w, h: words.min }) as LaidOutItem[]) : [],
   };

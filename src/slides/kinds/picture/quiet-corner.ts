@@ -1,7 +1,7 @@
-import { colorAt } from '../../color/color-grid.ts';
-import { luminance } from '../../color/contrast.ts';
-import type { Box } from '../../core/box.ts';
-import { type Crop, coverCrop, type Focus, type PictureView } from '../../core/picture.ts';
+import { colorAt } from '../../../color/color-grid.ts';
+import { luminance } from '../../../color/contrast.ts';
+import type { Box } from '../../../core/box.ts';
+import { type Crop, coverCrop, type Focus, type PictureView } from '../../../core/picture.ts';
 
 /** How much a box that hides the focus of a picture counts as busier: more than any picture is. */
 const HIDES_FOCUS = 4;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PictureView } from '../../../src/core/picture.ts';
-import { quietest } from '../../../src/slides/stage/quiet-corner.ts';
+import type { PictureView } from '../../../../src/core/picture.ts';
+import { quietest } from '../../../../src/slides/kinds/picture/quiet-corner.ts';
 
 /** A picture of 8 × 4 cells of greys. */
 function pictureOf(grey: (column: number, row: number) => number): PictureView {
