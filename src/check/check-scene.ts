@@ -162,7 +162,9 @@ function checkPlace(item: SceneItem, slide: AnySlide, brand: Brand): Finding[] {
   const ownPlace = filled || (item.kind === 'text' && FURNITURE.includes(item.style.role));
   const end = isTakeaway(item) ? bottom : lastLine(slide, bottom);
   const low = !ownPlace && !bleeds(item) && inkEnd(item) > end + 0.01;
-  if (!low && contains(page, item.box, bleeds(item) ? OVERSHOOT : 0.01)) return [];
+  // The line of a large figure is higher than its digits.
+  const inked = { ...item.box, h: Math.min(item.box.h, inkEnd(item) - item.box.y) };
+  if (!low && contains(page, inked, bleeds(item) ? OVERSHOOT : 0.01)) return [];
   const by = Math.max(0, inkEnd(item) - end);
   const path: Path = item.path.length > 0 ? item.path : slide.path;
   return [

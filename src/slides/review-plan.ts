@@ -4,18 +4,17 @@ import type { Brand } from '../scene/brand.ts';
 import type { SlideContent } from './layout-slide.ts';
 import { type Planned, planCost, planDeck } from './plan-deck.ts';
 
-/** A slide that costs so much is told. */
-const TOLD = 6;
 /** What another order, or a slide between, has to save to be worth saying. */
 const WORTH = 3;
 
-/** `monotonous` for slides that the plan of the deck cannot make unlike those before them, with what would help most. */
+/** `monotonous` for slides that the plan of the deck cannot make unlike both before them, with what would help most. */
 export function reviewPlan(slides: readonly SlideContent[], brand: Brand): Finding[] {
   const plan = planDeck(slides, brand);
   if (!brand.manner || brand.template) return thirdsOfKind(plan);
   return plan.flatMap((planned, i): Finding[] => {
-    const before = plan[i - 1];
-    if (!before || planned.cost < TOLD || planned.option.family !== before.option.family) return [];
+    const [before, earlier] = [plan[i - 1], plan[i - 2]];
+    const { family } = planned.option;
+    if (!before || before.option.family !== family || earlier?.option.family !== family) return [];
     const words = say.slides.monotonous({ id: before.slide.id, remedy: remedyFor(plan, i, brand) });
     return [{ code: 'monotonous', ...words, path: [...planned.slide.path, 'kind'] }];
   });

@@ -35,10 +35,11 @@ describe('the plan of a deck', () => {
 });
 
 describe('slides that look alike', () => {
-  it('are told from the second where a kind has one composition, and not where a statement is between', () => {
+  it('are told from the third in a row, and not where a statement is between', () => {
     const wall = BULLETS.replace('title: A', 'title: A, composition: wall');
-    expect(alike([wall, wall])).toEqual([1]);
-    expect(alike([wall, STATEMENT.replace('statement', 'statement, composition: words')])).toEqual([]);
+    expect(alike([wall, wall])).toEqual([]);
+    expect(alike([wall, wall, wall])).toEqual([2]);
+    expect(alike([wall, wall, STATEMENT.replace('statement', 'statement, composition: words'), wall])).toEqual([]);
   });
 
   it('are told from the third in a row of a kind where slides are plain', () => {

@@ -64,7 +64,8 @@ export const agenda = defineSlide({
       family: 'bands',
       headline: 'top',
       grounds: ['white', 'pale', 'ink'],
-      compose: (_, context) => agendaStrata(context),
+      // Sections with figures and scenes stand on panels, in the plain way.
+      compose: (_, context) => (hasPanels(context.deck.sections) ? undefined : agendaStrata(context)),
     },
   ],
   layout: ({ dark = false }, context) => {

@@ -20,7 +20,7 @@ const TEXT_GAP: Inch = 0.5;
 const LEAST_TEXT: Inch = 3;
 const LARGEST = [110, 110, 110, 96, 84, 66] as const;
 /** The least of a stratum’s height that is free above its text. */
-const PAD: Inch = 0.2;
+const PAD: Inch = 0.28;
 const LOOK = { spacing: 0.9, bold: true };
 
 /** Steps in strata that touch, from below the headline to the slide's foot: number, step and text on one base line. */
