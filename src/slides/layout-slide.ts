@@ -206,7 +206,7 @@ function wholePage(
   const { brand, frame, deck, reading, section, language } = context;
   const { kicker, takeaway, background, dark } = chrome;
   const title = pageTitle(chrome.title ?? deck.title, index, count, language);
-  const headlined = headline ? pageTitle(headline, index, count, language) : title;
+  const headlined = headline && count > 1 ? headlineOf({ ...chrome, title }, title) : (headline ?? title);
   const fields = fieldsOf(page, brand, over);
   const inked = (item: TextItem) => inkedForFields(item, fields, frame, brand);
   const ground = dark || background ? (brand.onDark.ground ?? frame.ground) : frame.ground;

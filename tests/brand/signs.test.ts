@@ -165,7 +165,8 @@ describe('a logo as the mark of a brand', () => {
   it('stands on a light plate on the band of a takeaway, also where the slide turns dark', async () => {
     const { brand } = await load(base('liangjiang', 'takeaway: band\n'), { 'logo.png': logo(500, 100, DARK) });
     const slides = ['', 'dark: true, '].map(
-      (dark, i) => `  - { kind: bullets, id: s${i}, ${dark}title: A ${i}, items: [One, Two], takeaway: Three }\n`,
+      (dark, i) =>
+        `  - { kind: bullets, id: s${i}, composition: plain, ${dark}title: A ${i}, items: [One, Two], takeaway: Three }\n`,
     );
     const { scene } = sceneOf(`${HEAD}slides:\n${slides.join('')}`, 'en', brand);
     for (const { items } of scene.slides) {
@@ -190,11 +191,11 @@ describe('a logo as the mark of a brand', () => {
     const end = (sign?.box.x ?? 0) + (sign?.box.w ?? 0);
     expect((brand.frames.cover.placeholders.kicker?.box.x ?? 0) - end).toBeGreaterThan(0.25);
     const slides = [
-      '{ kind: cover, scene: port }',
-      '{ kind: statement, title: A, scene: port }',
-      '{ kind: contact, title: B, scene: port, lines: [C] }',
-      '{ kind: bullets, title: D, items: [One, Two], takeaway: Three }',
-      '{ kind: bullets, title: E, dark: true, items: [One, Two], takeaway: Three }',
+      '{ kind: cover, composition: plain, scene: port }',
+      '{ kind: statement, composition: plain, title: A, scene: port }',
+      '{ kind: contact, composition: plain, title: B, scene: port, lines: [C] }',
+      '{ kind: bullets, composition: plain, title: D, items: [One, Two], takeaway: Three }',
+      '{ kind: bullets, composition: plain, title: E, dark: true, items: [One, Two], takeaway: Three }',
     ];
     const { scene } = sceneOf(`${HEAD}slides:\n${slides.map((slide) => `  - ${slide}\n`).join('')}`, 'en', brand);
     for (const { items } of scene.slides) {

@@ -105,7 +105,7 @@ function asMeasured(slide: Slide): string[] {
 }
 
 /** How far letters rise above their base line, and hang below it, in em. */
-const RISE = 0.7;
+const RISE = 0.65;
 const DESCENT = 0.2;
 
 /** Where a text has ink: of a large figure, whose line is higher than its digits, from their top to their foot. */
@@ -114,9 +114,23 @@ function inkBoxes(text: TextItem, closely = false): Box[] {
   const lines = placeText(text).flat();
   if (closely && style.role !== 'number') {
     const em = ptToInch(size);
-    return lines.map(({ box, baseLine }) => ({ ...box, y: baseLine - RISE * em, h: (RISE + DESCENT) * em }));
+    return lines.map(({ box, baseLine, runs }) => {
+      const descent = runs.some((run) => /[gjpqy,;()]/.test(run.text)) ? DESCENT : 0;
+      return { ...box, y: baseLine - RISE * em, h: (RISE + descent) * em };
+    });
   }
   if (style.role !== 'number' || style.spacing >= 1) return lines.map(({ box }) => box);
+  // A label may stand in the notch above a unit, which is smaller than its figure.
+  if (closely) {
+    return lines.flatMap(({ runs, baseLine }) =>
+      runs.map((run) => ({
+        x: run.x,
+        w: run.width,
+        y: baseLine - ptToInch(0.634 * run.size),
+        h: ptToInch(0.634 * run.size),
+      })),
+    );
+  }
   return lines.map(({ box }) => ({ ...box, y: own.y + (0.134 * size) / 72, h: (0.634 * size) / 72 }));
 }
 
@@ -203,7 +217,7 @@ const BEARING = 0.08;
 const LEADING = 0.14;
 
 /** What texts of a composition keep off the slide's edges, in inches. */
-const EDGE = 0.25;
+const EDGE = 0.15;
 
 /** Only fields and scenes leave the body of the frame, or of a composition the slide. */
 function inTheBody(slide: Slide, { brand }: Judged): string[] {
@@ -219,7 +233,7 @@ function inTheBody(slide: Slide, { brand }: Judged): string[] {
     if (isText(item) && item.placeholder && placeholders[item.placeholder]) return false;
     if (REACHING.includes(item.part?.kind) || (slide.composition && item.kind === 'shape' && item.shape === 'line'))
       return false;
-    const boxes = isText(item) ? inkBoxes(item) : [item.box];
+    const boxes = isText(item) ? inkBoxes(item, slide.composition !== undefined) : [item.box];
     return boxes.some((box) => (slide.fills ? isOut(box, hang(item, BEARING), hang(item, LEADING)) : isOut(box, 0.01)));
   });
   return namesOf(out);
@@ -243,30 +257,37 @@ function withOwnRules(slide: Slide, { name: fixture }: Judged): string[] {
   return namesOf(loose);
 }
 
+const isReaching = ({ part }: LaidOutItem) => REACHING.includes(part?.kind);
+const isPanel = (item: LaidOutItem) => item.kind === 'shape' && item.shape !== 'line' && item.fill !== undefined;
+
 /** What a point of a slide is on: the colour of the highest field there; undefined on a picture, or on a form that is no rectangle. */
-function fillAt(slide: Slide, { frames }: Brand, x: number, y: number): string | undefined {
-  const under = slide.items.filter(
-    ({ kind, part, box }) =>
-      (part?.kind === 'bleed' || part?.kind === 'data' || part?.kind === 'scene' || kind === 'picture') &&
-      x > box.x &&
-      x < box.x + box.w &&
-      y > box.y &&
-      y < box.y + box.h,
-  );
+function fillAt(slide: Slide, text: TextItem, { frames }: Brand, x: number, y: number): string | undefined {
+  const under = slide.items
+    .slice(0, slide.items.indexOf(text))
+    .filter(
+      (item) =>
+        (isReaching(item) || item.kind === 'picture' || isPanel(item)) &&
+        x > item.box.x &&
+        x < item.box.x + item.box.w &&
+        y > item.box.y &&
+        y < item.box.y + item.box.h,
+    );
   const top = under.at(-1);
   if (!top) return slide.backdrop ? undefined : (slide.ground ?? frames[slide.frame].ground);
-  return top.kind === 'shape' && top.shape === 'rectangle' ? top.fill : undefined;
+  return top.kind === 'shape' && top.shape !== 'ellipse' ? top.fill : undefined;
 }
 
 /** Each line of a composition is on one field, whose colour is what its own is chosen for. */
 function onOneField(slide: Slide, { brand }: Judged): string[] {
   if (!slide.composition) return [];
   const hexOf = (role: string | undefined) => role && brand.colors[role as keyof typeof brand.colors].hex;
-  return textsOf(slide).flatMap((text) => {
+  // What stands on marks of a chart is none of the fields' matter.
+  const texts = textsOf(slide).filter(({ part }) => part?.kind !== 'chart-words');
+  return texts.flatMap((text) => {
     const own = hexOf(text.ground);
     const fills = inkBoxes(text).flatMap(({ x, y, w, h }) =>
       [0.02, 0.5, 0.98].flatMap((across) =>
-        [0.3, 0.7].map((down) => fillAt(slide, brand, x + across * w, y + down * h)),
+        [0.3, 0.7].map((down) => fillAt(slide, text, brand, x + across * w, y + down * h)),
       ),
     );
     const wrong = fills.map(hexOf).filter((hex) => hex !== undefined && hex !== own);

@@ -20,7 +20,21 @@ const CHOICES = [
     'fill',
     'fit',
   ],
-  ...['focus', 'highlight', 'id', 'lead', 'numbered', 'paraphrase', 'scale', 'shade', 'show', 'side', 'style', 'total'],
+  ...[
+    'focus',
+    'highlight',
+    'id',
+    'lead',
+    'numbered',
+    'paraphrase',
+    'scale',
+    'shade',
+    'show',
+    'side',
+    'style',
+    'tone',
+    'total',
+  ],
   ...['view', 'width'],
 ];
 /** Plain keys of marks on a map and of cells, which are drawn as they stand. */

@@ -1,4 +1,5 @@
 import { basename, extname, join, resolve } from 'node:path';
+import { alikeInFolder } from '../../app/alike-in-folder.ts';
 import type { InspectedTemplate } from '../../app/inspect-template.ts';
 import type { SampleReport, TriedTemplate } from '../../app/try-template.ts';
 import { mannerTokens } from '../../brand/alike-brands.ts';
@@ -13,7 +14,7 @@ import type { Tool } from '../command.ts';
 import { EXIT, refuse } from '../exit-codes.ts';
 import { projectFiles, shownName } from '../project-files.ts';
 import { formatFindings } from '../report/format-findings.ts';
-import { alikeInFolder, formatAlike, formatManner } from '../report/format-manner.ts';
+import { formatAlike, formatManner } from '../report/format-manner.ts';
 import { formatSample, formatTemplate } from '../report/format-template.ts';
 import { terminalPaint } from '../report/paint.ts';
 import { print, sayForTools } from '../terminal.ts';
@@ -93,7 +94,7 @@ async function inspectManner(name: string, json: boolean, files: Files, use: Use
   else {
     const said = formatAlike(alike, ui) || say.cli.noAlikeBrand[ui];
     print(
-      `${foundFirst(findings, tool)}${inWords(say.cli.mannerOf({ name }), ui)}\n${formatManner(brand, ui)}\n\n${said}\n`,
+      `${foundFirst(findings, tool)}${inWords(say.cli.mannerOf({ name }), ui)}\n${formatManner(mannerTokens(brand), ui)}\n\n${said}\n`,
     );
   }
   return EXIT.ok;

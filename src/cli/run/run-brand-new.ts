@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { isScalar } from 'yaml';
+import { alikeInFolder } from '../../app/alike-in-folder.ts';
 import type { BrandInUse } from '../../app/use-brand.ts';
 import { readColor } from '../../color/color-transforms.ts';
 import { luminance, rgbOf } from '../../color/contrast.ts';
@@ -21,7 +22,7 @@ import type { Tool } from '../command.ts';
 import { EXIT, refuse } from '../exit-codes.ts';
 import { projectFiles, shownName } from '../project-files.ts';
 import { formatFindings } from '../report/format-findings.ts';
-import { alikeInFolder, formatAlike } from '../report/format-manner.ts';
+import { formatAlike } from '../report/format-manner.ts';
 import { terminalPaint } from '../report/paint.ts';
 import { print } from '../terminal.ts';
 import { refusedWishes } from './new-questions.ts';

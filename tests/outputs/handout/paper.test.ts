@@ -18,6 +18,7 @@ const SLIDES = `slides:
     title: { en: 'Prices are on [another slide](#prices)', zh: '价格在[另一页](#prices)' }
     notes: { en: 'As [they say](https://example.org/müller?q=价格) themselves.', zh: 略 }
   - kind: table
+    composition: plain
     title: { en: Output by year, zh: 各年产值 }
     columns: [{ title: { en: When, zh: 时间 } }, { title: { en: Output, zh: 产值 }, type: number }]
     rows: [[{ en: Now, zh: 现在 }, now], [{ en: Then, zh: 当年 }, start]]

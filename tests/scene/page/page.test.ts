@@ -86,6 +86,7 @@ describe('the page of a slide', () => {
     title: Output
     chart: { type: column, data: [start, now] }
   - kind: table
+    composition: plain
     title: Trade
     columns: [{ title: Name }, { title: Share, type: percent }]
     rows: [[Goods, share]]

@@ -51,6 +51,9 @@ const LOOK = { spacing: 0.9, bold: true };
 /** Where what a section covers stands: at the right of its title on one base line, or below it; or it is left out. */
 const SUBTITLES = ['beside', 'below', 'none'] as const;
 
+/** What the last stratum has below what the others have. */
+const EDGE: Inch = 0.15;
+
 /** The deck’s sections as strata of the slide’s height: number and title large, with what they cover, their figures and scenes. */
 export function agendaStrata(context: Composed): Page | undefined {
   const { body, brand, ground, deck } = context;
@@ -62,7 +65,7 @@ export function agendaStrata(context: Composed): Page | undefined {
   const rows = Math.ceil(sections.length / columns);
   const top = headlineEnd(headline) + BELOW;
   const sourced = sections.some(({ figure }) => figure);
-  const foot = sourced ? body.y + body.h + SOURCE_GAP : brand.size.h;
+  const foot = sourced ? body.y + body.h + SOURCE_GAP : brand.size.h - EDGE;
   const pitch = (foot - top) / rows;
   const graded = gradedTones(context, rows);
   const tones = isDarkFill(brand, ground) ? graded.toReversed() : graded;

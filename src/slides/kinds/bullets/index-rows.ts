@@ -14,11 +14,10 @@ import type { ColorRole } from '../../../scene/tokens.ts';
 import type { PanelPoint } from '../../charts/points-panel.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { fieldOn, footIn, slideBox, toneBeside } from '../../stage/composed-fields.ts';
-
-import { countedHeadline } from '../../stage/counted-headline.ts';
 import { clearOfMark } from '../../stage/headline.ts';
 import { centred, sideBySide } from '../../stage/rows.ts';
 import type { Bullet } from '../../tiles/bullet.ts';
+import { countedHeadline } from './counted-headline.ts';
 import { pointsAtFoot } from './index-points.ts';
 
 const OVER: Inch = 0.04;

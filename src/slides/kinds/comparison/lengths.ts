@@ -9,7 +9,7 @@ import type { Composed, LaidOutItem, Page } from '../../parts/define-slide.ts';
 import { slideBox } from '../../stage/composed-fields.ts';
 import { headlineEnd, shortHeadline } from '../../stage/headline.ts';
 import { type LengthRow, onLengths } from '../../stage/length-rows.ts';
-import type { ComparisonSide } from './comparison.ts';
+import type { ComparisonSide } from './side.ts';
 
 const BELOW: Inch = 0.4;
 /** Between the two lengths, and from the lower one to the source line. */

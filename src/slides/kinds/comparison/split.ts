@@ -13,7 +13,7 @@ import type { Composed, Page } from '../../parts/define-slide.ts';
 import { edgeSwing, fieldOn, footIn, leftField, slideBox } from '../../stage/composed-fields.ts';
 import { headlineEnd, shortHeadline } from '../../stage/headline.ts';
 import { onBaseLine } from '../../stage/rows.ts';
-import type { ComparisonSide } from './comparison.ts';
+import type { ComparisonSide } from './side.ts';
 
 /** How much of the slide's width the first side has: what was, quieter than what comes; or one of two equals. */
 const FIRST = { leading: 0.42, equal: 0.46 };

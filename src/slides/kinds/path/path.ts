@@ -11,7 +11,6 @@ import { BOLD_STROKE, iconItem } from '../../../layout/icon.ts';
 import { field, LINE_SLACK, styled, textLeaf } from '../../../layout/leaves.ts';
 import { type Steps, typeSteps } from '../../../layout/scale.ts';
 import { beside, equalRows, fixed, type Part, tall } from '../../../layout/tree.ts';
-import type { PathItem } from '../../../scene/items.ts';
 import { type ColorRole, scaledTextStyle, type TextStyle, type TypeRole } from '../../../scene/tokens.ts';
 import { unbroken } from '../../../text/line-break.ts';
 import { setText } from '../../../text/typeset.ts';
@@ -25,6 +24,7 @@ import {
   type Page,
 } from '../../parts/define-slide.ts';
 import { headlineEnd, headlineIn } from '../../stage/headline.ts';
+import { laneItems } from './lane.ts';
 import { bandItem, type Course, courseFor, discAt, type Station, type StationText } from './stations.ts';
 
 const step = z.strictObject({
@@ -453,9 +453,6 @@ function discItems(
   return [...disc, icon ?? round('dot', r * DOT_PART, ink)];
 }
 
-/** How wide the stream is at its ends that runs down at the left of steps one below the other. */
-const LANE_ENDS = { thin: 0.16, thick: 0.6 };
-
 /** The steps one below the other, along a stream that runs down at their left: for texts too long to stand along a rise. */
 function standingPath(steps: readonly Step[], numbered: boolean, context: LayoutContext): Page {
   const { body, grid, frame } = context;
@@ -496,24 +493,4 @@ function standingPath(steps: readonly Step[], numbered: boolean, context: Layout
   );
   const down = { x: middle, y: body.y, h: frame.layout ? body.h : context.brand.size.h - body.y };
   return { behind: laneItems(down), items: filled.items };
-}
-
-/** Two streams side by side that run down and grow. */
-function laneItems({ x, y, h }: { readonly x: Inch; readonly y: Inch; readonly h: Inch }): PathItem[] {
-  const { thin, thick } = LANE_ENDS;
-  const band = (name: string, from: number, to: number, fill: ColorRole): PathItem => {
-    const left = x + from * thick;
-    const w = (to - from) * thick;
-    const at = (part: number, width: Inch) => Math.round(1000 * (part * width + x - left)) / 10;
-    const corners = [
-      [at(from, thin), 0],
-      [at(to, thin), 0],
-      [at(to, thick), h * 100],
-      [at(from, thick), h * 100],
-    ];
-    const d = `M${corners.map(([px, py]) => `${px} ${py}`).join('L')}Z`;
-    const viewBox = { x: 0, y: 0, w: w * 100, h: h * 100 };
-    return { kind: 'path', name, box: { x: left, y, w, h }, path: [], d, viewBox, fill };
-  };
-  return [band('Stream, left', -0.5, -0.15, 'second'), band('Stream, right', -0.15, 0.5, 'subject')];
 }

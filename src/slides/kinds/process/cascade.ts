@@ -9,7 +9,7 @@ import type { ShapeItem } from '../../../scene/items.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { fieldOn, footIn, gradedTones, slideBox } from '../../stage/composed-fields.ts';
 import { type Headline, headlineEnd, headlineIn, headlineSizes } from '../../stage/headline.ts';
-import type { Step } from './process.ts';
+import type { Step } from './step.ts';
 
 /** From the line that the cascade stands on to the foot of the body, and how high the highest bar may be. */
 const BASE_RISE: Inch = 0.05;

@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { contrastRatio } from '../../../color/contrast.ts';
 import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
 import { richText } from '../../../core/rich-text.ts';
-import { text } from '../../../fields/fields.ts';
-import type { Resolved } from '../../../fields/resolved.ts';
 import { filledPage, footSpace, panelArea } from '../../../layout/chrome.ts';
 import { bestFill, type Filled, fill, type Sizes } from '../../../layout/fill.ts';
 import { digitHeight, figureWidth } from '../../../layout/leaves.ts';
@@ -24,19 +22,13 @@ import {
 } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { buildField } from '../../parts/builds.ts';
-import { claimedIn, claimField, commonFields, contentFields, iconField } from '../../parts/common-fields.ts';
+import { claimedIn, claimField, commonFields, contentFields } from '../../parts/common-fields.ts';
 import { defineSlide, type LayoutContext, type Page } from '../../parts/define-slide.ts';
 import { settingOnPanels } from '../../stage/on-panels.ts';
 import { cascade } from './cascade.ts';
 import { risingFields } from './rising-fields.ts';
+import { type Step, step } from './step.ts';
 import { strataOfSteps } from './strata.ts';
-
-const step = z.strictObject({
-  icon: iconField.optional(),
-  title: text('The step, in a few words.'),
-  text: text('What happens in it, in up to five short lines.').optional(),
-});
-export type Step = Resolved<z.output<typeof step>>;
 
 export const process = defineSlide({
   kind: 'process',

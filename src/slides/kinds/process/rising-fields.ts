@@ -10,7 +10,7 @@ import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { fieldOn, footIn, gradedTones, slideBox } from '../../stage/composed-fields.ts';
 import { headlineEnd, headlineIn } from '../../stage/headline.ts';
-import type { Step } from './process.ts';
+import type { Step } from './step.ts';
 
 /** How much higher each field is than the one before, by how many there are: at least and at most. */
 const RISES: readonly (readonly [Inch, Inch])[] = [

@@ -11,7 +11,7 @@ import type { Composed, Page } from '../../parts/define-slide.ts';
 import { fieldOn, footIn, gradedTones, slideBox } from '../../stage/composed-fields.ts';
 import { headlineEnd, headlineIn } from '../../stage/headline.ts';
 import { onBaseLine } from '../../stage/rows.ts';
-import type { Step } from './process.ts';
+import type { Step } from './step.ts';
 
 const BELOW: Inch = 0.3;
 /** From a number to its step, and from the longest step to the texts. */

@@ -32,11 +32,14 @@ interface Strata {
   readonly open: number;
 }
 
+/** Strips of more sections are too thin for their names. */
+const MOST = 7;
+
 /** The agenda pushed apart: the open chapter is the slide, the others are strips above and below it. */
 export function openStratum(subtitle: RichText | undefined, context: Composed): Page | undefined {
   const { deck, section, body, ground } = context;
   const { sections } = deck;
-  if (sections.length < 2 || section < 1) return undefined;
+  if (sections.length < 2 || sections.length > MOST || section < 1) return undefined;
   const set: Strata = { context, sections, open: section - 1 };
   const names = namesOf(set);
   const from = body.x + (names?.w ?? 0) + NAME_GAP;

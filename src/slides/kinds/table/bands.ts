@@ -21,7 +21,7 @@ const GAPS = { head: 0.22, column: 0.45, row: 0.2 };
 const CLAIM = { share: 1.9, most: 2.4 };
 /** The width that a column of words needs at least. */
 const WORDS: Inch = 2.6;
-const HEAD_SIZE: Pt = 20;
+const HEADING: Pt = 20;
 
 type Sort = 'text' | 'row' | 'claim';
 
@@ -114,7 +114,7 @@ function cellPart(context: Composed, { row, column, r, c, on, leads }: PlacedCel
 }
 
 const headSize = (context: Composed): Pt =>
-  Math.max(HEAD_SIZE * (context.reading === 'desk' ? 0.6 : 1), context.brand.type.label.size);
+  Math.max(HEADING * (context.reading === 'desk' ? 0.6 : 1), context.brand.type.label.size);
 
 const sizeOf = (at: Sizes<Sort>, leads: boolean): Pt => (leads ? Math.max(at.claim, at.row) : at.row);
 

@@ -6,7 +6,6 @@ import type { Span } from '../../../layout/grid.ts';
 import { DESCENT_EM, inkText } from '../../../layout/ink-text.ts';
 import { LIST_SPACING } from '../../../layout/leaves.ts';
 import { headSteps, supportSteps } from '../../../layout/poster.ts';
-import type { SheetItem } from '../../../layout/sheet.ts';
 import { inSpans, type Part, space, stack } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
@@ -79,19 +78,18 @@ export function mosaicOfPeople(
   });
   return {
     ...headline,
-    behind: people.flatMap((person, i): SheetItem[] => {
-      const cell = cells[i] as Box;
-      return [
-        fieldOn(`${personName(person)} plate`, cell, toneOf(i), person.name.path),
-        ...portrait(context, person, { ...cell, w }, tones[2] ?? 'field'),
-      ];
-    }),
+    behind: people.map((person, i) =>
+      fieldOn(`${personName(person)} plate`, cells[i] as Box, toneOf(i), person.name.path),
+    ),
     ...footIn(context, spans[Math.ceil(people.length / 2)] ?? body),
-    items: cells.flatMap((cell, i) => {
-      const span = spans[i] ?? cell;
-      const set = part(i, sizes)(span.w);
-      return set.place({ ...cell, ...span, y: cell.y + PAD.y, h: set.min });
-    }),
+    items: [
+      ...people.flatMap((person, i) => portrait(context, person, { ...(cells[i] as Box), w }, tones[2] ?? 'field')),
+      ...cells.flatMap((cell, i) => {
+        const span = spans[i] ?? cell;
+        const set = part(i, sizes)(span.w);
+        return set.place({ ...cell, ...span, y: cell.y + PAD.y, h: set.min });
+      }),
+    ],
   };
 }
 

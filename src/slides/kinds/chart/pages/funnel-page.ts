@@ -6,6 +6,9 @@ import type { ColorRole } from '../../../../scene/tokens.ts';
 import { footNames } from './foot-names.ts';
 import { type DrawnPage, OVERSHOOT, type PageSheet } from './page-sheet.ts';
 
+/** How thick the line is that says what is claimed. */
+const CLAIM_LINE: Inch = 0.08;
+
 const VALUES: readonly Pt[] = [60, 54, 46, 40, 36, 32, 28, 24];
 const FIGURES: readonly Pt[] = [176, 150, 132, 110, 96, 84];
 const TEXTS: readonly Pt[] = [32, 28, 24, 22, 20];
@@ -111,7 +114,7 @@ export function funnelPage(
       ...(isTold
         ? [
             {
-              ...{ kind: 'line' as const, role: 'highlight' as const, width: 0.08, place: 'over' as const },
+              ...{ kind: 'line' as const, role: 'highlight' as const, width: CLAIM_LINE, place: 'over' as const },
               points: [
                 { x: from, y: level + 0.2 },
                 { x: from, y: level },

@@ -10,6 +10,9 @@ import { footNames } from './foot-names.ts';
 import type { PageClaim } from './page-claim.ts';
 import type { DrawnPage, PageSheet } from './page-sheet.ts';
 
+/** How thick the line is that says what is claimed. */
+const CLAIM_LINE: Inch = 0.07;
+
 const VALUES: readonly Pt[] = [46, 40, 36, 32, 28, 24, 20];
 const NAMES: readonly Pt[] = [28, 24, 22, 20];
 const BETWEEN: Inch = 0.35;
@@ -97,7 +100,7 @@ export function groupsPage(table: ChartTable, claim: PageClaim | undefined, shee
   if (first && second && second.h > first.h) {
     const x = first.x + 0.5 * first.w;
     const line = (points: readonly (readonly [Inch, Inch])[]): PageMark => ({
-      ...{ kind: 'line', role: 'highlight', width: 0.07, place: 'over' },
+      ...{ kind: 'line', role: 'highlight', width: CLAIM_LINE, place: 'over' },
       points: points.map(([px, py]) => ({ x: px, y: py })),
     });
     const low = first.h >= digits + 1.5 * WITHIN ? first.y : first.y - digits - 0.2;

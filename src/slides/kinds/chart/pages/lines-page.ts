@@ -11,6 +11,9 @@ import type { NativeChart } from '../../../../scene/native-chart.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
 import { type DrawnPage, OVERSHOOT, type PageSheet } from './page-sheet.ts';
 
+/** How thick the line is that says what is claimed. */
+const CLAIM_LINE: Inch = 0.08;
+
 /** Thickness of the line that matters and of others, and what texts keep from lines. */
 const LINE = { main: 0.14, other: 0.08 };
 const CLEAR: Inch = 0.16;
@@ -274,7 +277,7 @@ function gapOf(
   };
   const x = frame.w - 0.3;
   const bracket: PageMark = {
-    ...{ kind: 'line', role: none ? 'text' : 'highlight', width: 0.08, place: 'over' },
+    ...{ kind: 'line', role: none ? 'text' : 'highlight', width: CLAIM_LINE, place: 'over' },
     points: [
       { x: x - 0.24, y: top + LINE.main + 0.06 },
       { x, y: top + LINE.main + 0.06 },

@@ -10,6 +10,9 @@ import { footNames } from './foot-names.ts';
 import type { PageClaim } from './page-claim.ts';
 import type { DrawnPage, PageSheet } from './page-sheet.ts';
 
+/** How thick the line is that says what is claimed. */
+const CLAIM_LINE: Inch = 0.06;
+
 const VALUES: readonly Pt[] = [46, 40, 36, 32, 28, 24, 20];
 const TOTALS: readonly Pt[] = [32, 28, 24, 20];
 const NAMES: readonly Pt[] = [28, 24, 22, 20];
@@ -113,7 +116,7 @@ export function stacksPage(
 }
 
 const bracket = (x: Inch, top: Inch, foot: Inch): PageMark => ({
-  ...{ kind: 'line', role: 'highlight', width: 0.06, place: 'over' },
+  ...{ kind: 'line', role: 'highlight', width: CLAIM_LINE, place: 'over' },
   points: [
     { x: x - 0.04, y: top + 0.03 },
     { x: x + 0.1, y: top + 0.03 },

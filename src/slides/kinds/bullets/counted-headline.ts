@@ -1,12 +1,12 @@
-import type { Box } from '../../core/box.ts';
-import type { Inch, Pt } from '../../core/lengths.ts';
-import { type RichText, type Run, richText } from '../../core/rich-text.ts';
-import { inkOn } from '../../layout/colors.ts';
-import { digitHeight, figureLeaf, figureWidth } from '../../layout/leaves.ts';
-import { heroFigureSteps } from '../../layout/poster.ts';
-import type { ColorRole } from '../../scene/tokens.ts';
-import type { Composed, LaidOutItem, Page } from '../parts/define-slide.ts';
-import { headlineEnd, headlineIn } from './headline.ts';
+import type { Box } from '../../../core/box.ts';
+import type { Inch, Pt } from '../../../core/lengths.ts';
+import { type RichText, type Run, richText } from '../../../core/rich-text.ts';
+import { inkOn } from '../../../layout/colors.ts';
+import { digitHeight, figureLeaf, figureWidth } from '../../../layout/leaves.ts';
+import { heroFigureSteps } from '../../../layout/poster.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
+import type { Composed, LaidOutItem, Page } from '../../parts/define-slide.ts';
+import { headlineEnd, headlineIn } from '../../stage/headline.ts';
 
 /** Between the count and the rest of the headline. */
 const BELOW: Inch = 0.5;
