@@ -43,7 +43,7 @@ const COSTS = {
  * What each ground costs behind the one that a slide leans to. So much holds the plan of a long deck in place where a slide is
  * put in: grounds that only took turns would all turn over behind it.
  */
-const OTHER_GROUND = 2;
+const OTHER_GROUND = 3;
 /** So many slides may follow each other without one that lets the audience breathe. */
 const BREATH = 5;
 const BREATHS: readonly Family[] = ['words', 'quiet', 'picture', 'bands'];
