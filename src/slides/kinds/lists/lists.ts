@@ -91,6 +91,7 @@ export const lists = defineSlide({
     },
     {
       name: 'strata',
+      cost: 1.5,
       family: 'bands',
       headline: 'top',
       grounds: ['white', 'ink', 'pale'],
