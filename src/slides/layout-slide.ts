@@ -216,7 +216,7 @@ function wholePage(
     ...(page.behind ?? []),
     ...signAgain(frame, page, fields, brand, over).map((item) => ({ ...item, part: BLEED })),
     // The title is read first, as PowerPoint's accessibility checker asks, although the kicker stands above it.
-    inked(placed(context, 'title', page.titleText ?? headlined, titleLook(page, frame, line))),
+    inked(placed(context, 'title', headlined, titleLook(page, frame, line))),
     ...(kicker && frame.placeholders.kicker ? [inked(placed(context, 'kicker', kicker))] : []),
     ...builtByItem(page.items, slide.content as Built, slide.path),
     ...(takeaway && takeawayAt

@@ -91,8 +91,6 @@ export interface Page extends SheetPage, Pick<SceneSlide, 'unnumbered'> {
   readonly titleBox?: Box;
   /** What of the title's style differs from that of its place. */
   readonly titleStyle?: Partial<TextStyle>;
-  /** What the title is set as, where a part of it stands elsewhere on the page; as the slide has it where omitted. */
-  readonly titleText?: RichText;
   /** What of `behind` the furniture may stand on, beside fields of one colour: the quiet places of a scene. */
   readonly quiet?: readonly Field[];
   /** Whether there is no source line: other slides say the same, and name its source. */

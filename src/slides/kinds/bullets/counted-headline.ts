@@ -1,6 +1,6 @@
 import type { Box } from '../../../core/box.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
-import { type RichText, type Run, richText } from '../../../core/rich-text.ts';
+import { type RichText, richText } from '../../../core/rich-text.ts';
 import { inkOn } from '../../../layout/colors.ts';
 import { digitHeight, figureLeaf, figureWidth } from '../../../layout/leaves.ts';
 import { heroFigureSteps } from '../../../layout/poster.ts';
@@ -8,7 +8,7 @@ import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, LaidOutItem, Page } from '../../parts/define-slide.ts';
 import { headlineEnd, headlineIn } from '../../stage/headline.ts';
 
-/** Between the count and the rest of the headline. */
+/** Between the count and the headline. */
 const BELOW: Inch = 0.5;
 /** The words that begin a headline which says how many there are. */
 const COUNTS: Readonly<Record<number, RegExp>> = {
@@ -22,24 +22,19 @@ const COUNTS: Readonly<Record<number, RegExp>> = {
 };
 
 interface Counted {
-  readonly page: Pick<Page, 'titleBox' | 'titleStyle' | 'titleText'>;
+  readonly page: Pick<Page, 'titleBox' | 'titleStyle'>;
   readonly items: readonly LaidOutItem[];
   /** Where it ends. */
   readonly end: Inch;
 }
 
-/** The headline without the count that it begins with; undefined where it begins with something else. */
-function uncounted(headline: RichText, count: number): RichText | undefined {
-  const pattern = COUNTS[count];
-  const [first = [], ...more] = headline.paragraphs;
-  const [run, ...runs] = first;
-  if (!pattern || !run || run.fact || !pattern.test(run.text)) return undefined;
-  const rest = run.text.replace(pattern, '');
-  const own: Run[] = rest === '' ? runs : [{ ...run, text: rest }, ...runs];
-  return own.length > 0 ? { ...headline, paragraphs: [own, ...more] } : undefined;
+/** Whether a headline begins with the words for a count. */
+function saysCount({ paragraphs }: RichText, count: number): boolean {
+  const run = paragraphs[0]?.[0];
+  return run !== undefined && !run.fact && COUNTS[count]?.test(run.text) === true;
 }
 
-/** A headline in a narrow room: the count that it begins with is a figure as large as it goes, the rest stands below it. */
+/** A headline in a narrow room: where it begins with a count, that stands above it as a figure as large as it goes. */
 export function countedHeadline(
   context: Composed,
   room: Box,
@@ -49,8 +44,7 @@ export function countedHeadline(
     const headline = headlineIn(context, room, { maxLines: 6 });
     return headline && { page: headline, items: [], end: headlineEnd(headline) };
   };
-  const rest = uncounted(context.headline, count);
-  if (!rest) return whole();
+  if (!saysCount(context.headline, count)) return whole();
   const figure = richText(`${count}`, context.headline.path);
   const sizes: readonly Pt[] = heroFigureSteps(context, { min: 220 }).sizes.toReversed();
   for (const size of sizes) {
@@ -65,17 +59,8 @@ export function countedHeadline(
     const top = room.y + Math.max(0, 0.02 - Math.min(...at(room.y).map(({ box }) => box.y)));
     const items = at(top);
     const y = top + h + BELOW;
-    const headline = headlineIn(
-      { ...context, headline: rest },
-      { ...room, y, h: room.y + room.h - y },
-      { maxLines: 5 },
-    );
-    if (!headline) continue;
-    return {
-      page: { ...headline, titleText: rest },
-      items,
-      end: headlineEnd(headline),
-    };
+    const headline = headlineIn(context, { ...room, y, h: room.y + room.h - y }, { maxLines: 6 });
+    if (headline) return { page: headline, items, end: headlineEnd(headline) };
   }
   return whole();
 }
