@@ -27,6 +27,9 @@ export function inkBearing(text: RichText, size: Pt): Inch {
   return ptToInch(em * size * (run?.scale ?? 1));
 }
 
+/** A word of so few hanzi that one of them would be alone on its last line. */
+const ONE_WORD = /^\p{Script=Han}{2,3}$/u;
+
 interface InkText extends Omit<TextLeaf, 'anchor' | 'style' | 'ground'> {
   readonly style?: Partial<TextStyle>;
   readonly ground: NonNullable<TextLeaf['ground']>;
@@ -46,12 +49,13 @@ export function capHeight({ brand, measurer }: Pick<Sheet, 'brand' | 'measurer'>
  * the next part.
  */
 export function inkText(sheet: Sheet, { role = 'heading', maxLines, style, ground, size, ...rest }: InkText): Part {
+  const most = ONE_WORD.test(plainText(rest.text)) ? 1 : maxLines;
   const own: TextStyle = {
     ...sheet.brand.type[role],
     ...{ color: inkOn(sheet.brand, ground), size, floor: size },
     ...(role === 'heading' ? trackingAt(sheet, size) : {}),
     ...style,
-    ...(maxLines ? { maxLines } : {}),
+    ...(most ? { maxLines: most } : {}),
   };
   const bearing = rest.align === undefined || rest.align === 'left' ? inkBearing(rest.text, size) : 0;
   const above = ptToInch(baseLineBelow(size, own.spacing)) - capHeight(sheet, rest.text, size);

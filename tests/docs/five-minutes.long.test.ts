@@ -44,7 +44,7 @@ describe('your brand in five minutes, done as the documentation says', () => {
     const signs = (['cover', 'content'] as const).map((name) =>
       brand?.frames[name].art.find((each) => each.name === 'Mark')?.art.shapes.map(({ fill }) => fill),
     );
-    expect(signs).toEqual([['on-dark'], ['on-dark']]);
+    expect(signs).toEqual([['subject'], ['subject']]);
   });
 
   it('builds every kind of slide without a finding, in both languages', async () => {

@@ -7,8 +7,8 @@ import { childrenOf, findAll, parseXml, type XmlElement } from '../../src/office
 import { pagesOf } from '../../src/outputs/paint/pages.ts';
 import { writePptx } from '../../src/outputs/pptx/write-pptx.ts';
 import { typographicText } from '../../src/resolve/typography/typography.ts';
-import type { DrawnItem, SceneItem } from '../../src/scene/items.ts';
-import { layoutDeck } from '../../src/slides/layout-deck.ts';
+import type { DrawnItem, SceneItem, SceneSlide } from '../../src/scene/items.ts';
+import { type DeckContent, layoutDeck } from '../../src/slides/layout-deck.ts';
 import { leadOf } from '../../src/slides/tiles/bullet.ts';
 import { ROOT } from '../support/brand.ts';
 import { type GoldenDeck, goldenDecks } from '../support/golden-decks.ts';
@@ -24,6 +24,15 @@ const shared = { cache: kept.cache, useBrand: keepBrands() };
 
 /** Keys whose texts stand on no slide as texts: those of charts are in their pictures, as names of logos are in theirs. */
 const ELSEWHERE = ['alt', 'notes', 'chart', 'second', 'charts', 'map', 'whole', 'visual'];
+
+/** What a slide says: compositions have no place for a text above the title. */
+function contentOf(
+  { path, content }: DeckContent['slides'][number],
+  slides: readonly Pick<SceneSlide, 'path' | 'composition'>[],
+) {
+  const { kicker: _, ...others } = content as { readonly kicker?: RichText };
+  return slides.some((each) => each.composition && each.path.join() === path.join()) ? others : content;
+}
 
 /** Every text of a part of an outline, as its language has it. */
 function textsIn(value: unknown, key = ''): RichText[] {
@@ -85,7 +94,9 @@ describe.each(decks)('$label', (wanted) => {
     expect(painted.filter((text) => text.includes('\u2060'))).toEqual([]);
 
     // Painters draw PDF and HTML.
-    const texts = deck.slides.filter(({ kind }) => kind !== 'partner-logos').flatMap((slide) => textsIn(slide));
+    const texts = deck.slides
+      .filter(({ kind }) => kind !== 'partner-logos')
+      .flatMap((slide) => textsIn(contentOf(slide, scene.slides)));
     for (const lines of [said, painted]) {
       const whole = comparable(lines.join('\n'));
       expect(texts.filter((text) => !isSaid(whole, text)).map(plainText)).toEqual([]);

@@ -189,7 +189,7 @@ describe('what is wrong with a row', () => {
       'longer than there is room',
       'long-text',
       'reasons.items[0]',
-      { translation: `**临**江${'长'.repeat(150)}` },
+      { translation: `**临**江${'长'.repeat(80)}` },
       ['F5'],
       0,
     ],

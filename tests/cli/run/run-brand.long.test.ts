@@ -98,9 +98,18 @@ describe('a look at a template', () => {
     expect(out).toContain('warning template-macros');
   });
 
-  it('ends with 2 where there is neither file nor brand, or one that is made of no template', async () => {
+  it('ends with 2 where there is neither file nor brand', async () => {
     expect(await inspect('nothing')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('nothing') });
-    expect(await inspect('liangjiang')).toMatchObject({ code: 2, out: '' });
+  });
+
+  it('tells the manner of a brand that is made of no template', async () => {
+    const { code, out } = await inspect('liangjiang');
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(/^The manner of the brand liangjiang:\n.*\n *axis: left\n/s),
+    ]);
+    const { code: same, out: json } = await inspect('liangjiang', { json: true });
+    expect([same, JSON.parse(json)]).toMatchObject([0, { brand: 'liangjiang', ok: true, manner: { edge: 'seam' } }]);
   });
 });
 

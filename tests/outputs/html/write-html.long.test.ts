@@ -81,7 +81,7 @@ describe('the page of the deck', () => {
     const { deck, html } = await ownDeck();
     const agenda = deck.scene.slides.findIndex(({ id }) => id === 'agenda');
     expect(all(sectionsIn(html)[agenda] ?? '', /<a href="([^"]+)"/g)).toEqual(
-      deck.scene.slides.filter(({ frame }) => frame === 'section').map(({ id }) => `#${id}`),
+      deck.scene.slides.filter(({ kind }) => kind === 'section').map(({ id }) => `#${id}`),
     );
     expect(html).not.toMatch(/<\/text>(?!\n)/);
     expect(html).toContain('.face svg{white-space:pre');
