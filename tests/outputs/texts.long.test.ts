@@ -7,6 +7,7 @@ import { childrenOf, findAll, parseXml, type XmlElement } from '../../src/office
 import { pagesOf } from '../../src/outputs/paint/pages.ts';
 import { writePptx } from '../../src/outputs/pptx/write-pptx.ts';
 import { typographicText } from '../../src/resolve/typography/typography.ts';
+import type { Brand } from '../../src/scene/brand.ts';
 import type { DrawnItem, SceneItem, SceneSlide } from '../../src/scene/items.ts';
 import { type DeckContent, layoutDeck } from '../../src/slides/layout-deck.ts';
 import { leadOf } from '../../src/slides/tiles/bullet.ts';
@@ -25,14 +26,13 @@ const shared = { cache: kept.cache, useBrand: keepBrands() };
 /** Keys whose texts stand on no slide as texts: those of charts are in their pictures, as names of logos are in theirs. */
 const ELSEWHERE = ['alt', 'notes', 'chart', 'second', 'charts', 'map', 'whole', 'visual'];
 
-/** What a slide says: compositions have no place for a text above the title. */
-function contentOf(
-  { path, content }: DeckContent['slides'][number],
-  slides: readonly Pick<SceneSlide, 'path' | 'composition'>[],
-) {
+/** What a slide says: neither compositions nor all frames have a place for a text above the title. */
+function contentOf({ path, content }: DeckContent['slides'][number], slides: readonly Shown[], { frames }: Brand) {
   const { kicker: _, ...others } = content as { readonly kicker?: RichText };
-  return slides.some((each) => each.composition && each.path.join() === path.join()) ? others : content;
+  const own = slides.filter((slide) => slide.path.join() === path.join());
+  return own.some(({ composition, frame }) => !composition && frames[frame].placeholders.kicker) ? content : others;
 }
+type Shown = Pick<SceneSlide, 'path' | 'composition' | 'frame'>;
 
 /** Every text of a part of an outline, as its language has it. */
 function textsIn(value: unknown, key = ''): RichText[] {
@@ -96,7 +96,7 @@ describe.each(decks)('$label', (wanted) => {
     // Painters draw PDF and HTML.
     const texts = deck.slides
       .filter(({ kind }) => kind !== 'partner-logos')
-      .flatMap((slide) => textsIn(contentOf(slide, scene.slides)));
+      .flatMap((slide) => textsIn(contentOf(slide, scene.slides, brand)));
     for (const lines of [said, painted]) {
       const whole = comparable(lines.join('\n'));
       expect(texts.filter((text) => !isSaid(whole, text)).map(plainText)).toEqual([]);

@@ -80,13 +80,13 @@ function wordsIn(
   const said = bullet.text ?? bullet.items[0];
   return fill(room, steps, (at) => {
     const lead = inkText(context, {
-      ...{ name: `${bullet.name} lead`, path: bullet.path, text: bullet.lead ?? bullet.whole },
+      ...{ name: `${bullet.name} lead`, path: bullet.whole.path, text: bullet.lead ?? bullet.whole },
       ...{ size: at.lead, ground, maxLines: 1, align: 'center' },
       style: { color, bold: true },
     });
     if (!said) return stack([spring(0), lead, spring(0)]);
     const text = inkText(context, {
-      ...{ name: `${bullet.name} text`, path: bullet.path, text: said, size: at.text },
+      ...{ name: `${bullet.name} text`, path: said.path, text: said, size: at.text },
       ...{ ground, role: 'body', maxLines: MAX_LINES, align: 'center' },
       style: { color },
     });

@@ -99,6 +99,6 @@ function figurePart(
   { color, places }: Look,
 ): Part {
   const label = { text: whole, size: sizes.text, role: 'body', maxLines: 3 } as const;
-  if (!fact) return inkText(context, { ...label, name, path, ground });
+  if (!fact) return inkText(context, { ...label, name, path: whole.path, ground });
   return lockUp(context, { name, path, fact, size: sizes.figure, ground, color, label, ...(places ? { places } : {}) });
 }

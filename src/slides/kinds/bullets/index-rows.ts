@@ -141,7 +141,7 @@ function leadPart(
     const { color } = inkFor(context, on, name, path);
     return figureLeaf(context, { name: `${name} figure`, path, text: figure, size, ground: on, style: { color } });
   }
-  const own = { name: `${name} lead`, path, ground: on, maxLines: 2 };
+  const own = { name: `${name} lead`, path: whole.path, ground: on, maxLines: 2 };
   if (lead) return inkText(context, { ...own, text: lead, size, style: { spacing: 0.9 } });
   if (items.length > 0) return inkText(context, { ...own, text: whole, size: Math.min(size, 1.2 * text) });
   return undefined;
@@ -158,7 +158,14 @@ function textPart(
   const all = [...first, ...items];
   if (all.length === 0) return undefined;
   return inkText(context, {
-    ...{ name: `${name} text`, path, text: joinParagraphs(all), size: sizes.text, ground: on, role: 'body' },
+    ...{
+      name: `${name} text`,
+      path: items.length > 0 ? path : whole.path,
+      text: joinParagraphs(all),
+      size: sizes.text,
+      ground: on,
+      role: 'body',
+    },
     ...{ maxLines: Math.max(2, all.length * (1 + more)), paragraphSpacing: 0.12 * sizes.text },
   });
 }

@@ -43,10 +43,10 @@ export function splitSentences(
   const short = { sizes, start: sizes.length - 1 };
   const textsOf = (text: Steps, maxLines: number) =>
     fill(room, { text }, (at) => {
-      const rows = bullets.map(({ name, path, whole }, i): Part => {
+      const rows = bullets.map(({ name, whole }, i): Part => {
         const isClaim = i === claim;
         return inkText(context, {
-          ...{ name, path, text: whole, size: at.text, ground, role: 'body', maxLines },
+          ...{ name, path: whole.path, text: whole, size: at.text, ground, role: 'body', maxLines },
           style: isClaim ? { bold: true, color: colorOn(brand, 'highlight', ground) } : {},
         });
       });

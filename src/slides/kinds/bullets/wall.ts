@@ -47,11 +47,11 @@ export function wallOfLeads(
       const widest = Math.max(
         ...bullets.map(({ lead, whole }) => textWidth(context, 'heading', lead ?? whole, sizes.lead, spacing)),
       );
-      const rows = bullets.map(({ name, path, lead, whole, text, items }, i): Part => {
+      const rows = bullets.map(({ name, lead, whole, text, items }, i): Part => {
         const isClaim = i === claim;
         const color = isClaim ? colorOn(brand, 'highlight', ground) : undefined;
         const head = inkText(context, {
-          ...{ name: `${name} lead`, path, text: lead ?? whole, size: sizes.lead, ground, maxLines: 1 },
+          ...{ name: `${name} lead`, path: whole.path, text: lead ?? whole, size: sizes.lead, ground, maxLines: 1 },
           style: { ...spacing, ...(color ? { color } : {}) },
         });
         const words = text ?? items[0];
@@ -59,7 +59,15 @@ export function wallOfLeads(
         const said =
           words &&
           inkText(context, {
-            ...{ name: `${name} text`, path, text: words, size: sizes.text, ground, role: 'body', maxLines },
+            ...{
+              name: `${name} text`,
+              path: words.path,
+              text: words,
+              size: sizes.text,
+              ground,
+              role: 'body',
+              maxLines,
+            },
             ...quiet,
           });
         return onBaseLine(head, said, { left: widest, gap: GAP, least: LEAST_TEXT });
