@@ -13,8 +13,7 @@ import type { Scene, SceneItem, TextItem } from '../scene/items.ts';
 import { type NativeChart, partsOf } from '../scene/native-chart.ts';
 import type { Measurer } from '../text/measure.ts';
 import type { WithAxis } from './base/axis.ts';
-import { type ChartItem, contextOf, type NativeWord, type PageDrawing } from './base/define-chart.ts';
-import { drawnMarks, type PageMark } from './base/page-marks.ts';
+import { type ChartItem, contextOf, type NativeWord } from './base/define-chart.ts';
 import { wordsOf } from './base/table.ts';
 import { canBeEdited, definitionOf, plotChart } from './plot-chart.ts';
 
@@ -24,6 +23,10 @@ type LaidOut = Scene<SceneItem | ChartItem>;
 export function wantsNative(chart: ChartItem['chart'], all: boolean): boolean {
   return (chart as { readonly native?: boolean }).native ?? all;
 }
+
+/** Whether the chart comes into the file as one that can be edited. */
+export const isNative = (chart: ChartItem['chart'], all: boolean): boolean =>
+  wantsNative(chart, all) && canBeEdited(chart);
 
 export interface NativeSetting {
   readonly language: string;
@@ -65,7 +68,7 @@ export function nativeSlide(slide: Slide, setting: NativeSetting): Slide {
     { language, brand, measurer }: NativeSetting,
   ): { readonly items: SceneItem[]; readonly collisions: number } | undefined => {
     const { chart: spec, kind: _, dark = false, inParts: __, field: ___, reading: ____, page, ...rest } = item;
-    if (page?.drawn) return { items: drawnPage(item, page.drawn, brand, measurer), collisions: 0 };
+    if (page?.drawn) return undefined;
     const plan = contextOf(item, all, language, onItsGround(brand, dark, page));
     const { box, path, name, build } = item;
     const words = wordItems(item, all).map((each) => wordIn(item, each, name));
@@ -144,27 +147,8 @@ function rolesOf(brand: Brand, dark: boolean, page: ChartItem['page']) {
   return dark ? brand.onDark : undefined;
 }
 
-/** A drawn page that can be edited: its chart, and what lies under and over that as shapes; or all of its marks. */
-function drawnPage(item: ChartItem, { marks, native }: PageDrawing, brand: Brand, measurer: Measurer): SceneItem[] {
-  const { name, box, path, build, part, alt } = item;
-  const group = `${name} group`;
-  const shapesOf = (own: readonly PageMark[]): SceneItem[] => {
-    const { pen, strokes } = overlayPen(measurer);
-    drawMarks(pen, drawnMarks(own, box), (role) => role);
-    return overlayItems(strokes(), brand, measurer, { name, group, box, path });
-  };
-  const under = native ? shapesOf(marks.filter((mark) => mark.place === 'under')) : [];
-  const over = shapesOf(native ? marks.filter((mark) => mark.place === 'over') : marks);
-  const common = { name, path, ...(part ? { part } : {}), ...(under.length + over.length > 0 ? { group } : {}) };
-  const chart = native
-    ? [{ ...common, kind: 'native-chart' as const, box: native.frame, model: native.chart, alt }]
-    : [];
-  return [...under, ...chart, ...over].map((each) => (build === undefined ? each : { ...each, build }));
-}
-
 function wordItems({ chart, name, page }: ChartItem, items: Items): TextItem[] {
-  const own = page?.drawn;
-  const kinds = own ? (own.native ? ['value'] : []) : (definitionOf(chart).writes?.(chart as never) ?? []);
+  const kinds = page?.drawn ? [] : (definitionOf(chart).writes?.(chart as never) ?? []);
   return items
     .filter((item) => item.kind === 'text')
     .filter(

@@ -52,6 +52,7 @@ export interface ResolvedDeck {
   readonly author?: RichText;
   readonly minutes?: number;
   readonly show?: Show | undefined;
+  readonly charts?: 'image' | 'native' | undefined;
   readonly reading: Reading;
   readonly sources: readonly SourceView[];
   readonly facts: ReadonlyMap<string, FactView>;
@@ -92,13 +93,14 @@ export function resolveDeck(outline: Outline, language: string, material: Materi
   });
   const place = { ...shared, sources: sources.map((each) => each.view), names };
   const slides = outline.slides.map((slide, index) => resolveSlide(slide, { ...place, path: ['slides', index] }));
-  const { id, brand, talk, show, date } = outline.deck;
+  const { id, brand, talk, show, date, charts } = outline.deck;
   const reading = material.reading ?? outline.deck.reading ?? 'hall';
   return {
     deck: {
       ...{ id, language, brand, title: title.text, facts, reading },
       ...(talk ? { minutes: talk.minutes } : {}),
       ...(show ? { show } : {}),
+      ...(charts ? { charts } : {}),
       ...Object.fromEntries(said.map(({ key, text }) => [key, text])),
       ...(date === undefined ? {} : { date }),
       sources: place.sources,

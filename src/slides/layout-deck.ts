@@ -32,6 +32,8 @@ export interface DeckContent {
   /** Where it is read; in a hall where omitted. */
   readonly reading?: Reading;
   readonly scenes: DeckView['scenes'];
+  /** Whether its charts come into the file to be edited; as pictures where omitted. */
+  readonly charts?: 'image' | 'native' | undefined;
   /** How it is shown; by a speaker, at clicks, where omitted. */
   readonly show?: Show | undefined;
   /** The slides in order, each with the facts on its face. */
@@ -103,6 +105,7 @@ function layoutSlides(
     sources: deck.sources,
     uses: () => usesOf(uses, deck.facts),
     scenes: deck.scenes,
+    native: deck.charts === 'native',
     ...defined({
       agenda: deck.slides.find(({ kind }) => kind === 'agenda')?.id,
       footer: words.line,

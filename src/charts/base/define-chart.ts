@@ -198,8 +198,6 @@ export interface ChartPage {
 export interface PageDrawing {
   /** In inches from the top left corner of the slide. */
   readonly marks: readonly PageMark[];
-  /** The chart that can be edited, in a frame in inches on the slide; its marks are shapes where omitted. */
-  readonly native?: { readonly chart: NativeChart; readonly frame: Box };
 }
 
 export interface Neighbour {

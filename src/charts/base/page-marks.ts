@@ -12,8 +12,6 @@ export interface At {
 /** What a chart that is the page of its slide is drawn of, in inches: data alone, so that it can be kept. */
 export type PageMark = {
   readonly role: ColorRole;
-  /** Where it lies beside a chart that can be edited; one of the chart’s own marks where omitted. */
-  readonly place?: 'under' | 'over';
 } & (
   | { readonly kind: 'rect'; readonly box: Box }
   | { readonly kind: 'area'; readonly points: readonly At[] }

@@ -50,6 +50,8 @@ export interface DeckView {
   readonly footer?: RichText;
   /** What it is shown at and when: the note of a cover that has none of its own. */
   readonly occasion?: RichText;
+  /** Whether its charts are to be edited, where they do not say otherwise. */
+  readonly native?: boolean;
 }
 
 export interface LayoutContext extends Sheet, SlideReading {

@@ -15,9 +15,7 @@ export function movedItem(item: LaidOutItem, dx: Inch, dy: Inch): LaidOutItem {
 
 function movedPage({ drawn, ...page }: ChartPage, dx: Inch, dy: Inch): ChartPage {
   if (!drawn) return page;
-  const { marks, native } = drawn;
-  const frame = native && { native: { ...native, frame: movedBox(native.frame, dx, dy) } };
-  return { ...page, drawn: { ...drawn, marks: marks.map((mark) => movedMark(mark, dx, dy)), ...frame } };
+  return { ...page, drawn: { marks: drawn.marks.map((mark) => movedMark(mark, dx, dy)) } };
 }
 
 function movedMark(mark: PageMark, dx: Inch, dy: Inch): PageMark {

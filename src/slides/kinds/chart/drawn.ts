@@ -1,6 +1,7 @@
 import type { ChartItem, ChartPage } from '../../../charts/base/define-chart.ts';
 import { boundsOf } from '../../../charts/base/page-marks.ts';
 import { describeChart, heading, headingLine } from '../../../charts/chart-words.ts';
+import { isNative } from '../../../charts/native-charts.ts';
 import type { Box } from '../../../core/box.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import { plainText, type RichText } from '../../../core/rich-text.ts';
@@ -44,8 +45,12 @@ export function drawnAs({ chart, second, points }: ChartSlide): 'beside' | 'acro
   return form && (form.beside ? 'beside' : 'across');
 }
 
-/** A chart to the slide’s edges whose words are texts of the slide, beside what it claims as a figure. */
+/**
+ * A chart to the slide’s edges whose words are texts of the slide, beside what it claims as a figure; undefined for charts to
+ * be edited, whose words follow their data.
+ */
 export function drawnPage(slide: ChartSlide, context: Composed): Page | undefined {
+  if (isNative(slide.chart, context.deck.native ?? false)) return undefined;
   const form = pageFormOf(withNumbers(slide.chart, [], context.language), context.language);
   if (!form) return undefined;
   return form.beside ? besidePage(slide, form, context) : belowPage(slide, form, context);
@@ -180,14 +185,14 @@ function draw({ draw: drawIn }: PageForm, context: Composed, frame: PageFrame): 
 function pageOf(
   slide: ChartSlide,
   context: Composed,
-  { words, band, marks, native, foot, computed }: DrawnPage,
+  { words, band, marks, foot, computed }: DrawnPage,
   { claim }: PageForm,
   more: readonly LaidOutItem[],
   { titleBox, titleStyle }: NonNullable<ReturnType<typeof headlineIn>>,
 ): Page {
   const { brand, ground, path, language, reading } = context;
   const at = [...path, 'chart'];
-  const page: ChartPage = { ground, drawn: { marks, ...(native ? { native } : {}) } };
+  const page: ChartPage = { ground, drawn: { marks } };
   const alt = describeChart(withNumbers(slide.chart, [], language), language, plainText(slide.title));
   const item: ChartItem = {
     ...{ kind: 'chart', name: 'Chart', box: boundsOf(marks, brand.size), path: at, chart: slide.chart, alt, reading },

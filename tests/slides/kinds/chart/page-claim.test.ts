@@ -3,7 +3,8 @@ import { measuringPen } from '../../../../src/marks/lettering.ts';
 import { claimOf } from '../../../../src/slides/kinds/chart/pages/page-claim.ts';
 import { pageFormOf } from '../../../../src/slides/kinds/chart/pages/page-forms.ts';
 import { type AnyChart, fact, inline } from '../../../charts/draw.ts';
-import { brand, measurer } from '../../../support/brand.ts';
+import { brand, measurer, shipped } from '../../../support/brand.ts';
+import { slideOf } from '../../../support/scene.ts';
 
 const YEARS = inline(['2031', '2034', '2037'], { turbines: [40, 78, 140] });
 const FRAME = { ...brand.size, margin: 0.6, top: 0.75, bottom: 6.5, left: 5.5 };
@@ -54,12 +55,22 @@ describe('a chart as the page of its slide', () => {
     expect(none?.marks.some(({ role }) => role === 'highlight')).toBe(false);
   });
 
-  test('is a chart to edit whose columns are those of the picture', () => {
-    const { marks = [], native } = drawn({ type: 'column', ...YEARS }) ?? {};
-    const columns = marks.flatMap((mark) => (mark.kind === 'rect' ? [mark.box] : []));
-    expect(native?.chart.series[0]?.points.map(({ value }) => value)).toEqual([40, 78, 140]);
-    expect(native?.frame.y).toBeCloseTo(Math.min(...columns.map(({ y }) => y)));
-    expect(native?.frame.x).toBeCloseTo(FRAME.left);
+  test('is none where it is to be edited, so that its words follow its data', () => {
+    const pageOf = (more: string) => {
+      const { items } = slideOf(
+        `deck: { id: d, title: A deck, brand: liangjiang, languages: [en]${more} }
+sources: { s: { title: Source } }
+slides:
+  - kind: chart
+    title: It grows
+    chart: { type: column, labels: [A, B], series: [{ name: Days, values: [1, 3] }] }
+`,
+        shipped,
+      );
+      return items.find((item) => item.kind === 'chart')?.page;
+    };
+    expect(pageOf('')?.drawn?.marks.length).toBeGreaterThan(1);
+    expect(pageOf(', charts: native')).toEqual({ ground: expect.any(String) });
   });
 
   test('is drawn in its type’s own way where values are below zero', () => {

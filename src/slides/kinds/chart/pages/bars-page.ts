@@ -1,22 +1,10 @@
 import type { ChartWord } from '../../../../charts/base/define-chart.ts';
 import { block } from '../../../../charts/base/page-marks.ts';
-import { chartStyle } from '../../../../charts/base/style.ts';
 import { type ChartTable, type Datum, dataOf } from '../../../../charts/base/table.ts';
-import {
-  areaIn,
-  barPoint,
-  boldFace,
-  chartText,
-  gapOf,
-  labelFormats,
-  seriesName,
-} from '../../../../charts/native/native-series.ts';
 import { figureHeight } from '../../../../charts/parts/sheet.ts';
 import type { Box } from '../../../../core/box.ts';
 import { maxOf } from '../../../../core/collections.ts';
-import { type Inch, inchToPx, type Pt, ptToPx } from '../../../../core/lengths.ts';
-import { pixelsOf } from '../../../../marks/pen.ts';
-import type { ChartLabel, NativeChart } from '../../../../scene/native-chart.ts';
+import type { Inch, Pt } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
 import type { PageClaim } from './page-claim.ts';
 import { type DrawnPage, OVERSHOOT, type PageSheet } from './page-sheet.ts';
@@ -78,7 +66,6 @@ export function barsPage(table: ChartTable, claim: PageClaim | undefined, sheet:
   return {
     marks: bars.map(({ box, role }) => block(box, role)),
     words,
-    native: nativeBarRows(table, bars, { pitch, length, most, size }, sheet),
   };
 }
 
@@ -151,45 +138,4 @@ function rowWords(
     return [sheet.line(`name ${i + 1}`, name, { x, base: middle + figureHeight(size) / 2 }, manner), shown];
   const set = sheet.block(`name ${i + 1}`, name, { x, y: middle, w: width + 0.06 }, manner);
   return [{ ...set, box: { ...set.box, y: middle - set.box.h / 2 } }, shown];
-}
-
-function nativeBarRows(
-  table: ChartTable,
-  bars: readonly Bar[],
-  {
-    pitch,
-    length,
-    most,
-    size,
-  }: { readonly pitch: Inch; readonly length: Inch; readonly most: number; readonly size: Pt },
-  { brand, frame: { left, top, w } }: PageSheet,
-): { readonly chart: NativeChart; readonly frame: Box } {
-  const style = chartStyle(brand);
-  const [series] = table.series;
-  const formats = series ? labelFormats(series) : [];
-  const frame = { x: Math.max(0, left), y: top, w: w - Math.max(0, left), h: bars.length * pitch };
-  const points = bars.map(({ value, role, label: text, isClaim }, i) => {
-    const face = boldFace(style, ptToPx(size));
-    const label: ChartLabel = {
-      ...{ text, at: 'outside', style: chartText({ ...face, color: isClaim ? 'highlight' : 'text' }) },
-      ...(formats[i] ? { format: formats[i] } : {}),
-    };
-    return { ...barPoint(value, role, style), label };
-  });
-  return {
-    frame,
-    chart: {
-      plot: {
-        kind: 'bars',
-        horizontal: true,
-        stacked: false,
-        gap: gapOf(inchToPx(pitch), inchToPx(pitch - GAP)),
-        overlap: 0,
-      },
-      categories: table.categories,
-      series: [{ name: seriesName(series?.name, '', table), points }],
-      axes: { min: 0, max: most },
-      area: areaIn(pixelsOf(frame), pixelsOf({ ...frame, w: length })),
-    },
-  };
 }

@@ -1,22 +1,10 @@
 import type { ChartWord } from '../../../../charts/base/define-chart.ts';
 import { block, type PageMark } from '../../../../charts/base/page-marks.ts';
-import { chartStyle } from '../../../../charts/base/style.ts';
 import { type ChartTable, dataOf } from '../../../../charts/base/table.ts';
-import {
-  areaIn,
-  barPoint,
-  boldFace,
-  chartText,
-  gapOf,
-  labelFormats,
-  seriesName,
-} from '../../../../charts/native/native-series.ts';
 import { figureHeight } from '../../../../charts/parts/sheet.ts';
 import type { Box } from '../../../../core/box.ts';
 import { maxOf } from '../../../../core/collections.ts';
-import { type Inch, inchToPx, type Pt, ptToPx } from '../../../../core/lengths.ts';
-import { pixelsOf } from '../../../../marks/pen.ts';
-import type { ChartLabel, NativeChart } from '../../../../scene/native-chart.ts';
+import type { Inch, Pt } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
 import type { PageClaim } from './page-claim.ts';
 import { type DrawnPage, OVERSHOOT, type PageSheet, tonesFor } from './page-sheet.ts';
@@ -87,12 +75,6 @@ export function columnsPage(table: ChartTable, claim: PageClaim | undefined, she
     words: [...values, ...nameWords],
     ...(dark ? {} : { band: base }),
     ...(rule.length > 0 ? { quiet: frame.left - RULE.beside - RULE.tick } : {}),
-    native: nativeColumns(
-      table,
-      columns,
-      { base, top: frame.top, most, pitch, left: frame.left, size, w: frame.w },
-      sheet,
-    ),
   };
 }
 
@@ -142,7 +124,7 @@ function ruleMarks(
   const between = columns.slice(from + 1, at);
   if (!first || !last || from !== 0 || at <= from) return [];
   const line = (points: readonly [number, number][]): PageMark => ({
-    ...{ kind: 'line', role: 'highlight', width: RULE.line, place: 'over' },
+    ...{ kind: 'line', role: 'highlight', width: RULE.line },
     points: points.map(([x, y]) => ({ x, y })),
   });
   if (last.box.h > first.box.h && between.every(({ box }) => box.h < last.box.h)) {
@@ -178,49 +160,4 @@ function ruleMarks(
       [last.middle + RULE.tick, last.box.y - 0.06],
     ]),
   ];
-}
-
-interface NativePlace {
-  readonly base: Inch;
-  readonly top: Inch;
-  readonly left: Inch;
-  readonly w: Inch;
-  readonly most: number;
-  readonly pitch: Inch;
-  readonly size: Pt;
-}
-
-/** The same columns as a chart that can be edited, which writes its values itself. */
-function nativeColumns(
-  table: ChartTable,
-  columns: readonly Column[],
-  { base, top, left, w, most, pitch, size }: NativePlace,
-  { brand }: PageSheet,
-): { readonly chart: NativeChart; readonly frame: Box } {
-  const style = chartStyle(brand);
-  const face = boldFace(style, ptToPx(size));
-  const [series] = table.series;
-  const formats = series ? labelFormats(series) : [];
-  const frame = { x: left, y: top, w: w - left, h: base - top };
-  const points = columns.map(({ value, role, label: text, box }, i) => {
-    const isIn = box.h >= figureHeight(size) + 1.6 * WITHIN;
-    const label: ChartLabel = {
-      ...{ text, at: isIn ? 'inside' : 'outside' },
-      style: chartText({ ...face, color: isIn ? style.inkRole(role, face.size) : 'text' }),
-      ...(formats[i] ? { format: formats[i] } : {}),
-      ...(isIn ? { ground: role } : {}),
-    };
-    return { ...barPoint(value, role, style), label };
-  });
-  const [width, bar] = [inchToPx(pitch), inchToPx(pitch - GAP)];
-  return {
-    frame,
-    chart: {
-      plot: { kind: 'bars', horizontal: false, stacked: false, gap: gapOf(width, bar), overlap: 0 },
-      categories: table.categories,
-      series: [{ name: seriesName(series?.name, '', table), points }],
-      axes: { min: 0, max: most },
-      area: areaIn(pixelsOf(frame), pixelsOf(frame)),
-    },
-  };
 }

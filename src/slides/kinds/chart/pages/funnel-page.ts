@@ -114,7 +114,7 @@ export function funnelPage(
       ...(isTold
         ? [
             {
-              ...{ kind: 'line' as const, role: 'highlight' as const, width: CLAIM_LINE, place: 'over' as const },
+              ...{ kind: 'line' as const, role: 'highlight' as const, width: CLAIM_LINE },
               points: [
                 { x: from, y: level + 0.2 },
                 { x: from, y: level },

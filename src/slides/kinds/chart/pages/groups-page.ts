@@ -100,7 +100,7 @@ export function groupsPage(table: ChartTable, claim: PageClaim | undefined, shee
   if (first && second && second.h > first.h) {
     const x = first.x + 0.5 * first.w;
     const line = (points: readonly (readonly [Inch, Inch])[]): PageMark => ({
-      ...{ kind: 'line', role: 'highlight', width: CLAIM_LINE, place: 'over' },
+      ...{ kind: 'line', role: 'highlight', width: CLAIM_LINE },
       points: points.map(([px, py]) => ({ x: px, y: py })),
     });
     const low = first.h >= digits + 1.5 * WITHIN ? first.y : first.y - digits - 0.2;

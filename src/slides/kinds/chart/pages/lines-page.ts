@@ -1,13 +1,11 @@
 import type { ChartWord } from '../../../../charts/base/define-chart.ts';
 import type { At, PageMark } from '../../../../charts/base/page-marks.ts';
 import { type ChartTable, type DataSeries, printed, textOf } from '../../../../charts/base/table.ts';
-import { seriesName } from '../../../../charts/native/native-series.ts';
 import { type FactFigure, figureOf } from '../../../../charts/parts/figure.ts';
 import { spread } from '../../../../charts/parts/labels.ts';
 import { figureHeight } from '../../../../charts/parts/sheet.ts';
 import { maxOf } from '../../../../core/collections.ts';
-import { type Inch, inchToPt, inchToPx, type Pt, ptToInch, pxToInch } from '../../../../core/lengths.ts';
-import type { NativeChart } from '../../../../scene/native-chart.ts';
+import { type Inch, inchToPx, type Pt, ptToInch, pxToInch } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
 import { type DrawnPage, OVERSHOOT, type PageSheet } from './page-sheet.ts';
 
@@ -45,7 +43,7 @@ export function linesPage(table: ChartTable, options: LinesOptions, sheet: PageS
   const { frame, dark } = sheet;
   const { series, categories } = table;
   const values = series.flatMap((each) => each.values);
-  if (values.some((value) => !(value >= 0))) return undefined;
+  if (values.some((value) => !(value >= 0)) || !values.some((value) => value > 0)) return undefined;
   const many = series.length > 2;
   const nameSize = sheet.steps(NAMES)[0] ?? 24;
   const base = frame.bottom - ptToInch(1.3 * nameSize);
@@ -65,7 +63,7 @@ export function linesPage(table: ChartTable, options: LinesOptions, sheet: PageS
   const isOnField = !many || options.filled;
   const lower = courses.reduce((a, b) => (lastY(a) > lastY(b) ? a : b));
   const under: readonly PageMark[] = isOnField
-    ? [{ kind: 'area', role: field, points: closed(lower.points, frame.h + OVERSHOOT), place: 'under' }]
+    ? [{ kind: 'area', role: field, points: closed(lower.points, frame.h + OVERSHOOT) }]
     : [];
   const widthOf = ({ isClaim }: Course) => (isClaim || !many ? LINE.main : LINE.other);
   const lines = courses
@@ -74,7 +72,6 @@ export function linesPage(table: ChartTable, options: LinesOptions, sheet: PageS
   return {
     marks: [...told.marks, ...under, ...lines, ...(told.over ?? [])],
     words: [...told.words, ...names(isOnField ? 'field' : undefined)],
-    native: nativeCourses(table, courses, { top, base, end, most, widthOf }),
     ...(isOnField ? { foot: field } : {}),
     ...(told.computed ? { computed: told.computed } : {}),
   };
@@ -94,31 +91,6 @@ function toldOf(
   if (third) return { marks: [], words: endWords(courses, sheet, end) };
   if (first && second) return gapOf(table, [first, second], none, sheet);
   return first && heroAt(table, first, none, sheet);
-}
-
-interface NativePlace {
-  readonly top: Inch;
-  readonly base: Inch;
-  readonly end: Inch;
-  readonly most: number;
-  readonly widthOf: (course: Course) => Inch;
-}
-
-/** The same lines as a chart that can be edited, its first and its last point on the edges of its frame. */
-function nativeCourses(table: ChartTable, courses: readonly Course[], { top, base, end, most, widthOf }: NativePlace) {
-  const frame = { x: -OVERSHOOT, y: top, w: end + OVERSHOOT, h: base - top };
-  const chart: NativeChart = {
-    plot: { kind: 'lines', edges: true },
-    categories: table.categories,
-    series: courses.map((course) => ({
-      name: seriesName(course.series.name, '', table),
-      points: course.series.values.map((value) => ({ value, fill: course.role })),
-      line: { color: course.role, width: inchToPt(widthOf(course)) },
-    })),
-    axes: { min: 0, max: most },
-    area: { x: 0, y: 0, w: 1, h: 1 },
-  };
-  return { chart, frame };
 }
 
 /** The part of the slide’s width that names take behind the ends of lines, and the height above the highest point for a figure. */
@@ -238,7 +210,6 @@ function heroAt(table: ChartTable, course: Course, none: boolean, sheet: PageShe
           role: none ? 'subject' : 'highlight',
           at: { x: frame.w, y: course.points.at(-1)?.y ?? 0 },
           r: 0.26,
-          place: 'over',
         },
       ],
       words: [
@@ -273,11 +244,10 @@ function gapOf(
   const tone: PageMark = {
     ...{ kind: 'area', role: dark ? 'dark-panel' : sheet.ground === 'ground' ? 'field-pale' : 'panel' },
     points: [...upper.points, ...lower.points.toReversed()],
-    place: 'under',
   };
   const x = frame.w - 0.3;
   const bracket: PageMark = {
-    ...{ kind: 'line', role: none ? 'text' : 'highlight', width: CLAIM_LINE, place: 'over' },
+    ...{ kind: 'line', role: none ? 'text' : 'highlight', width: CLAIM_LINE },
     points: [
       { x: x - 0.24, y: top + LINE.main + 0.06 },
       { x, y: top + LINE.main + 0.06 },

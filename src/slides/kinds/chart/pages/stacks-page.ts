@@ -116,7 +116,7 @@ export function stacksPage(
 }
 
 const bracket = (x: Inch, top: Inch, foot: Inch): PageMark => ({
-  ...{ kind: 'line', role: 'highlight', width: CLAIM_LINE, place: 'over' },
+  ...{ kind: 'line', role: 'highlight', width: CLAIM_LINE },
   points: [
     { x: x - 0.04, y: top + 0.03 },
     { x: x + 0.1, y: top + 0.03 },
