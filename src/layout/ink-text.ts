@@ -1,4 +1,5 @@
 import { type Inch, type Pt, ptToInch } from '../core/lengths.ts';
+import type { Path } from '../core/path.ts';
 import { plainText, type RichText } from '../core/rich-text.ts';
 import type { TextStyle } from '../scene/tokens.ts';
 import { baseLineBelow } from '../text/line-room.ts';
@@ -43,6 +44,12 @@ export function capHeight({ brand, measurer }: Pick<Sheet, 'brand' | 'measurer'>
   return ptToInch(measurer.metrics({ eastAsian: false, bold, heading }).digits * size);
 }
 
+/** Where a text is in the outline: as exactly as it says itself, but where it is several texts. */
+function pathOf({ path, text }: Pick<InkText, 'path' | 'text'>): Path | undefined {
+  const isWithin = path?.every((key, i) => key === text.path[i]) ?? true;
+  return isWithin && !text.paths ? text.path : path;
+}
+
 /**
  * A text by its ink: its part begins at the top of the capitals of the first line and ends at the base line of the last, so
  * that what stands in a row stands on one line, and its first letter at its left edge. What hangs below it is in the gap to
@@ -59,6 +66,7 @@ export function inkText(sheet: Sheet, { role = 'heading', maxLines, style, groun
   };
   const bearing = rest.align === undefined || rest.align === 'left' ? inkBearing(rest.text, size) : 0;
   const above = ptToInch(baseLineBelow(size, own.spacing)) - capHeight(sheet, rest.text, size);
+  const path = pathOf(rest);
   return (w): Sized => {
     const set = setText(rest.text, own, { w: w + bearing, h: Number.POSITIVE_INFINITY }, sheet.measurer, {
       ...{ size, marker: rest.marker, levels: rest.levels },
@@ -73,6 +81,7 @@ export function inkText(sheet: Sheet, { role = 'heading', maxLines, style, groun
       place: (box) => [
         styled(sheet, role, {
           ...rest,
+          ...(path ? { path } : {}),
           style: own,
           ground,
           size,
