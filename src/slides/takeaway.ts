@@ -81,13 +81,14 @@ export function takeawayRoom(
   return { h: (lines.flat().length > 1 ? BAND.two : BAND.one) * tight, gap: BAND.gap };
 }
 
-/** How high a takeaway is that is no band: for one line, or for two where it does not stand in one at its smallest. */
+/** How high a takeaway is that is no band: for one line, or for as many as it has at its smallest. */
 function plainHeight(text: RichText, { brand, frame, measurer }: SlideContext & { readonly frame: Frame }): Inch {
   const style = { ...brand.type.body, bold: true };
   const smallest = { ...style, size: style.floor ?? style.size };
   const w = frame.body.w - 2 * Math.max(BAR_GAP, brand.panels.padding);
   const { lines } = setText(text, smallest, { w, h: Number.POSITIVE_INFINITY }, measurer);
-  return lines.flat().length > 1 ? Math.max(HEIGHT, 2 * lineHeight(smallest) + 2 * RULE_GAP) : HEIGHT;
+  const count = lines.flat().length;
+  return count > 1 ? Math.max(HEIGHT, count * lineHeight(smallest) + 2 * RULE_GAP) : HEIGHT;
 }
 
 /** How much larger than its text a figure at the end of a takeaway is set, where all stands in one line all the same. */

@@ -113,11 +113,16 @@ function withoutFills(page: Page, context: Composed, family: Family): Page {
   const isBand = (item: LaidOutItem): item is ShapeItem & LaidOutItem =>
     isField(item) && isEmpty(item.fill ?? 'ground');
   const bands = all.filter(isBand);
+  // What a field lies over is still to be hidden by it.
+  const hides = ({ box }: LaidOutItem, under: readonly LaidOutItem[]) =>
+    under.some((other) => !isBand(other) && overlaps(box, other.box, SAME_LINE));
   const drawn = (items: readonly LaidOutItem[]) =>
     items.flatMap((item) => {
       if (!isBand(item)) return [hasNoFills(manner, family) ? unfilled(item, context) : item];
       const above = bands.slice(bands.indexOf(item) + 1).map((band) => onSheet(band, context));
-      return edgesOf(item, context, above, lines);
+      const edges = edgesOf(item, context, above, lines);
+      const filled = { ...item, box: onSheet(item, context), fill: context.ground };
+      return hides(item, all.slice(0, all.indexOf(item))) ? [filled, ...edges] : edges;
     });
   const behind = drawn(page.behind ?? []);
   const items = drawn(page.items);

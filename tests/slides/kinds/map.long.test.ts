@@ -121,19 +121,22 @@ describe('map', () => {
     expect(chart.alt).toBe('Map: Chongqing; Singapore. Where');
   });
 
-  it('keeps the margins where fields do: beside title and source line, its land darker than the paper', () => {
-    const paper = shippedBrand('plain-paper');
-    const [slide] = sceneOf(map(''), 'en', paper).scene.slides;
-    const chart = slide?.items.find((item): item is ChartItem => item.kind === 'chart');
-    expect(slide?.ground).toBeUndefined();
-    expect(chart?.box.x).toBeGreaterThan(0);
-    const size = { width: inchToPx(chart?.box.w ?? 0), height: inchToPx(chart?.box.h ?? 0) };
-    const spec = chart?.chart as unknown as MapData;
-    const { look } = planMap(spec, { brand: paper, language: 'en', ...size, field: chart?.field });
-    expect(luminance(rgbOf(paper.colors[look.land].hex))).toBeLessThan(luminance(rgbOf(paper.colors.ground.hex)));
-  });
+  it.each(['plain-paper', 'ledger'])(
+    'keeps the margins where fields do, its land darker than the paper: %s',
+    (name) => {
+      const paper = shippedBrand(name);
+      const [slide] = sceneOf(map(''), 'en', paper).scene.slides;
+      const chart = slide?.items.find((item): item is ChartItem => item.kind === 'chart');
+      expect(slide?.ground).toBeUndefined();
+      expect(chart?.box.x).toBeGreaterThan(0);
+      const size = { width: inchToPx(chart?.box.w ?? 0), height: inchToPx(chart?.box.h ?? 0) };
+      const spec = chart?.chart as unknown as MapData;
+      const { look } = planMap(spec, { brand: paper, language: 'en', ...size, field: chart?.field });
+      expect(luminance(rgbOf(paper.colors[look.land].hex))).toBeLessThan(luminance(rgbOf(paper.colors.ground.hex)));
+    },
+  );
 
-  it.each(['liangjiang', 'ledger', 'harbour-night'])('tells land from water in %s: land is the paler', (name) => {
+  it.each(['liangjiang', 'harbour-night', 'neon-quay'])('tells land from water in %s: land is the paler', (name) => {
     const own = shippedBrand(name);
     for (const dark of ['', '    dark: true\n']) {
       const [slide] = sceneOf(map('', dark), 'en', own).scene.slides;

@@ -48,6 +48,8 @@ const NUMBER: { readonly min: Pt; readonly preferred: Pt } = { min: 32, preferre
 const LABEL: { readonly min: Pt; readonly preferred: Pt; readonly max: Pt } = { min: 20, preferred: 20, max: 24 };
 /** The lines of a title where it keeps its usual size, where it may be smaller, and in narrow panels. */
 const LINES = [1, 2, 4] as const;
+/** The lines of what a figure is of; in narrow panels as many as those of titles. */
+const LABEL_LINES = 3;
 /** The part of its size at which a figure keeps its unit of hanzi beside it: all figures have the size of the smallest. */
 const HELD = 0.8;
 /** The least and the usual height of the scenes. */
@@ -212,7 +214,12 @@ function partsOf(
       label
         ? textLeaf(context, 'label', {
             ...named({ label, ...panel }, ' label'),
-            ...{ text: label, size: sizes.label, maxLines: 3, style: { color: ink({ label, ...panel }) } },
+            ...{
+              text: label,
+              size: sizes.label,
+              maxLines: Math.max(LABEL_LINES, lines),
+              style: { color: ink({ label, ...panel }) },
+            },
           })
         : space(0),
     ),

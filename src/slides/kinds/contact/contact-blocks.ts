@@ -49,15 +49,18 @@ const COLUMNS_PART = 0.8;
  */
 export function blocksIn(context: LayoutContext, blocks: readonly Block[], room: Box, look: Look): SetBlocks {
   const counts = Array.from({ length: Math.min(blocks.length, MAX_COLUMNS) }, (_, i) => i + 1);
-  const usable = SIZES.filter((size) => size <= look.max && size >= MIN_SIZE[context.reading]);
+  const least = MIN_SIZE[context.reading];
+  const usable = SIZES.filter((size) => size <= Math.max(look.max, least) && size >= least);
   const tried = counts.flatMap((count) => usable.map((size) => setAt(context, blocks, room, look, { count, size })));
   const fitting = tried.filter(({ fits }) => fits);
   const largest = maxOf(fitting.map(({ size }) => size));
   const whole = fitting.filter(({ isWhole, size }) => isWhole && size >= WHOLE_PART * largest);
   const preferred = whole.length > 0 ? whole : fitting;
   const most = maxOf(preferred.map(({ size }) => size));
-  const least = Math.max(COLUMNS_PART * most, Math.min(most, look.well));
-  const [best] = preferred.filter(({ size }) => size >= least).toSorted((a, b) => b.count - a.count || b.size - a.size);
+  const enough = Math.max(COLUMNS_PART * most, Math.min(most, look.well));
+  const [best] = preferred
+    .filter(({ size }) => size >= enough)
+    .toSorted((a, b) => b.count - a.count || b.size - a.size);
   return (best ?? leastOver(tried)).place();
 }
 

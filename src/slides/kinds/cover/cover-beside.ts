@@ -53,7 +53,9 @@ export function coverBeside({ title, subtitle, note, visual }: Words, context: C
         ...STREAMS.flatMap(({ reach, fill }) => leftField(context, 'Stream', to + reach, fill, path)),
         ...leftField(context, 'Field', to, ground, path),
       ].map((item) => inRole(item, 'plate')),
-      ...marks.flatMap((art) => artItems(art).map((item): SheetItem => ({ ...item, path, group: art.name }))),
+      ...marks.flatMap((art) =>
+        artItems(onField(art, room.x + room.w)).map((item): SheetItem => ({ ...item, path, group: art.name })),
+      ),
     ],
     items: [
       ...(own && frame.placeholders.kicker
@@ -62,6 +64,12 @@ export function coverBeside({ title, subtitle, note, visual }: Words, context: C
       ...words.items,
     ],
   };
+}
+
+/** A mark of the brand with its right edge at the field’s end, where its own place is beyond that, on the scene. */
+function onField<Mark extends Composed['frame']['art'][number]>(art: Mark, end: Inch): Mark {
+  const { box } = art;
+  return box.x + box.w > end ? { ...art, box: { ...box, x: end - box.w } } : art;
 }
 
 interface Set {

@@ -8,7 +8,7 @@ import type { Path } from '../../../core/path.ts';
 import { plainText, type RichText } from '../../../core/rich-text.ts';
 import type { Resolved } from '../../../fields/resolved.ts';
 import { refusal } from '../../../findings/finding.ts';
-import { colorOn } from '../../../layout/colors.ts';
+import { colorOn, contrastOf, inkOn as inkOnGround } from '../../../layout/colors.ts';
 import { heroFigure } from '../../../layout/figure.ts';
 import { iconItem } from '../../../layout/icon.ts';
 import {
@@ -132,7 +132,10 @@ function composed(slide: Drawing, context: Composed): Page | undefined {
 /** A text in a colour that can be read on the ground, where the one asked for cannot. */
 function legible(item: LaidOutItem, { brand }: Composed): LaidOutItem {
   if (item.kind !== 'text') return item;
-  return { ...item, style: { ...item.style, color: colorOn(brand, item.style.color, item.ground) } };
+  const { style, ground, size } = item;
+  const isRead = (role: ColorRole) => contrastOf(brand, role, ground) >= requiredContrast(size);
+  const color = [style.color, colorOn(brand, style.color, ground)].find(isRead) ?? inkOnGround(brand, ground);
+  return { ...item, style: { ...style, color } };
 }
 
 type Item = Resolved<OutlineItem>;

@@ -216,7 +216,10 @@ function weightsOf(all: readonly List[], context: LayoutContext): readonly numbe
     Math.max(...items.flatMap((each) => wordsIn(unbroken(wordsOf(each))).flatMap(widthOf))),
   );
   const total = sum(even.map(({ box: { w } }) => w));
-  const needs = even.map(({ box, text: { w } }, i) => (SLACK * (words[i] ?? 0) * least + box.w - w) / total);
+  const needsAt = (em: Inch) =>
+    even.map(({ box, text: { w } }, i) => (SLACK * (words[i] ?? 0) * em + box.w - w) / total);
+  const usual = needsAt(ptToInch(style.size));
+  const needs = sum(usual) < 1 ? usual : needsAt(least);
   const parts = roots.map((root) => root / sum(roots));
   const held = parts.map((part, i) => (part < (needs[i] ?? 0) ? needs[i] : undefined));
   const left = 1 - sum(held.map((each) => each ?? 0));
