@@ -1,12 +1,12 @@
 import { countsCharacters } from '../../../core/language.ts';
-import type { Inch, Pt } from '../../../core/lengths.ts';
+import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
 import { colorOn, subtleOn } from '../../../layout/colors.ts';
 import { fill } from '../../../layout/fill.ts';
-import { inkText } from '../../../layout/ink-text.ts';
+import { DESCENT_EM, inkText } from '../../../layout/ink-text.ts';
 import { textWidth } from '../../../layout/leaves.ts';
 import { headSteps, heroWordSteps, supportSteps } from '../../../layout/poster.ts';
 import type { Steps } from '../../../layout/scale.ts';
-import { type Part, spring, stack } from '../../../layout/tree.ts';
+import { type Part, space, spring, stack } from '../../../layout/tree.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { headlineEnd, headlineIn } from '../../stage/headline.ts';
 import { onBaseLine } from '../../stage/rows.ts';
@@ -23,6 +23,8 @@ const LEAST_TEXT: Inch = 3.2;
 const BELOW: Inch = 0.45;
 const LEAST_HEAD: Pt = 46;
 const LEAD_SPACING = 0.8;
+/** What hangs below the last lead keeps from the slide’s edge. */
+const CLEAR: Inch = 0.15;
 /** Texts take no more lines where a smaller lead makes room for that. */
 const LINES = [2, 3] as const;
 
@@ -37,6 +39,7 @@ export function wallOfLeads(
   if (!headline) return undefined;
   const y = headlineEnd(headline) + BELOW;
   const room = { ...body, y, h: body.y + body.h - y };
+  const below = brand.size.h - CLEAR - body.y - body.h;
   const steps = {
     lead: leadSteps(context, bullets.length),
     text: supportSteps(context, { max: bullets.length < 3 ? 36 : 28 }),
@@ -75,6 +78,8 @@ export function wallOfLeads(
       return stack([
         ...rows.flatMap((row, i) => [...(i > 0 ? [spring(0.3)] : bullets.length === 1 ? [spring(0)] : []), row]),
         spring(0.15),
+        // What hangs below the last base line stays on the slide.
+        space(Math.max(0, ptToInch(DESCENT_EM * sizes.lead) - below)),
       ]);
     });
   const filled = LINES.map(wallOf).find(({ fits }) => fits);
