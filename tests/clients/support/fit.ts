@@ -1,14 +1,20 @@
 import type { Rect, WrittenShape, WrittenSlide } from './deck-xml.ts';
 import type { Page, Word } from './rendering.ts';
 
-/** How far, in points, a word may reach over the box of its shape: a hair for rounding and side bearings. */
+/**
+ * How far, in points, a word may reach over the box of its shape: a hair for rounding and side bearings, and of large words,
+ * whose boxes are as high as capitals, what hanzi and round letters overshoot those by, in heights of their font.
+ */
 const TOLERANCE = 2;
+const OVERSHOOT = 0.03;
+const toleranceOf = ({ rect }: Word) => Math.max(TOLERANCE, OVERSHOOT * rect.h);
 
 /**
  * poppler's box of a word is as high as its font; the ink stands lower than its top and higher than its foot: hanzi of Noto
- * Sans CJK by more than a fifth, for the font is 1.16 em high above its base line, and their ink is 0.84.
+ * Sans CJK by more than a fifth, for the font is 1.16 em high above its base line, and their ink is 0.84; capitals and figures
+ * of Latin fonts by a quarter.
  */
-const INK = { top: 0.22, foot: 0.05 };
+const INK = { top: { han: 0.22, latin: 0.25 }, foot: 0.05 };
 
 /** What stands before a paragraph without being in its text. */
 const MARKER = /^([^\p{L}\p{N}]|\d{1,2}\.)$/u;
@@ -63,12 +69,12 @@ function holds(shape: WrittenShape, word: Word): boolean {
   const text = letters([...shape.paragraphs, ...(shape.chartWords ?? [])].join('\n'));
   const figure = shape.chartWords !== undefined && FIGURE.test(word.text);
   const said = text.includes(letters(word.text)) || MARKER.test(word.text) || figure;
-  return said && within(shape.rect, ink(word), TOLERANCE);
+  return said && within(shape.rect, ink(word), toleranceOf(word));
 }
 
 /** Characters of the shape that are not rendered inside its box. */
 function lost(shape: WrittenShape, page: Page): string[] {
-  const inside = page.words.filter((word) => within(shape.rect, ink(word), TOLERANCE));
+  const inside = page.words.filter((word) => within(shape.rect, ink(word), toleranceOf(word)));
   const rest = [...letters(inside.map((word) => word.text).join(''))];
   const missing = [...letters(shape.paragraphs.join(''))].filter((character) => {
     const at = rest.indexOf(character);
@@ -86,8 +92,9 @@ export function letters(text: string): string {
     .replace(/[\s\u200b\u2060]+/g, '');
 }
 
-function ink({ rect }: Word): Rect {
-  return { ...rect, y: rect.y + INK.top * rect.h, h: rect.h * (1 - INK.top - INK.foot) };
+function ink({ text, rect }: Word): Rect {
+  const top = /\p{Script=Han}/u.test(text) ? INK.top.han : INK.top.latin;
+  return { ...rect, y: rect.y + top * rect.h, h: rect.h * (1 - top - INK.foot) };
 }
 
 function within(outer: Rect, inner: Rect, tolerance: number): boolean {
