@@ -12,10 +12,11 @@ const toleranceOf = ({ rect }: Word) => Math.max(TOLERANCE, OVERSHOOT * rect.h);
 /**
  * poppler's box of a word is as high as its font; the ink stands lower than its top and higher than its foot: hanzi of Noto
  * Sans CJK by more than a fifth, for the font is 1.16 em high above its base line, and their ink is 0.84; capitals and figures
- * of Latin fonts by a quarter, and words that have no others end a fifth above its foot, at their base line.
+ * of Latin fonts by a quarter, and words without
+ * descenders end a fifth above its foot, at their base line.
  */
 const INK = { top: { han: 0.22, latin: 0.25 }, foot: { base: 0.19, usual: 0.05 } };
-const ON_BASE_LINE = /^[\p{Lu}\d.%+\u2212-]+$/u;
+const ON_BASE_LINE = /^[^\p{Script=Han}gjpqy,;()]+$/u;
 
 /** What stands before a paragraph without being in its text. */
 const MARKER = /^([^\p{L}\p{N}]|\d{1,2}\.)$/u;
