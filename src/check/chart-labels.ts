@@ -61,7 +61,8 @@ function says(text: string, label: string): boolean {
   return at >= 0 && !/[\d.,]/.test(before) && !/\d/.test(after);
 }
 
-const bare = (text: string) => text.replace(/\s/gu, '');
+/** Words of the slide may be in capitals, where their style is. */
+const bare = (text: string) => text.replace(/\s/gu, '').toUpperCase();
 
 /** Each label among the drawn texts, which may hold it line by line; a drawn text serves one label only. */
 function findLabels(labels: readonly string[], drawn: readonly DrawnText[]) {

@@ -20,6 +20,7 @@ describe('checkChartLabels', () => {
     ['that were wrapped, at a space or between hanzi', ['Foreign trade', '地区生产总值'], [...latin, ...hanzi]],
     ['whose scripts were drawn one by one', ['2019年总值'], [text('2019', 10, 10), text('年总值', 150, 10)]],
     ['of others’ parts', ['2018', '20', '18'], [text('20', 10, 10), text('18', 10, 100), text('2018', 10, 200)]],
+    ['that are set in capitals', ['North Shore'], [text('NORTH SHORE', 10, 10)]],
     ['that only touch', ['abc', 'def'], [text('abc', 10, 10), text('def', 100, 10)]],
     ['of just ten points', ['abc'], [text('abc', 10, 10, 40)]],
   ])('is content with labels %s', (_, labels, drawn) => {
