@@ -49,6 +49,7 @@ export function contactStand(stand: Stand, context: Composed): Page | undefined 
   const { visual, title, qr } = stand;
   const { ground, path, brand } = context;
   const whole = slideBox(context);
+  if (stand.blocks.length === 0) return undefined;
   if (!showsVisual(visual)) return qr === undefined ? undefined : besideCode(stand, context, qr);
   const to = FIELD * brand.size.w;
   const column = columnTo(context, to);

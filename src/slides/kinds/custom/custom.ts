@@ -122,7 +122,9 @@ function composed(slide: Drawing, context: Composed): Page | undefined {
       const y = headlineEnd(headline) + BELOW_HEADLINE;
       const inner = { ...context, frame: { ...frame, ground }, body: { ...body, y, h: body.y + body.h - y } };
       const items = drawn(shown, inner, LARGE_TEXTS);
-      const isWhole = items.every((item) => item.kind !== 'text' || item.excess === undefined);
+      const isWhole = items.every(
+        (item) => item.kind !== 'text' || (item.excess === undefined && item.height <= item.box.h + TOLERANCE),
+      );
       if (isWhole) return { ...headline, items: items.map((item) => legible(item, context)) };
     }
   }
