@@ -104,7 +104,7 @@ facts:
   fleet: { name: Fleet, value: 31, source: s }
   times: { name: Times, calc: after / before }
 slides:
-${NAMES.map((name) => `  - kind: chart\n    title: Chart\n    chart:\n      ${CASES[name]?.chart}\n`).join('')}`;
+${NAMES.map((name) => `  - kind: chart\n    composition: plain\n    title: Chart\n    chart:\n      ${CASES[name]?.chart}\n`).join('')}`;
 
 /** Every value becomes another, and one of each chart is far above what was the largest. */
 const EDIT: ChartEdit = {
