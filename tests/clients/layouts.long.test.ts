@@ -160,7 +160,14 @@ function belowTitle({ shapes }: WrittenSlide, { words }: Page): string[] {
   const { x, y, w, h } = title.rect;
   const said = letters(title.paragraphs.join(''));
   const own = words.filter(({ text, rect }) => {
-    return letters(text) !== '' && said.includes(letters(text)) && rect.x >= x - 2 && rect.x < x + w && rect.y > y - rect.h && rect.y < y + h;
+    return (
+      /[\p{L}\p{N}]/u.test(text) &&
+      said.includes(letters(text)) &&
+      rect.x >= x - 2 &&
+      rect.x < x + w &&
+      rect.y > y - rect.h &&
+      rect.y < y + h
+    );
   });
   const low = own.filter(({ rect }) => rect.y + 0.8 * rect.h > y + h + 2);
   return own.length === 0 ? ['shows no title'] : low.map(({ text }) => `"${text}" is below the title’s box`);
