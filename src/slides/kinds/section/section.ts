@@ -90,7 +90,8 @@ export const section = defineSlide({
       headline: 'top',
       heavy: 'left',
       grounds: ['ink', 'field', 'deep'],
-      suits: (slide) => slide.figure !== undefined || showsVisual(slide),
+      // A unit of hanzi beside a centred figure stands otherwise in LibreOffice.
+      suits: (slide, brand) => brand.manner?.axis !== 'center' && (slide.figure !== undefined || showsVisual(slide)),
       compose: (slide, context) => heroOfSection({ ...slide, visual: slide }, context),
     },
   ],
