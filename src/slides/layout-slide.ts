@@ -38,7 +38,7 @@ import { placed } from './parts/placed.ts';
 import { placedSource, sourceLine } from './parts/source-line.ts';
 import { isAccent, withoutAccent } from './parts/visual-parts.ts';
 import { word } from './parts/words.ts';
-import { fillsOf, headlineOf, lineBelow, takeawayBox, takeawayItems, takeawayRoom } from './takeaway.ts';
+import { fillsOf, headlineOf, headlineSpacing, lineBelow, takeawayBox, takeawayItems, takeawayRoom } from './takeaway.ts';
 
 /** A template's layout with a body lower than this has less between things. */
 const ROOMY = 5;
@@ -216,7 +216,7 @@ function wholePage(
     ...(page.behind ?? []),
     ...signAgain(frame, page, fields, brand, over).map((item) => ({ ...item, part: BLEED })),
     // The title is read first, as PowerPoint's accessibility checker asks, although the kicker stands above it.
-    inked(placed(context, 'title', headlined, titleLook(page, frame, line))),
+    inked(placed(context, 'title', headlined, titleLook(headlined, page, frame, line))),
     ...(kicker && frame.placeholders.kicker ? [inked(placed(context, 'kicker', kicker))] : []),
     ...builtByItem(page.items, slide.content as Built, slide.path),
     ...(takeaway && takeawayAt
@@ -249,11 +249,13 @@ function wholePage(
 
 /** How a title is set where that is otherwise than its place has it. */
 function titleLook(
+  text: RichText,
   { titleBox, titleStyle }: Page,
   { placeholders: { title } }: Frame,
   line: Setting['line'],
 ): Partial<TextOptions> {
   return {
+    paragraphSpacing: headlineSpacing(text, titleStyle?.size ?? title?.style.size ?? 0),
     ...(line && title ? withLineBelow(title, line) : {}),
     ...(titleBox ? { box: titleBox } : {}),
     ...(titleStyle && title ? { style: { ...title.style, ...titleStyle } } : {}),

@@ -41,6 +41,15 @@ function withLine(title: RichText, line: RichText): RichText {
   return { ...title, paragraphs: [...title.paragraphs, ...small], paths: [...pathsOf(title), ...pathsOf(line)] };
 }
 
+/** Between a title and what it says to take home, as a ratio to the title’s size. */
+const LINE_GAP_EM = 0.25;
+
+/** The distance of a headline’s paragraphs at a size: only what says what to take home stands off from the title. */
+export function headlineSpacing({ paragraphs }: RichText, size: Pt): Pt {
+  const saysMore = paragraphs.at(-1)?.every(({ scale }) => scale !== undefined && scale <= LINE_SCALE) ?? false;
+  return saysMore ? LINE_GAP_EM * size : 0;
+}
+
 /** How much higher than its place a title is with what it says to take home, and in how many lines that stands. */
 export function lineBelow(
   { title, takeaway }: { readonly title: RichText; readonly takeaway: RichText },
@@ -50,7 +59,9 @@ export function lineBelow(
   if (!place) return { h: 0, lines: 0 };
   const { maxLines: _, ...style } = place.style;
   const room = { w: place.box.w, h: Number.POSITIVE_INFINITY };
-  const [alone, both] = [title, withLine(title, takeaway)].map((text) => setText(text, style, room, measurer));
+  const [alone, both] = [title, withLine(title, takeaway)].map((text) =>
+    setText(text, style, room, measurer, { paragraphSpacing: headlineSpacing(text, style.size) }),
+  );
   const lines = (set: typeof both) => set?.lines.flat().length ?? 0;
   return { h: Math.max(0, (both?.height ?? 0) + LINE_GAP - place.box.h), lines: lines(both) - lines(alone) };
 }

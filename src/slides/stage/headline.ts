@@ -6,6 +6,7 @@ import { isAtDesk } from '../../layout/scale.ts';
 import type { TextStyle } from '../../scene/tokens.ts';
 import { setText } from '../../text/typeset.ts';
 import type { Composed, Page } from '../parts/define-slide.ts';
+import { headlineSpacing } from '../takeaway.ts';
 
 /** Sizes of headlines in a brand that states none, and at a desk. */
 const HALL: readonly Pt[] = [60, 54, 46, 40];
@@ -49,7 +50,9 @@ export function headlineIn(context: Composed, room: Box, options: HeadlineOption
     const tracking = trackingAt(context, size);
     const titleStyle: Partial<TextStyle> = { ...style, size, floor: size, maxLines: lines, ...tracking };
     const bearing = isLeft ? inkBearing(headline, size) : 0;
-    const set = setText(headline, { ...place.style, ...titleStyle }, { w: own.w + bearing, h: own.h }, measurer);
+    const within = { w: own.w + bearing, h: own.h };
+    const paragraphSpacing = headlineSpacing(headline, size);
+    const set = setText(headline, { ...place.style, ...titleStyle }, within, measurer, { paragraphSpacing });
     if (set.excess) continue;
     const { height } = set;
     const x = own.x - bearing;
