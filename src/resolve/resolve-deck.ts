@@ -208,6 +208,8 @@ function inUnits(value: Readonly<Record<string, unknown>>): Readonly<Record<stri
   if (units.length === 0) return value;
   const renamed = (name: unknown): unknown => {
     if (typeof name === 'string') return withUnit(name, units);
+    // A column of a table is highlighted by `true`.
+    if (typeof name !== 'object' || name === null) return name;
     const { paragraphs } = name as RichText;
     const written = paragraphs.map((runs) => runs.map((run) => ({ ...run, text: withUnit(run.text, units) })));
     return { ...(name as RichText), paragraphs: written };
