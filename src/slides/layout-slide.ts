@@ -38,7 +38,15 @@ import { placed } from './parts/placed.ts';
 import { placedSource, sourceLine } from './parts/source-line.ts';
 import { isAccent, withoutAccent } from './parts/visual-parts.ts';
 import { word } from './parts/words.ts';
-import { fillsOf, headlineOf, headlineSpacing, lineBelow, takeawayBox, takeawayItems, takeawayRoom } from './takeaway.ts';
+import {
+  fillsOf,
+  headlineOf,
+  headlineSpacing,
+  lineBelow,
+  takeawayBox,
+  takeawayItems,
+  takeawayRoom,
+} from './takeaway.ts';
 
 /** A template's layout with a body lower than this has less between things. */
 const ROOMY = 5;
