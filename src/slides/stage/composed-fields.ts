@@ -60,9 +60,12 @@ export function slideBox({ brand: { size } }: Composed): Box {
 
 type Side = 'left' | 'right';
 
-/** A field from the slide’s left edge to a place, in the brand’s edge: text keeps `edgeSwing` away from that place. */
-export const leftField = (context: Composed, name: string, to: Inch, fill: ColorRole, path: Path = []) =>
-  sideField(context, { name, side: 'left', at: to, fill, path });
+/**
+ * A field from the slide’s left edge to a place, in the brand’s edge, and from `top` down where it is given: text keeps
+ * `edgeSwing` away from that place.
+ */
+export const leftField = (context: Composed, name: string, to: Inch, fill: ColorRole, path: Path = [], top?: Inch) =>
+  sideField(context, { name, side: 'left', at: to, fill, path, top });
 
 /** The same from a place to the slide’s right edge. */
 export const rightField = (context: Composed, name: string, from: Inch, fill: ColorRole, path: Path = []) =>
@@ -74,11 +77,18 @@ interface SideField {
   readonly at: Inch;
   readonly fill: ColorRole;
   readonly path: Path;
+  readonly top?: Inch | undefined;
+}
+
+/** What a field of a side is in: the slide, or what of that is below its top. */
+function wholeOf(context: Composed, { top }: SideField): Box {
+  const whole = slideBox(context);
+  return top === undefined ? whole : { ...whole, y: top, h: whole.y + whole.h - top };
 }
 
 function sideField(context: Composed, field: SideField): (ShapeItem | PathItem)[] {
   const { name, side, at, fill, path } = field;
-  const whole = slideBox(context);
+  const whole = wholeOf(context, field);
   const swing = edgeSwing(context);
   // What stands on the field is told from its ground by a rectangle.
   const inner = at + (side === 'left' ? -swing : swing);
@@ -88,9 +98,11 @@ function sideField(context: Composed, field: SideField): (ShapeItem | PathItem)[
 }
 
 /** What is at one side of a place, as one free form that ends there in the brand’s edge. */
-function edgeShape(context: Composed, { name, side, at, fill, path }: SideField): PathItem {
-  const { h } = context.brand.size;
-  const whole = slideBox(context);
+function edgeShape(context: Composed, field: SideField): PathItem {
+  const { name, side, at, fill, path } = field;
+  const whole = wholeOf(context, field);
+  const start = field.top ?? 0;
+  const down = (ratio: number): Inch => start + ratio * (context.brand.size.h - start);
   const edge = edgeOf(context);
   const swing = SWINGS[edge];
   const [a, b] = [at + swing, at - swing];
@@ -98,9 +110,9 @@ function edgeShape(context: Composed, { name, side, at, fill, path }: SideField)
   const bulge = side === 'left' ? [b, a + 2 * swing] : [a, b - 2 * swing];
   const line = {
     straight: `L${at} ${top}L${at} ${foot}`,
-    seam: `L${a} ${top}C${a} ${h * 0.4} ${b} ${h * 0.3} ${b} ${h * 0.56}C${b} ${h * 0.8} ${a} ${h * 0.78} ${a} ${foot}`,
+    seam: `L${a} ${top}C${a} ${down(0.4)} ${b} ${down(0.3)} ${b} ${down(0.56)}C${b} ${down(0.8)} ${a} ${down(0.78)} ${a} ${foot}`,
     slant: `L${a} ${top}L${b} ${foot}`,
-    disc: `L${bulge[0]} ${top}Q${bulge[1]} ${h / 2} ${bulge[0]} ${foot}`,
+    disc: `L${bulge[0]} ${top}Q${bulge[1]} ${down(0.5)} ${bulge[0]} ${foot}`,
   }[edge];
   const outer = side === 'left' ? whole.x : whole.x + whole.w;
   const [from, to] = side === 'left' ? [outer, a] : [b, outer];

@@ -16,10 +16,22 @@ it('rises in steps of one width to scale, the last of which leads', () => {
   expect(texts['Step 2 figure']?.size).toBeGreaterThan(texts['Step 1 figure']?.size ?? 0);
 });
 
-it('rises alike where no step has a figure', () => {
+it('rises alike where no step has a figure, with numbers that grow', () => {
   const { items } = ladder('      - text: Survey\n      - text: Building\n      - text: Service\n');
-  const heights = [1, 2, 3].map((i) => items.find(({ name }) => name === `Step ${i} block`)?.box.h ?? 0);
-  expect((heights[2] ?? 0) / (heights[0] ?? 1)).toBeCloseTo(3);
+  const [first = 0, second = 0, third = 0] = [1, 2, 3].map(
+    (i) => items.find(({ name }) => name === `Step ${i} block`)?.box.h ?? 0,
+  );
+  expect(third - second).toBeCloseTo(second - first);
+  expect(second).toBeGreaterThan(first);
+  const sizes = [1, 2, 3].map((i) => textsIn(items)[`Step ${i} number`]?.size ?? 0);
+  expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
+});
+
+it('sets the figure of the last step beside it where it is larger there', () => {
+  const { items } = ladder('      - { fact: labs }\n      - { fact: schools }\n      - { fact: firms }\n');
+  const block = items.find(({ name }) => name === 'Step 3 block')?.box;
+  const figure = textsIn(items)['Step 3 figure']?.box;
+  expect((figure?.x ?? 0) + (figure?.w ?? 0)).toBeLessThan(block?.x ?? 0);
 });
 
 it('leaves figures of several measures to the plain way', () => {

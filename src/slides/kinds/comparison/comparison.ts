@@ -67,7 +67,7 @@ export const comparison = defineSlide({
     {
       ...{ name: 'split', family: 'split', headline: 'top', heavy: 'right', grounds: ['white', 'ink', 'pale'] },
       suits: ({ left, right }) => left.items !== undefined || right.items !== undefined || !areLengths(left, right),
-      compose: ({ left, right, claim }, context) => splitInTwo([left, right], context, claimedIn(claim)),
+      compose: ({ left, right, claim, arrow }, context) => splitInTwo([left, right], context, claimedIn(claim), arrow),
     },
   ],
   layout: ({ left, right, arrow }, context) => {

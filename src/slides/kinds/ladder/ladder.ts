@@ -4,7 +4,6 @@ import type { Box } from '../../../core/box.ts';
 import { sum } from '../../../core/collections.ts';
 import type { FactView } from '../../../core/fact.ts';
 import type { Inch } from '../../../core/lengths.ts';
-import type { Path } from '../../../core/path.ts';
 import { plainText, type RichText, richText } from '../../../core/rich-text.ts';
 import { factRef, text } from '../../../fields/fields.ts';
 import { footBox, footRoom } from '../../../layout/chrome.ts';
@@ -24,7 +23,9 @@ import { claimedIn, claimField, commonFields, contentFields } from '../../parts/
 import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../../parts/define-slide.ts';
 import { word } from '../../parts/words.ts';
 import { type PanelSetting, settingOf } from '../../stage/on-panels.ts';
+import { numberedSteps } from './numbered-steps.ts';
 import { haveScale, risingSteps } from './rising-steps.ts';
+import type { Step } from './step.ts';
 
 export const ladder = defineSlide({
   kind: 'ladder',
@@ -55,8 +56,17 @@ export const ladder = defineSlide({
   compositions: [
     {
       ...{ name: 'steps', family: 'rise', headline: 'top', heavy: 'right', grounds: ['white', 'ink', 'pale'] },
-      suits: ({ items }) => haveScale(items.map((item) => ('fact' in item ? item.fact : undefined))),
-      compose: (slide, context) => risingSteps(stairsOf(slide, context), slide.text, context, claimedIn(slide.claim)),
+      suits: ({ items }) => {
+        const facts = items.flatMap((item) => ('fact' in item ? item.fact : []));
+        return facts.length === 0 || (facts.length === items.length && haveScale(facts));
+      },
+      compose: (slide, context) => {
+        const own = stairsOf(slide, context);
+        const counted = own.flatMap(({ fact, ...step }) => (fact ? { ...step, fact } : []));
+        return counted.length > 0
+          ? risingSteps(counted, slide.text, context, claimedIn(slide.claim))
+          : numberedSteps(own, slide.text, context, claimedIn(slide.claim));
+      },
     },
   ],
   layout: (slide, context) => [stairs(settingOf(context, slide), stairsOf(slide, context), slide.text)],
@@ -67,17 +77,11 @@ interface LadderItem {
   readonly text?: RichText | undefined;
 }
 
-function stairsOf({ items }: { readonly items: readonly LadderItem[] }, context: LayoutContext): Stair[] {
+function stairsOf({ items }: { readonly items: readonly LadderItem[] }, context: LayoutContext): Step[] {
   return items.map(({ fact, text: words }, i) => {
     const path = [...context.path, 'items', i];
     return { fact, text: words ?? richText(fact?.name ?? '', [...path, 'fact']), path };
   });
-}
-
-interface Stair {
-  readonly text: RichText;
-  readonly fact?: FactView | undefined;
-  readonly path: Path;
 }
 
 /** The sorts of text, in the order in which they give way. */
@@ -109,12 +113,12 @@ const MAX_STEPS_DOWN = 1;
 /** The size of a step's number as a ratio to that of its text. */
 const NUMBER = 2;
 
-const inkOf = (context: LayoutContext, { path }: Stair, i: number, fill: ColorRole): Ink =>
+const inkOf = (context: LayoutContext, { path }: Step, i: number, fill: ColorRole): Ink =>
   inkFor(context, fill, `Step ${i + 1}`, path);
 const mean = (ratios: readonly number[]) => sum(ratios) / ratios.length;
 
 /** Steps that touch: to scale where their figures have one in common, rising alike without figures, else of one height. */
-function stairs(stage: PanelSetting, steps: readonly Stair[], said: RichText | undefined, exact = true): Page {
+function stairs(stage: PanelSetting, steps: readonly Step[], said: RichText | undefined, exact = true): Page {
   const ratios = ratiosOf(steps);
   if (!ratios) return levelStairs(stage, steps, said);
   const { context, open } = stage;
@@ -137,7 +141,7 @@ function stairs(stage: PanelSetting, steps: readonly Stair[], said: RichText | u
 }
 
 /** Heights as ratios to the highest: to scale, or in equal steps without figures; undefined without a common scale. */
-function ratiosOf(steps: readonly Stair[]): number[] | undefined {
+function ratiosOf(steps: readonly Step[]): number[] | undefined {
   const facts = steps.map(({ fact }) => fact);
   if (facts.every((fact) => fact === undefined)) return facts.map((_, i) => (i + 1) / facts.length);
   const [first] = facts;
@@ -147,7 +151,7 @@ function ratiosOf(steps: readonly Stair[]): number[] | undefined {
 }
 
 /** The unit that all figures have, which is then said once; undefined where they have several, or none that may move. */
-function sharedUnit(steps: readonly Stair[]): string | undefined {
+function sharedUnit(steps: readonly Step[]): string | undefined {
   const facts = steps.flatMap(({ fact }) => fact ?? []);
   const [first] = facts;
   const same = facts.length === steps.length && facts.every(({ figure }) => figure.unit === first?.figure.unit);
@@ -156,7 +160,7 @@ function sharedUnit(steps: readonly Stair[]): string | undefined {
 
 /** Steps and their heights as ratios to the highest, and whether these are to scale. */
 interface Course {
-  readonly steps: readonly Stair[];
+  readonly steps: readonly Step[];
   readonly ratios: readonly number[];
   readonly scaled: boolean;
 }
@@ -208,7 +212,7 @@ function noteOf(
 }
 
 /** When each figure is of, where all are of other times and no text says it. */
-function datesOf(steps: readonly Stair[]): readonly string[] | undefined {
+function datesOf(steps: readonly Step[]): readonly string[] | undefined {
   const dates = steps.flatMap(({ fact }) => fact?.period ?? []);
   const isInText = steps.some(({ text, fact }) => fact?.period && plainText(text).includes(fact.period));
   return dates.length === steps.length && new Set(dates).size === dates.length && !isInText ? dates : undefined;
@@ -218,7 +222,7 @@ function datesOf(steps: readonly Stair[]): readonly string[] | undefined {
 type Units = 'beside' | 'leading' | 'once';
 
 /** The figure of a step as it is set, and its text. */
-function wordsOf(context: LayoutContext, { fact, text, path }: Stair, units: Units, size: number) {
+function wordsOf(context: LayoutContext, { fact, text, path }: Step, units: Units, size: number) {
   if (!fact) return { text };
   const at = [...path, 'fact'];
   if (units !== 'leading') return { figure: heroFigure(fact, context.brand.unitScale, at, units === 'once'), text };
@@ -234,7 +238,7 @@ function heldUnit(text: RichText): RichText {
 }
 
 /** Sizes in a hall, in points, by how many steps there are. */
-function sizesOf(context: LayoutContext, steps: readonly Stair[]): Record<Sort, Steps> {
+function sizesOf(context: LayoutContext, steps: readonly Step[]): Record<Sort, Steps> {
   const count = steps.length;
   const few = count < 4;
   const large = few || (count === 4 && !steps.some(({ fact }) => fact));
@@ -334,7 +338,7 @@ function blockItem({ brand }: LayoutContext, ink: Ink, box: Box, on: ColorRole):
 }
 
 /** What is on a step: its figure and what that counts. */
-function topPart(context: LayoutContext, own: Rising, step: Stair, i: number, sizes: Sizes<Sort>): Part {
+function topPart(context: LayoutContext, own: Rising, step: Step, i: number, sizes: Sizes<Sort>): Part {
   const { brand } = context;
   const { ratios, steps, scaled, units, fill: on } = own;
   const isHighest = scaled && i === steps.length - 1 && ratios.every((ratio, k) => k === i || ratio < 1);
@@ -345,7 +349,7 @@ function topPart(context: LayoutContext, own: Rising, step: Stair, i: number, si
 /** The figure of a step, where it has one, and its text below it. */
 function figureAndText(
   context: LayoutContext,
-  step: Stair,
+  step: Step,
   ink: Ink,
   units: Units,
   sizes: Sizes<Sort>,
@@ -367,7 +371,7 @@ const numberPart = (ink: Ink, i: number, { text }: Sizes<Sort>): Part =>
   ink.figure(richText(`${i + 1}`, ink.path), NUMBER * text, { color: ink.color });
 
 /** Figures without a scale in common: steps of one height, each in a deeper tone, on which figures and texts rise. */
-function levelStairs({ context, open }: PanelSetting, steps: readonly Stair[], said: RichText | undefined): Page {
+function levelStairs({ context, open }: PanelSetting, steps: readonly Step[], said: RichText | undefined): Page {
   const { body, frame } = context;
   const count = steps.length;
   const room = footBox(context);

@@ -1,13 +1,12 @@
 import { sum } from '../../../core/collections.ts';
 import type { FactView } from '../../../core/fact.ts';
 import { type Inch, ptToInch } from '../../../core/lengths.ts';
-import type { Path } from '../../../core/path.ts';
 import type { RichText } from '../../../core/rich-text.ts';
-import { colorOn, contrastOf, inkOn, isDarkFill } from '../../../layout/colors.ts';
-import { fill, type Sizes } from '../../../layout/fill.ts';
+import { colorOn, inkOn, isDarkFill } from '../../../layout/colors.ts';
+import { fill } from '../../../layout/fill.ts';
 import { DESCENT_EM, inkText } from '../../../layout/ink-text.ts';
-import { asData, field } from '../../../layout/leaves.ts';
-import { lockUp } from '../../../layout/lock-up.ts';
+import { asData, commaDepth, field } from '../../../layout/leaves.ts';
+import { type LockUp, lockUp, lockUpLabel, lockUpWidth } from '../../../layout/lock-up.ts';
 import { headSteps, heroFigureSteps, supportSteps } from '../../../layout/poster.ts';
 import type { SheetItem } from '../../../layout/sheet.ts';
 import { elastic, type Sized, stack } from '../../../layout/tree.ts';
@@ -15,41 +14,39 @@ import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { fieldOn, slideBox } from '../../stage/composed-fields.ts';
 import { headlineEnd, shortHeadline } from '../../stage/headline.ts';
+import { ABOVE_STEP, BELOW, PAD, type Step, spansOf, tonesIn } from './step.ts';
 
-/** A step of a ladder: a figure and what it counts, or words alone. */
-interface Step {
-  readonly fact?: FactView | undefined;
-  readonly text: RichText;
-  readonly path: Path;
+interface CountedStep extends Step {
+  readonly fact: FactView;
 }
 
-/** From the edges of a step to its texts, from texts to the step under them, and from the headline to what is below it. */
-const PAD: Inch = 0.3;
-const ABOVE_STEP: Inch = 0.24;
-const BELOW: Inch = 0.4;
 /** How high the last step is at least, which holds its own texts; and how thin a step is drawn. */
 const LAST: Inch = 1.7;
 const THINNEST: Inch = 0.025;
+/** From the edge of the last step to its figure in it; how large what it counts is where the figure is beside the step. */
+const INSIDE: Inch = 0.42;
+const BESIDE = 1.3;
 /** Where several times the highest step would be no line at all. */
 const MAX_RATIO = 240;
 /** The steps’ ground: the foot of the slide. */
 const FOOT: Inch = 0.04;
 
-type Sort = 'text' | 'figure' | 'hero';
-
 /** Whether figures have one scale that their steps can be drawn to, each as high as the one before or higher. */
-export function haveScale(facts: readonly (FactView | undefined)[]): boolean {
-  const known = facts.flatMap((fact) => fact ?? []);
-  const [first] = known;
-  if (!first || known.length < facts.length) return known.length === 0;
-  const rises = known.every(({ value }, i) => value > 0 && value >= (known[i - 1]?.value ?? 0));
-  const last = known.at(-1)?.value ?? 0;
-  return rises && known.every(({ dimension }) => dimension === first.dimension) && last <= MAX_RATIO * first.value;
+export function haveScale(facts: readonly FactView[]): boolean {
+  const [first, last] = [facts[0], facts.at(-1)];
+  if (!first || !last) return false;
+  const rises = facts.every(({ value }, i) => value > 0 && value >= (facts[i - 1]?.value ?? 0));
+  return (
+    rises && facts.every(({ dimension }) => dimension === first.dimension) && last.value <= MAX_RATIO * first.value
+  );
 }
 
-/** Steps of one width that touch and lead up to the slide’s edge: to scale where they have figures, else rising alike. */
+/**
+ * Steps of one width to scale that touch and lead up to the slide’s edge. The figure of the last is in it, or beside it above
+ * the lower ones: where it is larger.
+ */
 export function risingSteps(
-  steps: readonly Step[],
+  steps: readonly CountedStep[],
   said: RichText | undefined,
   context: Composed,
   claim: number | undefined,
@@ -62,91 +59,106 @@ export function risingSteps(
   if (!headline) return undefined;
   const base = body.y + body.h - FOOT;
   const whole = slideBox(context);
-  const values = steps.map(({ fact }, i) => fact?.value ?? i + 1);
-  const isScaled = steps.some(({ fact }) => fact);
-  const highest = values.at(-1) ?? 1;
+  const values = steps.map(({ fact }) => fact.value);
   const tones = tonesIn(context, count, claim);
-  const spans = steps.map((_, i) => {
-    const x = i === 0 ? body.x : i * each + PAD;
-    return { x, w: Math.min((i + 1) * each - PAD, body.x + body.w) - x };
-  });
-  const lower = headlineEnd(headline) + BELOW;
-  const intro = said && introPart(context, said);
-  let heights: readonly Inch[] = [];
+  const spans = spansOf(context, count);
+  const end = headlineEnd(headline) + BELOW;
+  const intro = said && introPart(context, said)(sky.w);
+  const lower = end + (intro ? intro.min + ABOVE_STEP : 0);
   const sizes = {
-    hero: heroFigureSteps(context, { max: 254 }),
-    figure: headSteps(context, { min: 40, max: 84 }),
-    text: isScaled ? supportSteps(context, { min: 20, max: 28 }) : headSteps(context, { min: 36, max: 54 }),
+    text: supportSteps(context, { min: 22, max: 28 }),
+    figure: headSteps(context, { min: 46, max: 84 }),
+    hero: heroFigureSteps(context, { max: 294 }),
   };
-  const smaller = isScaled ? sizes : { ...sizes, text: { ...supportSteps(context, { min: 22 }), start: 0 } };
-  const laid = (own: typeof sizes) =>
-    fill({ ...body, y: lower, h: base - lower }, own, (at) => () => {
-      const set = steps.map((step, i) =>
-        stepPart(step, i, { context, tones, count, claim, isScaled, at })(spans[i]?.w ?? 0),
-      );
-      const introSized = intro?.(sky.w);
-      const free = base - lower - (introSized ? introSized.min + ABOVE_STEP : 0);
-      const scales = values.map((value, i) => {
-        if (i === count - 1) return (base - body.y) / value;
-        return (isScaled ? free - (set[i]?.min ?? 0) - ABOVE_STEP : free) / value;
+  const laid = (isBeside: boolean) => {
+    let heights: readonly Inch[] = [];
+    const filled = fill({ ...body, y: lower, h: base - lower }, sizes, (at) => () => {
+      const parts = steps.map((step, i): Sized => {
+        const isLast = i === count - 1;
+        const lock = lockOf(context, step, i, {
+          ...{ claimed: i === claim, ground: isLast ? (tones[i] ?? 'field') : context.ground },
+          size: isLast ? at.hero : at.figure,
+        });
+        const part =
+          isLast && isBeside
+            ? inkText(context, {
+                ...{ name: `${lock.name} label`, path: step.path, text: lockUpLabel(step.fact, step.text) },
+                ...{ size: BESIDE * at.text, ground: lock.ground, role: 'body', maxLines: 3 },
+              })
+            : lockUp(context, { ...lock, label: { text: step.text, size: at.text, role: 'body' }, places: ['under'] });
+        return part(spans[i]?.w ?? 0);
       });
-      const scale = Math.min(...scales);
+      const scale = Math.min(
+        ...values.map((value, i) =>
+          i === count - 1 ? (base - body.y) / value : (base - lower - (parts[i]?.min ?? 0) - ABOVE_STEP) / value,
+        ),
+      );
       heights = values.map((value) => Math.max(THINNEST, scale * value));
-      const inside = (i: number) => i === count - 1 || !isScaled;
+      const tops = parts.map(({ min }, i) => {
+        const top = base - (heights[i] ?? 0);
+        return i === count - 1 ? top + INSIDE : top - ABOVE_STEP - min;
+      });
+      const highest = heights.at(-1) ?? 0;
+      const hero = isBeside ? heroBeside(at.hero, tops) : undefined;
+      // What the figure counts ends its line, on the step.
+      if (hero) tops[count - 1] = Math.max(base - highest + PAD, hero.base - (parts.at(-1)?.min ?? 0));
       const fits =
-        scale * highest >= LAST &&
-        (introSized?.fits ?? true) &&
-        set.every(({ fits: isWhole, min }, i) => isWhole && (!inside(i) || min + 2 * PAD <= (heights[i] ?? 0)));
+        highest >= LAST &&
+        (intro?.fits ?? true) &&
+        (!isBeside || hero !== undefined) &&
+        parts.every(({ fits: own, min }, i) => own && (i < count - 1 || min + 2 * INSIDE <= highest));
       const place = (): SheetItem[] => [
-        ...(introSized?.place({ ...sky, y: lower, h: introSized.min }) ?? []),
-        ...set.flatMap((part, i) => {
-          const top = base - (heights[i] ?? 0);
-          const y = inside(i) ? top + PAD : top - ABOVE_STEP - part.min;
-          return part.place({ ...body, ...spans[i], y, h: part.min });
-        }),
+        ...(intro?.place({ ...sky, y: end, h: intro.min }) ?? []),
+        ...parts.flatMap((part, i) => part.place({ ...body, ...spans[i], y: tops[i] ?? 0, h: part.min })),
+        ...(hero?.items ?? []),
       ];
-      return { ...elastic(0, 0, place)(0), fits, lines: sum(set.map(({ lines }) => lines)) };
+      return { ...elastic(0, 0, place)(0), fits, lines: sum(parts.map(({ lines }) => lines)) };
     });
-  const filled = [sizes, smaller].map(laid).find((tried) => tried.fits && tried.items.length > 0);
-  if (!filled) return undefined;
-  const { items } = filled;
+    const items = filled.fits ? filled.items : [];
+    return { items, heights, hero: filled.sizes.hero };
+  };
+  const [best] = [false, true]
+    .map(laid)
+    .filter(({ items }) => items.length > 0)
+    .toSorted((a, b) => b.hero - a.hero);
+  if (!best) return undefined;
+  const { items, heights } = best;
   const behind = [
     ...steps.map(({ path: own }, i) => {
       const h = heights[i] ?? 0;
       const x = i === 0 ? whole.x : i * each;
-      const end = i === count - 1 ? whole.x + whole.w : (i + 1) * each;
-      return asData(field(`Step ${i + 1} block`, { x, y: base - h, w: end - x, h }, tones[i] ?? 'field', own));
+      const right = i === count - 1 ? whole.x + whole.w : (i + 1) * each;
+      return asData(field(`Step ${i + 1} block`, { x, y: base - h, w: right - x, h }, tones[i] ?? 'field', own));
     }),
     fieldOn('Ground', { ...whole, y: base, h: whole.y + whole.h - base }, footTone(context), path),
   ];
   return { ...headline, behind, items };
-}
 
-interface StepSetting {
-  readonly context: Composed;
-  readonly tones: readonly ColorRole[];
-  readonly count: number;
-  readonly claim: number | undefined;
-  readonly isScaled: boolean;
-  readonly at: Sizes<Sort>;
-}
-
-/** What a step says: on it where it is the last or has no figure, else above it. */
-function stepPart({ fact, text, path }: Step, i: number, setting: StepSetting): (w: Inch) => Sized {
-  const { context, tones, count, claim, isScaled, at } = setting;
-  const { brand } = context;
-  const isLast = i === count - 1;
-  const ground = isLast || !isScaled ? (tones[i] ?? 'field') : context.ground;
-  const color = i === claim ? colorOn(brand, 'highlight', ground) : inkOn(brand, ground);
-  const own = { name: `Step ${i + 1}`, path, ground };
-  if (!fact) {
-    return inkText(context, { ...own, name: `${own.name} text`, text, size: at.text, maxLines: 4, style: { color } });
+  /** The figure of the last step in the sky at its left; undefined where it has no room there. */
+  function heroBeside(size: number, tops: readonly Inch[]) {
+    const last = steps.at(-1);
+    if (!last) return undefined;
+    const i = count - 1;
+    const part = lockUp(context, lockOf(context, last, i, { claimed: i === claim, ground: context.ground, size }));
+    const w = lockUpWidth(context, last.fact, size);
+    const x = i * each - PAD - w;
+    const under = tops.filter((_, k) => k < i && (k + 1) * each > x);
+    const free = Math.min(...under) - PAD - lower;
+    const sized = part(w + 0.02);
+    const h = sized.min + (last.fact.figure.number.includes(',') ? commaDepth(size) : 0);
+    if (x < body.x || h > free) return undefined;
+    const y = lower + (free - h) / 2;
+    return { items: sized.place({ x, y, w: w + 0.02, h: sized.min }), base: y + sized.min };
   }
-  return lockUp(context, {
-    ...{ ...own, fact, size: isLast ? at.hero : at.figure, color },
-    label: { text, size: at.text, role: 'body' },
-    places: ['under'],
-  });
+}
+
+interface Manner extends Pick<LockUp, 'ground' | 'size'> {
+  readonly claimed: boolean;
+}
+
+function lockOf({ brand }: Composed, { fact, path }: CountedStep, i: number, { claimed, ground, size }: Manner) {
+  const color = claimed ? colorOn(brand, 'highlight', ground) : inkOn(brand, ground);
+  return { name: `Step ${i + 1}`, path, fact, ground, size, color };
 }
 
 const introPart = (context: Composed, text: RichText) =>
@@ -159,22 +171,6 @@ const introPart = (context: Composed, text: RichText) =>
   ]);
 
 const introSize = ({ reading }: Composed) => (reading === 'desk' ? 16 : 26);
-
-/** The tones of steps, the last the strongest; the one that is claimed is such that its figure is seen in that colour. */
-function tonesIn({ brand, ground }: Composed, count: number, claim: number | undefined): ColorRole[] {
-  const dark = isDarkFill(brand, ground);
-  const all: readonly ColorRole[] = dark
-    ? ['field-second', 'field', 'step-3', 'step-2', 'step-1', 'field-pale']
-    : ['step-1', 'step-2', 'step-3', 'field', 'field-second', 'field-dark'];
-  const own = all.filter(
-    (role) => brand.colors[role].hex !== brand.colors[ground].hex && contrastOf(brand, role, ground) >= 1.2,
-  );
-  const tones = own.slice(Math.max(0, own.length - count));
-  return Array.from({ length: count }, (_, i) => {
-    const tone = tones[Math.min(i, tones.length - 1)] ?? 'field';
-    return i === claim && contrastOf(brand, 'highlight', tone) < 3 ? (dark ? 'field-pale' : 'field-dark') : tone;
-  });
-}
 
 /** What the steps stand on: the ground where that is dark, and else a dark field. */
 const footTone = ({ brand, ground }: Composed): ColorRole => (isDarkFill(brand, ground) ? ground : 'field-dark');

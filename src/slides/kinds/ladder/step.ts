@@ -1,0 +1,45 @@
+import type { FactView } from '../../../core/fact.ts';
+import type { Inch } from '../../../core/lengths.ts';
+import type { Path } from '../../../core/path.ts';
+import type { RichText } from '../../../core/rich-text.ts';
+import { contrastOf, isDarkFill } from '../../../layout/colors.ts';
+import type { Span } from '../../../layout/grid.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
+import type { Composed } from '../../parts/define-slide.ts';
+
+/** A step of a ladder: a figure and what it counts, or words alone. */
+export interface Step {
+  readonly fact?: FactView | undefined;
+  readonly text: RichText;
+  readonly path: Path;
+}
+
+/** From the edges of a step to its texts, from texts to the step under them, and from the headline to what is below it. */
+export const PAD: Inch = 0.3;
+export const ABOVE_STEP: Inch = 0.24;
+export const BELOW: Inch = 0.4;
+
+/** Where the texts of steps of one width stand, from the body's left edge to its right one. */
+export function spansOf({ body, brand }: Composed, count: number): Span[] {
+  const each = brand.size.w / count;
+  return Array.from({ length: count }, (_, i) => {
+    const x = i === 0 ? body.x : i * each + PAD;
+    return { x, w: Math.min((i + 1) * each - PAD, body.x + body.w) - x };
+  });
+}
+
+/** The tones of steps, the last the strongest; the one that is claimed is such that its figure is seen in that colour. */
+export function tonesIn({ brand, ground }: Composed, count: number, claim: number | undefined): ColorRole[] {
+  const dark = isDarkFill(brand, ground);
+  const all: readonly ColorRole[] = dark
+    ? ['field-second', 'field', 'step-3', 'step-2', 'step-1', 'field-pale']
+    : ['step-1', 'step-2', 'step-3', 'field', 'field-second', 'field-dark'];
+  const own = all.filter(
+    (role) => brand.colors[role].hex !== brand.colors[ground].hex && contrastOf(brand, role, ground) >= 1.2,
+  );
+  const tones = own.slice(Math.max(0, own.length - count));
+  return Array.from({ length: count }, (_, i) => {
+    const tone = tones[Math.min(i, tones.length - 1)] ?? 'field';
+    return i === claim && contrastOf(brand, 'highlight', tone) < 3 ? (dark ? 'field-pale' : 'field-dark') : tone;
+  });
+}
