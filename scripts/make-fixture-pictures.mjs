@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createCanvas } from '@napi-rs/canvas';
+import { createCanvas, Path2D } from '@napi-rs/canvas';
 
 const FOLDER = join(fileURLToPath(new URL('.', import.meta.url)), '../tests/fixtures/pictures');
 
@@ -192,6 +192,38 @@ const face =
     });
   };
 
+/** The same in flat shapes: three of them are of one size, as a photographer takes the people of an office. */
+const portrait =
+  (wall, coat, skin, hair, cut) =>
+  (context, { w, h }) => {
+    const fill = (color, shape) => {
+      context.fillStyle = color;
+      context.fill(new Path2D(shape));
+    };
+    context.scale(w / 480, h / 480);
+    fill(wall, 'M0 0H480V480H0Z');
+    context.translate(240 * (1 - FIGURE), 16);
+    context.scale(FIGURE, FIGURE);
+    if (cut === 'long') fill(hair, 'M240 62C320 62 350 124 350 200V352H130V200C130 124 160 62 240 62Z');
+    if (cut === 'bun') fill(hair, 'M240 8A40 40 0 1 1 240 88A40 40 0 1 1 240 8Z');
+    fill(coat, 'M14 600V452C24 366 118 328 204 322H276C362 328 456 366 466 452V600Z');
+    fill(skin, 'M204 250H276V330C276 380 204 380 204 330Z');
+    fill('#00000020', 'M204 262C226 290 254 290 276 262V304C254 322 226 322 204 304Z');
+    fill(skin, 'M240 80C300 80 324 124 324 180C324 250 286 296 240 296C194 296 156 250 156 180C156 124 180 80 240 80Z');
+    fill(
+      hair,
+      {
+        long: 'M240 68C304 68 334 116 334 176C300 172 268 152 250 120C230 152 184 172 146 176C146 116 176 68 240 68Z',
+        bun: 'M240 66C306 66 334 112 336 180C320 140 290 124 240 124C190 124 160 140 144 180C146 112 174 66 240 66Z',
+        short:
+          'M238 60C310 54 340 104 334 184C322 168 318 150 312 136C276 142 208 138 176 116C166 132 158 160 152 186C138 112 172 64 238 60Z',
+      }[cut],
+    );
+  };
+
+/** How large a figure is in its picture. */
+const FIGURE = 0.8;
+
 const PICTURES = [
   ['valley.jpg', { w: 1600, h: 900 }, valley],
   ['night.jpg', { w: 1600, h: 900 }, night],
@@ -200,6 +232,9 @@ const PICTURES = [
   ['face-1.jpg', { w: 480, h: 480 }, face('#d6e4e8', '#0e6b84', '#e8c4a0', '#5a3a22', 'bun')],
   ['face-2.jpg', { w: 480, h: 600 }, face('#e9e4d8', '#2c3e50', '#d9a982', '#14110f', 'short')],
   ['face-3.jpg', { w: 640, h: 480 }, face('#dfe9df', '#7a4b2a', '#e3b48f', '#2b1b14', 'long')],
+  ['portrait-1.jpg', { w: 900, h: 900 }, portrait('#a9cbd3', '#0b2a3a', '#ecc9a6', '#5a3a22', 'bun')],
+  ['portrait-2.jpg', { w: 900, h: 900 }, portrait('#d5e5e8', '#0e6b84', '#d9a982', '#15181b', 'short')],
+  ['portrait-3.jpg', { w: 900, h: 900 }, portrait('#7fb2bf', '#123f52', '#e3b48f', '#2b1b14', 'long')],
 ];
 
 mkdirSync(FOLDER, { recursive: true });

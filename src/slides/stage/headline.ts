@@ -102,7 +102,7 @@ function tries({ brand }: Composed, sizes: readonly Pt[], maxLines: number) {
 const FOOT = { room: 0.25, more: 0.05, max: 96, oneLine: 54, min: 40 };
 
 /** The headline at the foot of a slide, as large as it goes in one line, or in two where it would be small. */
-export function footHeadline(context: Composed): Headline | undefined {
+export function footHeadline(context: Composed, largest: Pt = FOOT.max): Headline | undefined {
   const { body, brand, headline } = context;
   // What there is to take home stands below it in lines of its own.
   const more = headline.paragraphs.length - 1;
@@ -110,7 +110,7 @@ export function footHeadline(context: Composed): Headline | undefined {
   const room = { ...body, y: body.y + body.h - h, h };
   const at = (min: Pt, lines: number) =>
     headlineIn(context, room, {
-      ...{ sizes: headSteps(context, { max: FOOT.max, min }).sizes.toReversed(), maxLines: lines + more, atFoot: true },
+      ...{ sizes: headSteps(context, { max: largest, min }).sizes.toReversed(), maxLines: lines + more, atFoot: true },
     });
   return at(FOOT.oneLine, 1) ?? at(FOOT.min, 2);
 }

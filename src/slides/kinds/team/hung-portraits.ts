@@ -16,9 +16,11 @@ import { linkedName, saidOf } from './person-words.ts';
 import { type Person, personName, portrait, sharpIn } from './portrait.ts';
 
 /** Above and below the words of a plate, from its left edge to them, and from them to its right one. */
-const PLATE = { top: 0.3, foot: 0.36, left: 0.36, right: 0.24 };
+const PLATE = { top: 0.3, foot: 0.3, left: 0.36, right: 0.24 };
 /** Between the plates and the headline below them. */
 const ABOVE_HEADLINE: Inch = 0.38;
+/** The largest headline: portraits lead. */
+const LARGEST: Pt = 76;
 /** The lowest portraits that are seen as people, as a part of the slide’s height, and the width to height of one beside its plate. */
 const LOWEST = 0.36;
 const UPRIGHT = 0.72;
@@ -45,7 +47,7 @@ export function hungPortraits(
   context: Composed,
   claim: number | undefined,
 ): Page | undefined {
-  const headline = footHeadline(context);
+  const headline = footHeadline(context, LARGEST);
   if (!headline) return undefined;
   const whole = slideBox(context);
   const room = { ...whole, h: headline.titleBox.y - ABOVE_HEADLINE - whole.y };
