@@ -221,7 +221,7 @@ export function footIn({ frame }: Composed, { x, w }: Span): Pick<Page, 'sourceB
   const own = frame.placeholders.source?.box;
   const number = frame.slideNumber?.box;
   if (!own) return {};
-  const end = Math.min(x + w, own.x + own.w, number ? number.x - 0.2 : Number.POSITIVE_INFINITY);
+  const end = Math.min(x + w, number ? number.x - 0.2 : own.x + own.w);
   const left = Math.max(own.x, x);
   return end > left ? { sourceBox: { ...own, x: left, w: end - left } } : {};
 }

@@ -27,8 +27,8 @@ import { type Headline, headlineEnd, headlineIn, headlineSizes } from '../../sta
 import { captionOn } from './caption-on.ts';
 import { type Pictured, type PicturePoint, ratioOf } from './picture-content.ts';
 
-/** The part of the slide’s width that a picture takes: as its shape asks, between these. */
-const SHARE = { min: 0.42, max: 0.55 };
+/** The part of the slide’s width that a picture takes: as its shape asks, between these, and at most beside a figure. */
+const SHARE = { min: 0.42, max: 0.55, figure: 0.5 };
 /** From the panel’s edge to its words, and between a headline and what is below it, at least. */
 const PAD: Inch = 0.4;
 const BELOW_HEADLINE: Inch = 0.4;
@@ -42,7 +42,8 @@ export function besidePanel(slide: Pictured, context: Composed): Page | undefine
   const { body, brand, ground } = context;
   const whole = slideBox(context);
   const isLeft = slide.side !== 'right';
-  const share = Math.min(SHARE.max, Math.max(SHARE.min, (ratioOf(slide) * brand.size.h) / brand.size.w));
+  const most = slide.points.some(({ fact }) => fact) ? SHARE.figure : SHARE.max;
+  const share = Math.min(most, Math.max(SHARE.min, (ratioOf(slide) * brand.size.h) / brand.size.w));
   const at = (isLeft ? share : 1 - share) * brand.size.w;
   const swing = edgeSwing(context);
   const box: Box = isLeft
@@ -136,7 +137,7 @@ function restIn(slide: Pictured, context: Composed, room: Box, { hero, figure: m
   const others = points.filter((point) => point !== hero);
   const steps = {
     figure: heroFigureSteps(context, { min }),
-    text: supportSteps(context, { max: hero ? 28 : 36 }),
+    text: supportSteps(context, { max: hero && (text || others.length > 0) ? 28 : 36 }),
   };
   const hairline = inkFor(context, ground, 'Point rule', []).hairline();
   const words = (name: string, own: RichText, size: Pt): Part =>
@@ -156,7 +157,7 @@ function restIn(slide: Pictured, context: Composed, room: Box, { hero, figure: m
         ? [space(RULE_GAP.above, 2 * RULE_GAP.above), hairline, space(RULE_GAP.below, 2 * RULE_GAP.below)]
         : []),
       ...rows.flatMap((row, i) => (i === 0 ? [row] : [space(ROW_GAP, 2 * ROW_GAP), row])),
-      space(0.1),
+      space(0.2),
     ]);
   });
 }
