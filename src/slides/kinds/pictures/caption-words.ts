@@ -13,7 +13,7 @@ import { leadOf } from '../../tiles/bullet.ts';
 export type PictureEntry = Visual & { readonly caption?: RichText | undefined; readonly path?: Path };
 
 export const pictureName = (index: number) => `Picture ${index + 1}`;
-const captionName = (index: number) => `Caption ${index + 1}`;
+export const captionName = (index: number) => `Caption ${index + 1}`;
 
 interface CaptionLook {
   readonly index: number;
