@@ -30,7 +30,12 @@ describe('pictures that are composed', () => {
     expect(slide?.composition).toBe('mosaic');
     const [lead, ...others] = boxesOf(slide, /^Picture/);
     for (const { x } of others) expect(x).toBeCloseTo((lead?.x ?? 0) + (lead?.w ?? 0), 5);
-    const plates = boxesOf(slide, /^Plate/);
-    expect(others.map(({ y, h }) => y + h)).toEqual(plates.map(({ y }) => y));
+    others.slice(1).forEach(({ y }, i) => {
+      const above = others[i];
+      expect(y).toBeCloseTo((above?.y ?? 0) + (above?.h ?? 0), 5);
+    });
+    const feet = (boxes: typeof others) => boxes.map(({ y, h }) => Math.round(1000 * (y + h)));
+    const plates = boxesOf(slide, /^Caption \d plate/);
+    expect(feet(plates)).toEqual(feet(boxesOf(slide, /^Picture/)));
   });
 });
