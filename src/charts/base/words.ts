@@ -17,6 +17,8 @@ const EN = {
   rest: 'Rest',
   /** Names what the series sum to, and the totals of a waterfall. */
   total: 'Total',
+  /** Names what lies between the ends of two lines. */
+  gap: 'gap',
   /** Head the columns of what was before something grew, and of the whole that a share is of. */
   before: 'Before',
   whole: 'Whole',
@@ -65,6 +67,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     axisFrom: (start) => `坐标轴自${start}起`,
     rest: '其余',
     total: '合计',
+    gap: '差距',
     before: '此前',
     whole: '整体',
     rise: '增加',

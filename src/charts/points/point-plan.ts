@@ -133,15 +133,21 @@ export function pointPlan(
   };
 }
 
+/** Where a point stands, in any unit. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** The ends of the straight line that fits the points best, by least squares; undefined where none is more than another. */
-function trendOf(points: readonly Point[]): readonly [Point, Point] | undefined {
+export function trendOf(points: readonly Place[]): readonly [Place, Place] | undefined {
   const xs = points.map(({ x }) => x);
   const mean = (values: readonly number[]) => sum(values) / values.length;
   const [x, y] = [mean(xs), mean(points.map((each) => each.y))];
   const spreadOfX = sum(xs.map((each) => (each - x) ** 2));
   if (xs.length < 3 || spreadOfX === 0) return undefined;
   const slope = sum(points.map((each) => (each.x - x) * (each.y - y))) / spreadOfX;
-  const at = (each: number): Point => ({ x: each, y: y + slope * (each - x) });
+  const at = (each: number): Place => ({ x: each, y: y + slope * (each - x) });
   return [at(Math.min(...xs)), at(Math.max(...xs))];
 }
 

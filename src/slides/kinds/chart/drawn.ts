@@ -18,7 +18,8 @@ import type { Composed, LaidOutItem, Page } from '../../parts/define-slide.ts';
 import { withNumbers } from '../../parts/number-notes.ts';
 import { fieldOn, footIn, slideBox } from '../../stage/composed-fields.ts';
 import { headlineEnd, headlineIn, headlineSizes } from '../../stage/headline.ts';
-import { type PageForm, pageFormOf } from './pages/page-forms.ts';
+import type { PageForm } from './pages/page-form.ts';
+import { pageFormOf } from './pages/page-forms.ts';
 import type { DrawnPage, PageFrame } from './pages/page-sheet.ts';
 import { type ChartSlide, inParts } from './plain.ts';
 

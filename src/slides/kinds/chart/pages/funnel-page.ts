@@ -105,25 +105,26 @@ export function funnelPage(
     );
   });
   const isTold = claims && hero && text;
+  /** Where the line from the first stage falls to the last. */
+  const drop = (count - 0.5) * pitch;
   const w = isTold ? sheet.figureWidth(figure, hero) * 1.05 : 0;
   const end = frame.w - frame.margin;
   return {
     marks: [
-      ...marks,
-      ...seams,
       ...(isTold
         ? [
             {
               ...{ kind: 'line' as const, role: 'highlight' as const, width: CLAIM_LINE },
               points: [
-                { x: from, y: level + 0.2 },
-                { x: from, y: level },
-                { x: end, y: level },
-                { x: end, y: level + 0.2 },
+                { x: pitch, y: level },
+                { x: drop, y: level },
+                { x: drop, y: foot.base - (overs.at(-1) ?? 0) - 0.1 },
               ],
             },
           ]
         : []),
+      ...marks,
+      ...seams,
     ],
     words: [
       ...words,

@@ -32,7 +32,7 @@ export function gaugePage(
   const h = base - frame.top;
   const yOf = (each: number) => base - each * h;
   const water: ColorRole = dark ? 'subject' : 'field';
-  const staff = { x: frame.w - STAFF.right - STAFF.w, y: frame.top - 0.12, w: STAFF.w, h: h + 0.12 };
+  const staff = { x: frame.w - STAFF.right - STAFF.w, y: frame.top - 0.28, w: STAFF.w, h: h + 0.28 };
   const right = staff.x - 0.4;
   const isIn = part >= LOW;
   const size = sheet.steps(FIGURES).find((each) => {
@@ -57,9 +57,9 @@ export function gaugePage(
   );
   if (!label) return undefined;
   const aim = target && yOf(target.part);
-  const dashes = aim === undefined ? [] : dashed(aim, staff.x - 0.05, dark ? 'on-dark' : 'text');
+  const dashes = aim === undefined ? [] : dashed(aim, staff.x, dark ? 'on-dark' : 'text');
   const textSize = sheet
-    .steps([28, 24, 20])
+    .steps([32, 28, 24, 20])
     .find((each) => target && sheet.wordWidth(target.text, each, true) < right - frame.margin);
   const isUnder = aim !== undefined && aim > pointer;
   return {
@@ -102,7 +102,7 @@ export function gaugePage(
             sheet.line(
               'target',
               target.text,
-              { x: frame.margin, base: aim - 0.12 },
+              { x: frame.margin, base: aim - 0.2 },
               { size: textSize, bold: true, ...(isUnder ? { on: water, ink: 'on-dark' as const } : {}) },
             ),
           ]
@@ -114,8 +114,8 @@ export function gaugePage(
 
 function dashed(y: Inch, end: Inch, role: ColorRole): PageMark[] {
   const [dash, gap] = [0.16, 0.1];
-  const count = Math.floor(end / (dash + gap));
+  const count = Math.ceil(end / (dash + gap));
   return Array.from({ length: count }, (_, i) =>
-    block({ x: i * (dash + gap), y: y - LINE / 2, w: dash, h: LINE }, role),
+    block({ x: end - (i + 1) * (dash + gap) + gap, y: y - LINE / 2, w: dash, h: LINE }, role),
   );
 }

@@ -7,7 +7,7 @@ import type { Language } from '../../../../core/language.ts';
 import type { Inch, Pt } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
 import { footNames } from './foot-names.ts';
-import type { PageClaim } from './page-claim.ts';
+import { type PageClaim, spanOf } from './page-claim.ts';
 import type { DrawnPage, PageSheet } from './page-sheet.ts';
 
 /** How thick the line is that says what is claimed. */
@@ -35,10 +35,17 @@ export function claimOfPairs(
   if (!(ratio >= TELLING)) return undefined;
   const number = ratio < 9.95 ? ratio.toFixed(1) : ratio.toFixed(0);
   const figure = language === 'zh' ? { number, unit: '倍' } : { number: `×${number}`, unit: '' };
-  return { figure, at, from: at, as: 'ratio', computed: figure.number + figure.unit, about: categories[at] ?? '' };
+  return {
+    figure,
+    at,
+    from: at,
+    as: 'ratio',
+    computed: figure.number + figure.unit,
+    about: `${categories[at] ?? ''} ${spanOf(a.name, b.name)}`.trim(),
+  };
 }
 
-/** Pairs that touch on a ground, the claimed one with a bracket; their series are named once, over the highest pair. */
+/** Pairs that touch on a ground, the claimed one with a bracket; their series are named in each bar, or once over the highest pair. */
 export function groupsPage(table: ChartTable, claim: PageClaim | undefined, sheet: PageSheet): DrawnPage | undefined {
   const { frame, dark } = sheet;
   const { categories, series } = table;
@@ -74,7 +81,9 @@ export function groupsPage(table: ChartTable, claim: PageClaim | undefined, shee
     true,
   );
   if (!nameSize) return undefined;
-  const scale = (foot.base - frame.top - 0.55) / most;
+  const room = foot.base - frame.top;
+  const isNamed = Math.min(...all) / most >= (2.2 * digits + figureHeight(nameSize) + WITHIN) / (room - 0.1);
+  const scale = (room - (isNamed ? 0.1 : 0.55)) / most;
   const tones: readonly ColorRole[] = dark ? ['subtle', 'step-3'] : ['step-2', 'subject'];
   const marks: PageMark[] = [];
   const words = [...foot.words];
@@ -90,11 +99,11 @@ export function groupsPage(table: ChartTable, claim: PageClaim | undefined, shee
       const isClaim = i === claim?.at && k === 1;
       const role: ColorRole = isClaim ? 'highlight' : (tones[k] ?? 'subject');
       const key = k * categories.length + i + 1;
-      return { box, role, label: labels[i] ?? '', key, series: i === highest ? { name, k } : undefined };
+      return { box, role, label: labels[i] ?? '', key, series: isNamed || i === highest ? { name, k } : undefined };
     }),
   );
   marks.push(...bars.map(({ box, role }) => block({ ...box, w: box.w - 0.02 }, role)));
-  words.push(...bars.flatMap((each) => barWords(each, { size, nameSize }, sheet)));
+  words.push(...bars.flatMap((each) => barWords(each, { size, nameSize, isNamed }, sheet)));
   const first = claim && boxes[0]?.[claim.at];
   const second = claim && boxes[1]?.[claim.at];
   if (first && second && second.h > first.h) {
@@ -126,7 +135,7 @@ interface Bar {
 
 function barWords(
   { box, role, label, key, series }: Bar,
-  { size, nameSize }: { readonly size: Pt; readonly nameSize: Pt },
+  { size, nameSize, isNamed }: { readonly size: Pt; readonly nameSize: Pt; readonly isNamed: boolean },
   sheet: PageSheet,
 ): ChartWord[] {
   const digits = figureHeight(size);
@@ -140,6 +149,10 @@ function barWords(
     { size, bold: true, ...ink },
   );
   if (!series) return [value];
+  if (isNamed) {
+    const foot = { x: box.x + box.w / 2, base: box.y + box.h - WITHIN, align: 'center' as const };
+    return [value, sheet.line(`series ${key}`, series.name, foot, { size: nameSize, ...ink })];
+  }
   const place =
     series.k === 0 ? { x: box.x + box.w - 0.06, align: 'right' as const } : { x: box.x + 0.02, align: 'left' as const };
   const above = isIn ? box.y - 0.12 : base - digits - 0.12;

@@ -98,11 +98,15 @@ function comparing(
   };
 }
 
-/** Names of two that stand in one line, joined by a dash. */
+/** Names of two, or what tells them apart, that stand in one line, joined by a dash. */
 const SHORT = 6;
 
-export const spanOf = (from: string, to: string): string =>
-  [from, to].every((name) => name.length <= SHORT) ? `${from}–${to}` : to;
+export function spanOf(from: string, to: string): string {
+  const shared = Array.from(to).findIndex((letter, i) => letter !== from[i]);
+  const at = to.lastIndexOf(' ', shared) + 1;
+  const [a, b] = [from.slice(at), to.slice(at)];
+  return [a, b].every((name) => name.length <= SHORT && name !== '') ? `${to.slice(0, at)}${a}–${b}` : to;
+}
 
 function valued(table: ChartTable, data: readonly Datum[], at: number): PageClaim | undefined {
   const datum = data[at];

@@ -11,6 +11,8 @@ const HEADS: readonly Pt[] = [32, 28, 24, 20];
 const HERO: readonly Pt[] = [176, 150, 132, 110, 96, 84, 72];
 const LINE = { main: 0.2, other: 0.09, axis: 0.05 };
 const GAP: Inch = 0.2;
+/** How far below its line’s end a figure may stand. */
+const LOWERED: Inch = 0.3;
 
 /** Up to this many lines are followed. */
 export const MOST_SLOPES = 7;
@@ -36,17 +38,23 @@ export function slopePage(table: ChartTable, focus: number, sheet: PageSheet): D
   );
   if (!size || !head || high === low) return undefined;
   const own = series[focus];
-  const hero = own
-    ? sheet.steps(HERO).find((each) => sheet.wordWidth(own.labels[1] ?? '', each, true) * 1.05 <= 0.26 * frame.w)
-    : undefined;
   const valueW =
     Math.max(...series.flatMap(({ labels }) => labels.map((label) => sheet.wordWidth(label, size, true)))) + 0.08;
   const nameW = Math.max(...series.map(({ name }) => sheet.wordWidth(name, size, true))) * 1.06 + 0.1;
-  const heroW = own && hero ? sheet.wordWidth(own.labels[1] ?? '', hero, true) * 1.05 : 0;
+  const top = frame.top + ptToInch(head) * 0.7;
+  const nearest = own
+    ? Math.min(
+        ...series.flatMap((each) => (each === own ? [] : [Math.abs((each.values[1] ?? 0) - (own.values[1] ?? 0))])),
+      )
+    : 0;
+  const free = (nearest / (high - low)) * (frame.bottom - top - 0.9) - 0.6 * ptToInch(size);
+  const widthAt = (each: Pt) => (own ? sheet.wordWidth(own.labels[1] ?? '', each, true) * 1.05 + nameW : 0);
+  const room = sheet.steps(HERO).filter((each) => widthAt(each) <= 0.34 * frame.w);
+  const hero = own ? (room.find((each) => figureHeight(each) / 2 <= free + LOWERED) ?? room.at(-1)) : undefined;
+  const heroW = hero ? widthAt(hero) : 0;
   const left = frame.margin + nameW + valueW + 2 * GAP;
   const right = frame.w - frame.margin - Math.max(heroW, nameW + valueW + GAP) - GAP;
   if (right - left < 0.28 * frame.w) return undefined;
-  const top = frame.top + ptToInch(head) * 0.7;
   const edge = Math.max(ptToInch(size) / 2, hero ? figureHeight(hero) / 2 : 0);
   const yOf = (value: number) => {
     const [first, last] = [top + 0.3 + ptToInch(size) / 2, frame.bottom - edge];
@@ -80,7 +88,7 @@ export function slopePage(table: ChartTable, focus: number, sheet: PageSheet): D
     spread(
       series.map(({ values: all }, i) => ({
         at: inchToPx(yOf(all[end] ?? 0)),
-        height: inchToPx(end === 1 && i === focus && hero ? figureHeight(hero) + 0.42 : 1.12 * ptToInch(size)),
+        height: inchToPx(end === 1 && i === focus && hero ? figureHeight(hero) + 0.2 : 1.12 * ptToInch(size)),
       })),
       inchToPx(top + 0.3),
       inchToPx(frame.bottom + 0.05),
@@ -105,7 +113,9 @@ export function slopePage(table: ChartTable, focus: number, sheet: PageSheet): D
       ];
       if (isFocus && hero) {
         const place = { x: right + GAP, base: (ends[1]?.[i] ?? 0) + figureHeight(hero) / 2 };
-        return [...first, sheet.line('end', labels[1] ?? '', place, { size: hero, bold: true, ink: 'highlight' })];
+        const end = sheet.line('end', labels[1] ?? '', place, { size: hero, bold: true, ink: 'highlight' });
+        const at = { x: end.box.x + end.box.w + 0.05, base: place.base };
+        return [...first, end, sheet.line('end name', name, at, { ...manner, bold: true })];
       }
       return [
         ...first,

@@ -1,3 +1,4 @@
+import type { ChartWord } from '../../../../charts/base/define-chart.ts';
 import { block } from '../../../../charts/base/page-marks.ts';
 import type { Datum } from '../../../../charts/base/table.ts';
 import { figureHeight } from '../../../../charts/parts/sheet.ts';
@@ -13,10 +14,15 @@ const VALUES: readonly Pt[] = [72, 60, 54, 46, 40, 36, 32, 28, 24, 20];
 const NAMES: readonly Pt[] = [36, 32, 28, 24, 22, 20];
 const PAD: Inch = 0.3;
 const GAP: Inch = 0.05;
+const ASIDE: Inch = 0.25;
+/** How far the last line of a text reaches below its base line, in em. */
+const SET = 0.24;
+/** Values beside a claimed one are no larger. */
+const QUIET: Pt = 54;
 
 export const MOST_FIELDS = 9;
 
-/** Fields to scale from edge to edge, the largest first; the claimed one pale with its figure in the claim’s colour. */
+/** Fields to scale from edge to edge, the claimed one first and pale, its figure in the claim’s colour; what is too small shares one. */
 export function treemapPage(
   data: readonly Datum[],
   claim: number,
@@ -24,41 +30,52 @@ export function treemapPage(
   sheet: PageSheet,
 ): DrawnPage | undefined {
   const { frame, dark } = sheet;
-  const order = data.map((datum, i) => ({ datum, i })).toSorted((a, b) => b.datum.value - a.datum.value);
-  if (order.some(({ datum }) => !(datum.value > 0))) return undefined;
+  const own = data[claim];
+  const others = data.filter((_, i) => i !== claim).toSorted((a, b) => b.value - a.value);
+  const order = own ? [own, ...others] : others;
+  if (order.some(({ value }) => !(value > 0))) return undefined;
   const room = { x: -OVERSHOOT, y: frame.top, w: frame.w + 2 * OVERSHOOT, h: frame.bottom - frame.top };
-  const boxes = sliced(
-    order.map(({ datum }) => datum.value),
-    room,
-  );
   const tones: readonly ColorRole[] = dark
     ? ['subject', 'step-5', 'step-3', 'subject-deep']
     : ['field', 'field-second', 'step-3', 'subject'];
-  const fields = order.map(({ datum, i }, k) => {
-    const isClaim = i === claim;
-    const role: ColorRole = isClaim ? 'field-pale' : (tones[k % tones.length] ?? 'subject');
-    const box = boxes[k] ?? room;
+  for (const joined of [1, 2, 3, 4]) {
+    if (order.length - joined < 2) return undefined;
+    const groups = order.slice(0, order.length - joined).map((datum) => [datum]);
+    const all = [...groups, order.slice(order.length - joined)];
+    const boxes = sliced(
+      all.map((group) => sum(group.map(({ value }) => value))),
+      room,
+    );
+    const fields = all.map((group, i): Field => {
+      const isClaim = own !== undefined && i === 0;
+      const box = boxes[i] ?? room;
+      const [right, foot] = [box.x + box.w < frame.w ? GAP : 0, box.y + box.h < frame.bottom - 0.01 ? GAP : 0];
+      const role: ColorRole = isClaim ? 'field-pale' : (tones[i % tones.length] ?? 'subject');
+      return {
+        data: group,
+        isClaim,
+        quiet: own !== undefined,
+        role,
+        box: { ...box, w: box.w - right, h: box.h - foot },
+      };
+    });
+    const words = fields.map((field, i) =>
+      (field.data.length > 1 ? joinedWords : fieldWords)(field, i + 1, unit, sheet),
+    );
+    if (words.some((each) => !each)) continue;
     return {
-      datum,
-      isClaim,
-      role,
-      box: {
-        ...box,
-        w: box.w - (box.x + box.w < frame.w ? GAP : 0),
-        h: box.h - (box.y + box.h < frame.bottom - 0.01 ? GAP : 0),
-      },
+      marks: fields.map(({ box, role }) => block(box, role)),
+      words: words.flatMap((each) => each ?? []),
+      ...(dark ? {} : { band: frame.bottom }),
     };
-  });
-  const words = fields.map((field, k) => fieldWords(field, k + 1, unit, sheet));
-  if (words.some((each) => !each)) return undefined;
-  return {
-    marks: fields.map(({ box, role }) => block(box, role)),
-    words: words.flatMap((each) => each ?? []),
-    ...(dark ? {} : { band: frame.bottom }),
-  };
+  }
+  return undefined;
 }
 
-/** The largest as a column at the left, then what is left sliced along its longer side. */
+/** A room is divided across where it is not this much wider than high. */
+const WIDE = 1.6;
+
+/** A room divided for values, halves of them first, along its longer side. */
 function sliced(values: readonly number[], room: Box): Box[] {
   const [first, ...rest] = values;
   if (first === undefined) return [];
@@ -67,7 +84,7 @@ function sliced(values: readonly number[], room: Box): Box[] {
   const half = rest.length > 2 ? pairing(values) : 1;
   const [a, b] = [values.slice(0, half), values.slice(half)];
   const part = sum(a) / whole;
-  const upright = room.w >= room.h;
+  const upright = room.w >= WIDE * room.h;
   const one = upright ? { ...room, w: part * room.w } : { ...room, h: part * room.h };
   const two = upright
     ? { ...room, x: room.x + one.w, w: room.w - one.w }
@@ -83,38 +100,67 @@ function pairing(values: readonly number[]): number {
 }
 
 interface Field {
-  readonly datum: Datum;
+  readonly data: readonly Datum[];
   readonly isClaim: boolean;
+  /** Whether another field is claimed. */
+  readonly quiet: boolean;
   readonly role: ColorRole;
   readonly box: Box;
 }
 
-function fieldWords({ datum, isClaim, role, box }: Field, key: number, unit: string, sheet: PageSheet) {
-  const { margin, w: slide } = sheet.frame;
-  const x = box.x <= 0 ? margin : box.x + PAD;
-  const w = Math.min(box.x + box.w, slide - margin + PAD) - PAD - x;
+function roomIn({ box }: Field, { frame }: PageSheet) {
+  const x = box.x <= 0 ? frame.margin : box.x + PAD;
+  return { x, w: Math.min(box.x + box.w, frame.w - frame.margin + PAD) - PAD - x };
+}
+
+/** A value with its name below it or beside it, whichever lets it be larger. */
+function fieldWords(field: Field, key: number, unit: string, sheet: PageSheet): ChartWord[] | undefined {
+  const { data, isClaim, quiet, role, box } = field;
+  const [datum] = data;
+  if (!datum) return undefined;
+  const { x, w } = roomIn(field, sheet);
   const figure = isClaim ? valueFigure(datum, unit) : { ...datum.printed.figure };
-  for (const size of sheet.steps(isClaim ? FIGURES : VALUES)) {
-    const name = sheet.namesFor(
-      [datum.name],
-      w,
-      NAMES.filter((each) => each <= Math.max(20, 0.75 * size)),
-    );
+  const [ink, nameInk]: readonly [ColorRole, ColorRole] = isClaim ? ['highlight', 'text'] : ['on-dark', 'on-dark'];
+  for (const size of sheet.steps(isClaim ? FIGURES : VALUES.filter((each) => !quiet || each <= QUIET))) {
+    const own = sheet.figureWidth(figure, size) * 1.06;
+    const sizes = NAMES.filter((each) => each <= Math.max(20, 0.75 * size));
+    const digits = figureHeight(size);
     const gap = 0.14 + 0.06 * ptToInch(size);
-    if (!name || sheet.figureWidth(figure, size) * 1.06 > w) continue;
-    const height = figureHeight(size) + gap + name.h;
-    if (height > box.h - 0.24) continue;
-    const top = box.y + Math.max(0.12, (box.h - height) / 2);
-    const base = top + figureHeight(size);
+    const below = sheet.namesFor([datum.name], w, sizes);
+    const beside = sheet.namesFor([datum.name], w - own - ASIDE, sizes);
+    const isBelow = below !== undefined && own <= w && digits + gap + below.h <= box.h - 0.24;
+    const isBeside = beside !== undefined && digits <= box.h - 0.4 && beside.h <= box.h - 0.24;
+    const place = isBelow
+      ? { name: below, h: digits + gap + below.h, x, w, y: gap - 0.05 }
+      : isBeside
+        ? { name: beside, h: digits, x: x + own + ASIDE, w: w - own - ASIDE, y: SET * ptToInch(beside.size) - beside.h }
+        : undefined;
+    if (!place) continue;
+    const base = box.y + Math.max(0.12, (box.h - place.h) / 2) + digits;
+    const at = { x: place.x, y: base + place.y, w: place.w + 0.1 };
     return [
-      sheet.figure(`value ${key}`, figure, { x, w, base }, { size, on: role, ink: isClaim ? 'highlight' : 'on-dark' }),
-      sheet.block(
-        `name ${key}`,
-        datum.name,
-        { x, y: base + gap - 0.05, w: w + 0.1 },
-        { size: name.size, on: role, ink: isClaim ? 'text' : 'on-dark', bold: isClaim },
-      ),
+      sheet.figure(`value ${key}`, figure, { x, w: own, base }, { size, on: role, ink }),
+      sheet.block(`name ${key}`, datum.name, at, { size: place.name.size, on: role, ink: nameInk, bold: isClaim }),
     ];
   }
   return undefined;
+}
+
+/** The values and names of what shares a field, one below the other. */
+function joinedWords(field: Field, key: number, _unit: string, sheet: PageSheet): ChartWord[] | undefined {
+  const { data, role, box } = field;
+  const { x, w } = roomIn(field, sheet);
+  const texts = data.map(({ label, name }) => `${label} ${name}`);
+  const pitch = (size: Pt) => 1.25 * ptToInch(size);
+  const size = sheet.sizeFor(
+    texts,
+    texts.map(() => w),
+    NAMES.filter((each) => pitch(sheet.scaled(each)) * texts.length <= box.h - 0.2),
+  );
+  if (!size) return undefined;
+  const top = box.y + (box.h - texts.length * pitch(size)) / 2;
+  return texts.map((text, i) => {
+    const base = top + (i + 0.5) * pitch(size) + figureHeight(size) / 2;
+    return sheet.line(`value ${key + i}`, text, { x, base }, { size, on: role, ink: 'on-dark' });
+  });
 }

@@ -1,0 +1,71 @@
+import {
+  cellOfFact,
+  claimsNothing,
+  highlightedCategory,
+  highlightedSeries,
+  isNamed,
+  namedOne,
+  normalise,
+  periodNames,
+} from '../../../../charts/base/table.ts';
+import type { ChartSpec } from '../../../../charts/plot-chart.ts';
+import { MEASURES, type PointChart, pointTable } from '../../../../charts/points/point-data.ts';
+import type { Language } from '../../../../core/language.ts';
+import { heatmapPage, MOST_CELLS, MOST_ROWS } from './heatmap-page.ts';
+import { linesPage, MOST_LINES } from './lines-page.ts';
+import type { ClaimingChart } from './page-claim.ts';
+import { ACROSS, type PageForm } from './page-form.ts';
+import { pageSheet } from './page-sheet.ts';
+import { MOST_POINTS, pointsPage } from './points-page.ts';
+import { MOST_SLOPES, slopePage } from './slope-page.ts';
+
+export function lineForm(chart: ClaimingChart & Pick<ChartSpec, 'type'>, language: Language): PageForm | undefined {
+  const named = normalise(chart, language);
+  const table = periodNames(named, chart, language);
+  if (table.series.length === 0 || table.series.length > MOST_LINES || table.categories.length < 2) return undefined;
+  const options = { focus: highlightedSeries(named, chart), filled: chart.type === 'area', none: claimsNothing(chart) };
+  return {
+    ...{ beside: false, claim: undefined },
+    draw: (context, frame) => linesPage(table, options, pageSheet(context, frame)),
+  };
+}
+
+export function slopeForm(chart: ClaimingChart, language: Language): PageForm | undefined {
+  const named = normalise(chart, language);
+  const table = periodNames(named, chart, language);
+  if (table.categories.length !== 2 || table.series.length < 2 || table.series.length > MOST_SLOPES) return undefined;
+  const focus = claimsNothing(chart) ? -1 : highlightedSeries(named, chart);
+  return { ...ACROSS, draw: (context, frame) => slopePage(table, focus, pageSheet(context, frame)) };
+}
+
+/** Whether an axis has ends of its own. */
+const isScaled = (axis: { readonly min?: unknown; readonly max?: unknown } | undefined): boolean =>
+  axis?.min !== undefined || axis?.max !== undefined;
+
+type PointsChart = PointChart & Pick<ChartSpec, 'type'> & { readonly trend?: boolean };
+
+export function pointsForm(chart: PointsChart, language: Language): PageForm | undefined {
+  if (isScaled(chart.x) || isScaled(chart.y)) return undefined;
+  const { type, trend = false } = chart;
+  const table = pointTable(chart, type === 'bubble' ? MEASURES : ['x', 'y'], language);
+  const count = table.categories.length;
+  if (table.groups.length > 1 || count < 3 || count > MOST_POINTS) return undefined;
+  const focus = highlightedCategory(table, chart);
+  return { ...ACROSS, draw: (context, frame) => pointsPage(table, { focus, trend }, pageSheet(context, frame)) };
+}
+
+export function heatmapForm(
+  chart: ClaimingChart & { readonly values: boolean },
+  language: Language,
+): PageForm | undefined {
+  if (!chart.values) return undefined;
+  const table = normalise(chart, language);
+  const { categories, series } = table;
+  if (series.length < 2 || series.length > MOST_ROWS || categories.length < 2 || categories.length > MOST_CELLS)
+    return undefined;
+  const words = claimsNothing(chart) ? undefined : namedOne(chart);
+  const cell = words === undefined ? undefined : cellOfFact(table, words);
+  const row = words === undefined ? -1 : (cell?.series ?? series.findIndex(({ name }) => isNamed(name, words)));
+  const column = words === undefined ? -1 : (cell?.category ?? categories.findIndex((name) => isNamed(name, words)));
+  return { ...ACROSS, draw: (context, frame) => heatmapPage(table, { row, column }, pageSheet(context, frame)) };
+}

@@ -1,0 +1,110 @@
+import type { ChartWord } from '../../../../charts/base/define-chart.ts';
+import type { At } from '../../../../charts/base/page-marks.ts';
+import { figureHeight } from '../../../../charts/parts/sheet.ts';
+import type { PointTable } from '../../../../charts/points/point-data.ts';
+import type { Box } from '../../../../core/box.ts';
+import type { Inch, Pt } from '../../../../core/lengths.ts';
+import type { PageSheet } from './page-sheet.ts';
+
+const CLAIM: readonly Pt[] = [132, 110, 96, 84, 72, 60];
+/** Between a point and its name. */
+const GAP: Inch = 0.14;
+
+export interface Placed {
+  readonly at: At;
+  readonly r: Inch;
+  readonly name: string;
+  readonly isClaim: boolean;
+  readonly index: number;
+}
+
+/** How high a straight line is at a place. */
+export const yOn = ([a, b]: readonly [At, At], x: Inch): Inch => a.y + ((b.y - a.y) * (x - a.x)) / (b.x - a.x);
+
+interface Room {
+  readonly size: Pt;
+  readonly base: Inch;
+  readonly top: Inch;
+  /** The line through the points, and what else stands among them. */
+  readonly course: readonly [At, At] | undefined;
+  readonly taken: readonly Box[];
+}
+
+/** The names beside their points, each where it meets nothing; the claimed one with its value as a figure. Undefined where one has no place. */
+export function namesOf(
+  points: readonly Placed[],
+  table: PointTable,
+  { size, base, top, course, taken: others }: Room,
+  sheet: PageSheet,
+) {
+  const { frame } = sheet;
+  const taken: Box[] = [
+    ...others,
+    ...points.map(({ at, r }) => ({ x: at.x - r, y: at.y - r, w: 2 * r, h: 2 * r })),
+    ...(course ? Array.from({ length: 140 }, (_, i) => ({ x: i / 10, y: yOn(course, i / 10), w: 0, h: 0 })) : []),
+  ];
+  const isFree = (rect: Box) =>
+    rect.x >= 0.4 &&
+    rect.x + rect.w <= frame.w - 0.4 &&
+    rect.y >= top - 0.1 &&
+    rect.y + rect.h <= base - 0.06 &&
+    !taken.some((each) => meets(each, rect));
+  const claimed = points.find(({ isClaim }) => isClaim);
+  const words: ChartWord[] = [];
+  for (const point of [...(claimed ? [claimed] : []), ...points.filter((each) => each !== claimed)]) {
+    const figures = point.isClaim ? sheet.steps(CLAIM) : [0];
+    const texts = {
+      name: [point.name, table.series[2]?.labels[point.index] ?? ''].filter(Boolean).join(' '),
+      label: table.series[1]?.labels[point.index] ?? '',
+    };
+    const place = figures
+      .flatMap((figure) => {
+        const w = sheet.wordWidth(texts.name, size, true) * 1.06 + 0.05;
+        const fw = sheet.wordWidth(texts.label, figure, true) * 1.06;
+        const above = figure > 0 ? figureHeight(figure) + 0.2 : 0;
+        const h = figureHeight(size) + above;
+        return placesFor(point.at, point.r, Math.max(w, figure > 0 ? fw : 0), h).map((box) => ({ box, figure, above }));
+      })
+      .find(({ box }) => isFree(box));
+    if (!place) return undefined;
+    taken.push(place.box);
+    words.push(...pointWords(point, texts, { ...place, size }, sheet));
+  }
+  return words;
+}
+
+/** A point’s name, of the claimed one below its value, towards the point. */
+function pointWords(
+  { at, index, isClaim }: Placed,
+  { name, label }: { readonly name: string; readonly label: string },
+  { box, figure, above, size }: { readonly box: Box; readonly figure: Pt; readonly above: Inch; readonly size: Pt },
+  sheet: PageSheet,
+): ChartWord[] {
+  const sides = [
+    { align: 'right', x: box.x + box.w, is: box.x + box.w <= at.x },
+    { align: 'left', x: box.x, is: box.x >= at.x },
+    { align: 'center', x: box.x + box.w / 2, is: true },
+  ] as const;
+  const { align, x } = sides.find(({ is }) => is) ?? sides[2];
+  const manner = { bold: true, ...(isClaim ? { ink: 'highlight' as const } : {}) };
+  const named = sheet.line(`name ${index + 1}`, name, { x, base: box.y + box.h, align }, { ...manner, size });
+  if (figure <= 0) return [named];
+  const place = { x, base: box.y + above - 0.2, align };
+  return [sheet.line(`value ${index + 1}`, label, place, { ...manner, size: figure }), named];
+}
+
+const meets = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.w + 0.06 && b.x < a.x + a.w + 0.06 && a.y < b.y + b.h + 0.06 && b.y < a.y + a.h + 0.06;
+
+/** Where what belongs to a point may stand: above it, left, right and below. */
+function placesFor({ x, y }: At, r: Inch, w: Inch, h: Inch): Box[] {
+  const size = { w, h };
+  return [
+    { x: x - w - r - GAP, y: y - h / 2, ...size },
+    { x: x - w / 2, y: y - r - GAP - h, ...size },
+    { x: x - w - 0.6 * r - GAP, y: y - h - 0.6 * r, ...size },
+    { x: x + r + GAP, y: y - h / 2, ...size },
+    { x: x - w / 2, y: y + r + GAP, ...size },
+    { x: x + 0.6 * r + GAP, y: y + 0.6 * r, ...size },
+  ];
+}
