@@ -90,8 +90,7 @@ export const section = defineSlide({
       headline: 'top',
       heavy: 'left',
       grounds: ['ink', 'field', 'deep'],
-      // A unit of hanzi beside a centred figure stands otherwise in LibreOffice.
-      suits: (slide, brand) => brand.manner?.axis !== 'center' && (slide.figure !== undefined || showsVisual(slide)),
+      suits: (slide) => slide.figure !== undefined || showsVisual(slide),
       compose: (slide, context) => heroOfSection({ ...slide, visual: slide }, context),
     },
   ],
