@@ -47,26 +47,56 @@ export function barsPage(table: ChartTable, claim: PageClaim | undefined, sheet:
   if (count === 0 || count > MOST_BARS || most <= 0 || data.some(({ value }) => !(value >= 0))) return undefined;
   const pitch = Math.min(MAX_ROW, (frame.bottom - frame.top) / count);
   const row = { pitch, start: frame.left <= 0 ? frame.margin : frame.left + SIDE };
-  const tried = sheet
-    .steps(SIZES)
-    .map((size) => ({ size, ...lengthAt(data, size, claim, row, sheet) }))
-    .filter(({ length, whole }) => whole && length >= LEAST * (frame.w - frame.left));
-  const set = tried.find(({ size, inside }) => inside && size >= sheet.scaled(INSIDE)) ?? tried[0];
-  if (!set) return undefined;
-  const { size, length } = set;
-  const bars = data.map(({ name, label, value }, i): Bar => {
-    const isClaim = i === claim?.at;
-    const over = frame.left <= 0 ? OVERSHOOT : 0;
-    const y = frame.top + i * pitch;
-    const box = { x: frame.left - over, y, w: (value / most) * length + over, h: pitch - GAP };
-    const usual: ColorRole = claim ? (dark ? 'step-3' : 'step-2') : dark ? 'step-2' : 'subject';
-    return { box, role: isClaim ? 'highlight' : usual, name, label, value, middle: y + box.h / 2, isClaim };
-  });
-  const words = bars.flatMap((bar, i) => rowWords(bar, i, size, row, sheet));
-  return {
-    marks: bars.map(({ box, role }) => block(box, role)),
-    words,
+  const barsFor = (shown: readonly Datum[]) => {
+    const tried = sheet
+      .steps(SIZES)
+      .map((size) => ({ size, ...lengthAt(shown, size, claim, row, sheet) }))
+      .filter(({ length, whole }) => whole && length >= LEAST * (frame.w - frame.left));
+    const set = tried.find(({ size, inside }) => inside && size >= sheet.scaled(INSIDE)) ?? tried[0];
+    if (!set) return undefined;
+    const bars = shown.map(({ name, label, value }, i): Bar => {
+      const isClaim = i === claim?.at;
+      const over = frame.left <= 0 ? OVERSHOOT : 0;
+      const y = frame.top + i * pitch;
+      const box = { x: frame.left - over, y, w: (value / most) * set.length + over, h: pitch - GAP };
+      const usual: ColorRole = claim ? (dark ? 'step-3' : 'step-2') : dark ? 'step-2' : 'subject';
+      return { box, role: isClaim ? 'highlight' : usual, name, label, value, middle: y + box.h / 2, isClaim };
+    });
+    const words = bars.flatMap((bar, i) => rowWords(bar, i, set.size, row, sheet));
+    return { bars, words };
   };
+  const without = data.map((datum, i) => (i === claim?.at ? { ...datum, label: '' } : datum));
+  const open = claim && frame.left <= 0 && data[claim.at]?.value === most ? barsFor(without) : undefined;
+  const hero = open && claim && cornerFigure(open.words, claim, row, sheet);
+  const drawn = hero ? open : barsFor(data);
+  if (!drawn) return undefined;
+  return {
+    marks: drawn.bars.map(({ box, role }) => block(box, role)),
+    words: [...drawn.words, ...(hero ? [hero] : [])],
+  };
+}
+
+const HEROES: readonly Pt[] = [294, 254, 220, 176, 150, 132];
+
+/** The claimed value as the slide’s figure in the corner that shorter bars leave free. */
+function cornerFigure(
+  words: readonly ChartWord[],
+  { figure, at }: PageClaim,
+  { pitch }: Row,
+  sheet: PageSheet,
+): ChartWord | undefined {
+  const { frame } = sheet;
+  const ends = words.map(({ box }) => ({ x: box.x + box.w, y: box.y + box.h }));
+  const base = Math.max(...ends.map(({ y }) => y));
+  for (const size of sheet.steps(HEROES)) {
+    const w = sheet.figureWidth(figure, size) * 1.05;
+    const top = base - figureHeight(size) - 0.25;
+    const x = frame.w - frame.margin - w;
+    const isFree = ends.every((end) => end.y < top || end.x + 0.3 < x) && top > frame.top + (at + 1) * pitch;
+    if (isFree)
+      return sheet.figure(`value ${at + 1}`, figure, { x, w, base }, { size, ink: 'highlight', align: 'right' });
+  }
+  return undefined;
 }
 
 interface Row {
@@ -107,14 +137,14 @@ function lengthAt(
   const own = data.map(({ name, label, value }, i) => {
     const isClaim = i === claim?.at;
     const part = value / most;
-    const behind = sheet.wordWidth(label, valueSize(size, isClaim, row), true) * 1.08 + SIDE;
+    const behind = label === '' ? -margin : sheet.wordWidth(label, valueSize(size, isClaim, row), true) * 1.08 + SIDE;
     const named = nameAt(name, size, row, sheet, isClaim).w;
     const free = w - margin - behind - left;
     const inside = row.start - left + named + SIDE / 2;
     const outer = part > 0 ? (free - named - SIDE) / part : free;
     return inside <= Math.min(free, part * free) ? { isIn: true, length: free / part } : { isIn: false, length: outer };
   });
-  const length = Math.min(w - margin - left, ...own.map((each) => each.length));
+  const length = Math.min(w - left, ...own.map((each) => each.length));
   return { whole, length, inside: own.every(({ isIn }) => isIn) };
 }
 
@@ -131,11 +161,12 @@ function rowWords(
   const ink = isClaim ? ({ ink: 'highlight' } as const) : {};
   const value = valueSize(size, isClaim, row);
   const valueAt = { x: Math.max(end + SIDE / 2, isIn ? 0 : row.start), base: middle + figureHeight(value) / 2 };
-  const shown = sheet.line(`value ${i + 1}`, label, valueAt, { size: value, bold: true, ...ink });
+  const set = sheet.line(`value ${i + 1}`, label, valueAt, { size: value, bold: true, ...ink });
+  const shown = label === '' ? [] : [set];
   const manner = { size, bold: isClaim, ...(isIn ? { on: role, ink: 'on-dark' as const } : ink) };
-  const x = isIn ? row.start : shown.box.x + shown.box.w + SIDE / 2;
+  const x = isIn ? row.start : set.box.x + set.box.w + SIDE / 2;
   if (lines === 1)
-    return [sheet.line(`name ${i + 1}`, name, { x, base: middle + figureHeight(size) / 2 }, manner), shown];
-  const set = sheet.block(`name ${i + 1}`, name, { x, y: middle, w: width + 0.06 }, manner);
-  return [{ ...set, box: { ...set.box, y: middle - set.box.h / 2 } }, shown];
+    return [sheet.line(`name ${i + 1}`, name, { x, base: middle + figureHeight(size) / 2 }, manner), ...shown];
+  const two = sheet.block(`name ${i + 1}`, name, { x, y: middle, w: width + 0.06 }, manner);
+  return [{ ...two, box: { ...two.box, y: middle - two.box.h / 2 } }, ...shown];
 }

@@ -1,6 +1,10 @@
 import {
+  type ChartTable,
   cellOfFact,
   claimsNothing,
+  type DataSeries,
+  dataOf,
+  dataSeries,
   highlightedCategory,
   highlightedSeries,
   isNamed,
@@ -37,6 +41,25 @@ export function slopeForm(chart: ClaimingChart, language: Language): PageForm | 
   const focus = claimsNothing(chart) ? -1 : highlightedSeries(named, chart);
   return { ...ACROSS, draw: (context, frame) => slopePage(table, focus, pageSheet(context, frame)) };
 }
+
+/** Two values of each category as the ends of a line of its own. */
+export function dumbbellForm(chart: ClaimingChart, language: Language): PageForm | undefined {
+  const table = normalise(chart, language);
+  const { categories, series } = table;
+  if (series.length !== 2 || categories.length < 2 || categories.length > MOST_SLOPES) return undefined;
+  const ends = { ...table, categories: series.map(({ name }) => name), series: turned(table) };
+  const focus = claimsNothing(chart) ? -1 : highlightedCategory(table, chart);
+  return { ...ACROSS, draw: (context, frame) => slopePage(ends, focus, pageSheet(context, frame)) };
+}
+
+/** The categories of a table as series of it. */
+const turned = ({ categories, series }: ChartTable): DataSeries[] =>
+  categories.map((name, i) =>
+    dataSeries(
+      name,
+      series.flatMap((each) => dataOf({ categories, series: [each], unit: '' })[i] ?? []),
+    ),
+  );
 
 /** Whether an axis has ends of its own. */
 const isScaled = (axis: { readonly min?: unknown; readonly max?: unknown } | undefined): boolean =>

@@ -1,6 +1,6 @@
 import type { ChartSpec } from '../../../../charts/plot-chart.ts';
 import type { Language } from '../../../../core/language.ts';
-import { heatmapForm, lineForm, pointsForm, slopeForm } from './course-forms.ts';
+import { dumbbellForm, heatmapForm, lineForm, pointsForm, slopeForm } from './course-forms.ts';
 import { barForm, columnForm, comboForm, groupsForm, waterfallForm } from './length-forms.ts';
 import type { PageForm } from './page-form.ts';
 import { funnelForm, gaugeForm, ringForm, stacksForm, treemapForm, wallsForm } from './part-forms.ts';
@@ -19,9 +19,10 @@ const FORMS: Partial<
   doughnut: { form: ringForm },
   pie: { form: ringForm },
   gauge: { form: gaugeForm },
-  stacked: { form: stacksForm, without: ['horizontal', 'reference', 'axis', 'rest'] },
+  stacked: { form: stacksForm, without: ['reference', 'axis', 'rest'] },
   grouped: { form: groupsForm, without: ['horizontal', 'reference', 'axis'] },
   slope: { form: slopeForm },
+  dumbbell: { form: dumbbellForm },
   funnel: { form: funnelForm },
   treemap: { form: treemapForm },
   'stacked-100': { form: wallsForm },

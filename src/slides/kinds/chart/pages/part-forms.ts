@@ -73,10 +73,13 @@ export function gaugeForm(chart: Gauge, language: Language): PageForm | undefine
   };
 }
 
-export function stacksForm(
-  chart: ClaimingChart & { readonly totals?: boolean | undefined },
-  language: Language,
-): PageForm | undefined {
+type StackedChart = ClaimingChart & {
+  readonly totals?: boolean | undefined;
+  readonly horizontal?: boolean | undefined;
+};
+
+export function stacksForm(chart: StackedChart, language: Language): PageForm | undefined {
+  if (chart.horizontal) return chart.data ? treemapForm(chart, language) : undefined;
   const table = normalise(chart, language);
   const { categories, series } = table;
   if (categories.length < 2 || categories.length > MOST_STACKS || series.length < 2 || series.length > MOST_LAYERS)

@@ -6,17 +6,16 @@ import type { Box } from '../../../../core/box.ts';
 import { sum } from '../../../../core/collections.ts';
 import { type Inch, type Pt, ptToInch } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
+import { baseLineBelow } from '../../../../text/line-room.ts';
 import { valueFigure } from './page-claim.ts';
 import { type DrawnPage, OVERSHOOT, type PageSheet } from './page-sheet.ts';
 
 const FIGURES: readonly Pt[] = [220, 176, 150, 132, 110, 96, 84, 72, 60];
-const VALUES: readonly Pt[] = [72, 60, 54, 46, 40, 36, 32, 28, 24, 20];
+const VALUES: readonly Pt[] = [220, 176, 150, 132, 110, 96, 84, 72, 60, 54, 46, 40, 36, 32, 28, 24, 20];
 const NAMES: readonly Pt[] = [36, 32, 28, 24, 22, 20];
 const PAD: Inch = 0.3;
 const GAP: Inch = 0.05;
 const ASIDE: Inch = 0.25;
-/** How far the last line of a text reaches below its base line, in em. */
-const SET = 0.24;
 /** Values beside a claimed one are no larger. */
 const QUIET: Pt = 54;
 
@@ -129,11 +128,11 @@ function fieldWords(field: Field, key: number, unit: string, sheet: PageSheet): 
     const below = sheet.namesFor([datum.name], w, sizes);
     const beside = sheet.namesFor([datum.name], w - own - ASIDE, sizes);
     const isBelow = below !== undefined && own <= w && digits + gap + below.h <= box.h - 0.24;
-    const isBeside = beside !== undefined && digits <= box.h - 0.4 && beside.h <= box.h - 0.24;
+    const isBeside = beside !== undefined && digits <= box.h - 0.2 && beside.h <= box.h + 0.02;
     const place = isBelow
       ? { name: below, h: digits + gap + below.h, x, w, y: gap - 0.05 }
       : isBeside
-        ? { name: beside, h: digits, x: x + own + ASIDE, w: w - own - ASIDE, y: SET * ptToInch(beside.size) - beside.h }
+        ? { name: beside, h: digits, x: x + own + ASIDE, w: w - own - ASIDE, y: -lastBase(beside) }
         : undefined;
     if (!place) continue;
     const base = box.y + Math.max(0.12, (box.h - place.h) / 2) + digits;
@@ -145,6 +144,10 @@ function fieldWords(field: Field, key: number, unit: string, sheet: PageSheet): 
   }
   return undefined;
 }
+
+/** How far below its top the last base line of a text lies. */
+const lastBase = ({ size, lines }: { readonly size: Pt; readonly lines: number }): Inch =>
+  ptToInch(baseLineBelow(size, 1) + 1.2 * (lines - 1) * size);
 
 /** The values and names of what shares a field, one below the other. */
 function joinedWords(field: Field, key: number, _unit: string, sheet: PageSheet): ChartWord[] | undefined {

@@ -4,7 +4,7 @@ import type { ChartTable } from '../../../../charts/base/table.ts';
 import { figureHeight } from '../../../../charts/parts/sheet.ts';
 import type { Inch, Pt } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
-import { footNames } from './foot-names.ts';
+import { lineNames } from './lines-page.ts';
 import { type DrawnPage, OVERSHOOT, type PageSheet } from './page-sheet.ts';
 
 const VALUES: readonly Pt[] = [54, 46, 40, 36, 32, 28, 24];
@@ -21,13 +21,7 @@ export function wallsPage(table: ChartTable, focus: number, claims: boolean, she
   const series = order.flatMap((i) => table.series[i] ?? []);
   if (series.some(({ values }) => values.some((value) => !(value >= 0)))) return undefined;
   const [end, start] = [WALLS[0] * frame.w, WALLS[1] * frame.w];
-  const foot = footNames(
-    table.categories
-      .slice(0, 2)
-      .map((name, i) => ({ name, middle: i === 0 ? end / 2 : (start + frame.w) / 2, bold: i === 1 })),
-    3.6,
-    sheet,
-  );
+  const foot = lineNames(table.categories, (i) => [0, frame.w][i] ?? 0, frame.w - frame.margin, sheet);
   if (!foot) return undefined;
   const h = foot.base - frame.top;
   const tones: readonly ColorRole[] = dark
@@ -60,7 +54,7 @@ export function wallsPage(table: ChartTable, focus: number, claims: boolean, she
   const isThin = (strip: Strip, end: 0 | 1) => strip.feet[end] - strip.tops[end] < digits + 0.14;
   if (strips.some((strip) => isThin(strip, 0) || isThin(strip, 1))) return undefined;
   const [first] = strips;
-  const hero = first && claims ? heroOf(first, frame.w - frame.margin, start, sheet) : undefined;
+  const hero = first && claims ? heroOf(first, names, start, sheet) : undefined;
   if (claims && !hero) return undefined;
   for (const strip of strips) {
     const {
@@ -89,10 +83,10 @@ export function wallsPage(table: ChartTable, focus: number, claims: boolean, she
     words.push(sheet.line(`end ${key}`, labels[1], place, { size, bold: true, ...ink }));
   }
   if (first && hero) {
-    words.push(hero);
+    words.push(...hero);
     marks.push(...bracket(start + 0.24, first.tops[1] + 0.08, first.feet[1] - 0.08));
   }
-  return { marks, words, ...(foot.band === undefined ? {} : { band: foot.band }) };
+  return { marks, words, ...(dark ? {} : { band: foot.base }) };
 }
 
 /** A part in both walls: its upper and lower edges. */
@@ -106,22 +100,34 @@ interface Strip {
   readonly key: number;
 }
 
-/** The claimed part’s last share, as large as its strip. */
+/** The claimed part’s last share, as large as its strip, and what it is of below it. */
 function heroOf(
-  { tops, feet, role, labels }: Strip,
-  right: Inch,
+  { tops, feet, role, labels, name }: Strip,
+  nameSize: Pt,
   start: Inch,
   sheet: PageSheet,
-): ChartWord | undefined {
-  const h = feet[1] - tops[1];
+): ChartWord[] | undefined {
+  const { frame } = sheet;
+  const right = frame.w - frame.margin;
+  const below = figureHeight(nameSize) + 0.3;
+  const h = feet[1] - tops[1] - below;
   const figure = { number: labels[1].replace(/%$/u, ''), unit: '%' };
   const size = sheet
     .steps(FIGURES)
-    .find((each) => figureHeight(each) <= h - 0.5 && sheet.figureWidth(figure, each) * 1.06 <= right - start - 0.7);
+    .find((each) => figureHeight(each) <= h - 0.4 && sheet.figureWidth(figure, each) * 1.06 <= right - start - 0.7);
   if (!size) return undefined;
   const w = sheet.figureWidth(figure, size) * 1.06;
   const place = { x: right - w, w, base: tops[1] + (h + figureHeight(size)) / 2 };
-  return sheet.figure('end 1', figure, place, { size, on: role, ink: 'on-dark', align: 'right' });
+  const manner = { on: role, ink: 'on-dark', align: 'right' } as const;
+  return [
+    sheet.figure('end 1', figure, place, { ...manner, size }),
+    sheet.line(
+      'end name',
+      name,
+      { x: right, base: place.base + below, align: 'right' },
+      { size: nameSize, on: role, ink: 'on-dark' },
+    ),
+  ];
 }
 
 /** What joins two parts: from the one’s edges to the other’s, in an S. */

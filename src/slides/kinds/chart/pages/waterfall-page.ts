@@ -7,7 +7,7 @@ import type { Inch, Pt } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
 import { footNames } from './foot-names.ts';
 import { type PageClaim, spanOf } from './page-claim.ts';
-import { type DrawnPage, OVERSHOOT, type PageSheet } from './page-sheet.ts';
+import type { DrawnPage, PageSheet } from './page-sheet.ts';
 
 const VALUES: readonly Pt[] = [54, 46, 40, 36, 32, 28, 24, 22, 20];
 const GAP: Inch = 0.035;
@@ -50,14 +50,14 @@ export function claimOfSteps(
   };
 }
 
-/** Steps that touch, to the slide’s right edge, totals on the ground; what they come to is bracketed at the left. */
+/** Steps that touch, totals on the ground; what they come to is bracketed at the left. */
 export function waterfallPage(
   steps: readonly WaterfallStep[],
   claim: PageClaim | undefined,
   sheet: PageSheet,
 ): DrawnPage | undefined {
   const { frame, dark } = sheet;
-  const pitch = (frame.w - frame.left) / steps.length;
+  const pitch = (frame.w - frame.margin - frame.left) / steps.length;
   if (steps.length > MOST_STEPS || steps.some(({ from, to, missing }) => missing || from < 0 || to < 0))
     return undefined;
   const isClaim = (i: number) => claim?.as === 'value' && i === claim.at;
@@ -72,7 +72,7 @@ export function waterfallPage(
   );
   const size = sheet.sizeFor(
     steps.map(({ label }) => label),
-    steps.map(() => 0.88 * pitch),
+    steps.map(() => 0.74 * pitch),
     VALUES,
     true,
   );
@@ -87,9 +87,8 @@ export function waterfallPage(
   const boxes = steps.map(({ from, to, kind }, i) => {
     const x = frame.left + i * pitch;
     const y = yOf(Math.max(from, to));
-    const w = i === steps.length - 1 ? pitch + OVERSHOOT : pitch - GAP;
     return {
-      box: { x, y, w, h: Math.abs(to - from) * scale },
+      box: { x, y, w: pitch - GAP, h: Math.abs(to - from) * scale },
       role: isClaim(i) ? ('highlight' as const) : tones[kind],
     };
   });
