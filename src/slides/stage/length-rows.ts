@@ -4,6 +4,8 @@ import type { Path } from '../../core/path.ts';
 import type { RichText } from '../../core/rich-text.ts';
 import { colorOn, inkOn } from '../../layout/colors.ts';
 import { type Filled, fill, type Sizes } from '../../layout/fill.ts';
+import { inkText } from '../../layout/ink-text.ts';
+import { textWidth } from '../../layout/leaves.ts';
 import { lockUp, lockUpWidth } from '../../layout/lock-up.ts';
 import { heroFigureSteps, supportSteps } from '../../layout/poster.ts';
 import type { SheetItem } from '../../layout/sheet.ts';
@@ -17,6 +19,8 @@ export interface LengthRow {
   readonly path: Path;
   readonly fact: FactView;
   readonly words: RichText;
+  /** What is at the end of its row, on the same base line: what the whole row is. */
+  readonly aside?: RichText | undefined;
   readonly w: Inch;
   readonly fill: ColorRole;
   /** What is at its right. */
@@ -30,10 +34,12 @@ type Sort = 'label' | 'figure';
 
 /** From a length’s end to text; and what is free above a figure on its length, and below it, at least. */
 const PAD: Inch = 0.4;
-const ABOVE: Inch = 0.32;
+const ABOVE: Inch = 0.28;
 /** The figure of a length that does not lead against that of one which does. */
 const OTHER = 0.7;
 const LARGEST: Pt = 220;
+/** What is at the end of rows is at most so wide. */
+const MAX_ASIDE: Inch = 3.5;
 
 /** The figures and words of lengths of one height `h`, one below the other from `y` on, `gap` apart. */
 export function onLengths(
@@ -47,22 +53,36 @@ export function onLengths(
   };
   const room = { ...context.body, y, h: rows.length * (h + gap) - gap };
   return fill(room, steps, (at) => () => {
-    const parts = rows.map((row) => rowPart(row, context, at));
+    const widths = rows.map(({ aside }) => (aside ? textWidth(context, 'body', aside, at.label) + 0.02 : 0));
+    const end = Math.min(MAX_ASIDE, Math.max(0, ...widths));
+    const endAt = context.body.x + context.body.w - end;
+    const parts = rows.map((row) => rowPart(row, context, at, end));
     const sized = parts.map(({ part, w }) => part(w));
-    const fits = sized.every(({ fits: own, min }) => own && min + 2 * ABOVE <= h);
+    const asides = rows.map((row) => asidePart(row, context, at)?.(end));
+    const fits =
+      sized.every(({ fits: own, min }) => own && min + 2 * ABOVE <= h) &&
+      asides.every(
+        (aside, i) => !aside || (aside.fits && aside.min <= (sized[i]?.min ?? 0) && (rows[i]?.w ?? 0) + PAD <= endAt),
+      );
     const place = (): SheetItem[] =>
       sized.flatMap((each, i) => {
         const { x = 0, w = 0 } = parts[i] ?? {};
-        return [...each.place({ x, w, y: y + i * (h + gap) + (h - each.min) / 2, h: each.min })];
+        const foot = y + i * (h + gap) + (h + each.min) / 2;
+        const aside = asides[i];
+        return [
+          ...each.place({ x, w, y: foot - each.min, h: each.min }),
+          ...(aside?.place({ x: endAt, w: end, y: foot - aside.min, h: aside.min }) ?? []),
+        ];
       });
     return { ...elastic(0, 0, place)(0), fits, lines: sized.reduce((all, { lines }) => all + lines, 0) };
   });
 }
 
 /** The figure and what it is: on its length, or the figure there and the words at its end, or both at its end. */
-function rowPart(row: LengthRow, context: Composed, at: Sizes<Sort>) {
+function rowPart(row: LengthRow, context: Composed, at: Sizes<Sort>, aside: Inch) {
   const { name, path, fact, words, w, fill: role, rest, claimed, leads } = row;
-  const { body, brand } = context;
+  const { brand } = context;
+  const body = row.aside ? { ...context.body, w: context.body.w - aside - PAD } : context.body;
   const size: Pt = leads ? at.figure : OTHER * at.figure;
   const end = body.x + body.w;
   const onLength = Math.min(w - body.x - PAD, body.w);
@@ -81,3 +101,10 @@ function rowPart(row: LengthRow, context: Composed, at: Sizes<Sort>) {
   }
   return { x: w + PAD, w: end - w - PAD, part: partOn(rest, rest, 0) };
 }
+
+const asidePart = ({ name, aside, rest }: LengthRow, context: Composed, at: Sizes<Sort>): Part | undefined =>
+  aside &&
+  inkText(context, {
+    ...{ name: `${name} whole text`, path: aside.path, text: aside, size: at.label, ground: rest, role: 'body' },
+    ...{ align: 'right', maxLines: 2 },
+  });

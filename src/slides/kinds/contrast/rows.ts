@@ -3,7 +3,7 @@ import type { FactView } from '../../../core/fact.ts';
 import type { Inch } from '../../../core/lengths.ts';
 import type { Path } from '../../../core/path.ts';
 import { bold, joinParagraphs, type RichText } from '../../../core/rich-text.ts';
-import { contrastOf } from '../../../layout/colors.ts';
+import { contrastOf, isDarkFill } from '../../../layout/colors.ts';
 import { asData, field } from '../../../layout/leaves.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, LaidOutItem, Page } from '../../parts/define-slide.ts';
@@ -26,39 +26,38 @@ const MAX_CLAIM = 0.4;
 const MARK_CONTRAST = 3;
 /** From the lower row to the source line. */
 const FOOT: Inch = 0.06;
+/** Between the rows. */
+const GAP: Inch = 0.12;
 
-/** Two rows of one height, each as wide as the slide, which is all of its whole: what is filled of it is its share. */
+/**
+ * Two rows of one height, each as wide as the slide, which is all of its whole: what is filled of it is its share. What the
+ * whole is ends its row, or leads the words where these need the room.
+ */
 export function shareRows(shares: readonly Share[], context: Composed, claim: number | undefined): Page | undefined {
-  const { body, brand, ground, path } = context;
+  const { body, brand, path } = context;
   const headline = shortHeadline(context, { ...body, h: body.h / 3 });
   if (!headline) return undefined;
   const whole = slideBox(context);
   const y = headlineEnd(headline) + BELOW;
-  const h = (body.y + body.h - FOOT - y) / 2;
-  const wholes = wholeTones(context);
-  const rows = shares.map(({ fact, whole: of, text, share, path: own }, i): LengthRow => {
-    const claimed = i === claim;
-    const rest = wholes[i] ?? ground;
-    const w = share * brand.size.w;
-    const isRed = claimed && share <= MAX_CLAIM && contrastOf(brand, 'highlight', rest) >= MARK_CONTRAST;
-    const words = joinParagraphs([bold(of), text]);
-    const leads = claim === undefined || claimed;
-    return {
-      name: `Side ${i + 1}`,
-      path: own,
-      fact,
-      words,
-      w,
-      rest,
-      leads,
-      claimed,
-      fill: isRed ? 'highlight' : fillOn(context, rest),
-    };
-  });
-  const filled = onLengths(context, rows, { y, h, gap: 0 });
-  if (!filled.fits) return undefined;
-  const behind = rows.flatMap(({ name, w, fill, rest, path: own }, i): LaidOutItem[] => {
-    const box: Box = { ...whole, y: y + i * h, h };
+  const h = (body.y + body.h - FOOT - y - GAP) / 2;
+  const { part, rest } = tonesOf(context);
+  const rowsWith = (isApart: boolean) =>
+    shares.map(({ fact, whole: of, text, share, path: own }, i): LengthRow => {
+      const claimed = i === claim;
+      const isRed = claimed && share <= MAX_CLAIM && contrastOf(brand, 'highlight', rest) >= MARK_CONTRAST;
+      return {
+        ...{ name: `Side ${i + 1}`, path: own, fact, rest, claimed, leads: claim === undefined || claimed },
+        ...(isApart ? { words: bold(text), aside: of } : { words: joinParagraphs([bold(of), text]) }),
+        ...{ w: share * brand.size.w, fill: isRed ? 'highlight' : part },
+      };
+    });
+  const rows = rowsWith(false);
+  const filled = [rowsWith(true), rows]
+    .map((own) => onLengths(context, own, { y, h, gap: GAP }))
+    .find(({ fits }) => fits);
+  if (!filled) return undefined;
+  const behind = rows.flatMap(({ name, w, fill, path: own }, i): LaidOutItem[] => {
+    const box: Box = { ...whole, y: y + i * (h + GAP), h };
     return [
       fieldOn(`${name} whole`, box, rest, path),
       asData(field(`${name} share`, { ...box, w: w - box.x }, fill, own)),
@@ -67,15 +66,12 @@ export function shareRows(shares: readonly Share[], context: Composed, claim: nu
   return { ...headline, behind, items: filled.items };
 }
 
-/** What the wholes of the two rows are: a pale one and a dark one, neither of them the ground. */
-function wholeTones({ brand, ground }: Composed): readonly ColorRole[] {
-  const other = (roles: readonly ColorRole[]) =>
-    roles.find((role) => brand.colors[role].hex !== brand.colors[ground].hex) ?? 'field-pale';
-  return [other(['field-pale', 'panel']), other(['field-dark', 'field-second'])];
-}
-
-/** The tone of a share that is told from its whole. */
-function fillOn({ brand }: Composed, whole: ColorRole): ColorRole {
-  const tries: readonly ColorRole[] = ['field', 'step-2', 'field-pale'];
-  return tries.find((role) => contrastOf(brand, role, whole) >= MARK_CONTRAST) ?? 'field';
+/** The tones of shares and of what is left of their wholes: the same in both rows, neither of them the ground. */
+function tonesOf({ brand, ground }: Composed): Readonly<Record<'part' | 'rest', ColorRole>> {
+  const rests: readonly ColorRole[] = isDarkFill(brand, ground)
+    ? ['field-second', 'field', 'field-dark']
+    : ['field-pale', 'step-1', 'panel'];
+  const rest = rests.find((role) => brand.colors[role].hex !== brand.colors[ground].hex) ?? 'field-pale';
+  const parts: readonly ColorRole[] = ['field', 'field-pale', 'step-2', 'field-dark'];
+  return { part: parts.find((role) => contrastOf(brand, role, rest) >= MARK_CONTRAST) ?? 'field', rest };
 }

@@ -11,6 +11,7 @@ import { figureSteps, type Steps, textSteps } from '../../../layout/scale.ts';
 import type { SheetItem } from '../../../layout/sheet.ts';
 import { anchored, beside, equalRows, type Part, padded, space, stack, tall } from '../../../layout/tree.ts';
 import type { ShapeItem } from '../../../scene/items.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
 import type { LayoutContext } from '../../parts/define-slide.ts';
 import type { PanelSetting } from '../../stage/on-panels.ts';
 import {
@@ -160,10 +161,10 @@ export function comparedWith({ fact, from }: Pick<FigureEntry, 'fact' | 'from'>)
   return from && from.dimension === fact.dimension && from.value > 0 && fact.value > 0 ? from : undefined;
 }
 
-/** Two bars to scale: the fact compared with, named at its end or on it, and the figure's own with its period. */
+/** Two bars to scale: the fact compared with, named at its end or on it, and the figure's own, a `mark`, with its period. */
 export function comparisonBars(
   context: LayoutContext,
-  { entry, ink }: Pick<PlacedFigure, 'entry' | 'ink'>,
+  { entry, ink, mark = ink.color }: Pick<PlacedFigure, 'entry' | 'ink'> & { readonly mark?: ColorRole },
   from: FactView,
   size: Pt,
 ): Part {
@@ -174,7 +175,7 @@ export function comparisonBars(
   const own = fact.period === undefined ? undefined : richText(fact.period, path);
   const line = ptToInch(LINE_EM * size);
   const quiet = subtleOn(brand, ink.fill);
-  const strong = inkFor(context, ink.color, ink.name, path);
+  const strong = inkFor(context, mark, ink.name, path);
   const pale = inkFor(context, quiet === ink.color ? 'context' : quiet, ink.name, path);
   const textIn = (on: Ink, name: string, text: RichText, box: Box) =>
     on.of(name).text('label', text, size, { path, anchor: 'middle', maxLines: 1 })(box.w).place(box);
