@@ -1,16 +1,16 @@
 import { sum } from '../../../core/collections.ts';
-import type { Inch, Pt } from '../../../core/lengths.ts';
-import { type RichText, richText } from '../../../core/rich-text.ts';
-import { colorOn, inkOn } from '../../../layout/colors.ts';
+import type { Inch } from '../../../core/lengths.ts';
+import type { RichText } from '../../../core/rich-text.ts';
+import { colorOn } from '../../../layout/colors.ts';
 import { fill } from '../../../layout/fill.ts';
 import { inkText } from '../../../layout/ink-text.ts';
-import { digitHeight, figureLeaf, figureWidth } from '../../../layout/leaves.ts';
 import { headSteps, joinedSteps, supportSteps } from '../../../layout/poster.ts';
 import type { SheetItem } from '../../../layout/sheet.ts';
 import { elastic, type Sized } from '../../../layout/tree.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { fieldOn, footIn, slideBox } from '../../stage/composed-fields.ts';
 import { headlineEnd, shortHeadline } from '../../stage/headline.ts';
+import { risingNumbers } from '../../stage/rising-numbers.ts';
 import { ABOVE_STEP, BELOW, PAD, type Step, spansOf, tonesIn } from './step.ts';
 
 /** How high the first step is: at least, and at most as a part of the slide's height; how much each is above the one before. */
@@ -72,29 +72,16 @@ export function numberedSteps(
       path,
     );
   });
-  return { ...headline, behind, items: [...items, ...numbers()], ...footIn(context, { x: 0, w: each }) };
-
-  /** The numbers of the steps on one base line, as much of each step as of the highest. */
-  function numbers(): SheetItem[] {
-    const base = body.y + body.h - FOOT;
-    const rooms = heights.map((h) => base - PAD - (foot - h));
-    const inches = digitHeight(context, 1);
-    const texts = steps.map(({ path }, i) => richText(`${i + 1}`, path));
-    const ratio = Math.min(
-      1 / inches,
-      ...texts.map((text, i) => (spans[i]?.w ?? 0) / figureWidth(context, text, 1) / (rooms[i] ?? 1)),
-    );
-    return texts.flatMap((text, i) => {
-      const size: Pt = Math.floor(ratio * (rooms[i] ?? 0));
-      const ground = tones[i] ?? 'field';
-      const style = { color: inkOn(brand, ground) };
-      const h = digitHeight(context, size);
-      const path = steps[i]?.path ?? [];
-      return figureLeaf(context, { name: `Step ${i + 1} number`, text, size, ground, path, style })(0).place({
-        ...{ ...body, ...spans[i], y: base - h, h },
-      });
-    });
-  }
+  const base = body.y + body.h - FOOT;
+  const numbers = risingNumbers(
+    context,
+    steps.map(({ path }, i) => ({
+      ...{ name: `Step ${i + 1}`, path, ground: tones[i] ?? 'field', span: spans[i] ?? body },
+      room: base - PAD - (foot - (heights[i] ?? 0)),
+    })),
+    base,
+  );
+  return { ...headline, behind, items: [...items, ...numbers], ...footIn(context, { x: 0, w: each }) };
 
   /** Heights that rise alike, none above what there is room for, the first not much lower than they allow. */
   function risingUnder(most: readonly Inch[]): Inch[] {

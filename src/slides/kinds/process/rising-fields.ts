@@ -10,6 +10,7 @@ import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { fieldOn, footIn, gradedTones, slideBox } from '../../stage/composed-fields.ts';
 import { headlineEnd, headlineIn } from '../../stage/headline.ts';
+import { risingNumbers } from '../../stage/rising-numbers.ts';
 import type { Step } from './step.ts';
 
 /** How much higher each field is than the one before, by how many there are: at least and at most. */
@@ -33,6 +34,9 @@ const SKY: Inch = 0.3;
 const HIGHEST: Inch = 1.1;
 /** How much of the height that texts leave free below them goes to the sky. */
 const LOWERED = 0.7;
+/** What is kept free below texts for numbers, and of that above these. */
+const NUMBERS: Inch = 1.5;
+const ABOVE_NUMBER: Inch = 0.45;
 const LEAD_SPACING = 0.86;
 const LARGEST: readonly Pt[] = [200, 200, 168, 110, 84];
 
@@ -65,15 +69,26 @@ export function risingFields(steps: readonly Step[], context: Composed, claim: n
       steps.map((step, i) => raised(stepPart(context, step, i, fills[i] ?? 'field', sizes), i * rise)),
       spans,
     );
-  const filled = fill(box, sizesFor(context, steps), (sizes) => partsAt(sizes, 0));
-  if (!filled.fits) return undefined;
-  const slack = (1 - filled.ratio) * box.h;
+  const laid = (reserved: Inch) => {
+    const room = { ...box, h: box.h - reserved };
+    const filled = fill(room, sizesFor(context, steps, reserved > 0), (sizes) => partsAt(sizes, 0));
+    return { ...filled, reserved, slack: (1 - filled.ratio) * room.h };
+  };
+  const filled = (steps.some(({ text }) => text) ? [NUMBERS, 0] : [0]).map(laid).find(({ fits }) => fits);
+  if (!filled) return undefined;
+  const { reserved, slack } = filled;
   const lower = top + LOWERED * slack;
   const rise = Math.min(most, (lower - sky) / Math.max(1, count - 2), (lower - HIGHEST) / (count - 1));
-  const { items } = fill({ ...box, y: lower, h: body.y + body.h - lower }, fixedAt(filled.sizes), (sizes) =>
+  const { items, ratio } = fill({ ...box, y: lower, h: body.y + body.h - lower }, fixedAt(filled.sizes), (sizes) =>
     partsAt(sizes, rise),
   );
   const tops = steps.map((_, i) => lower - i * rise);
+  const base = body.y + body.h;
+  const words = ratio * (base - lower);
+  const numbered = steps.map(({ title }, i) => ({
+    ...{ name: `Step ${i + 1}`, path: title.path, ground: fills[i] ?? 'field', span: spans[i] ?? body },
+    room: base - (tops[i] ?? 0) - words - ABOVE_NUMBER,
+  }));
   return {
     ...headline,
     behind: steps.flatMap(({ title }, i) => {
@@ -88,7 +103,7 @@ export function risingFields(steps: readonly Step[], context: Composed, claim: n
         path: title.path,
       });
     }),
-    items,
+    items: reserved > 0 ? [...items, ...risingNumbers(context, numbered, base)] : items,
     ...footIn(context, { x: 0, w }),
   };
 }
@@ -98,13 +113,16 @@ interface Sizes {
   readonly text: Pt;
 }
 
-function sizesFor(context: Composed, steps: readonly Step[]): Record<keyof Sizes, Steps> {
+function sizesFor(context: Composed, steps: readonly Step[], numbered: boolean): Record<keyof Sizes, Steps> {
   const hasTexts = steps.some(({ text }) => text);
   const max = LARGEST[steps.length] ?? 84;
   const small = headSteps(context, { max: 66 });
   const large = heroWordSteps(context, { max: hasTexts ? Math.min(max, 132) : max });
   const sizes = [...small.sizes, ...large.sizes];
-  return { lead: { sizes, start: sizes.length - 1 }, text: supportSteps(context) };
+  return {
+    lead: { sizes, start: sizes.length - 1 },
+    text: supportSteps(context, numbered ? { min: 24, max: 32 } : {}),
+  };
 }
 
 const fixedAt = ({ lead, text }: Sizes): Record<keyof Sizes, Steps> => ({

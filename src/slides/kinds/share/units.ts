@@ -8,30 +8,57 @@ import { spring, stack } from '../../../layout/tree.ts';
 import type { PathItem } from '../../../scene/items.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
-import { headlineEnd, shortHeadline } from '../../stage/headline.ts';
+import { wholeFootIn } from '../../stage/composed-fields.ts';
+import { headlineEnd, shortHeadline, sideHeadline } from '../../stage/headline.ts';
 import { besideShare, type ShownShare } from './beside-share.ts';
 
 const BELOW: Inch = 0.45;
 /** From the texts to the units; and how much of the body’s width these take at most. */
 const UNITS = { gap: 0.6, most: 0.5 };
+/** Units as high as the slide: from its edge to them, from them to texts, and how much of its width these have at least. */
+const WALL = { edge: 0.06, gap: 0.44, least: 0.3 };
 /** A hundred units in rows of ten, each of which has so much of its pitch. */
 const SIDE = 10;
 const CELL = 0.84;
 const ITEM_GAP: Inch = 0.5;
 
-/** A share as so many of a hundred units, which fill from the foot, beside its figure. */
-export function shareInUnits(shown: ShownShare, context: Composed): Page | undefined {
-  const { body, brand, ground, path } = context;
+/**
+ * A share as so many of a hundred units, which fill from the foot, beside its figure: as high as the slide, or below the
+ * headline where texts need the room.
+ */
+export const shareInUnits = (shown: ShownShare, context: Composed): Page | undefined =>
+  besideWall(shown, context) ?? belowHeadline(shown, context);
+
+function besideWall(shown: ShownShare, context: Composed): Page | undefined {
+  const { body, brand } = context;
+  const side = brand.size.h - 2 * WALL.edge;
+  const grid = { x: brand.size.w - WALL.edge - side, y: WALL.edge, w: side, h: side };
+  const left = { ...body, w: grid.x - WALL.gap - body.x };
+  if (left.w < WALL.least * brand.size.w) return undefined;
+  const headline = sideHeadline(context, { ...left, h: body.h / 2 });
+  if (!headline) return undefined;
+  const y = headlineEnd(headline) + BELOW;
+  const page = inRoom(shown, context, grid, { ...left, y, h: body.y + body.h - y });
+  return page && { ...headline, ...page, ...wholeFootIn(context, left) };
+}
+
+function belowHeadline(shown: ShownShare, context: Composed): Page | undefined {
+  const { body } = context;
   const headline = shortHeadline(context, { ...body, h: body.h / 3 });
   if (!headline) return undefined;
   const y = headlineEnd(headline) + BELOW;
-  const h = body.y + body.h - y;
-  const side = Math.min(h, UNITS.most * body.w);
-  const grid = { x: body.x + body.w - side, y: y + h - side, w: side, h: side };
-  const room = { x: body.x, y, w: grid.x - UNITS.gap - body.x, h };
+  const side = Math.min(body.y + body.h - y, UNITS.most * body.w);
+  const grid = { x: body.x + body.w - side, y: body.y + body.h - side, w: side, h: side };
+  const page = inRoom(shown, context, grid, { x: body.x, y: grid.y, w: grid.x - UNITS.gap - body.x, h: side });
+  return page && { ...headline, ...page };
+}
+
+/** The units in their grid, and the texts in the room beside it. */
+function inRoom(shown: ShownShare, context: Composed, grid: Box, room: Box): Pick<Page, 'items'> | undefined {
+  const { brand, ground, path } = context;
   const steps = {
     item: headSteps(context, { min: 46, max: 76 }),
-    text: supportSteps(context, { min: 22, max: 28 }),
+    text: supportSteps(context, { min: 24, max: 32 }),
     label: headSteps(context, { min: 36, max: 46 }),
     hero: heroFigureSteps(context, { max: 350 }),
   };
@@ -54,7 +81,7 @@ export function shareInUnits(shown: ShownShare, context: Composed): Page | undef
     unitsPath('Rest', grid, shown.share, 1, rest, path),
     unitsPath('Share units', grid, 0, shown.share, lit, path),
   ];
-  return { ...headline, items: [...filled.items, ...units.flatMap((each) => each ?? [])] };
+  return { items: [...filled.items, ...units.flatMap((each) => each ?? [])] };
 }
 
 /** The tones of the share’s units and of the others. */

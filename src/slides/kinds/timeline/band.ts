@@ -6,7 +6,7 @@ import { DESCENT_EM, inkText } from '../../../layout/ink-text.ts';
 import { headSteps, heroWordSteps, supportSteps } from '../../../layout/poster.ts';
 import type { Steps } from '../../../layout/scale.ts';
 import { inRole, type SheetItem } from '../../../layout/sheet.ts';
-import { anchored, elastic, inSpans, type Part, spring, stack, tall } from '../../../layout/tree.ts';
+import { anchored, inSpans, over, type Part, space, spring, stack, tall } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { fieldOn, footIn, gradedTones, slideBox } from '../../stage/composed-fields.ts';
@@ -23,12 +23,10 @@ const BELOW: Inch = 0.42;
 const DATE_GAP: Inch = 0.24;
 /** Between dates side by side, beside what is between their periods, in em. */
 const DATE_APART_EM = 0.16;
-/** Above and below titles on the band, and how much higher it may be. */
-const BAND_PAD: Inch = 0.3;
+/** Above and below texts on their periods. */
+const BAND_PAD: Inch = 0.4;
 const BAND_PAD_EM = 0.26;
-const BAND_MORE: Inch = 1.1;
-const TEXT_GAP: Inch = 0.36;
-const FOOT: Inch = 0.12;
+const TEXT_GAP: Inch = 0.4;
 const LARGEST: readonly { readonly date: Pt; readonly title: Pt }[] = [
   { date: 200, title: 84 },
   { date: 200, title: 84 },
@@ -38,7 +36,7 @@ const LARGEST: readonly { readonly date: Pt; readonly title: Pt }[] = [
 ];
 const TIGHT = { spacing: 0.9, bold: true };
 
-/** Moments as periods on a band across the slide: dates large above it, what happened on it, and what there is to say below. */
+/** Moments as periods on a field below a line across the slide: dates large above it, and what happened then on their periods. */
 export function timeOnBand(moments: readonly Moment[], context: Composed, { times, gaps }: OnLine): Page | undefined {
   const { body, brand } = context;
   const headline = headlineIn(context, { ...body, h: body.h / 3 }, { maxLines: 2 });
@@ -49,7 +47,7 @@ export function timeOnBand(moments: readonly Moment[], context: Composed, { time
   const onScale = scaled ? composed(moments, context, box, { spans: scaled, times, gaps: [] }) : undefined;
   const even = spansOf({ x: body.x, w: body.w }, moments.length, undefined) ?? [];
   const page = onScale ?? composed(moments, context, box, { spans: even, times: undefined, gaps });
-  return page && { ...headline, ...page, ...footIn(context, { x: 0, w: brand.size.w }) };
+  return page && { ...headline, ...page, ...footIn(context, { x: 0, w: brand.size.w / moments.length }) };
 }
 
 interface Places extends OnLine {
@@ -74,42 +72,25 @@ function composed(
   const hasText = moments.some(({ text }) => text);
   let fields: readonly SheetItem[] = [];
   const filled = fill(box, sizesFor(context, moments.length), (sizes) => {
-    const titles = inSpans(
-      moments.map((moment, i) => titlePart(context, moment, i, sizes, tones[i] ?? 'field')),
-      spans,
-    );
-    const band: Part = (w) => {
-      const inner = titles(w);
-      const least = inner.min + STRIP + 2 * Math.max(BAND_PAD, ptToInch(BAND_PAD_EM * sizes.title));
-      const more = elastic(
-        least,
-        least,
-        (room) => {
-          fields = bandFields(context, moments, { begins, tones, times, gaps, y: room.y, h: room.h });
-          const free = room.h - STRIP - inner.min;
-          return inner.place({ ...room, y: room.y + STRIP + free / 2, h: inner.min });
-        },
-        least + BAND_MORE,
-      )(w);
-      return { ...more, fits: inner.fits, lines: inner.lines };
-    };
-    const texts = inSpans(
-      moments.map(({ text }, i) => (text ? textPart(context, moments[i] as Moment, text, i, sizes) : spring(0))),
-      spans,
-    );
+    const row = (partOf: (moment: Moment, i: number) => Part) => inSpans(moments.map(partOf), spans);
+    const on = (i: number) => tones[i] ?? 'field';
+    const pad = Math.max(BAND_PAD, ptToInch(BAND_PAD_EM * sizes.title));
+    const words = stack([
+      row((moment, i) => titlePart(context, moment, i, sizes, on(i))),
+      ...(hasText ? [space(TEXT_GAP), row((moment, i) => textPart(context, moment, i, sizes, on(i)))] : []),
+    ]);
+    const band = over(stack([space(STRIP + pad), words, spring(pad)]), ({ y }) => {
+      fields = bandFields(context, moments, { begins, tones, times, gaps, y });
+      return [];
+    });
     return stack([
       spring(0),
-      inSpans(
-        moments.map((moment, i) => {
-          const apart = i < moments.length - 1 ? ptToInch(DATE_APART_EM * sizes.date) : 0;
-          return tall(anchored(narrower(datePart(context, moment, i, sizes), apart), 'bottom'));
-        }),
-        spans,
-      ),
-      spring(DATE_GAP + (hasDescent(moments) ? ptToInch(DESCENT_EM * sizes.date) / 2 : 0)),
+      row((moment, i) => {
+        const apart = i < moments.length - 1 ? ptToInch(DATE_APART_EM * sizes.date) : 0;
+        return tall(anchored(narrower(datePart(context, moment, i, sizes), apart), 'bottom'));
+      }),
+      space(DATE_GAP + (hasDescent(moments) ? ptToInch(DESCENT_EM * sizes.date) / 2 : 0)),
       band,
-      ...(hasText ? [spring(TEXT_GAP), texts] : []),
-      spring(FOOT),
     ]);
   });
   if (!filled.fits) return undefined;
@@ -134,7 +115,7 @@ function sizesFor(context: Composed, count: number): Record<keyof Sizes, Steps> 
   return {
     date: { sizes: dates, start: dates.length - 1 },
     title: { sizes: titles, start: titles.length - 1 },
-    text: supportSteps(context, { max: count < 3 ? 36 : 28 }),
+    text: supportSteps(context, { max: count < 4 ? 36 : 32 }),
   };
 }
 
@@ -150,30 +131,24 @@ function datePart(context: Composed, { label, title, highlight }: Moment, i: num
 const titlePart = (context: Composed, { title }: Moment, i: number, { title: size }: Sizes, ground: ColorRole): Part =>
   inkText(context, { name: `Moment ${i + 1}`, path: title.path, text: title, size, ground, maxLines: 3, style: TIGHT });
 
-const textPart = (
-  context: Composed,
-  { highlight }: Moment,
-  text: NonNullable<Moment['text']>,
-  i: number,
-  { text: size }: Sizes,
-): Part =>
-  inkText(context, {
-    ...{ name: `Moment ${i + 1} text`, path: text.path, text, size, ground: context.ground, role: 'body' },
-    ...{ maxLines: 4, style: { bold: highlight } },
-  });
+const textPart = (context: Composed, { text }: Moment, i: number, { text: size }: Sizes, ground: ColorRole): Part =>
+  text
+    ? inkText(context, {
+        ...{ name: `Moment ${i + 1} text`, path: text.path, text, size, ground, role: 'body', maxLines: 4 },
+      })
+    : space(0);
 
 interface BandPlace extends OnLine {
   readonly begins: readonly Inch[];
   readonly tones: readonly ColorRole[];
   readonly y: Inch;
-  readonly h: Inch;
 }
 
-/** The periods of the band, and the strip over them: a tick a year where the band is to scale, and cuts where it is not. */
+/** The periods down to the slide’s foot, and the strip over them: a tick a year where it is to scale, and cuts where not. */
 function bandFields(
   context: Composed,
   moments: readonly Moment[],
-  { begins, tones, times, gaps, y, h }: BandPlace,
+  { begins, tones, times, gaps, y }: BandPlace,
 ): SheetItem[] {
   const { ground, path } = context;
   const whole = slideBox(context);
@@ -183,7 +158,8 @@ function bandFields(
     ...moments.map(({ title }, i) => {
       const x = i === 0 ? whole.x : (begins[i] ?? 0);
       const end = begins[i + 1] ?? whole.x + whole.w;
-      return fieldOn(`Moment ${i + 1} period`, { x, y, w: end - x, h }, tones[i] ?? 'field', title.path);
+      const box = { x, y, w: end - x, h: whole.y + whole.h - y };
+      return fieldOn(`Moment ${i + 1} period`, box, tones[i] ?? 'field', title.path);
     }),
     fieldOn('Line', strip, 'second', path),
     ...[
