@@ -4,11 +4,12 @@ import type { RichText } from '../../../core/rich-text.ts';
 import { colorOn } from '../../../layout/colors.ts';
 import { fill } from '../../../layout/fill.ts';
 import { inkText } from '../../../layout/ink-text.ts';
+import { asData, field } from '../../../layout/leaves.ts';
 import { headSteps, joinedSteps, supportSteps } from '../../../layout/poster.ts';
 import type { SheetItem } from '../../../layout/sheet.ts';
 import { elastic, type Sized } from '../../../layout/tree.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
-import { fieldOn, footIn, slideBox } from '../../stage/composed-fields.ts';
+import { footIn, slideBox } from '../../stage/composed-fields.ts';
 import { headlineEnd, shortHeadline } from '../../stage/headline.ts';
 import { risingNumbers } from '../../stage/rising-numbers.ts';
 import { ABOVE_STEP, BELOW, PAD, type Step, spansOf, tonesIn } from './step.ts';
@@ -16,8 +17,6 @@ import { ABOVE_STEP, BELOW, PAD, type Step, spansOf, tonesIn } from './step.ts';
 /** How high the first step is: at least, and at most as a part of the slide's height; how much each is above the one before. */
 const FIRST = { least: 1.2, most: 0.36 };
 const LEAST_RISE: Inch = 0.4;
-/** From the foot of the body to the base line of the numbers. */
-const FOOT: Inch = 0.05;
 const MAX_LINES = 3;
 
 /** Steps that rise alike up to the slide's edge, each with its words on it, and its number in it, as large as it is high. */
@@ -64,15 +63,12 @@ export function numberedSteps(
   const whole = slideBox(context);
   const behind = steps.map(({ path }, i) => {
     const x = i === 0 ? whole.x : i * each;
+    const right = i === count - 1 ? whole.x + whole.w : (i + 1) * each;
     const y = foot - (heights[i] ?? 0);
-    return fieldOn(
-      `Step ${i + 1} block`,
-      { x, y, w: whole.x + whole.w - x, h: whole.y + whole.h - y },
-      tones[i] ?? 'field',
-      path,
-    );
+    const box = { x, y, w: right - x, h: whole.y + whole.h - y };
+    return asData(field(`Step ${i + 1} block`, box, tones[i] ?? 'field', path));
   });
-  const base = body.y + body.h - FOOT;
+  const base = body.y + body.h;
   const numbers = risingNumbers(
     context,
     steps.map(({ path }, i) => ({
