@@ -173,7 +173,14 @@ function wholeComposed(
   given: Pick<Setting, 'slide' | 'definition' | 'facts' | 'notes'>,
 ): LaidOutSlide {
   const { kicker: _, takeaway: __, dark: ___, ...chrome } = given.slide.content as Chrome;
-  const setting = { ...given, frameName, chrome, headline: context.headline, turned: false, over: undefined };
+  const setting = {
+    ...given,
+    frameName,
+    chrome,
+    headline: page.headline ?? context.headline,
+    turned: false,
+    over: undefined,
+  };
   const marked = withoutRoles(
     withFieldMarks(accented(page), { brand: context.brand, frame: context.frame, turned: false }),
   );

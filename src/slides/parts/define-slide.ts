@@ -91,6 +91,8 @@ export interface Page extends SheetPage, Pick<SceneSlide, 'unnumbered'> {
   readonly behind?: readonly LaidOutItem[];
   /** Where the title stands, for a kind whose items follow it; the frame's whole place where omitted. */
   readonly titleBox?: Box;
+  /** The headline in lines of the composition's own, the same words in other paragraphs and sizes. */
+  readonly headline?: RichText;
   /** What of the title's style differs from that of its place. */
   readonly titleStyle?: Partial<TextStyle>;
   /** What of `behind` the furniture may stand on, beside fields of one colour: the quiet places of a scene. */

@@ -38,7 +38,8 @@ export function headlineAtFoot(page: Page, context: Composed): Page | undefined 
   const top = Math.max(...moved.map(({ box }) => inkEnd(box) + ABOVE + (rise * Math.min(w, box.x + box.w)) / w));
   const y = top + PADDING;
   const room = { x: body.x, y, w: body.w, h: body.y + body.h - y };
-  const headline = headlineIn(context, room, { style: { ...page.titleStyle } });
+  const own = { ...context, headline: page.headline ?? context.headline };
+  const headline = headlineIn(own, room, { style: { ...page.titleStyle } });
   if (!headline) return undefined;
   const fill = footFill(context);
   const band: Box = { x: -OVERSHOOT, y: top, w: w + 2 * OVERSHOOT, h: h + OVERSHOOT - top };

@@ -7,7 +7,7 @@ import type { Span } from '../../layout/grid.ts';
 import { inkFor } from '../../layout/ink.ts';
 import { inkText } from '../../layout/ink-text.ts';
 import { lockUp } from '../../layout/lock-up.ts';
-import { headSteps, heroFigureSteps, heroWordSteps, supportSteps } from '../../layout/poster.ts';
+import { headSteps, heroFigureSteps, heroWordSteps, joinedSteps, supportSteps } from '../../layout/poster.ts';
 import type { Steps } from '../../layout/scale.ts';
 import { aligned, inSpans, type Part, space, spring, stack } from '../../layout/tree.ts';
 import { inkEnd } from '../../scene/page/place-text.ts';
@@ -37,9 +37,11 @@ const SCENE = 0.32;
 const ABOVE_HEADLINE: Inch = 0.4;
 /** The largest heads, texts and figures by how many fields there are, in points in a hall. */
 const HEADS: readonly Pt[] = [110, 110, 110, 76, 54];
-const TEXTS: readonly Pt[] = [36, 36, 36, 28, 24];
+const TEXTS: readonly Pt[] = [46, 46, 46, 32, 26];
 const FIGURES: readonly Pt[] = [220, 220, 220, 150, 110];
 const HEADLINE: Pt = 150;
+/** The largest texts without heads. */
+const ALONE: Pt = 66;
 /** Heads and texts take no more lines where smaller ones make room for that. */
 const LINES = [
   { head: 1, text: 2 },
@@ -48,7 +50,7 @@ const LINES = [
   { head: 2, text: 9 },
 ] as const;
 /** Above the heads and texts of fields. */
-const GAPS = { figure: 0.38, text: 0.38 };
+const GAPS = { figure: 0.38, text: 0.46 };
 
 /** The largest icon in place of a scene. */
 const ICON: Inch = 1.6;
@@ -126,7 +128,7 @@ function fieldTexts(
       all.some(wordsOf) || shown
         ? headSteps(context, { max: HEADS[count] ?? 46 })
         : heroWordSteps(context, { max: 200 }),
-    text: all.some(({ title }) => title) ? supportSteps(context, { max: TEXTS[count] ?? 26 }) : wordsAlone(context),
+    text: all.some(({ title }) => title) ? textSteps(context, TEXTS[count] ?? 26) : textSteps(context, ALONE),
   };
   const room = { x: 0, y: 0, w: brand.size.w, h: low * brand.size.h };
   return fill<Sort>(room, steps, (sizes) => {
@@ -152,11 +154,9 @@ function fieldTexts(
   });
 }
 
-/** The sizes of texts without heads. */
-function wordsAlone(context: Composed): Steps {
-  const sizes = [...supportSteps(context).sizes, ...headSteps(context, { min: 40, max: 66 }).sizes];
-  return { sizes, start: sizes.length - 1 };
-}
+/** The sizes of texts, up to those of heads. */
+const textSteps = (context: Composed, max: Pt): Steps =>
+  joinedSteps(supportSteps(context, { max }), headSteps(context, { min: 40, max }));
 
 const wordsOf = ({ text, items }: Hung): RichText | undefined => text ?? (items && joinParagraphs(items));
 

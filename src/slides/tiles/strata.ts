@@ -5,12 +5,12 @@ import { fill, type Sizes } from '../../layout/fill.ts';
 import { inkText } from '../../layout/ink-text.ts';
 import { textWidth } from '../../layout/leaves.ts';
 import { lockUp, lockUpLabel, lockUpWidth } from '../../layout/lock-up.ts';
-import { headSteps, supportSteps } from '../../layout/poster.ts';
+import { headSteps, heroWordSteps, joinedSteps, supportSteps } from '../../layout/poster.ts';
 import { levelRows, type Part, padded, space } from '../../layout/tree.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Composed, Page } from '../parts/define-slide.ts';
 import { fieldOn, footIn, gradedTones, slideBox } from '../stage/composed-fields.ts';
-import { headlineEnd, headlineIn } from '../stage/headline.ts';
+import { headlineEnd, shortHeadline } from '../stage/headline.ts';
 import { centred, sideBySide } from '../stage/rows.ts';
 import type { Hung } from './hung-fields.ts';
 
@@ -19,19 +19,20 @@ const BELOW: Inch = 0.32;
 const GAP: Inch = 0.5;
 const LEAST_TEXT: Inch = 3;
 /** The largest heads and texts by how many strata there are, in points in a hall. */
-const HEADS: readonly Pt[] = [132, 132, 132, 96, 76, 60, 46];
+const HEADS: readonly Pt[] = [150, 150, 150, 110, 76, 60, 46];
 const TEXTS: readonly Pt[] = [36, 36, 36, 36, 32, 28, 28];
 /** Above and below what stands in a stratum, and at the foot of the last, where the source line is. */
 const AIR: Inch = 0.16;
 const FOOT: Inch = 0.34;
 const SPACING = 0.9;
+const LARGER = 1.2;
 
 type Sort = 'head' | 'text';
 
 /** Things in strata that touch, from below the headline to the slide’s foot: figure, head and text of each side by side. */
 export function strataOf(all: readonly Hung[], context: Composed, claim?: number): Page | undefined {
   const { body, brand, ground } = context;
-  const headline = headlineIn(context, { ...body, h: body.h / 3 }, { maxLines: 2 });
+  const headline = shortHeadline(context, { ...body, h: body.h / 3 }, { maxLines: 2 });
   if (!headline) return undefined;
   const whole = slideBox(context);
   const top = headlineEnd(headline) + BELOW;
@@ -40,7 +41,10 @@ export function strataOf(all: readonly Hung[], context: Composed, claim?: number
   const fills = tones.map((tone, i): ColorRole => (i === claim ? 'highlight' : tone));
   const box = { ...body, y: top, h: brand.size.h - top };
   const steps = {
-    head: headSteps(context, { max: HEADS[all.length] ?? 54 }),
+    head: joinedSteps(
+      headSteps(context, { max: HEADS[all.length] ?? 54 }),
+      heroWordSteps(context, { min: 132, max: HEADS[all.length] ?? 54 }),
+    ),
     text: supportSteps(context, { max: TEXTS[all.length] ?? 24 }),
   };
   const strata = (lines: number) =>
@@ -79,7 +83,11 @@ export function strataOf(all: readonly Hung[], context: Composed, claim?: number
       });
       return levelRows(rows, 0);
     });
-  const filled = [1, 2, 4].map(strata).find(({ fits }) => fits);
+  // Texts take more lines where heads are clearly larger then.
+  const [filled] = [1, 2, 4]
+    .map(strata)
+    .filter(({ fits }) => fits)
+    .toSorted((a, b) => (b.sizes.head > LARGER * a.sizes.head ? 1 : -1));
   if (!filled) return undefined;
   const isField = ({ part }: (typeof filled.items)[number]) => part?.kind === 'bleed';
   return {

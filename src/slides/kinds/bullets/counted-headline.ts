@@ -3,13 +3,15 @@ import type { Inch, Pt } from '../../../core/lengths.ts';
 import { type RichText, richText } from '../../../core/rich-text.ts';
 import { inkOn } from '../../../layout/colors.ts';
 import { digitHeight, figureLeaf, figureWidth } from '../../../layout/leaves.ts';
-import { heroFigureSteps } from '../../../layout/poster.ts';
+import { heroFigureSteps, heroWordSteps } from '../../../layout/poster.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, LaidOutItem, Page } from '../../parts/define-slide.ts';
-import { headlineEnd, headlineIn } from '../../stage/headline.ts';
+import { headlineEnd, headlineIn, headlineSizes } from '../../stage/headline.ts';
 
 /** Between the count and the headline. */
 const BELOW: Inch = 0.5;
+/** The largest headline without a count, in points in a hall. */
+const LARGEST: Pt = 110;
 /** The words that begin a headline which says how many there are. */
 const COUNTS: Readonly<Record<number, RegExp>> = {
   2: /^(two|2|两|二)(?![\d.,])\s*/iu,
@@ -29,19 +31,20 @@ interface Counted {
 }
 
 /** Whether a headline begins with the words for a count. */
-function saysCount({ paragraphs }: RichText, count: number): boolean {
+export function saysCount({ paragraphs }: RichText, count: number): boolean {
   const run = paragraphs[0]?.[0];
   return run !== undefined && !run.fact && COUNTS[count]?.test(run.text) === true;
 }
 
-/** A headline in a narrow room: where it begins with a count, that stands above it as a figure as large as it goes. */
+/** A headline in a narrow room: as large as it goes; where it begins with a count, that stands above it as a figure. */
 export function countedHeadline(
   context: Composed,
   room: Box,
   { count, ground }: { readonly count: number; readonly ground: ColorRole },
 ): Counted | undefined {
   const whole = (): Counted | undefined => {
-    const headline = headlineIn(context, room, { maxLines: 6 });
+    const hero = heroWordSteps(context, { max: LARGEST }).sizes.toReversed();
+    const headline = headlineIn(context, room, { sizes: [...hero, ...headlineSizes(context)], maxLines: 6 });
     return headline && { page: headline, items: [], end: headlineEnd(headline) };
   };
   if (!saysCount(context.headline, count)) return whole();

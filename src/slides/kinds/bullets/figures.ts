@@ -4,13 +4,13 @@ import { colorOn, inkOn } from '../../../layout/colors.ts';
 import { fill, type Sizes } from '../../../layout/fill.ts';
 import { inkText } from '../../../layout/ink-text.ts';
 import { type LockUp, lockUp } from '../../../layout/lock-up.ts';
-import { headSteps, heroFigureSteps, supportSteps } from '../../../layout/poster.ts';
+import { headSteps, heroFigureSteps, joinedSteps, supportSteps } from '../../../layout/poster.ts';
 import type { SheetItem } from '../../../layout/sheet.ts';
 import { inSpans, type Part, spring, stack } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { fieldOn, footIn, slideBox, toneBeside } from '../../stage/composed-fields.ts';
-import { headlineEnd, headlineIn } from '../../stage/headline.ts';
+import { headlineEnd, shortHeadline } from '../../stage/headline.ts';
 import type { Bullet } from '../../tiles/bullet.ts';
 
 /** Where the band of the other figures begins, as a part of the slide’s height. */
@@ -19,6 +19,7 @@ const BELOW: Inch = 0.45;
 const PAD: Inch = 0.42;
 const GUTTER: Inch = 0.5;
 const LARGEST: Pt = 350;
+const LABEL: Pt = 66;
 
 /** One figure as large as it goes with what it says beside it, the others on a band at the slide’s foot. */
 export function figuresOfPoints(
@@ -30,7 +31,7 @@ export function figuresOfPoints(
   const { brand, body, ground } = context;
   const first = bullets[lead];
   const others = bullets.filter((_, i) => i !== lead);
-  const headline = headlineIn(context, { ...body, h: body.h / 3 }, { maxLines: 2 });
+  const headline = shortHeadline(context, { ...body, h: body.h / 3 }, { maxLines: 2 });
   if (!headline || !first) return undefined;
   const hasBand = others.length > 0;
   const top = hasBand ? BAND * brand.size.h : body.y + body.h;
@@ -70,16 +71,16 @@ export function figuresOfPoints(
   };
 }
 
-/** The figure with its text in the notch above its unit, at its right on its base line, or below it. */
+/** The figure with its text at its right on its base line, in the notch above its unit, or below it. */
 function heroIn(context: Composed, bullet: Bullet, room: Box, color: ColorRole): readonly SheetItem[] | undefined {
   const steps = {
     figure: heroFigureSteps(context, { max: LARGEST }),
-    text: supportSteps(context, { min: 26, max: 36 }),
+    text: joinedSteps(supportSteps(context, { min: 26, max: 36 }), headSteps(context, { min: 40, max: LABEL })),
   };
   const filled = fill(room, steps, (sizes) =>
     stack([
       spring(0),
-      figurePart(context, bullet, sizes, context.ground, { color, places: ['notch', 'beside', 'under'] }),
+      figurePart(context, bullet, sizes, context.ground, { color, places: ['beside', 'notch', 'under'] }),
       spring(0),
     ]),
   );

@@ -1,12 +1,12 @@
 import type { Box } from '../../../core/box.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import { joinParagraphs } from '../../../core/rich-text.ts';
-import { type Filled, fill, type Sizes } from '../../../layout/fill.ts';
+import { fill, type Sizes } from '../../../layout/fill.ts';
 import { inkFor } from '../../../layout/ink.ts';
 import { inkText } from '../../../layout/ink-text.ts';
 import { figureLeaf, textWidth } from '../../../layout/leaves.ts';
 import { lockUpLabel, lockUpText, lockUpWidth } from '../../../layout/lock-up.ts';
-import { headSteps, supportSteps } from '../../../layout/poster.ts';
+import { headSteps, joinedSteps, supportSteps } from '../../../layout/poster.ts';
 import { inRole } from '../../../layout/sheet.ts';
 import { levelRows, type Part, padded, space, stack } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
@@ -17,12 +17,13 @@ import { fieldOn, footIn, slideBox, toneBeside } from '../../stage/composed-fiel
 import { clearOfMark } from '../../stage/headline.ts';
 import { centred, sideBySide } from '../../stage/rows.ts';
 import type { Bullet } from '../../tiles/bullet.ts';
-import { countedHeadline } from './counted-headline.ts';
+import { countedHeadline, saysCount } from './counted-headline.ts';
 import { pointsAtFoot } from './index-points.ts';
 
 const OVER: Inch = 0.04;
-/** The part of the slide’s width that the field of the headline takes, and with points on it. */
-const FIELD = { usual: 0.315, points: 0.36 };
+/** The parts of the slide’s width that the field of the headline takes, the first in which all has room; and with points on it. */
+const FIELD = { few: [0.4, 0.315], many: [0.36, 0.315], points: [0.36] };
+const FEW = 3;
 /** From the edge of the field to the rows, and from text to the right edge beside the slide’s number. */
 const PAD: Inch = 0.52;
 const NUMBER: Inch = 0.35;
@@ -32,7 +33,7 @@ const LEAST_TEXT: Inch = 2.8;
 /** The largest and the smallest leads, and the largest texts, by how many rows there are, in points in a hall. */
 const LEADS: readonly Pt[] = [96, 96, 96, 76, 66, 54, 46];
 const LEAST_LEADS: readonly Pt[] = [54, 54, 54, 46, 46, 40, 36];
-const TEXTS: readonly Pt[] = [36, 36, 36, 32, 28, 26, 24];
+const TEXTS: readonly Pt[] = [54, 54, 54, 36, 28, 26, 24];
 /** The texts that are tried first are no smaller. */
 const LEAST_TEXTS: readonly Pt[] = [26, 26, 24, 22, 22, 22, 20];
 /** Between a lead and the text under it, as a part of the sizes of both. */
@@ -52,9 +53,27 @@ export function indexOfPoints(
   claim: number | undefined,
   points: readonly PanelPoint[] = [],
 ): Page | undefined {
+  const number = bullets.length > FEW ? 'many' : 'few';
+  const fields = saysCount(context.headline, bullets.length) ? FIELD.many.slice(1) : FIELD[number];
+  return firstOf(points.length > 0 ? FIELD.points : fields, (field) =>
+    indexIn(field, bullets, context, { claim, points }),
+  );
+}
+
+interface Said {
+  readonly claim: number | undefined;
+  readonly points: readonly PanelPoint[];
+}
+
+function indexIn(
+  field: number,
+  bullets: readonly Bullet[],
+  context: Composed,
+  { claim, points }: Said,
+): Page | undefined {
   const { brand, body, ground } = context;
   const { w, h } = brand.size;
-  const end = (points.length > 0 ? FIELD.points : FIELD.usual) * w;
+  const end = field * w;
   const tone = toneBeside(context);
   const own = { ...body, w: end - body.x - 0.3 };
   // Points have the room of the count.
@@ -71,38 +90,46 @@ export function indexOfPoints(
   // The first row ends beside the brand’s mark, the last beside the slide’s number.
   const cutOf = (row: number) => (row === 0 ? beside : row === bullets.length - 1 ? NUMBER : 0);
   const lead = headSteps(context, { min: LEAST_LEADS[bullets.length] ?? 36, max: LEADS[bullets.length] ?? 46 });
+  const max = TEXTS[bullets.length] ?? 24;
   const rowsWith = (isBeside: boolean, lines: number, min: Pt) =>
-    fill<Sort>(room, { lead, text: supportSteps(context, { min, max: TEXTS[bullets.length] ?? 24 }) }, (sizes) => {
-      const left = Math.max(...bullets.map((each) => leadWidth(context, each, sizes.lead)));
-      const rows = bullets.map((bullet, i) => {
-        const on = i === claim ? 'highlight' : ground;
-        const [lead, text] = [leadPart(context, bullet, on, sizes), textPart(context, bullet, on, sizes, lines)];
-        const parts =
-          lead && text ? [lead, space(BELOW_EM * (sizes.lead + sizes.text)), text] : [lead ?? text ?? space(0)];
-        const row =
-          isBeside && lead && text ? sideBySide(lead, text, { left, gap: GAP, least: LEAST_TEXT }) : stack(parts);
-        const under = (box: Box) =>
-          i === claim
-            ? [inRole(fieldOn(`${bullet.name} field`, rowField(box, { end, w, h }), on, bullet.path), 'plate')]
-            : [];
-        return padded(
-          centred((w) => row(w - cutOf(i))),
-          { x: 0, y: AIR, under },
-        );
-      });
-      return levelRows(rows, 0, (row, at) => {
-        if (row === claim || row - 1 === claim) return [];
-        const ink = inkFor(context, ground, `${bullets[row]?.name} rule`, []);
-        return [ink.rule({ ...at, w: w - x })];
-      });
-    });
+    fill<Sort>(
+      room,
+      { lead, text: joinedSteps(supportSteps(context, { min, max }), headSteps(context, { min: 40, max })) },
+      (sizes) => {
+        const left = Math.max(...bullets.map((each) => leadWidth(context, each, sizes.lead)));
+        const rows = bullets.map((bullet, i) => {
+          const on = i === claim ? 'highlight' : ground;
+          const [lead, text] = [leadPart(context, bullet, on, sizes), textPart(context, bullet, on, sizes, lines)];
+          const parts =
+            lead && text ? [lead, space(BELOW_EM * (sizes.lead + sizes.text)), text] : [lead ?? text ?? space(0)];
+          const row =
+            isBeside && lead && text ? sideBySide(lead, text, { left, gap: GAP, least: LEAST_TEXT }) : stack(parts);
+          const under = (box: Box) =>
+            i === claim
+              ? [inRole(fieldOn(`${bullet.name} field`, rowField(box, { end, w, h }), on, bullet.path), 'plate')]
+              : [];
+          return padded(
+            centred((w) => row(w - cutOf(i))),
+            { x: 0, y: AIR, under },
+          );
+        });
+        return levelRows(rows, 0, (row, at) => {
+          if (row === claim || row - 1 === claim) return [];
+          const ink = inkFor(context, ground, `${bullets[row]?.name} rule`, []);
+          return [ink.rule({ ...at, w: w - x })];
+        });
+      },
+    );
   const tries = [
     ...[LEAST_TEXTS[bullets.length] ?? 20, 0].flatMap((min) =>
       [0, 1, 2].map((lines) => ({ isBeside: true, lines, min })),
     ),
     { isBeside: false, lines: 1, min: 0 },
   ];
-  const rows = firstFitting(tries, ({ isBeside, lines, min }) => rowsWith(isBeside, lines, min));
+  const rows = firstOf(tries, ({ isBeside, lines, min }) => {
+    const filled = rowsWith(isBeside, lines, min);
+    return filled.fits ? filled : undefined;
+  });
   if (!rows) return undefined;
   const isField = ({ role }: (typeof rows.items)[number]) => role === 'plate';
   return {
@@ -170,11 +197,11 @@ function textPart(
   });
 }
 
-/** The first of several ways in which everything has room; none after it is tried. */
-function firstFitting<Way>(ways: readonly Way[], filledIn: (way: Way) => Filled<Sort>): Filled<Sort> | undefined {
+/** What the first of several ways makes in which everything has room; none after it is tried. */
+function firstOf<Way, Made>(ways: readonly Way[], madeIn: (way: Way) => Made | undefined): Made | undefined {
   for (const way of ways) {
-    const filled = filledIn(way);
-    if (filled.fits) return filled;
+    const made = madeIn(way);
+    if (made) return made;
   }
   return undefined;
 }

@@ -20,7 +20,7 @@ const HANZI = 0.75;
 const GAP: Inch = 0.56;
 const LEAST_TEXT: Inch = 3.2;
 /** Between the headline and the first lead. */
-const BELOW: Inch = 0.45;
+const BELOW: Inch = 0.62;
 const LEAST_HEAD: Pt = 46;
 const LEAD_SPACING = 0.8;
 /** What hangs below the last lead keeps from the slide’s edge. */

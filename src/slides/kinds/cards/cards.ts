@@ -107,7 +107,7 @@ export const cards = defineSlide({
       family: 'words',
       headline: 'top',
       heavy: 'left',
-      grounds: ['deep', 'white', 'ink'],
+      grounds: ['deep', 'field', 'ink'],
       suits: ({ items }) => !items.some((each) => showsVisual(each) || each.fact || each.lead),
       compose: ({ items }, context) => wallOfLeads(bulletsOf(items, context), context, undefined),
     },
@@ -117,9 +117,9 @@ export const cards = defineSlide({
       headline: 'top',
       grounds: ['white', 'pale', 'ink'],
       cost: 0.4,
-      suits: ({ items }) =>
-        items.length > 2 &&
-        !items.some((each) => showsVisual(each) || each.lead) &&
+      suits: ({ items, lead }) =>
+        leadOf(items, lead) === undefined &&
+        !items.some(showsVisual) &&
         new Set(items.map(({ fact }) => !fact)).size === 1,
       compose: ({ items }, context) => strataOf(hungOf(items, context), context),
     },

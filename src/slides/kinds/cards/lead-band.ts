@@ -2,6 +2,7 @@ import type { Inch, Pt } from '../../../core/lengths.ts';
 import { joinParagraphs, type RichText } from '../../../core/rich-text.ts';
 import { fill } from '../../../layout/fill.ts';
 import { inkText } from '../../../layout/ink-text.ts';
+import { textWidth } from '../../../layout/leaves.ts';
 import { type LockUp, lockUp } from '../../../layout/lock-up.ts';
 import { headSteps, heroFigureSteps, heroWordSteps, supportSteps } from '../../../layout/poster.ts';
 import type { Steps } from '../../../layout/scale.ts';
@@ -10,18 +11,20 @@ import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { fieldOn, footIn, slideBox, toneBeside } from '../../stage/composed-fields.ts';
 import { headlineEnd, headlineIn } from '../../stage/headline.ts';
+import { onBaseLine } from '../../stage/rows.ts';
 import type { Hung } from '../../tiles/hung-fields.ts';
 
 /** The sizes of the headline above the name, and of the name at most, in points in a hall. */
 const HEADLINE: readonly Pt[] = [46, 40, 36];
-const LARGEST: Pt = 200;
+const LARGEST: Pt = 320;
 const BELOW: Inch = 0.4;
+/** How the name is set, and from it to the text at its right, and the least width of that. */
+const SET = { spacing: 0.86 };
+const BESIDE = { gap: 0.56, least: 2.6 };
 /** Around what stands on the band of the others, and between those beside each other and rows of them. */
 const PAD: Inch = 0.42;
 const GUTTER: Inch = 0.44;
 const ROW: Inch = 0.42;
-/** So many of the others stand in one row at most. */
-const ACROSS = 3;
 const GAPS = { figure: 0, head: 0.24, text: 0.24 };
 /** The largest names of the others in one row and in two. */
 const NAMES: readonly Pt[] = [46, 46, 32];
@@ -34,11 +37,8 @@ export function leadOverBand(all: readonly Hung[], lead: number, context: Compos
   const first = all[lead];
   const headline = headlineIn(context, { ...body, h: body.h / 3 }, { sizes: HEADLINE, maxLines: 2 });
   const tone = toneBeside(context);
-  const band = bandOf(
-    all.filter((_, i) => i !== lead),
-    context,
-    tone,
-  );
+  const others = all.filter((_, i) => i !== lead);
+  const band = bandOf(others, context, tone, 1) ?? bandOf(others, context, tone, 2);
   if (!first || !headline || !band) return undefined;
   const top = band.y - PAD;
   const y = headlineEnd(headline) + BELOW;
@@ -75,26 +75,36 @@ function heroOf({ name, path, fact, title, text }: Hung, context: Composed, room
     fill(room, { head, text: support }, (at) => {
       const own = inkText(context, {
         ...{ name: `${name} head`, path, text: title ?? context.headline, size: at.head, ground, maxLines: lines },
-        style: { spacing: 0.86 },
+        style: SET,
       });
       const said =
         text &&
         inkText(context, { name: `${name} text`, path, text, size: at.text, ground, role: 'body', maxLines: 3 });
-      return stack([spring(0), own, ...(said ? [space(0.24 + at.head / 500), said] : []), spring(0)]);
+      const below = stack([own, ...(said ? [space(0.24 + at.head / 500), said] : [])]);
+      const left = title ? textWidth(context, 'heading', title, at.head, SET) : 0;
+      const beside = onBaseLine(own, said, { left, gap: BESIDE.gap, least: BESIDE.least });
+      return stack([spring(0), firstFitting(beside, below), spring(0)]);
     });
   const [one, two] = [heroIn(1), heroIn(2)];
   return one.fits && (!two.fits || one.sizes.head >= two.sizes.head) ? one : two;
 }
+
+/** The first of two parts where it has room, else the second. */
+const firstFitting =
+  (first: Part, second: Part): Part =>
+  (w) => {
+    const sized = first(w);
+    return sized.fits ? sized : second(w);
+  };
 
 const bolded = (text: RichText): RichText => ({
   ...text,
   paragraphs: text.paragraphs.map((runs) => runs.map((run) => ({ ...run, bold: true }))),
 });
 
-/** The others beside each other, in one row or two, with the last of them above the source line; and where they begin. */
-function bandOf(others: readonly Hung[], context: Composed, tone: ColorRole) {
+/** The others beside each other in so many rows, the last above the source line; and where they begin. */
+function bandOf(others: readonly Hung[], context: Composed, tone: ColorRole, rows: number) {
   const { body, brand } = context;
-  const rows = others.length > ACROSS ? 2 : 1;
   const count = Math.ceil(others.length / rows);
   const w = (body.w - GUTTER * (count - 1)) / count;
   const spans = Array.from({ length: count }, (_, i) => ({ x: body.x + i * (w + GUTTER), w }));

@@ -44,6 +44,7 @@ import {
   toneFields,
 } from '../../tiles/text-columns.ts';
 import { indexOfPoints } from '../bullets/index-rows.ts';
+import { levelsOfShares } from './levels.ts';
 
 const column = z
   .strictObject({
@@ -72,9 +73,14 @@ const column = z
 
 type Column = Resolved<z.output<typeof column>>;
 
+interface Columns extends Visual {
+  readonly items: readonly Column[];
+}
+
+const areShares = ({ items }: Columns): boolean => items.every(({ fact }) => fact?.unit === '%');
+
 /** Whether columns have neither a scene above them nor shares that are drawn to scale. */
-const isPlainText = (slide: Visual & { readonly items: readonly Column[] }): boolean =>
-  !showsVisual(slide) && !slide.items.every(({ fact }) => fact?.unit === '%');
+const isPlainText = (slide: Columns): boolean => !showsVisual(slide) && !areShares(slide);
 
 const hungOf = (items: readonly Column[], { path }: Composed): Hung[] =>
   items.map((item, i) => ({ ...item, name: `Column ${i + 1}`, path: [...path, 'items', i] }));
@@ -99,6 +105,14 @@ export const columns = defineSlide({
     items: z.array(column).min(2).max(4).describe('The columns, from left to right.'),
   }),
   compositions: [
+    {
+      name: 'levels',
+      family: 'plot',
+      headline: 'top',
+      grounds: ['white', 'pale', 'ink'],
+      suits: (slide) => !showsVisual(slide) && areShares(slide),
+      compose: ({ items }, context) => levelsOfShares(hungOf(items, context), context),
+    },
     {
       name: 'hung',
       family: 'hung',

@@ -3,7 +3,7 @@ import { joinParagraphs } from '../../../core/rich-text.ts';
 import { subtleOn } from '../../../layout/colors.ts';
 import { fill } from '../../../layout/fill.ts';
 import { inkText } from '../../../layout/ink-text.ts';
-import { headSteps, supportSteps } from '../../../layout/poster.ts';
+import { headSteps, joinedSteps, supportSteps } from '../../../layout/poster.ts';
 import { inRole } from '../../../layout/sheet.ts';
 import { aligned, space, spring, stack } from '../../../layout/tree.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
@@ -19,8 +19,9 @@ const GUTTER: Inch = 0.44;
 const BELOW: Inch = 0.5;
 const GAPS = { head: 0, remark: 0.2, items: 0.36 };
 const HEADS: readonly Pt[] = [66, 66, 66, 46];
-/** Between names, in em. */
-const APART_EM = 0.5;
+const ITEM: Pt = 46;
+/** Between names, in em: as far apart as there is room for. */
+const APART_EM = [1.1, 0.8, 0.5] as const;
 
 /** Lists side by side below the headline, and one picture for all of them beside these, to the slide’s edges. */
 export function besidePicture(all: readonly NamedList[], visual: Visual, context: Composed): Page | undefined {
@@ -34,9 +35,9 @@ export function besidePicture(all: readonly NamedList[], visual: Visual, context
   const spans = all.map((_, i) => ({ x: body.x + i * (own + GUTTER), w: own }));
   const steps = {
     head: headSteps(context, { max: HEADS[all.length] ?? 46 }),
-    item: supportSteps(context, { max: 32 }),
+    item: joinedSteps(supportSteps(context), headSteps(context, { min: 40, max: ITEM })),
   };
-  const listsIn = (lines: number) =>
+  const listsIn = (lines: number, apart: number) =>
     fill({ ...body, y, w, h: body.y + body.h - y }, steps, (sizes) => {
       const columns = all.map(({ name, path, title: head, text, items }) => {
         const shared = { path, ground, role: 'body' as const };
@@ -56,14 +57,17 @@ export function besidePicture(all: readonly NamedList[], visual: Visual, context
             }),
           items: inkText(context, {
             ...{ ...shared, name: `${name} items`, text: names, size: sizes.item },
-            ...{ maxLines: lines * items.length, paragraphSpacing: APART_EM * sizes.item },
+            ...{ maxLines: lines * items.length, paragraphSpacing: apart * sizes.item },
           }),
         };
       });
       const rows = aligned(columns, spans, { head: [GAPS.head], remark: [GAPS.remark], items: [GAPS.items] });
       return stack([...rows, space(0.2), spring(0)]);
     });
-  const filled = [1, 2].map(listsIn).find(({ fits }) => fits);
+  const tries = [1, 2].flatMap((lines) => APART_EM.map((apart) => listsIn(lines, apart)));
+  const fitting = tries.filter(({ fits }) => fits);
+  const largest = Math.max(...fitting.map(({ sizes }) => sizes.item));
+  const filled = fitting.find(({ sizes }) => sizes.item === largest);
   if (!filled) return undefined;
   const from = end - 2 * edgeSwing(context);
   const box = { x: from, y: 0, w: brand.size.w - from, h: brand.size.h };

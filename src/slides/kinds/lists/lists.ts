@@ -95,7 +95,7 @@ export const lists = defineSlide({
       family: 'bands',
       headline: 'top',
       grounds: ['white', 'ink', 'pale'],
-      suits: (slide) => !showsVisual(slide) && !slide.lists.some(showsVisual),
+      suits: (slide) => slide.lists.length > 2 && !showsVisual(slide) && !slide.lists.some(showsVisual),
       compose: ({ lists: all }, context) => strataOfLists(namedIn(all, context), context),
     },
     {

@@ -25,6 +25,10 @@ interface Options {
   readonly subtitle: RichText | undefined;
   /** Whether it stands at the top of its room, and not in its middle. */
   readonly atTop?: boolean;
+  /** Whether the number stands elsewhere. */
+  readonly unnumbered?: boolean;
+  /** Where its middle is, as far as it has room there; that of its room where omitted. */
+  readonly middle?: Inch;
   readonly maxLines?: number;
 }
 
@@ -38,12 +42,12 @@ interface NumberedHeadline {
 export function numberedHeadline(
   context: Composed,
   room: Box,
-  { sizes, subtitle, atTop = false, maxLines = MAX_LINES }: Options,
+  { sizes, subtitle, atTop = false, unnumbered = false, middle = room.y + room.h / 2, maxLines = MAX_LINES }: Options,
 ): NumberedHeadline | undefined {
   const { path, section, deck, brand } = context;
   // A title in the middle of its room has no place before it.
-  const isCentred = brand.manner?.axis === 'center';
-  const number = deck.sections.length > 1 && !isCentred ? richText(`${section}`, path) : undefined;
+  const isBare = unnumbered || brand.manner?.axis === 'center';
+  const number = deck.sections.length > 1 && !isBare ? richText(`${section}`, path) : undefined;
   const tried = sizes.flatMap((size): (NumberedHeadline & { readonly worth: number })[] => {
     const inset = insetOf(context, number, size);
     const column = { ...room, x: room.x + inset, w: room.w - inset };
@@ -54,7 +58,7 @@ export function numberedHeadline(
     const below = subtitle && subtitleIn(context, subtitle, { size, atTop, w: column.w, h: left });
     if (subtitle && !below) return [];
     const h = headline.titleBox.h + (below ? gap + below.min : 0);
-    const y = atTop ? room.y : room.y + (room.h - h) / 2;
+    const y = atTop ? room.y : Math.max(room.y, Math.min(middle - h / 2, room.y + room.h - h));
     const place = { ...headline, titleBox: { ...headline.titleBox, y } };
     const base = y + ptToInch(baseLineBelow(size, LOOK.spacing));
     const items = [
@@ -69,7 +73,7 @@ export function numberedHeadline(
 /** How many times as large a title may be that is not broken, or only once: lines of hanzi break within what is read together. */
 function unbroken({ language }: Composed, { lines }: Headline): number {
   if (lines > 2) return 1;
-  return lines === 2 ? 1.15 : countsCharacters(language) ? 2.1 : 1.6;
+  return lines === 2 ? 1.6 : countsCharacters(language) ? 2.1 : 1.9;
 }
 
 function insetOf(context: Composed, number: RichText | undefined, size: Pt): Inch {

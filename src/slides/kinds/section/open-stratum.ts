@@ -1,9 +1,9 @@
 import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
-import type { RichText } from '../../../core/rich-text.ts';
+import { type RichText, richText } from '../../../core/rich-text.ts';
 import { subtleOn } from '../../../layout/colors.ts';
 import { inkText } from '../../../layout/ink-text.ts';
-import { textWidth } from '../../../layout/leaves.ts';
-import { headSteps, heroWordSteps, supportSteps } from '../../../layout/poster.ts';
+import { digitHeight, figureLeaf, figureWidth, textWidth } from '../../../layout/leaves.ts';
+import { headSteps, heroFigureSteps, heroWordSteps, supportSteps } from '../../../layout/poster.ts';
 import type { SheetItem } from '../../../layout/sheet.ts';
 import type { PathItem } from '../../../scene/items.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
@@ -11,12 +11,12 @@ import type { Composed, Page, SectionView } from '../../parts/define-slide.ts';
 import { gradedTones, slideBox } from '../../stage/composed-fields.ts';
 import { numberedHeadline } from './numbered-headline.ts';
 
-/** How high the open stratum is at least at the slide’s left edge, and the others at its right. */
-const OPEN: Inch = 2.2;
+/** How high the open stratum is at least at the slide’s left edge, and how much more than its share; the others at the right. */
+const OPEN: { readonly least: Inch; readonly more: number } = { least: 2.2, more: 1.25 };
 const STRIP: { readonly most: Inch; readonly all: Inch } = { most: 0.46, all: 1.8 };
 /** How long the strata take to part, and the part of that after which there is room for the title. */
-const PARTING: Inch = 2.4;
-const PARTED = 0.66;
+const PARTING: Inch = 1.9;
+const PARTED = 0.6;
 /** From the names of chapters to where strata part; how wide names are at most. */
 const NAME_GAP: Inch = 0.2;
 const NAME: { readonly most: Inch; readonly inOneLine: Inch; readonly pitch: number } = {
@@ -48,22 +48,51 @@ export function openStratum(subtitle: RichText | undefined, context: Composed): 
   const y = Math.max(above ?? 0, 0) + CLEAR;
   const room = { x, y, w: body.x + body.w - x, h: (below ?? 0) - CLEAR - y };
   const sizes = [...headSteps(context, { min: 46, max: 66 }).sizes, ...heroWordSteps(context).sizes];
-  const headline = numberedHeadline(context, room, { sizes, subtitle });
+  const number = numberIn(set, from - NAME_GAP - body.x);
+  const { middle, items: shown = [] } = number ?? {};
+  const headline = numberedHeadline(context, room, {
+    ...{ sizes, subtitle, unnumbered: number !== undefined },
+    ...(middle === undefined ? {} : { middle }),
+  });
   if (!headline) return undefined;
   return {
     ...headline.place,
     ground,
     behind: strips(set, from),
-    items: [...headline.items, ...(names?.items ?? [])],
+    items: [...headline.items, ...shown, ...(names?.items ?? [])],
     unnumbered: true,
   };
 }
+
+/** The number of the open chapter as large as the thick part of its stratum lets it be; undefined where that is small. */
+function numberIn({ context, open, ...set }: Strata, w: Inch) {
+  const { body, brand, ground, path, section, deck } = context;
+  if (brand.manner?.axis === 'center') return undefined;
+  const [top = 0, foot = 0] = [0, 1].map((more) => edgeOf({ context, open, ...set }, open + more).left);
+  const [from, to] = [Math.max(top, body.y), Math.min(foot, body.y + body.h)];
+  const text = richText(`${section}`, path);
+  const sizes = heroFigureSteps(context).sizes.toReversed();
+  const size = sizes.find(
+    (each) => digitHeight(context, each) <= NUMBER * (to - from) && figureWidth(context, text, each) <= w,
+  );
+  if (size === undefined) return undefined;
+  const h = digitHeight(context, size);
+  const y = (from + to - h) / 2;
+  const part = figureLeaf(context, {
+    ...{ name: 'Chapter number', path, text, size, ground, style: { color: subtleOn(brand, ground) } },
+    ...(deck.agenda ? { link: `#${deck.agenda}` } : {}),
+  });
+  return { middle: y + h / 2, items: part(w).place({ x: body.x, y, w, h }) };
+}
+
+/** How high the number is at most, as a part of its stratum. */
+const NUMBER = 0.74;
 
 /** Where the edge above a stratum is at the slide’s left and right. */
 function edgeOf({ sections, open, context }: Strata, i: number): { readonly left: Inch; readonly right: Inch } {
   const { h } = context.brand.size;
   const others = sections.length - 1;
-  const left = (h - Math.max(OPEN, h / sections.length)) / others;
+  const left = (h - Math.max(OPEN.least, (OPEN.more * h) / sections.length)) / others;
   const right = Math.min(STRIP.most, STRIP.all / others);
   const at = (each: Inch) => (i <= open ? i * each : h - (sections.length - i) * each);
   return { left: at(left), right: at(right) };
