@@ -48,9 +48,9 @@ const LINES = [
   { head: 1, text: 4 },
   { head: 2, text: 4 },
   { head: 2, text: 9 },
-] as const;
+] satisfies Lines[];
 /** Above the heads and texts of fields. */
-const GAPS = { figure: 0.38, text: 0.46 };
+export const GAPS = { figure: 0.38, text: 0.46 };
 
 /** The largest icon in place of a scene. */
 const ICON: Inch = 1.6;
@@ -103,7 +103,10 @@ function textOn({ body }: Composed, { x, w }: Span): Span {
   return { x: left, w: Math.min(body.x + body.w, x + w - PAD.right) - left };
 }
 
-type Lines = (typeof LINES)[number];
+interface Lines {
+  readonly head: number;
+  readonly text: number;
+}
 
 interface Places {
   readonly boxes: readonly Box[];
@@ -132,7 +135,7 @@ function fieldTexts(
   };
   const room = { x: 0, y: 0, w: brand.size.w, h: low * brand.size.h };
   return fill<Sort>(room, steps, (sizes) => {
-    const columns = all.map((each, i) => columnParts(context, each, tones[i] ?? 'field', sizes, lines));
+    const columns = all.map((each, i) => hungParts(context, each, tones[i] ?? 'field', sizes, lines));
     const texts = aligned(columns, spans, {
       figure: [0],
       head: [columns.some(({ figure }) => figure) ? GAPS.figure : 0],
@@ -160,7 +163,8 @@ const textSteps = (context: Composed, max: Pt): Steps =>
 
 const wordsOf = ({ text, items }: Hung): RichText | undefined => text ?? (items && joinParagraphs(items));
 
-function columnParts(context: Composed, each: Hung, ground: ColorRole, sizes: Sizes<Sort>, lines: Lines) {
+/** The figure, head and texts of a thing, as rows of a column. */
+export function hungParts(context: Composed, each: Hung, ground: ColorRole, sizes: Sizes<Sort>, lines: Lines) {
   const { name, path, fact, title } = each;
   const words = wordsOf(each);
   const spacing = each.items ? 0.45 * sizes.text : 0.3 * sizes.text;

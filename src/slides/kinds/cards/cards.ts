@@ -108,7 +108,7 @@ export const cards = defineSlide({
       headline: 'top',
       heavy: 'left',
       grounds: ['deep', 'field', 'ink'],
-      suits: ({ items }) => !items.some((each) => showsVisual(each) || each.fact || each.lead),
+      suits: ({ items }) => items.length > 2 && !items.some((each) => showsVisual(each) || each.fact || each.lead),
       compose: ({ items }, context) => wallOfLeads(bulletsOf(items, context), context, undefined),
     },
     {

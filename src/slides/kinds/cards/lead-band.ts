@@ -1,5 +1,5 @@
 import type { Inch, Pt } from '../../../core/lengths.ts';
-import { joinParagraphs, type RichText } from '../../../core/rich-text.ts';
+import { bold, joinParagraphs, type RichText } from '../../../core/rich-text.ts';
 import { fill } from '../../../layout/fill.ts';
 import { inkText } from '../../../layout/ink-text.ts';
 import { textWidth } from '../../../layout/leaves.ts';
@@ -59,7 +59,7 @@ function heroOf({ name, path, fact, title, text }: Hung, context: Composed, room
   const heads = [...headSteps(context, { min: 54, max: 66 }).sizes, ...sizes];
   const support = supportSteps(context, { min: 24, max: 32 });
   if (fact) {
-    const label: RichText | undefined = title && joinParagraphs([bolded(title), ...(text ? [text] : [])]);
+    const label: RichText | undefined = title && joinParagraphs([bold(title), ...(text ? [text] : [])]);
     const places: LockUp['places'] = ['notch', 'beside', 'under'];
     return fill(room, { figure: heroFigureSteps(context, { max: 320 }), text: support }, (at) => {
       const words = label && { text: label, size: at.text, role: 'body' as const, maxLines: 4 };
@@ -96,11 +96,6 @@ const firstFitting =
     const sized = first(w);
     return sized.fits ? sized : second(w);
   };
-
-const bolded = (text: RichText): RichText => ({
-  ...text,
-  paragraphs: text.paragraphs.map((runs) => runs.map((run) => ({ ...run, bold: true }))),
-});
 
 /** The others beside each other in so many rows, the last above the source line; and where they begin. */
 function bandOf(others: readonly Hung[], context: Composed, tone: ColorRole, rows: number) {

@@ -1,5 +1,6 @@
 import type { Box } from '../../../core/box.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
+import { bold, joinParagraphs } from '../../../core/rich-text.ts';
 import { fill, type Sizes } from '../../../layout/fill.ts';
 import { inkText } from '../../../layout/ink-text.ts';
 import { lockUp } from '../../../layout/lock-up.ts';
@@ -84,35 +85,27 @@ export function mosaicOfScenes(all: readonly Hung[], lead: number, context: Comp
 /** The texts of the card that leads, at the foot of its room; and where their plate begins. */
 function plateOf({ name, path, fact, title, text }: Hung, context: Composed, room: Box, ground: ColorRole) {
   const steps = {
-    figure: heroFigureSteps(context, { max: 150 }),
+    text: supportSteps(context, { min: 24, max: 32 }),
     head: headSteps(context, { max: 84 }),
-    text: supportSteps(context, { max: 28 }),
+    figure: heroFigureSteps(context, { max: 254 }),
   };
   const filled = fill({ ...room, h: room.h - PAD.y - PAD.foot }, steps, (at) => {
-    const words: Part[] = [
-      ...(title
-        ? [
-            inkText(context, {
-              name: `${name} head`,
-              path,
-              text: title,
-              size: fact ? Math.min(at.head, 46) : at.head,
-              ground,
-              maxLines: 2,
-              style: { spacing: 0.9 },
-            }),
-          ]
-        : []),
-      ...(text
-        ? [
-            space(0.24),
-            inkText(context, { name: `${name} text`, path, text, size: at.text, ground, role: 'body', maxLines: 3 }),
-          ]
-        : []),
-    ];
-    return fact
-      ? stack([lockUp(context, { name, path, fact, size: at.figure, ground }), space(0.34), ...words])
-      : stack(words);
+    const own = { name, path, ground };
+    const words = title && joinParagraphs([bold(title), ...(text ? [text] : [])]);
+    if (fact) {
+      const label = words && { text: words, size: at.text, role: 'body' as const, maxLines: 4 };
+      return lockUp(context, { ...own, fact, size: at.figure, label, places: ['notch', 'beside', 'under'] });
+    }
+    const parts: Part[] = [];
+    if (title) {
+      const style = { spacing: 0.9 };
+      parts.push(inkText(context, { ...own, name: `${name} head`, text: title, size: at.head, maxLines: 2, style }));
+    }
+    if (text) {
+      const said = { ...own, name: `${name} text`, text, size: at.text, role: 'body' as const, maxLines: 3 };
+      parts.push(space(0.24), inkText(context, said));
+    }
+    return stack(parts);
   });
   if (!filled.fits) return undefined;
   const h = filled.ratio * (room.h - PAD.y - PAD.foot);

@@ -45,6 +45,7 @@ import {
 } from '../../tiles/text-columns.ts';
 import { indexOfPoints } from '../bullets/index-rows.ts';
 import { levelsOfShares } from './levels.ts';
+import { columnsUnderScene, SKYWARD } from './under-scene.ts';
 
 const column = z
   .strictObject({
@@ -112,6 +113,14 @@ export const columns = defineSlide({
       grounds: ['white', 'pale', 'ink'],
       suits: (slide) => !showsVisual(slide) && areShares(slide),
       compose: ({ items }, context) => levelsOfShares(hungOf(items, context), context),
+    },
+    {
+      name: 'scene',
+      family: 'picture',
+      headline: 'top',
+      grounds: ['white', 'ink'],
+      suits: ({ scene }) => scene !== undefined,
+      compose: (slide, context) => columnsUnderScene(hungOf(slide.items, context), slide, context),
     },
     {
       name: 'hung',
@@ -242,9 +251,6 @@ function columnsUnderStrip(all: readonly TextColumn[], visual: Visual, context: 
   const { behind, items } = stripFrom(all, visual, context, context.body.y);
   return { behind, items };
 }
-
-/** Heights of a focus, as parts of the scene's own, that show more and more of its sky. */
-const SKYWARD = [0.54, 0.52, 0.5, 0.48, 0.46, 0.44, 0.42, 0.4];
 
 /** The strip from the slide's top; undefined where the title would not stand in a quiet part of it. */
 function skyStrip(all: readonly TextColumn[], visual: Visual, context: LayoutContext): Page | undefined {

@@ -12,7 +12,7 @@ import { besidePicture } from './beside.ts';
 import { wordsAlone } from './words.ts';
 
 /** The largest sentence over a scene, as a part of the usual large size, and its lines while it stays large. */
-const OVER_SCENE = 1.25;
+const OVER_SCENE = 1.75;
 const TITLE_LINES = 2;
 /** How much larger than usual a short sentence alone is set. */
 const GROW = { title: 1.5, text: 1.15 };

@@ -55,7 +55,7 @@ export function tableInBands({ columns, rows, said }: PrintedTable, context: Com
     const cells = rows.map((row, r): Sized[] =>
       columns.map((column, c) => {
         const on = row.strong === 'highlight' ? own : ground;
-        return cellPart(context, { row, column, r, c, on, leads: leads(r) }, at)(spans[c]?.w ?? 0);
+        return cellPart(context, { row, column, r, c, on, leads: leads(r), hasClaim }, at)(spans[c]?.w ?? 0);
       }),
     );
     const free = room - headHeight - GAPS.head;
@@ -100,12 +100,15 @@ interface PlacedCell {
   readonly c: number;
   readonly on: ColorRole;
   readonly leads: boolean;
+  /** Whether another row is to be seen first. */
+  readonly hasClaim: boolean;
 }
 
-function cellPart(context: Composed, { row, column, r, c, on, leads }: PlacedCell, at: Sizes<Sort>): Part {
+function cellPart(context: Composed, { row, column, r, c, on, leads, hasClaim }: PlacedCell, at: Sizes<Sort>): Part {
   const text = row.cells[c] ?? { paragraphs: [[]], path: context.path };
   const isWords = column.wraps && c > 0;
-  const isBold = row.strong !== undefined || leads;
+  // What leads is not to compete with the sum of all.
+  const isBold = leads || row.strong === 'highlight' || (row.strong !== undefined && !hasClaim);
   return inkText(context, {
     ...{ name: `Row ${r + 1} cell ${c + 1}`, path: text.path, text: isBold ? bold(text) : text, ground: on },
     ...{ size: isWords ? at.text : sizeOf(at, leads), maxLines: isWords ? 3 : 1, align: column.align },

@@ -1,0 +1,69 @@
+import { type Box, contains } from '../../../core/box.ts';
+import type { Inch, Pt } from '../../../core/lengths.ts';
+import { fill } from '../../../layout/fill.ts';
+import { headSteps, supportSteps } from '../../../layout/poster.ts';
+import { aligned, stack } from '../../../layout/tree.ts';
+import type { Composed, Field, Page } from '../../parts/define-slide.ts';
+import { quietParts, type Visual, visualItems } from '../../parts/visual-parts.ts';
+import { slideBox } from '../../stage/composed-fields.ts';
+import { type Headline, shortHeadline } from '../../stage/headline.ts';
+import { GAPS, type Hung, hungParts } from '../../tiles/hung-fields.ts';
+
+/** The part of the slide’s height that the texts below a scene take at most. */
+const TEXTS = 0.38;
+const GUTTER: Inch = 0.44;
+/** Between the scene and the texts, and below them. */
+const AIR: { readonly above: Inch; readonly foot: Inch } = { above: 0.42, foot: 0.16 };
+const HEAD: Pt = 54;
+/** Heights of a focus, as parts of the scene’s own, that show more and more of its sky. */
+export const SKYWARD = [0.54, 0.52, 0.5, 0.48, 0.46, 0.44, 0.42, 0.4];
+
+/** Columns below a scene that runs to the slide’s edges, and has the headline in its sky; undefined where none of it is quiet. */
+export function columnsUnderScene(all: readonly Hung[], visual: Visual, context: Composed): Page | undefined {
+  const { body, brand, ground, headline: title } = context;
+  const w = (body.w - GUTTER * (all.length - 1)) / all.length;
+  const spans = all.map((_, i) => ({ x: body.x + i * (w + GUTTER), w }));
+  const steps = {
+    figure: headSteps(context),
+    head: headSteps(context, { max: HEAD }),
+    text: supportSteps(context, { min: 24 }),
+  };
+  const room = { ...body, y: 0, h: TEXTS * brand.size.h };
+  const filled = [1, 2]
+    .map((lines) =>
+      fill(room, steps, (sizes) => {
+        const columns = all.map((each) => hungParts(context, each, ground, sizes, { head: 1, text: lines }));
+        const hasFigure = columns.some(({ figure }) => figure);
+        return stack(aligned(columns, spans, { figure: [0], head: [hasFigure ? GAPS.figure : 0], text: [GAPS.text] }));
+      }),
+    )
+    .find(({ fits }) => fits);
+  if (!filled) return undefined;
+  const top = body.y + body.h - AIR.foot - filled.ratio * room.h;
+  const scene = { ...slideBox(context), y: 0, h: top - AIR.above };
+  const sky = skyIn(context, visual, scene);
+  if (!sky) return undefined;
+  return {
+    ...sky.headline,
+    behind: visualItems(context, { name: 'Scene', visual: sky.look, title, box: scene }),
+    quiet: sky.quiet,
+    items: filled.items.map((item) => ({ ...item, box: { ...item.box, y: item.box.y + top } })),
+  };
+}
+
+interface Sky {
+  readonly look: Visual;
+  readonly headline: Headline;
+  readonly quiet: readonly Field[];
+}
+
+/** The headline in a quiet part of the scene, as it is or with more of its sky. */
+function skyIn(context: Composed, visual: Visual, box: Box): Sky | undefined {
+  const headline = shortHeadline(context, { ...context.body, h: box.h / 2 });
+  const looks = visual.focus ? [visual] : [visual, ...SKYWARD.map((y) => ({ ...visual, focus: [0.5, y] }))];
+  return looks.flatMap((look): Sky[] => {
+    const quiet = quietParts(context, { visual: look, box });
+    const holds = headline && quiet.some((part) => contains(part.box, headline.titleBox));
+    return holds ? [{ look, headline, quiet }] : [];
+  })[0];
+}
