@@ -54,10 +54,23 @@ export function indexOfPoints(
   points: readonly PanelPoint[] = [],
 ): Page | undefined {
   const number = bullets.length > FEW ? 'many' : 'few';
-  const fields = saysCount(context.headline, bullets.length) ? FIELD.many.slice(1) : FIELD[number];
-  return firstOf(points.length > 0 ? FIELD.points : fields, (field) =>
-    indexIn(field, bullets, context, { claim, points }),
-  );
+  const own = saysCount(context.headline, bullets.length) ? FIELD.many.slice(1) : FIELD[number];
+  const fields = points.length > 0 ? FIELD.points : own;
+  const pages = fields.flatMap((field) => indexOn(field, bullets, context, { claim, points }) ?? []);
+  const ways: readonly Way[] = [
+    ...[LEAST_TEXTS[bullets.length] ?? 20, 0].flatMap((min) =>
+      [0, 1, 2].map((lines) => ({ isBeside: true, lines, min })),
+    ),
+    { isBeside: false, lines: 1, min: 0 },
+  ];
+  return firstOf(ways, (way) => firstOf(pages, (pageIn) => pageIn(way)));
+}
+
+/** Whether texts stand beside what leads them, how many lines more than one each has, and the smallest size of them. */
+interface Way {
+  readonly isBeside: boolean;
+  readonly lines: number;
+  readonly min: Pt;
 }
 
 interface Said {
@@ -65,12 +78,13 @@ interface Said {
   readonly points: readonly PanelPoint[];
 }
 
-function indexIn(
+/** What makes the page with a field so wide, in a way; undefined where the headline has no room on that. */
+function indexOn(
   field: number,
   bullets: readonly Bullet[],
   context: Composed,
   { claim, points }: Said,
-): Page | undefined {
+): ((way: Way) => Page | undefined) | undefined {
   const { brand, body, ground } = context;
   const { w, h } = brand.size;
   const end = field * w;
@@ -91,7 +105,7 @@ function indexIn(
   const cutOf = (row: number) => (row === 0 ? beside : row === bullets.length - 1 ? NUMBER : 0);
   const lead = headSteps(context, { min: LEAST_LEADS[bullets.length] ?? 36, max: LEADS[bullets.length] ?? 46 });
   const max = TEXTS[bullets.length] ?? 24;
-  const rowsWith = (isBeside: boolean, lines: number, min: Pt) =>
+  const rowsIn = ({ isBeside, lines, min }: Way) =>
     fill<Sort>(
       room,
       { lead, text: joinedSteps(supportSteps(context, { min, max }), headSteps(context, { min: 40, max })) },
@@ -120,23 +134,16 @@ function indexIn(
         });
       },
     );
-  const tries = [
-    ...[LEAST_TEXTS[bullets.length] ?? 20, 0].flatMap((min) =>
-      [0, 1, 2].map((lines) => ({ isBeside: true, lines, min })),
-    ),
-    { isBeside: false, lines: 1, min: 0 },
-  ];
-  const rows = firstOf(tries, ({ isBeside, lines, min }) => {
-    const filled = rowsWith(isBeside, lines, min);
-    return filled.fits ? filled : undefined;
-  });
-  if (!rows) return undefined;
-  const isField = ({ role }: (typeof rows.items)[number]) => role === 'plate';
-  return {
-    ...headline.page,
-    ...footIn(context, { x: 0, w: end - 0.3 }),
-    behind: [fieldOn('Headline field', { ...slideBox(context), w: end + OVER }, tone), ...rows.items.filter(isField)],
-    items: [...headline.items, ...shown, ...rows.items.filter((item) => !isField(item))],
+  return (way) => {
+    const rows = rowsIn(way);
+    if (!rows.fits) return undefined;
+    const isField = ({ role }: (typeof rows.items)[number]) => role === 'plate';
+    return {
+      ...headline.page,
+      ...footIn(context, { x: 0, w: end - 0.3 }),
+      behind: [fieldOn('Headline field', { ...slideBox(context), w: end + OVER }, tone), ...rows.items.filter(isField)],
+      items: [...headline.items, ...shown, ...rows.items.filter((item) => !isField(item))],
+    };
   };
 }
 

@@ -20,6 +20,7 @@ const BELOW: Inch = 0.5;
 const GAPS = { head: 0, remark: 0.2, items: 0.36 };
 const HEADS: readonly Pt[] = [66, 66, 66, 46];
 const ITEM: Pt = 46;
+const NAMES = 0.75;
 /** Between names, in em: as far apart as there is room for. */
 const APART_EM = [1.1, 0.8, 0.5] as const;
 
@@ -39,6 +40,8 @@ export function besidePicture(all: readonly NamedList[], visual: Visual, context
   };
   const listsIn = (lines: number, apart: number) =>
     fill({ ...body, y, w, h: body.y + body.h - y }, steps, (sizes) => {
+      // Names are not as large as what they are of.
+      const size = Math.min(sizes.item, NAMES * sizes.head);
       const columns = all.map(({ name, path, title: head, text, items }) => {
         const shared = { path, ground, role: 'body' as const };
         const names = joinParagraphs(items);
@@ -51,13 +54,13 @@ export function besidePicture(all: readonly NamedList[], visual: Visual, context
               ...shared,
               name: `${name} remark`,
               text,
-              size: sizes.item,
+              size,
               maxLines: 2,
               style: { color },
             }),
           items: inkText(context, {
-            ...{ ...shared, name: `${name} items`, text: names, size: sizes.item },
-            ...{ maxLines: lines * items.length, paragraphSpacing: apart * sizes.item },
+            ...{ ...shared, name: `${name} items`, text: names, size },
+            ...{ maxLines: lines * items.length, paragraphSpacing: apart * size },
           }),
         };
       });

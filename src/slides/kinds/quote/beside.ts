@@ -15,6 +15,7 @@ const TITLE: readonly Pt[] = [28, 24, 22, 20];
 const LARGEST: Pt = 96;
 const SMALLEST: readonly Pt[] = [40, 44, 48, 54, 60, 66];
 const GAP: Inch = 0.35;
+const ABOVE_SPEAKER: Inch = 0.55;
 
 /** The words that somebody said beside a picture that runs to the slide’s edges. */
 export function besidePicture(visual: Visual, said: Said, context: Composed): Page | undefined {
@@ -30,7 +31,7 @@ export function besidePicture(visual: Visual, said: Said, context: Composed): Pa
   if (!headline || !speaker || (said.story && !story)) return undefined;
   const lifted = story ? story.h + GAP - 0.2 : 0;
   const y = headlineEnd(headline) + GAP;
-  const room = { ...column, y, h: body.y + body.h - lifted - speaker.h - GAP - y };
+  const room = { ...column, y, h: body.y + body.h - lifted - speaker.h - ABOVE_SPEAKER - y };
   const words = wordsPart(said.words, said.phrases, context, room, { max: LARGEST, sizes: SMALLEST });
   if (!words.fits) return undefined;
   const box = { x: 0, y: 0, w: from + edgeSwing(context), h: brand.size.h };

@@ -13,8 +13,8 @@ const SPACING = { letters: 0.92, hanzi: 1.05 };
 /** Between the sentence and what supports it, and the width of that as a part of the slide’s. */
 const GAP: Inch = 0.5;
 const SUPPORT = 0.8;
-/** How many times as large as its sentence a figure in it may be, the best first; and the lines of both at most. */
-const FIGURE = { scales: [4, 3.5, 3, 2.5, 2], lines: 4 } as const;
+/** How many times as large as its sentence a figure in it may be, the best first; the lines of both at most, and sizes of its words. */
+const FIGURE = { scales: [4, 3.5, 3, 2.5, 2], lines: 4, words: [66, 60, 54, 46, 40] } as const;
 
 /** One sentence as large as it goes, and what supports it at the foot. A figure in the sentence is larger than its words. */
 export function wordsAlone(text: RichText | undefined, context: Composed): Page | undefined {
@@ -30,10 +30,15 @@ export function wordsAlone(text: RichText | undefined, context: Composed): Page 
   return { ...set, titleBox: { ...titleBox, y }, ground, items: support?.items ?? [] };
 }
 
-function sentence(context: Composed, room: Composed['body'], maxLines: number): Headline | undefined {
+function sentence(
+  context: Composed,
+  room: Composed['body'],
+  maxLines: number,
+  smaller: readonly Pt[] = [66, 60, 54],
+): Headline | undefined {
   const sizes = heroWordSteps(context, { max: LARGEST }).sizes.toReversed();
   return headlineIn(context, room, {
-    sizes: [...sizes, 66, 60, 54],
+    sizes: [...sizes, ...smaller],
     maxLines,
     style: { spacing: SPACING[countsCharacters(context.language) ? 'hanzi' : 'letters'] },
   });
@@ -43,7 +48,7 @@ function sentence(context: Composed, room: Composed['body'], maxLines: number): 
 function ledByFigure(context: Composed, room: Composed['body']): (Headline & Pick<Page, 'headline'>) | undefined {
   const tried = FIGURE.scales.flatMap((scale) => {
     const headline = apart(context.headline, scale);
-    const own = headline && sentence({ ...context, headline }, room, FIGURE.lines);
+    const own = headline && sentence({ ...context, headline }, room, FIGURE.lines, FIGURE.words);
     return own ? [{ own: { ...own, headline }, worth: own.size * scale }] : [];
   });
   return tried.toSorted((a, b) => b.worth - a.worth)[0]?.own;
