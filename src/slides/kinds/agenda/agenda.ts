@@ -19,6 +19,7 @@ import {
   type SectionView,
 } from '../../parts/define-slide.ts';
 import { acrossPanels, agendaPanels, hasPanels, type Panel, panelPage } from './agenda-panels.ts';
+import { hungSections } from './hung-sections.ts';
 import { agendaStrata } from './strata.ts';
 
 /** Sections that stand each on a field of its own, and that stand one below the other with what they cover beside them. */
@@ -59,6 +60,13 @@ export const agenda = defineSlide({
   fills: true,
   schema: z.object({ kicker: contentFields.kicker, dark: contentFields.dark }),
   compositions: [
+    {
+      name: 'hung',
+      family: 'hung',
+      headline: 'foot',
+      grounds: ['white', 'pale', 'ink'],
+      compose: (_, context) => hungSections(context),
+    },
     {
       name: 'strata',
       family: 'bands',

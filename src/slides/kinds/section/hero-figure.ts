@@ -1,15 +1,15 @@
-import type { Inch } from '../../../core/lengths.ts';
+import type { Inch, Pt } from '../../../core/lengths.ts';
 import type { RichText } from '../../../core/rich-text.ts';
 import { fill } from '../../../layout/fill.ts';
 import { lockUp } from '../../../layout/lock-up.ts';
 import { headSteps, heroFigureSteps, heroWordSteps, supportSteps } from '../../../layout/poster.ts';
 import type { Steps } from '../../../layout/scale.ts';
 import { inRole, type SheetItem } from '../../../layout/sheet.ts';
-import { spring, stack } from '../../../layout/tree.ts';
+import type { Part } from '../../../layout/tree.ts';
 import type { Composed, Page, SectionView } from '../../parts/define-slide.ts';
 import { showsVisual, visualItems } from '../../parts/visual-parts.ts';
 import { edgeSwing, footIn, leftField, slideBox } from '../../stage/composed-fields.ts';
-import { numberedHeadline } from './numbered-headline.ts';
+import { type NumberedHeadline, numberedHeadline } from './numbered-headline.ts';
 
 /** What a section with a figure, or something to be seen, has. */
 interface Shown extends Pick<SectionView, 'title' | 'visual'> {
@@ -21,13 +21,17 @@ interface Shown extends Pick<SectionView, 'title' | 'visual'> {
 const FIELD = 0.54;
 /** From texts to the edge of their field, and from the headline to the figure. */
 const CLEAR: Inch = 0.35;
-const FIGURE_GAP: Inch = 0.4;
+const FIGURE_GAP: { readonly title: Inch; readonly subtitle: Inch } = { title: 0.5, subtitle: 0.7 };
+/** Between the label under a figure and where the source line may be. */
+const FOOT: Inch = 0.12;
 /** How far the two streams along the edge reach beyond the field. */
 const STREAMS = [
   { reach: 0.26, fill: 'second' },
   { reach: 0.13, fill: 'subject' },
 ] as const;
-const HEADLINE_SIZE = { beside: 54, alone: 84 } as const;
+/** The largest headlines, and how many times as large a figure under one is. */
+const HEADLINE_SIZE = { beside: 96, alone: 110 } as const;
+const CLEARLY_LARGER = 2;
 
 /** Sizes of the figure, from those of heads on where it is long. */
 function figureSizes(context: Composed): Steps {
@@ -35,42 +39,14 @@ function figureSizes(context: Composed): Steps {
   return { sizes, start: sizes.length - 1 };
 }
 
-/** The headline over the section’s figure on a field in the brand’s edge, its scene beside that; the figure alone without one. */
+/** The headline right above the section’s figure on a field in the brand’s edge, its scene beside that; the figure alone without one. */
 export function heroOfSection({ title, subtitle, figure, visual }: Shown, context: Composed): Page | undefined {
   const { brand, ground, body, path } = context;
   const isPictured = showsVisual(visual);
   const to = isPictured ? FIELD * brand.size.w : brand.size.w;
   const w = isPictured ? to - edgeSwing(context) - CLEAR - body.x : body.w;
-  const room = { ...body, w, h: figure ? body.h * 0.62 : body.h };
-  const heads = headSteps(context, { max: isPictured ? HEADLINE_SIZE.beside : HEADLINE_SIZE.alone }).sizes;
-  const sizes = figure ? heads : [...heads, ...heroWordSteps(context, { max: 150 }).sizes];
-  const headline = numberedHeadline(context, room, {
-    sizes,
-    subtitle,
-    atTop: figure !== undefined,
-    maxLines: figure ? 3 : 4,
-  });
-  if (!headline) return undefined;
-  const y = headline.end + FIGURE_GAP;
-  const below = { ...body, w, y, h: body.y + body.h - y };
-  const filled =
-    figure &&
-    fill(
-      below,
-      {
-        figure: figureSizes(context),
-        label: supportSteps(context, { max: isPictured ? 32 : 36 }),
-      },
-      (at) =>
-        stack([
-          spring(0),
-          lockUp(context, {
-            ...{ name: 'Figure', path: [...path, 'figure'], fact: figure.fact, size: at.figure, ground },
-            label: { text: figure.text, size: at.label, maxLines: 4 },
-          }),
-        ]),
-    );
-  if (filled && !filled.fits) return undefined;
+  const said = figure ? withFigure({ subtitle, figure }, context, w, isPictured) : withoutFigure(subtitle, context, w);
+  if (!said) return undefined;
   const whole = slideBox(context);
   const scene = { ...whole, x: to - 0.5, w: whole.x + whole.w - to + 0.5 };
   const behind: SheetItem[] = isPictured
@@ -81,13 +57,54 @@ export function heroOfSection({ title, subtitle, figure, visual }: Shown, contex
       ].map((item) => (item.kind === 'picture' || item.part?.kind === 'scene' ? item : inRole(item, 'plate')))
     : [];
   return {
-    ...headline.place,
+    ...said.place,
     ground,
     behind,
-    items: [...headline.items, ...(filled?.items ?? [])],
+    items: said.items,
     // Named though a section has no source line of its own.
     ...(figure ? { also: [] } : {}),
     ...footIn(context, { x: 0, w: to - edgeSwing(context) }),
     unnumbered: true,
   };
+}
+
+type Set = Pick<NumberedHeadline, 'place' | 'items'>;
+
+function withoutFigure(subtitle: RichText | undefined, context: Composed, w: Inch): Set | undefined {
+  const heads = headSteps(context, { max: HEADLINE_SIZE.beside }).sizes;
+  const sizes = [...heads, ...heroWordSteps(context, { max: 150 }).sizes];
+  return numberedHeadline(context, { ...context.body, w }, { sizes, subtitle, maxLines: 4 });
+}
+
+/** The figure at the foot and the headline close above it: the largest that is clearly smaller than the figure. */
+function withFigure(
+  { subtitle, figure }: Pick<Shown, 'subtitle'> & { readonly figure: NonNullable<Shown['figure']> },
+  context: Composed,
+  w: Inch,
+  isPictured: boolean,
+): Set | undefined {
+  const { body, ground, path } = context;
+  const room = { ...body, w, h: body.h * 0.62 };
+  const heads = headSteps(context, { max: isPictured ? HEADLINE_SIZE.beside : HEADLINE_SIZE.alone }).sizes;
+  const steps = { figure: figureSizes(context), label: supportSteps(context, { max: isPictured ? 32 : 36 }) };
+  const part = (at: Readonly<Record<keyof typeof steps, Pt>>): Part =>
+    lockUp(context, {
+      ...{ name: 'Figure', path: [...path, 'figure'], fact: figure.fact, size: at.figure, ground },
+      label: { text: figure.text, size: at.label, maxLines: 4 },
+    });
+  const foot = body.y + body.h - FOOT;
+  const tries = heads.toReversed().flatMap((most): (Set & { readonly isClear: boolean })[] => {
+    const options = { sizes: heads.filter((size) => size <= most), subtitle, atTop: true, maxLines: 3 };
+    const headline = numberedHeadline(context, room, options);
+    if (!headline) return [];
+    const y = headline.end + FIGURE_GAP[subtitle ? 'subtitle' : 'title'];
+    const { fits, sizes } = fill({ ...body, w, y, h: foot - y }, steps, part);
+    if (!fits) return [];
+    const set = part(sizes)(w);
+    const top = foot - set.min;
+    const lowered = numberedHeadline(context, { ...room, y: room.y + top - y }, options) ?? headline;
+    const items = [...lowered.items, ...set.place({ ...body, w, y: top, h: set.min })];
+    return [{ place: lowered.place, items, isClear: sizes.figure >= CLEARLY_LARGER * most }];
+  });
+  return tries.find(({ isClear }) => isClear) ?? tries.at(-1);
 }

@@ -32,7 +32,7 @@ interface Options {
   readonly maxLines?: number;
 }
 
-interface NumberedHeadline {
+export interface NumberedHeadline {
   readonly place: Pick<Page, 'titleBox' | 'titleStyle'>;
   readonly items: readonly SheetItem[];
   readonly end: Inch;

@@ -1,0 +1,73 @@
+import type { Box } from '../../core/box.ts';
+import type { Inch, Pt } from '../../core/lengths.ts';
+import { fill } from '../../layout/fill.ts';
+import { headSteps, supportSteps } from '../../layout/poster.ts';
+import type { SheetItem } from '../../layout/sheet.ts';
+import { inSpans, space } from '../../layout/tree.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import type { Composed, Page } from '../parts/define-slide.ts';
+import { isSharpIn } from '../parts/picture-parts.ts';
+import { visualItems } from '../parts/visual-parts.ts';
+import { ledCaption, type PictureEntry, pictureName } from './caption-words.ts';
+import { fieldOn, slideBox, tonesOn } from './composed-fields.ts';
+import { footHeadline } from './headline.ts';
+
+/** From the edges of a plate to its words. */
+const PAD = { x: 0.34, right: 0.26, y: 0.3 };
+const ABOVE_HEADLINE: Inch = 0.38;
+/** The largest headline: pictures lead. */
+const LARGEST: Pt = 84;
+const LOWEST = 0.36;
+const LINES = [1, 3] as const;
+
+/** Pictures side by side from the slide’s top, captions on plates below them, the headline at the foot. */
+export function hungPictures(
+  items: readonly PictureEntry[],
+  context: Composed,
+  claim: number | undefined,
+): Page | undefined {
+  const { body, brand, headline: title } = context;
+  const headline = footHeadline(context, LARGEST);
+  if (!headline) return undefined;
+  const whole = slideBox(context);
+  const end = headline.titleBox.y - ABOVE_HEADLINE;
+  const w = whole.w / items.length;
+  const spans = items.map((_, i) => {
+    const x = Math.max(body.x, whole.x + i * w + PAD.x);
+    return { x, w: Math.min(body.x + body.w, whole.x + (i + 1) * w - PAD.right) - x };
+  });
+  const tones = tonesOn(context, items.length);
+  const toneOf = (i: number): ColorRole => (i === claim ? 'highlight' : (tones[i] ?? 'field'));
+  const steps = { lead: headSteps(context, { max: 46 }), text: supportSteps(context, { max: 28 }) };
+  const partIn =
+    (maxLines: number) =>
+    ({ lead, text: size }: Readonly<Record<keyof typeof steps, Pt>>) =>
+      inSpans(
+        items.map(({ caption, link }, index) => {
+          const look = { index, lead, size, on: toneOf(index), link, maxLines, isClaim: false };
+          return caption ? ledCaption(context, caption, look) : space(0);
+        }),
+        spans,
+      );
+  // All in one line each are read at one glance, if a little smaller.
+  const most = { ...body, y: 0, h: end - LOWEST * brand.size.h - 2 * PAD.y };
+  const [words] = LINES.flatMap((maxLines) => {
+    const part = partIn(maxLines);
+    const { fits, sizes } = fill(most, steps, part);
+    return fits ? [part(sizes)(body.w)] : [];
+  });
+  if (!words) return undefined;
+  const y = words.min > 0 ? end - words.min - 2 * PAD.y : end;
+  const boxOf = (i: number): Box => ({ x: whole.x + i * w, y: whole.y, w, h: y - whole.y });
+  if (!items.every(({ picture }, i) => isSharpIn(picture, boxOf(i)))) return undefined;
+  return {
+    ...headline,
+    behind: items.flatMap((visual, i): SheetItem[] => [
+      ...visualItems(context, { name: pictureName(i), visual, box: boxOf(i), title, accent: i === 0 }),
+      ...(words.min > 0
+        ? [fieldOn(`Plate ${i + 1}`, { ...boxOf(i), y, h: end - y }, toneOf(i), visual.caption?.path)]
+        : []),
+    ]),
+    items: words.place({ ...body, y: y + PAD.y, h: words.min }),
+  };
+}
