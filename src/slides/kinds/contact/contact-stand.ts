@@ -9,7 +9,7 @@ import { artItems } from '../../../scene/page/page.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, LaidOutItem, Page, SectionView } from '../../parts/define-slide.ts';
 import { showsVisual, visualItems } from '../../parts/visual-parts.ts';
-import { edgeSwing, leftField, rightField, slideBox } from '../../stage/composed-fields.ts';
+import { edgeSwing, fieldOn, leftField, slideBox } from '../../stage/composed-fields.ts';
 import { type Headline, headlineEnd, headlineIn } from '../../stage/headline.ts';
 import { type Block, blocksIn } from './contact-blocks.ts';
 import { codePlate } from './contact-field.ts';
@@ -20,73 +20,98 @@ interface Stand extends Pick<SectionView, 'title' | 'visual'> {
   readonly caption?: RichText | undefined;
 }
 
-/** How large a code is that has a field of its own, and one on the field of the texts, from the largest. */
-const CODES: { readonly own: readonly Inch[]; readonly below: readonly Inch[] } = {
-  own: [4.2, 3.8, 3.4],
-  below: [3, 2.6, 2.2, 1.9],
-};
+/** How large a code is, from the largest. */
+const CODES: readonly Inch[] = [5.2, 4.8, 4.4, 4, 3.7, 3.4, 3, 2.6];
 const PLATE_PAD: Inch = 0.16;
-/** Around a plate on its field. */
-const FIELD_PAD: Inch = 0.55;
+/** Beside a plate on its field; above and below one under a scene, which is no lower than this; below the texts. */
+const FIELD_PAD: Inch = 0.3;
+const BELOW_SCENE: Inch = 0.1;
+const FOOT: Inch = 0.6;
+const LEAST_SCENE: Inch = 2;
+/** The least part of the slide’s width that a scene has above a code. */
+const SCENE = 0.42;
 /** Where the field of the texts ends beside a scene, as a ratio to the slide’s width. */
 const FIELD = 0.56;
 const CLEAR: Inch = 0.35;
 /** Between the title, the lines and a code below them. */
 const GAP: Inch = 0.4;
-const CODE_FIELD: ColorRole = 'field-third';
+/** That of the code’s plate. */
+const CODE_FIELD: ColorRole = 'on-dark';
 /** Below the brand's mark. */
 const MARK_GAP: Inch = 0.45;
 const SPACING = { lines: 0.22, people: 0.05 };
 const LARGEST: { readonly one: Pt; readonly several: Pt } = { one: 40, several: 28 };
 const TITLE_LINES = 3;
-/** An inch of a code is worth so many points of the title. */
-const CODE_WORTH = 30;
 /** Lines of one person are so large where a smaller title leaves them room. */
 const WELL: Pt = 28;
 
-/** The title and how to get in touch large, and the code on a field of its own in the brand’s edge, or below them beside a scene. */
+/** The title and how to get in touch large, and beside them in the brand’s edge the code, under the scene where there is one. */
 export function contactStand(stand: Stand, context: Composed): Page | undefined {
-  const { visual, title, qr } = stand;
-  const { ground, path, brand } = context;
-  const whole = slideBox(context);
+  const { visual, qr } = stand;
+  const { brand } = context;
   if (stand.blocks.length === 0) return undefined;
-  if (!showsVisual(visual)) return qr === undefined ? undefined : besideCode(stand, context, qr);
+  if (qr !== undefined) return besideCode(stand, context, qr);
+  if (!showsVisual(visual)) return undefined;
   const to = FIELD * brand.size.w;
-  const column = columnTo(context, to);
-  const set = qr === undefined ? textsIn(stand, context, column) : aboveCode(stand, context, column, qr);
-  if (!set) return undefined;
-  const scene = { ...whole, x: to - 0.5, w: whole.x + whole.w - to + 0.5 };
-  return {
-    ...set.headline,
-    ground,
-    behind: [
-      ...visualItems(context, { name: 'Scene', visual, title, box: scene }),
-      ...leftField(context, 'Field', to, ground, path).map((item) => inRole(item, 'plate')),
-      ...(markIn(context)?.items ?? []),
-    ],
-    items: set.items,
-    unnumbered: true,
-  };
+  const texts = textsIn(stand, context, columnTo(context, to));
+  return texts && standOf(texts, context, { to, scene: visualOn(stand, context, to, brand.size.h) });
 }
 
-/** The texts on a field that ends beside another with the code, as large as they leave it room. */
+/** The texts on a field that ends beside the code, as large as they leave it room. */
 function besideCode(stand: Stand, context: Composed, qr: string): Page | undefined {
-  const { brand, ground, path } = context;
-  for (const side of CODES.own) {
+  const { brand, path } = context;
+  const { w, h } = brand.size;
+  const isPictured = showsVisual(stand.visual);
+  for (const side of CODES) {
     const plate = plateOf(stand, context, qr, side);
-    const to = brand.size.w - plate.w - 2 * FIELD_PAD;
+    const end = isPictured ? h - plate.h - 2 * BELOW_SCENE : 0;
+    if (isPictured && end < LEAST_SCENE) continue;
+    const to = w - Math.max(plate.w + 2 * FIELD_PAD, isPictured ? SCENE * w : 0);
     const texts = textsIn(stand, context, columnTo(context, to));
     if (!texts) continue;
-    const fields = rightField(context, 'Code field', to, CODE_FIELD, path);
-    return {
-      ...texts.headline,
-      ground,
-      behind: [...fields, ...(markIn(context)?.items ?? [])],
-      items: [...texts.items, ...plate.place(to + FIELD_PAD, (brand.size.h - plate.h) / 2)],
-      unnumbered: true,
-    };
+    const whole = slideBox(context);
+    const beside = fieldOn(
+      'Code field',
+      { ...whole, x: to - UNDER, w: whole.x + whole.w - to + UNDER },
+      CODE_FIELD,
+      path,
+    );
+    const scene = isPictured ? visualOn(stand, context, to, end) : [];
+    const code = plate.place(to + (w - to - plate.w) / 2, end + (h - end - plate.h) / 2);
+    return standOf({ ...texts, items: [...texts.items, ...code] }, context, { to, scene: [beside, ...scene] });
   }
   return undefined;
+}
+
+/** How far what is beside the field of the texts reaches under its edge. */
+const UNDER: Inch = 0.5;
+
+function visualOn({ visual, title }: Stand, context: Composed, to: Inch, end: Inch): SheetItem[] {
+  const whole = slideBox(context);
+  const box = { ...whole, x: to - UNDER, w: whole.x + whole.w - to + UNDER, h: end - whole.y };
+  return visualItems(context, {
+    name: 'Scene',
+    visual,
+    title,
+    box: end < context.brand.size.h ? box : { ...box, h: whole.h },
+  });
+}
+
+/** The page of texts on a field to a place, over what is beside them. */
+function standOf(
+  { headline, items }: Texts,
+  context: Composed,
+  { to, scene }: { readonly to: Inch; readonly scene: readonly SheetItem[] },
+): Page {
+  const { ground, path } = context;
+  const field = leftField(context, 'Field', to, ground, path).map((item) => inRole(item, 'plate'));
+  return {
+    ...headline,
+    ground,
+    behind: [...scene, ...field, ...(markIn(context)?.items ?? [])],
+    items,
+    unnumbered: true,
+  };
 }
 
 /** Where texts stand on a field that ends at a place in the brand’s edge. */
@@ -94,33 +119,16 @@ function columnTo(context: Composed, to: Inch): Box {
   const { body, brand } = context;
   const mark = markIn(context)?.box;
   const y = mark ? mark.y + mark.h + MARK_GAP : body.y;
-  return { x: body.x, y, w: to - edgeSwing(context) - CLEAR - body.x, h: brand.size.h - FIELD_PAD - y };
-}
-
-/** The title over the code, whose lines are beside it or above it: the largest title first. */
-function aboveCode(stand: Stand, context: Composed, column: Box, qr: string): Texts | undefined {
-  const tried = CODES.below.flatMap((side): Texts[] => {
-    const plate = plateOf(stand, context, qr, side);
-    const y = column.y + column.h - plate.h;
-    const code = plate.place(column.x, y);
-    const x = column.x + plate.w + GAP;
-    const beside = { x, y, w: column.x + column.w - x, h: plate.h };
-    const upper = { ...column, h: y - GAP - column.y };
-    const all = [textsIn(stand, context, upper, beside), textsIn(stand, context, upper)];
-    return all.flatMap((texts) => (texts ? [{ ...texts, items: [...texts.items, ...code] }] : []));
-  });
-  const worth = ({ headline, items }: Texts) =>
-    headline.size + CODE_WORTH * Math.max(...items.map(({ name, box }) => (name === 'QR code' ? box.w : 0)));
-  return tried.toSorted((a, b) => worth(b) - worth(a))[0];
+  return { x: body.x, y, w: to - edgeSwing(context) - CLEAR - body.x, h: brand.size.h - FOOT - y };
 }
 
 function plateOf({ caption }: Stand, context: Composed, qr: string, side: Inch) {
   const { label } = context.brand.reading[context.reading];
-  const [, size = label.size] = supportSteps(context).sizes;
+  const size = supportSteps(context, { max: 32 }).sizes.at(-1) ?? label.size;
   return codePlate(context, qr, caption, {
     side,
     pad: PLATE_PAD,
-    style: { ...label, size: Math.max(size, label.size) },
+    style: { ...label, bold: true, size: Math.max(size, label.size) },
   });
 }
 
@@ -129,14 +137,14 @@ interface Texts {
   readonly items: readonly LaidOutItem[];
 }
 
-/** The title at the top of a room, and the lines at its foot, or in another, at the largest sizes at which both have room. */
-function textsIn(stand: Stand, context: Composed, room: Box, aside?: Box): Texts | undefined {
+/** The title at the top of a room and the lines at its foot, at the largest sizes at which both have room. */
+function textsIn(stand: Stand, context: Composed, room: Box): Texts | undefined {
   const heads = [...headSteps(context, { min: 40, max: 66 }).sizes, ...heroWordSteps(context, { max: 110 }).sizes];
   const tried = heads.toReversed().flatMap((size) => {
     const headline = headlineIn(context, room, { sizes: [size], maxLines: TITLE_LINES });
     if (!headline) return [];
     const y = headlineEnd(headline) + GAP;
-    const lines = linesIn(stand, context, aside ?? { ...room, y, h: room.y + room.h - y }, size);
+    const lines = linesIn(stand, context, { ...room, y, h: room.y + room.h - y }, size);
     return lines ? [{ headline, ...lines }] : [];
   });
   const isWell = ({ size }: (typeof tried)[number]) => size >= (isAtDesk(context) ? 0.6 : 1) * WELL;
