@@ -23,13 +23,12 @@ interface Stand extends Pick<SectionView, 'title' | 'visual'> {
 /** How large a code is, from the largest. */
 const CODES: readonly Inch[] = [5.2, 4.8, 4.4, 4, 3.7, 3.4, 3, 2.6];
 const PLATE_PAD: Inch = 0.16;
-/** Beside a plate on its field; above and below one under a scene, which is no lower than this; below the texts. */
+/** Beside a plate on its field; above and below one under a scene; below the texts. */
 const FIELD_PAD: Inch = 0.3;
 const BELOW_SCENE: Inch = 0.1;
 const FOOT: Inch = 0.6;
-const LEAST_SCENE: Inch = 2;
-/** The least part of the slide’s width that a scene has above a code. */
-const SCENE = 0.42;
+/** The least parts of the slide’s width and height that a scene has above a code. */
+const SCENE = { w: 0.42, h: 0.26 };
 /** Where the field of the texts ends beside a scene, as a ratio to the slide’s width. */
 const FIELD = 0.56;
 const CLEAR: Inch = 0.35;
@@ -65,14 +64,14 @@ function besideCode(stand: Stand, context: Composed, qr: string): Page | undefin
   for (const side of CODES) {
     const plate = plateOf(stand, context, qr, side);
     const end = isPictured ? h - plate.h - 2 * BELOW_SCENE : 0;
-    if (isPictured && end < LEAST_SCENE) continue;
-    const to = w - Math.max(plate.w + 2 * FIELD_PAD, isPictured ? SCENE * w : 0);
+    if (isPictured && end < SCENE.h * h) continue;
+    const to = w - Math.max(plate.w + 2 * FIELD_PAD, isPictured ? SCENE.w * w : 0);
     const texts = textsIn(stand, context, columnTo(context, to));
     if (!texts) continue;
     const whole = slideBox(context);
     const beside = fieldOn(
       'Code field',
-      { ...whole, x: to - UNDER, w: whole.x + whole.w - to + UNDER },
+      { ...whole, x: to - under(context), w: whole.x + whole.w - to + under(context) },
       CODE_FIELD,
       path,
     );
@@ -84,11 +83,11 @@ function besideCode(stand: Stand, context: Composed, qr: string): Page | undefin
 }
 
 /** How far what is beside the field of the texts reaches under its edge. */
-const UNDER: Inch = 0.5;
+const under = (context: Composed): Inch => 2 * edgeSwing(context);
 
 function visualOn({ visual, title }: Stand, context: Composed, to: Inch, end: Inch): SheetItem[] {
   const whole = slideBox(context);
-  const box = { ...whole, x: to - UNDER, w: whole.x + whole.w - to + UNDER, h: end - whole.y };
+  const box = { ...whole, x: to - under(context), w: whole.x + whole.w - to + under(context), h: end - whole.y };
   return visualItems(context, {
     name: 'Scene',
     visual,

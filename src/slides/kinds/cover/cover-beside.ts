@@ -1,5 +1,5 @@
 import type { Box } from '../../../core/box.ts';
-import type { Inch } from '../../../core/lengths.ts';
+import type { Inch, Pt } from '../../../core/lengths.ts';
 import { type RichText, richText } from '../../../core/rich-text.ts';
 import { inkOn, subtleOn } from '../../../layout/colors.ts';
 import { textLeaf } from '../../../layout/leaves.ts';
@@ -11,7 +11,7 @@ import type { Composed, Page, SectionView } from '../../parts/define-slide.ts';
 import { visualItems } from '../../parts/visual-parts.ts';
 import { edgeSwing, leftField, slideBox } from '../../stage/composed-fields.ts';
 import { headlineEnd, headlineIn } from '../../stage/headline.ts';
-import { placedOn } from '../../stage/titled.ts';
+import { placedOn, titleColumn } from '../../stage/titled.ts';
 
 interface Words extends Pick<SectionView, 'title' | 'visual'> {
   readonly subtitle?: RichText | undefined;
@@ -30,7 +30,16 @@ const FOOT: Inch = 0.6;
 const MARK_GAP: Inch = 0.6;
 const GAP: Inch = 0.3;
 const NOTE_GAP: Inch = 0.16;
+/** The part of the height to spare that is above a title without a note. */
+const LOWER = 0.4;
 const TITLE_LINES = 4;
+/** The smallest title on the brand’s art that takes so many lines, in points in a hall: few are better than many. */
+const FEW_LINES = [
+  { lines: 1, least: 96 },
+  { lines: 2, least: 84 },
+  { lines: 3, least: 66 },
+  { lines: TITLE_LINES, least: 46 },
+] as const;
 
 /** The title large on a field in the brand’s edge, beside the scene or picture; undefined where it has no room. */
 export function coverBeside({ title, subtitle, note, visual }: Words, context: Composed): Page | undefined {
@@ -40,10 +49,9 @@ export function coverBeside({ title, subtitle, note, visual }: Words, context: C
   const marks = frame.art.filter(({ box }) => box.w * box.h < (brand.size.w * brand.size.h) / 20);
   const top = Math.max(body.y, ...marks.map(({ box }) => (box.y < brand.size.h / 3 ? box.y + box.h : 0))) + MARK_GAP;
   const room = { x: body.x, y: top, w: to - edgeSwing(context) - CLEAR - body.x, h: brand.size.h - FOOT - top };
-  const words = titleOver(context, room, { subtitle, note });
+  const words = titleOver(context, room, { subtitle, note }, [{ lines: TITLE_LINES, least: 46 }]);
   if (!words) return undefined;
   const scene = { ...whole, x: to - 0.5, w: whole.x + whole.w - to + 0.5 };
-  const own = brand.words[context.language] ?? Object.values(brand.words)[0];
   return {
     ...words.place,
     ground,
@@ -57,13 +65,27 @@ export function coverBeside({ title, subtitle, note, visual }: Words, context: C
         artItems(onField(art, room.x + room.w)).map((item): SheetItem => ({ ...item, path, group: art.name })),
       ),
     ],
-    items: [
-      ...(own && frame.placeholders.kicker
-        ? [placedOn(context, 'kicker', richText(own, path), ground, { name: 'Brand words' })]
-        : []),
-      ...words.items,
-    ],
+    items: [...brandWords(context), ...words.items],
   };
+}
+
+/** The title as large as it goes on the brand’s own art, what it promises below it, and the note at the foot. */
+export function coverOnArt({ subtitle, note }: Omit<Words, 'title' | 'visual'>, outer: Composed): Page | undefined {
+  const { frame, brand } = outer;
+  const context = { ...outer, ground: frame.ground };
+  const column = titleColumn(context);
+  const words = frame.placeholders.kicker?.box;
+  const y = (words ? words.y + words.h : column.y) + MARK_GAP;
+  const room = { ...column, y, h: brand.size.h - FOOT - y };
+  const set = titleOver(context, room, { subtitle, note }, FEW_LINES);
+  return set && { ...set.place, ground: frame.ground, items: [...brandWords(context), ...set.items] };
+}
+
+function brandWords(context: Composed): SheetItem[] {
+  const { brand, ground, path, frame, language } = context;
+  const own = brand.words[language] ?? Object.values(brand.words)[0];
+  if (!own || !frame.placeholders.kicker) return [];
+  return [placedOn(context, 'kicker', richText(own, path), ground, { name: 'Brand words' })];
 }
 
 /** A mark of the brand with its right edge at the field’s end, where its own place is beyond that, on the scene. */
@@ -78,9 +100,17 @@ interface Set {
 }
 
 /** The title at its largest, what it promises below it, and the note at the foot of the room. */
-function titleOver(context: Composed, room: Box, { subtitle, note }: Omit<Words, 'title' | 'visual'>): Set | undefined {
+function titleOver(
+  context: Composed,
+  room: Box,
+  { subtitle, note }: Omit<Words, 'title' | 'visual'>,
+  allowed: readonly { readonly lines: number; readonly least: Pt }[],
+): Set | undefined {
   const { brand, ground } = context;
-  const sizes = [...headSteps(context, { min: 46, max: 66 }).sizes, ...heroWordSteps(context, { max: 150 }).sizes];
+  const tries = allowed.flatMap(({ lines, least: min }) => {
+    const heads = headSteps(context, { min, max: 66 }).sizes;
+    return [...heads, ...heroWordSteps(context, { min, max: 150 }).sizes].toReversed().map((size) => ({ lines, size }));
+  });
   const support = supportSteps(context, { max: 28 }).sizes.toReversed();
   const partsAt = (size: number): { readonly said: Sized; readonly noted: Sized } => ({
     said: stack(
@@ -110,17 +140,23 @@ function titleOver(context: Composed, room: Box, { subtitle, note }: Omit<Words,
         : [],
     )(room.w),
   });
-  for (const size of sizes.toReversed()) {
-    const headline = headlineIn(context, room, { sizes: [size], maxLines: TITLE_LINES });
+  for (const { lines: maxLines, size } of tries) {
+    const headline = headlineIn(context, room, { sizes: [size], maxLines });
     if (!headline) continue;
     for (const each of support) {
       const { said, noted } = partsAt(each);
       const y = headlineEnd(headline) + (subtitle ? GAP : 0);
       const noteY = room.y + room.h - noted.min;
       if (!said.fits || !noted.fits || y + said.min + (note ? NOTE_GAP : 0) > noteY) continue;
+      // Without a note at the foot it stands lower.
+      const drop = note ? 0 : LOWER * (noteY - y - said.min);
+      const { titleBox } = headline;
       return {
-        place: headline,
-        items: [...said.place({ ...room, y, h: said.min }), ...noted.place({ ...room, y: noteY, h: noted.min })],
+        place: { ...headline, titleBox: { ...titleBox, y: titleBox.y + drop } },
+        items: [
+          ...said.place({ ...room, y: y + drop, h: said.min }),
+          ...noted.place({ ...room, y: noteY, h: noted.min }),
+        ],
       };
     }
   }

@@ -5,6 +5,7 @@ import { type RichText, richText } from '../../../core/rich-text.ts';
 import { text } from '../../../fields/fields.ts';
 import type { Resolved } from '../../../fields/resolved.ts';
 import { LINE_SLACK } from '../../../layout/leaves.ts';
+import type { Brand } from '../../../scene/brand.ts';
 import type { TextItem } from '../../../scene/items.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { heightOf } from '../../../text/typeset.ts';
@@ -17,13 +18,13 @@ import { bareField, coverOf, withField } from '../../stage/bare-field.ts';
 import { onStage } from '../../stage/stage.ts';
 import { type Composed, composed, type Poster, placedOn, titleColumn } from '../../stage/titled.ts';
 import { aboveLogos, logosField } from '../../tiles/logos.ts';
-import { coverBeside } from './cover-beside.ts';
+import { coverBeside, coverOnArt } from './cover-beside.ts';
 
 const TITLE_LINES = 2;
 /** How much larger than usual title and subtitle are where nothing is shown beside them. */
 const GROW = { title: 1.4, text: 1.25 };
 /** The same where they stand in a quiet part of a scene. */
-const GROW_ON_SCENE = { title: 1.2, text: 1.1 };
+const GROW_ON_SCENE = { title: 1.7, text: 1.1 };
 /** Between the note and who made the picture, which stands below it. */
 const CREDIT_GAP: Inch = 0.02;
 const NOTE_HEIGHT: Inch = 0.85;
@@ -67,12 +68,29 @@ export const cover = defineSlide({
         return coverBeside({ title: context.headline, subtitle: slide.subtitle, note, visual: slide }, context);
       },
     },
+    {
+      name: 'art',
+      family: 'quiet',
+      headline: 'inside',
+      heavy: 'left',
+      frame: 'cover',
+      grounds: ['ink'],
+      suits: (slide, brand) =>
+        !showsVisual(slide) && !slide.background && !slide['partner-logos'] && isUnderWords(brand),
+      compose: ({ subtitle, note }, context) => coverOnArt({ subtitle, note: note ?? context.deck.occasion }, context),
+    },
   ],
   layout: (slide, whole) => {
     const note = slide.note ?? whole.deck.occasion;
     return [aboveLogos(slide['partner-logos'], whole, (context) => coverPage(slide, context, note))];
   },
 });
+
+/** Whether titles of a brand’s covers hang below the words beside its mark. */
+function isUnderWords({ manner, frames }: Brand): boolean {
+  const { kicker, title } = frames.cover.placeholders;
+  return manner?.axis !== 'center' && title?.anchor === 'top' && kicker !== undefined && kicker.box.y < title.box.y;
+}
 
 function coverPage(slide: Cover, context: LayoutContext, note: RichText | undefined, onScene?: Poster['grow']): Page {
   const title = slide.title ?? context.deck.title;
