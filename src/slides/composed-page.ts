@@ -1,11 +1,13 @@
-import type { Box } from '../core/box.ts';
+import { type Box, overlaps } from '../core/box.ts';
 import type { Path } from '../core/path.ts';
 import { gridIn } from '../layout/grid.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame, FrameName } from '../scene/frame.ts';
 import { darkFrameOf } from '../scene/grounds.ts';
+import { lineBoxes } from '../scene/page/place-text.ts';
 import { type Choice, DARK_GROUNDS, GROUNDS, type Ground } from './parts/composition.ts';
 import type { Composed, Composition, Page, SlideContext, SlideDefinition } from './parts/define-slide.ts';
+import { marksOn } from './stage/headline.ts';
 import { headlineAtFoot } from './stage/headline-at-foot.ts';
 import { brandOnSheet, frameOnSheet, pageInManner, sheetOf } from './stage/in-manner.ts';
 import { headlineOf } from './takeaway.ts';
@@ -71,11 +73,21 @@ export function composedPage(
     };
     const inner: Composed = { ...outer, ...onSheet };
     const page = atFoot(compose as Composition['compose'], slide, inner) ?? compose(slide.content as never, inner);
-    if (!page) continue;
+    if (!page || isUnderMark(page, inner)) continue;
     const placed = pageInManner(page, inner, brand, family);
     return { name, page: ground === theirs.ground ? placed : { ground, ...placed }, frameName, context: outer };
   }
   return undefined;
+}
+
+/** Whether the brand’s mark stands on a text or a table of the page. */
+function isUnderMark({ items }: Page, context: Composed): boolean {
+  const marks = marksOn(context);
+  const boxes = items.flatMap((item) => {
+    if (item.kind === 'text') return lineBoxes(item);
+    return item.kind === 'table' ? [item.box] : [];
+  });
+  return marks.some((mark) => boxes.some((box) => overlaps(box, mark)));
 }
 
 /** The page with its headline at the foot, in a brand that has it there and where it can be moved. */

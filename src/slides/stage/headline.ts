@@ -118,11 +118,15 @@ export function footHeadline(context: Composed, largest: Pt = FOOT.max): Headlin
 /** The headline’s text as one that is set in the composition: where it begins, and how much is under it. */
 export const headlineEnd = ({ titleBox }: Pick<Headline, 'titleBox'>): Inch => titleBox.y + titleBox.h;
 
+/** Where the frame has the brand’s mark, or other small art. */
+export const marksOn = ({ frame, brand }: Composed): readonly Box[] =>
+  frame.art.map(({ box }) => box).filter(({ w, h }) => w * h < (brand.size.w * brand.size.h) / 20);
+
 /** A room as far as the frame’s marks leave it free. */
-export function clearOfMark({ frame, brand }: Composed, room: Box): Box {
-  const small = frame.art.filter(({ box }) => box.w * box.h < (brand.size.w * brand.size.h) / 20);
-  const beside = small.filter(({ box }) => overlaps(room, box) && box.x > room.x);
-  const w = Math.min(room.w, ...beside.map(({ box }) => box.x - BESIDE_MARK - room.x));
+export function clearOfMark(context: Composed, room: Box): Box {
+  const { brand } = context;
+  const beside = marksOn(context).filter((box) => overlaps(room, box) && box.x > room.x);
+  const w = Math.min(room.w, ...beside.map(({ x }) => x - BESIDE_MARK - room.x));
   const aside = brand.manner?.axis === 'center' ? room.w - w : 0;
   return { ...room, x: room.x + aside, w: w - aside };
 }

@@ -10,7 +10,7 @@ import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, LaidOutItem, Page, SectionView } from '../../parts/define-slide.ts';
 import { showsVisual, visualItems } from '../../parts/visual-parts.ts';
 import { edgeSwing, fieldOn, leftField, slideBox } from '../../stage/composed-fields.ts';
-import { type Headline, headlineEnd, headlineIn } from '../../stage/headline.ts';
+import { type Headline, headlineEnd, headlineIn, marksOn } from '../../stage/headline.ts';
 import { type Block, blocksIn } from './contact-blocks.ts';
 import { codePlate } from './contact-field.ts';
 
@@ -169,8 +169,10 @@ function linesIn(
   return { size, items: items.map((item) => ({ ...item, box: { ...item.box, y: item.box.y + drop } })) };
 }
 
-/** The brand’s mark as the closing frame has it; undefined where that has none at its head. */
-function markIn({ brand, path }: Composed): { readonly box: Box; readonly items: readonly SheetItem[] } | undefined {
+/** The brand’s mark as the closing frame has it; undefined where that has none at its head, or the slide has its own. */
+function markIn(context: Composed): { readonly box: Box; readonly items: readonly SheetItem[] } | undefined {
+  if (marksOn(context).length > 0) return undefined;
+  const { brand, path } = context;
   const art = brand.frames.closing.art.find(({ box }) => box.y + box.h < brand.size.h / 4);
   if (!art) return undefined;
   return { box: art.box, items: artItems(art).map((item) => ({ ...item, path, group: art.name })) };

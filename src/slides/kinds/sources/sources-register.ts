@@ -1,4 +1,4 @@
-import type { Box } from '../../../core/box.ts';
+import { type Box, overlaps } from '../../../core/box.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import type { RichText } from '../../../core/rich-text.ts';
 import { isDarkFill, subtleOn } from '../../../layout/colors.ts';
@@ -10,7 +10,7 @@ import type { TableItem } from '../../../scene/items.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { edgeSwing, leftField } from '../../stage/composed-fields.ts';
-import { headlineEnd, headlineIn } from '../../stage/headline.ts';
+import { headlineEnd, headlineIn, marksOn } from '../../stage/headline.ts';
 import { layoutTable, type TableContent } from '../../table/table-layout.ts';
 
 /** The field of the headline and the list of sources, and how wide it is. */
@@ -40,7 +40,14 @@ export function sourcesRegister(
   const headline = headlineIn(context, { ...column, h: 0.7 * body.h }, { maxLines: 6 });
   const list = headline && listIn(citations, context, { ...column, y: headlineEnd(headline) + TABLE_GAP });
   const x = FIELD_WIDTH + edgeSwing(context) + TABLE_GAP;
-  const table = tableIn(content, context, { ...body, x, w: body.x + body.w - x });
+  const room = { ...body, x, w: body.x + body.w - x };
+  const y = Math.max(
+    body.y,
+    ...marksOn(context)
+      .filter((box) => overlaps(box, room))
+      .map((box) => box.y + box.h + CLEAR),
+  );
+  const table = tableIn(content, context, { ...room, y, h: body.y + body.h - y });
   if (!headline || !list || !table) return undefined;
   return {
     ...headline,
