@@ -32,7 +32,7 @@ const ON_THE_WAY: readonly ColorRole[] = ['step-2', 'context', 'step-3'];
 
 const GROWN = { label: 1.1, value: 1.5, lines: 1.5 };
 
-interface FlowData extends Highlighted {
+export interface FlowData extends Highlighted {
   readonly unit?: RichText | undefined;
   readonly flows: readonly {
     readonly from: string | RichText;
@@ -60,7 +60,7 @@ function nodeNames({ flows }: FlowData): readonly string[] {
 }
 
 /** The most flows that lead one after another to each node; as many as there are nodes where they go round. */
-function depths(
+export function depths(
   names: readonly string[],
   flows: readonly { readonly from: string; readonly to: string }[],
 ): ReadonlyMap<string, number> {

@@ -12,9 +12,14 @@ import {
   normalise,
   periodNames,
 } from '../../../../charts/base/table.ts';
+import { depths, type FlowData, planSankey } from '../../../../charts/kinds/sankey.ts';
 import type { ChartSpec } from '../../../../charts/plot-chart.ts';
 import { MEASURES, type PointChart, pointTable } from '../../../../charts/points/point-data.ts';
+import { stackTotals } from '../../../../charts/stacks/stacked-plan.ts';
+import { sum } from '../../../../core/collections.ts';
 import type { Language } from '../../../../core/language.ts';
+import { bandsPage, MOST_BANDS } from './bands-page.ts';
+import { flowsPage } from './flows-page.ts';
 import { heatmapPage, MOST_CELLS, MOST_ROWS } from './heatmap-page.ts';
 import { linesPage, MOST_LINES } from './lines-page.ts';
 import type { ClaimingChart } from './page-claim.ts';
@@ -32,6 +37,43 @@ export function lineForm(chart: ClaimingChart & Pick<ChartSpec, 'type'>, languag
     ...{ beside: false, claim: undefined },
     draw: (context, frame) => linesPage(table, options, pageSheet(context, frame)),
   };
+}
+
+export function bandsForm(chart: ClaimingChart, language: Language): PageForm | undefined {
+  const table = normalise(chart, language);
+  const { categories, series } = table;
+  if (series.length < 2 || series.length > MOST_BANDS || categories.length < 2) return undefined;
+  const focus = claimsNothing(chart) ? -1 : highlightedSeries(table, chart);
+  const total = stackTotals(table, language).at(-1);
+  return { ...ACROSS, draw: (context, frame) => bandsPage(table, focus, total, pageSheet(context, frame)) };
+}
+
+/** What flows over two or three columns of nodes, each flow to the next column. */
+export function flowsForm(chart: FlowData): PageForm | undefined {
+  const draw: PageForm['draw'] = (context, frame) => {
+    const sheet = pageSheet(context, frame);
+    const { flows, nodes } = planSankey(chart, sheet.picture({ w: frame.w, h: frame.bottom - frame.top }));
+    const columns = depths(
+      nodes.map(({ name }) => name),
+      flows,
+    );
+    const last = Math.max(...columns.values());
+    const columnOf = ({ name, side }: (typeof nodes)[number]) => (side === 'right' ? last : (columns.get(name) ?? 0));
+    const at = new Map(nodes.map((node) => [node.name, columnOf(node)]));
+    const isNext = flows.every(({ from, to }) => (at.get(to) ?? 0) - (at.get(from) ?? 0) === 1);
+    if (last > 2 || !isNext) return undefined;
+    const through = (name: string, end: 'from' | 'to') =>
+      sum(flows.flatMap((flow) => (flow[end] === name ? flow.value : [])));
+    return flowsPage(
+      nodes.map((node) => ({
+        ...{ name: node.name, label: node.label, column: columnOf(node), isClaim: node.role === 'highlight' },
+        value: Math.max(through(node.name, 'from'), through(node.name, 'to')),
+      })),
+      flows.map((flow) => ({ ...flow, isClaim: flow.role === 'highlight' })),
+      sheet,
+    );
+  };
+  return { ...ACROSS, draw };
 }
 
 export function slopeForm(chart: ClaimingChart, language: Language): PageForm | undefined {

@@ -11,7 +11,7 @@ import { type DrawnPage, OVERSHOOT, type PageSheet } from './page-sheet.ts';
 /** Names of points along the foot, from the base line to them, and between two of them at least. */
 const NAMES: readonly Pt[] = [28, 24, 22, 20];
 const BELOW: Inch = 0.2;
-const APART: Inch = 0.4;
+const APART: Inch = 0.3;
 /** The part of the slide’s width that names take behind the ends of lines, and what lies above the highest point. */
 const RIGHT = 0.26;
 const ROOMS: Readonly<Record<number, Inch>> = { 1: 0.3, 2: 0.5 };
@@ -96,31 +96,35 @@ function roleOf(i: number, count: number, isClaim: boolean, dark: boolean): Colo
 export function lineNames(categories: readonly string[], xOf: (i: number) => Inch, right: Inch, sheet: PageSheet) {
   const { frame, dark, ground } = sheet;
   const last = categories.length - 1;
-  for (const size of sheet.steps(NAMES)) {
+  const all = categories.map((_, i) => i);
+  const shownAt = (size: Pt, every: number): readonly number[] | undefined => {
     const widths = categories.map((name) => sheet.wordWidth(name, size, true) * 1.06);
     const leftOf = (i: number) =>
       i === 0 ? frame.margin : i === last ? right - (widths[i] ?? 0) : xOf(i) - (widths[i] ?? 0) / 2;
     const isClear = (a: number, b: number) => leftOf(b) - leftOf(a) - (widths[a] ?? 0) >= APART;
-    if (!isClear(0, last)) continue;
-    const all = categories.map((_, i) => i);
-    const everyOf = (every: number) => all.filter((i) => i === 0 || (last - i) % every === 0);
-    const without = (every: number) =>
-      everyOf(every).filter((i, k) => k !== 1 || i === last || every === 1 || isClear(0, i));
-    const isWhole = (shown: readonly number[]) => shown.slice(1).every((i, k) => isClear(shown[k] ?? 0, i));
-    const shown = all.slice(1).map(without).find(isWhole) ?? [0, last];
-    const base = frame.bottom - 1.2 * ptToInch(size) - BELOW;
-    const words = shown.map((i): ChartWord => {
-      const place =
-        i === 0
-          ? ({ x: frame.margin, align: 'left' } as const)
-          : i === last
-            ? ({ x: right, align: 'right' } as const)
-            : ({ x: xOf(i), align: 'center' } as const);
-      const manner = { size, bold: i === last, on: dark ? ground : ('field-dark' as const) };
-      const at = { ...place, base: base + BELOW + 0.75 * ptToInch(size) };
-      return sheet.line(`name ${i + 1}`, categories[i] ?? '', at, manner);
-    });
-    return { base, words };
-  }
-  return undefined;
+    const shown = all.filter((i) => i === 0 || ((last - i) % every === 0 && (every === 1 || isClear(0, i))));
+    return shown.slice(1).every((i, k) => isClear(shown[k] ?? 0, i)) ? shown : undefined;
+  };
+  const sizes = sheet.steps(NAMES);
+  const tries = [
+    ...sizes.map((size) => ({ size, every: 1 })),
+    ...all.slice(2).flatMap((every) => sizes.map((size) => ({ size, every }))),
+  ];
+  const found = tries.find(({ size, every }) => shownAt(size, every));
+  const shown = found && shownAt(found.size, found.every);
+  if (!found || !shown) return undefined;
+  const { size } = found;
+  const base = frame.bottom - 1.2 * ptToInch(size) - BELOW;
+  const words = shown.map((i): ChartWord => {
+    const place =
+      i === 0
+        ? ({ x: frame.margin, align: 'left' } as const)
+        : i === last
+          ? ({ x: right, align: 'right' } as const)
+          : ({ x: xOf(i), align: 'center' } as const);
+    const manner = { size, bold: i === last, on: dark ? ground : ('field-dark' as const) };
+    const at = { ...place, base: base + BELOW + 0.75 * ptToInch(size) };
+    return sheet.line(`name ${i + 1}`, categories[i] ?? '', at, manner);
+  });
+  return { base, words };
 }

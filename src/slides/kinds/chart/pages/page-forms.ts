@@ -1,6 +1,6 @@
 import type { ChartSpec } from '../../../../charts/plot-chart.ts';
 import type { Language } from '../../../../core/language.ts';
-import { dumbbellForm, heatmapForm, lineForm, pointsForm, slopeForm } from './course-forms.ts';
+import { bandsForm, dumbbellForm, flowsForm, heatmapForm, lineForm, pointsForm, slopeForm } from './course-forms.ts';
 import { barForm, columnForm, comboForm, groupsForm, waterfallForm } from './length-forms.ts';
 import type { PageForm } from './page-form.ts';
 import { funnelForm, gaugeForm, ringForm, stacksForm, treemapForm, wallsForm } from './part-forms.ts';
@@ -15,6 +15,8 @@ const FORMS: Partial<
   bar: { form: barForm, without: ['reference', 'axis', 'track'] },
   line: { form: lineForm, without: ['reference', 'axis'] },
   area: { form: lineForm, without: ['reference', 'axis'] },
+  'stacked-area': { form: bandsForm, without: ['reference', 'axis'] },
+  sankey: { form: flowsForm },
   waterfall: { form: waterfallForm, without: ['axis'] },
   doughnut: { form: ringForm },
   pie: { form: ringForm },

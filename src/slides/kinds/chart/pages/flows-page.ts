@@ -1,0 +1,167 @@
+import type { ChartWord } from '../../../../charts/base/define-chart.ts';
+import { type At, block, type PageMark } from '../../../../charts/base/page-marks.ts';
+import { figureHeight } from '../../../../charts/parts/sheet.ts';
+import type { Box } from '../../../../core/box.ts';
+import { sum } from '../../../../core/collections.ts';
+import type { Inch, Pt } from '../../../../core/lengths.ts';
+import type { ColorRole } from '../../../../scene/tokens.ts';
+import { type DrawnPage, OVERSHOOT, type PageSheet } from './page-sheet.ts';
+
+/** The widths of walls, where there are two of them and where there are more. */
+const WALLS = { two: 3.2, more: 2.7 };
+const GAP: Inch = 0.32;
+const PAD: Inch = 0.25;
+const STEPS = 30;
+/** Sizes of values and of the names below them. */
+const PAIRS: readonly (readonly [Pt, Pt])[] = [
+  [54, 32],
+  [46, 28],
+  [40, 28],
+  [36, 24],
+  [32, 24],
+  [28, 22],
+  [24, 20],
+];
+const NAMES: readonly Pt[] = [32, 28, 24, 22, 20];
+const HERO: readonly Pt[] = [132, 110, 96, 84, 72, 60];
+const ON_FLOW: readonly Pt[] = [28, 24, 20];
+
+export interface FlowsNode {
+  readonly name: string;
+  readonly label: string;
+  readonly value: number;
+  readonly column: number;
+  readonly isClaim: boolean;
+}
+
+export interface FlowsFlow {
+  readonly from: string;
+  readonly to: string;
+  readonly value: number;
+  readonly label: string | undefined;
+  readonly isClaim: boolean;
+}
+
+type Placed = FlowsNode & { readonly box: Box; readonly role: ColorRole };
+
+/** Walls of what flows, from edge to edge, joined by currents; the claimed ones stand out, their end is the slide’s figure. */
+export function flowsPage(
+  nodes: readonly FlowsNode[],
+  flows: readonly FlowsFlow[],
+  sheet: PageSheet,
+): DrawnPage | undefined {
+  const { frame, dark } = sheet;
+  const columns = 1 + Math.max(...nodes.map(({ column }) => column));
+  const inColumn = (column: number) => nodes.filter((node) => node.column === column);
+  const all = Array.from({ length: columns }, (_, i) => inColumn(i));
+  const wall = columns === 2 ? WALLS.two : WALLS.more;
+  const pitch = (frame.w - wall) / (columns - 1);
+  const room = frame.bottom - frame.top;
+  const scale = Math.min(...all.map((own) => (room - GAP * (own.length - 1)) / sum(own.map(({ value }) => value))));
+  const tones: readonly ColorRole[] = dark
+    ? ['subject', 'step-5', 'subject-deep']
+    : ['field-second', 'field', 'subject-deep'];
+  const placed = all.flatMap((own, i) => {
+    let y = frame.top;
+    return own.map((node): Placed => {
+      const h = node.value * scale;
+      const over = (i === 0 ? OVERSHOOT : 0) + (i === columns - 1 ? OVERSHOOT : 0);
+      const box = { x: i * pitch - (i === 0 ? OVERSHOOT : 0), y, w: wall + over, h };
+      y += h + GAP;
+      return { ...node, box, role: node.isClaim ? 'field-pale' : (tones[Math.min(i, tones.length - 1)] ?? 'subject') };
+    });
+  });
+  const words = placed.map((node, i) => nodeWords(node, i + 1, sheet));
+  if (words.some((each) => !each)) return undefined;
+  const currents = currentsOf(placed, flows, scale);
+  const role = (isClaim: boolean, i: number): ColorRole =>
+    isClaim ? 'highlight' : dark ? (i % 2 === 0 ? 'step-3' : 'dark-panel') : i % 2 === 0 ? 'step-2' : 'step-1';
+  const sources = nodes.map(({ name }) => name);
+  const drawn = currents.map((each) => ({ ...each, role: role(each.flow.isClaim, sources.indexOf(each.flow.from)) }));
+  return {
+    marks: [
+      ...drawn.toSorted((a, b) => Number(a.flow.isClaim) - Number(b.flow.isClaim)).map(currentMark),
+      ...placed.map(({ box, role: own }) => block(box, own)),
+    ],
+    words: [...words.flatMap((each) => each ?? []), ...drawn.flatMap((each, i) => flowWord(each, i + 1, sheet))],
+    ...(dark ? {} : { band: frame.bottom }),
+  };
+}
+
+interface Current {
+  readonly flow: FlowsFlow;
+  readonly from: At;
+  readonly to: At;
+  readonly h: Inch;
+}
+
+/** Where each current leaves and arrives: at both ends in the order of what they lead to or come from. */
+function currentsOf(placed: readonly Placed[], flows: readonly FlowsFlow[], scale: number): Current[] {
+  const find = (name: string) => placed.find((node) => node.name === name);
+  const place = (name: string) => find(name)?.box ?? { x: 0, y: 0, w: 0, h: 0 };
+  const before = (flow: FlowsFlow, end: 'from' | 'to', other: 'from' | 'to') =>
+    sum(
+      flows
+        .filter((each) => each[end] === flow[end] && each !== flow && place(each[other]).y < place(flow[other]).y)
+        .map(({ value }) => value),
+    );
+  return flows.map((flow) => {
+    const [a, b] = [place(flow.from), place(flow.to)];
+    return {
+      flow,
+      from: { x: a.x + a.w, y: a.y + scale * before(flow, 'from', 'to') },
+      to: { x: b.x, y: b.y + scale * before(flow, 'to', 'from') },
+      h: scale * flow.value,
+    };
+  });
+}
+
+function currentMark({ from, to, h, role }: Current & { readonly role: ColorRole }): PageMark {
+  const edge = (below: Inch): At[] =>
+    Array.from({ length: STEPS + 1 }, (_, i) => {
+      const t = i / STEPS;
+      return {
+        x: from.x - 0.01 + t * (to.x - from.x + 0.02),
+        y: below + from.y + (to.y - from.y) * (t * t * (3 - 2 * t)),
+      };
+    });
+  return { kind: 'area', role, points: [...edge(0), ...edge(h).toReversed()] };
+}
+
+/** What a current carries, at its end, where it has room. */
+function flowWord(
+  { flow, to, h, role }: Current & { readonly role: ColorRole },
+  key: number,
+  sheet: PageSheet,
+): ChartWord[] {
+  const size = sheet.steps(ON_FLOW).find((each) => figureHeight(each) + 0.16 <= h);
+  if (flow.label === undefined || !size) return [];
+  const place = { x: to.x - 0.2, base: to.y + (h + figureHeight(size)) / 2, align: 'right' as const };
+  return [sheet.line(`flow ${key}`, flow.label, place, { size, bold: flow.isClaim, on: role, ink: 'on-dark' })];
+}
+
+/** The value of a node with its name below it, as large as its wall lets them be; the claimed one’s value is the figure. */
+function nodeWords(node: Placed, key: number, sheet: PageSheet): ChartWord[] | undefined {
+  const { margin, w: slide } = sheet.frame;
+  const { box, isClaim, label, role, name } = node;
+  const x = box.x < 0 ? margin : box.x + PAD;
+  const w = Math.min(box.x + box.w - PAD, slide - margin + 0.2) - x;
+  const sizes = [...(isClaim ? HERO.map((size) => [size, 32] as const) : []), ...PAIRS];
+  for (const [size, most] of sizes.map(([a, b]) => [sheet.scaled(a), b] as const)) {
+    const named = sheet.namesFor(
+      [name],
+      w,
+      NAMES.filter((each) => each <= most),
+    );
+    const digits = figureHeight(size);
+    if (!named || sheet.wordWidth(label, size, true) * 1.06 > w || digits + 0.1 + named.h > box.h - 0.1) continue;
+    const base = box.y + (box.h - digits - 0.1 - named.h) / 2 + digits;
+    const [ink, nameInk]: readonly [ColorRole, ColorRole] = isClaim ? ['highlight', 'text'] : ['on-dark', 'on-dark'];
+    const place = { x, y: base + 0.1, w: w + 0.05 };
+    return [
+      sheet.line(`value ${key}`, label, { x, base }, { size, bold: true, on: role, ink }),
+      sheet.block(`name ${key}`, name, place, { size: named.size, on: role, ink: nameInk, bold: isClaim }),
+    ];
+  }
+  return undefined;
+}
