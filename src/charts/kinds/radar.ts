@@ -52,7 +52,7 @@ export function planRadar(chart: ChartData & Highlighted & WithAxis, context: Pl
 }
 
 /** The next number that is one, two, four, five or ten times a power of ten. */
-function roundUp(value: number): number {
+export function roundUp(value: number): number {
   if (!(value > 0)) return 1;
   const power = 10 ** Math.floor(Math.log10(value));
   const step = [1, 2, 4, 5, 6, 8, 10].find((each) => each * power >= value * (1 - 1e-9)) ?? 10;

@@ -5,6 +5,8 @@ import { barForm, columnForm, comboForm, groupsForm, waterfallForm } from './len
 import type { PageForm } from './page-form.ts';
 import { funnelForm, gaugeForm, ringForm, stacksForm, treemapForm, wallsForm } from './part-forms.ts';
 
+import { polarForm, radarForm } from './wheel-forms.ts';
+
 type FormOf = (chart: never, language: Language) => PageForm | undefined;
 
 /** The form of each type of chart, and the keys that it does not show. */
@@ -17,6 +19,8 @@ const FORMS: Partial<
   area: { form: lineForm, without: ['reference', 'axis'] },
   'stacked-area': { form: bandsForm, without: ['reference', 'axis'] },
   sankey: { form: flowsForm },
+  polar: { form: polarForm },
+  radar: { form: radarForm, without: ['axis'] },
   waterfall: { form: waterfallForm, without: ['axis'] },
   doughnut: { form: ringForm },
   pie: { form: ringForm },
