@@ -1,5 +1,6 @@
 import { type Box, overlaps } from '../../core/box.ts';
 import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
+import type { Span } from '../../layout/grid.ts';
 import { inkBearing } from '../../layout/ink-text.ts';
 import { headSteps, trackingAt } from '../../layout/poster.ts';
 import { isAtDesk } from '../../layout/scale.ts';
@@ -14,6 +15,7 @@ const DESK: readonly Pt[] = [30, 28];
 const MAX_LINES = 3;
 /** Between a headline and the brand’s mark beside it. */
 const BESIDE_MARK: Inch = 0.3;
+const UNDER_MARK: Inch = 0.2;
 
 export interface Headline extends Required<Pick<Page, 'titleBox' | 'titleStyle'>> {
   readonly size: Pt;
@@ -121,6 +123,14 @@ export const headlineEnd = ({ titleBox }: Pick<Headline, 'titleBox'>): Inch => t
 /** Where the frame has the brand’s mark, or other small art. */
 export const marksOn = ({ frame, brand }: Composed): readonly Box[] =>
   frame.art.map(({ box }) => box).filter(({ w, h }) => w * h < (brand.size.w * brand.size.h) / 20);
+
+/** From where a part of the slide’s width is free of the frame’s marks at the body’s head. */
+export function belowMark(context: Composed, { x, w }: Span): Inch {
+  const { body, brand } = context;
+  const head = { x, w, y: body.y, h: brand.size.h / 4 };
+  const marks = marksOn(context).filter((box) => overlaps(head, box));
+  return Math.max(body.y, ...marks.map((box) => box.y + box.h + UNDER_MARK));
+}
 
 /** A room as far as the frame’s marks leave it free. */
 export function clearOfMark(context: Composed, room: Box): Box {

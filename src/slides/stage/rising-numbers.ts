@@ -18,15 +18,20 @@ interface NumberedStep {
   readonly room: Inch;
 }
 
-/** The numbers of steps that rise, on one base line: each is as large a part of what is free in its step. */
+/** The first number has so much of what is free in its step. */
+const FIRST = 0.9;
+
+/** The numbers of steps that rise, on one base line: they grow alike, the last as large as it goes. */
 export function risingNumbers(context: Composed, steps: readonly NumberedStep[], base: Inch): SheetItem[] {
   const texts = steps.map(({ path }, i) => richText(`${i + 1}`, path));
-  const ratio = Math.min(
-    1 / digitHeight(context, 1),
-    ...steps.map(({ span, room }, i) => span.w / figureWidth(context, texts[i] ?? richText('0'), 1) / room),
-  );
-  return steps.flatMap(({ name, path, ground, span, room }, i) => {
-    const size: Pt = Math.floor(ratio * room);
+  const sizes = steps.map(({ span, room }, i): Pt => {
+    const wide = span.w / figureWidth(context, texts[i] ?? richText('0'), 1);
+    return Math.min(wide, room / digitHeight(context, 1));
+  });
+  const first = FIRST * (sizes[0] ?? 0);
+  const growth = Math.min(...sizes.slice(1).map((size, i) => (size - first) / (i + 1)));
+  return steps.flatMap(({ name, path, ground, span }, i) => {
+    const size: Pt = Math.floor(first + i * growth);
     const h = digitHeight(context, size);
     const text = texts[i] ?? richText('');
     const style = { color: inkOn(context.brand, ground) };

@@ -131,10 +131,17 @@ const hairline = ({ name, items, span, ground }: Side, i: number, y: Inch, { bra
 
 /** The tones of the first side and of the second, neither of them the ground of the headline. */
 function sideTones({ brand, ground }: Composed): readonly ColorRole[] {
-  const own = brand.colors[ground].hex;
-  const pick = (roles: readonly ColorRole[]) => roles.find((role) => brand.colors[role].hex !== own) ?? 'field';
-  if (isDarkFill(brand, ground)) return [pick(['field-pale']), pick(['field', 'field-second'])];
-  return [pick(['field-pale', 'field-second']), pick(['field', 'field-dark'])];
+  const hex = (role: ColorRole) => brand.colors[role].hex;
+  const pick = (roles: readonly ColorRole[], ...beside: readonly ColorRole[]) =>
+    roles.find((role) => beside.every((other) => hex(role) !== hex(other))) ?? 'field';
+  const [firsts, seconds]: readonly (readonly ColorRole[])[] = isDarkFill(brand, ground)
+    ? [['field-pale'], ['field', 'field-second']]
+    : [
+        ['field-pale', 'field-second'],
+        ['field', 'field-dark', 'step-3', 'step-2'],
+      ];
+  const first = pick(firsts ?? [], ground);
+  return [first, pick(seconds ?? [], ground, first)];
 }
 
 const colorOf = ({ ground, claimed }: Side, { brand }: Composed): ColorRole =>

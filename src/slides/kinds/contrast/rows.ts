@@ -73,5 +73,5 @@ function tonesOf({ brand, ground }: Composed): Readonly<Record<'part' | 'rest', 
     : ['field-pale', 'step-1', 'panel'];
   const rest = rests.find((role) => brand.colors[role].hex !== brand.colors[ground].hex) ?? 'field-pale';
   const parts: readonly ColorRole[] = ['field', 'field-pale', 'step-2', 'field-dark'];
-  return { part: parts.find((role) => contrastOf(brand, role, rest) >= MARK_CONTRAST) ?? 'field', rest };
+  return { part: parts.find((role) => contrastOf(brand, role, rest) >= MARK_CONTRAST) ?? 'subject', rest };
 }

@@ -10,12 +10,12 @@ import type { SheetItem } from '../../../layout/sheet.ts';
 import { elastic, type Sized } from '../../../layout/tree.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { footIn, slideBox } from '../../stage/composed-fields.ts';
-import { headlineEnd, shortHeadline } from '../../stage/headline.ts';
+import { belowMark, headlineEnd, shortHeadline } from '../../stage/headline.ts';
 import { risingNumbers } from '../../stage/rising-numbers.ts';
 import { ABOVE_STEP, BELOW, PAD, type Step, spansOf, tonesIn } from './step.ts';
 
 /** How high the first step is: at least, and at most as a part of the slide's height; how much each is above the one before. */
-const FIRST = { least: 1.2, most: 0.36 };
+const FIRST = { least: 1.7, most: 0.36 };
 const LEAST_RISE: Inch = 0.4;
 const MAX_LINES = 3;
 
@@ -46,7 +46,8 @@ export function numberedSteps(
       })(spans[i]?.w ?? 0),
     );
     const mostOf = (i: number): Inch => {
-      const top = (spans[i]?.x ?? 0) < headline.titleBox.x + headline.width + PAD ? lower : body.y;
+      const { x, w } = spans[i] ?? body;
+      const top = x < headline.titleBox.x + headline.width + PAD ? lower : belowMark(context, { x, w });
       return foot - top - ABOVE_STEP - (texts[i]?.min ?? 0);
     };
     heights = risingUnder(texts.map((_, i) => mostOf(i)));

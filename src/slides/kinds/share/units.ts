@@ -1,6 +1,6 @@
 import type { Box } from '../../../core/box.ts';
 import type { Inch } from '../../../core/lengths.ts';
-import { inkOn, isDarkFill } from '../../../layout/colors.ts';
+import { contrastOf, inkOn, isDarkFill } from '../../../layout/colors.ts';
 import { fill } from '../../../layout/fill.ts';
 import { lockUp } from '../../../layout/lock-up.ts';
 import { headSteps, heroFigureSteps, supportSteps } from '../../../layout/poster.ts';
@@ -9,7 +9,7 @@ import type { PathItem } from '../../../scene/items.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { wholeFootIn } from '../../stage/composed-fields.ts';
-import { headlineEnd, shortHeadline, sideHeadline } from '../../stage/headline.ts';
+import { belowMark, headlineEnd, shortHeadline, sideHeadline } from '../../stage/headline.ts';
 import { besideShare, type ShownShare } from './beside-share.ts';
 
 const BELOW: Inch = 0.45;
@@ -20,6 +20,7 @@ const WALL = { edge: 0.06, gap: 0.44, least: 0.3 };
 /** A hundred units in rows of ten, each of which has so much of its pitch. */
 const SIDE = 10;
 const CELL = 0.84;
+const MARK_CONTRAST = 3;
 const ITEM_GAP: Inch = 0.5;
 
 /**
@@ -34,7 +35,8 @@ function besideWall(shown: ShownShare, context: Composed): Page | undefined {
   const side = brand.size.h - 2 * WALL.edge;
   const grid = { x: brand.size.w - WALL.edge - side, y: WALL.edge, w: side, h: side };
   const left = { ...body, w: grid.x - WALL.gap - body.x };
-  if (left.w < WALL.least * brand.size.w) return undefined;
+  const isFree = brand.manner?.fields === 'bleed' && belowMark(context, grid) === body.y;
+  if (!isFree || left.w < WALL.least * brand.size.w) return undefined;
   const headline = sideHeadline(context, { ...left, h: body.h / 2 });
   if (!headline) return undefined;
   const y = headlineEnd(headline) + BELOW;
@@ -86,9 +88,12 @@ function inRoom(shown: ShownShare, context: Composed, grid: Box, room: Box): Pic
 
 /** The tones of the share’s units and of the others. */
 function toneOf({ brand, ground }: Composed): readonly [ColorRole, ColorRole] {
-  if (isDarkFill(brand, ground))
-    return ['field-pale', brand.colors[ground].hex === brand.colors.field.hex ? 'field-second' : 'field'];
-  return ['field', ground === 'field-pale' ? 'step-1' : 'field-pale'];
+  const stands = (role: ColorRole) => contrastOf(brand, role, ground) >= MARK_CONTRAST;
+  const isDark = isDarkFill(brand, ground);
+  const lit =
+    (isDark ? (['field-pale', 'subject'] as const) : (['field', 'field-dark'] as const)).find(stands) ?? 'subject';
+  if (isDark) return [lit, brand.colors[ground].hex === brand.colors.field.hex ? 'field-second' : 'field'];
+  return [lit, ground === 'field-pale' ? 'step-1' : 'field-pale'];
 }
 
 /** The units between two shares of a hundred, those at the ends in part, as one path. */

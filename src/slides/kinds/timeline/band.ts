@@ -68,7 +68,7 @@ function composed(
 ): Pick<Page, 'behind' | 'items'> | undefined {
   const spans = wide.map((span, i) => ({ ...span, w: i < wide.length - 1 ? span.w + 0.45 - PAD - APART / 2 : span.w }));
   const begins = spans.map(({ x }) => x - PAD);
-  const tones = gradedTones(context, moments.length).map((tone, i) => (moments[i]?.highlight ? 'highlight' : tone));
+  const tones = tonesOf(moments, context);
   const hasText = moments.some(({ text }) => text);
   let fields: readonly SheetItem[] = [];
   const filled = fill(box, sizesFor(context, moments.length), (sizes) => {
@@ -96,6 +96,16 @@ function composed(
   if (!filled.fits) return undefined;
   const { items } = filled;
   return { behind: fields, items };
+}
+
+/** The tones of periods, none of them that of a moment to be seen first but its own. */
+function tonesOf(moments: readonly Moment[], context: Composed): ColorRole[] {
+  const { colors } = context.brand;
+  const count = moments.length;
+  const isFree = (tone: ColorRole) => colors[tone].hex !== colors.highlight.hex;
+  const graded = gradedTones(context, count);
+  const tones = graded.every(isFree) ? graded : gradedTones(context, count + 1).filter(isFree);
+  return moments.map(({ highlight }, i) => (highlight ? 'highlight' : (tones[i % tones.length] ?? 'field')));
 }
 
 /** The part in so much less of its width. */
