@@ -83,7 +83,11 @@ export function shortHeadline(
   const least = context.language === 'zh' ? 0 : FEW_LINES_SIZE * (sizes[0] ?? 0);
   const large = sizes.filter((size) => size >= least);
   for (let lines = fewest; lines <= maxLines; lines += 1) {
-    const own = headlineIn(context, room, { ...options, maxLines: lines, sizes: lines < MAX_LINES ? large : sizes });
+    const own = headlineIn(context, room, {
+      ...options,
+      maxLines: lines,
+      sizes: lines < Math.min(MAX_LINES, maxLines) ? large : sizes,
+    });
     if (own) return own;
   }
   return undefined;

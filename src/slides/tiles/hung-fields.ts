@@ -16,6 +16,7 @@ import type { Composed, LaidOutItem, Page } from '../parts/define-slide.ts';
 import { showsVisual, type Visual, visualPart } from '../parts/visual-parts.ts';
 import { fieldsAcross, slideBox, tonesOn } from '../stage/composed-fields.ts';
 import { type Headline, headlineIn, headlineSizes } from '../stage/headline.ts';
+import { movedItem } from '../stage/moved-item.ts';
 import type { TextColumn } from './text-columns.ts';
 
 /** A thing on a field that hangs from the slide’s top. */
@@ -88,13 +89,15 @@ function withHeadline(
   const end = headline.titleBox.y - ABOVE_HEADLINE;
   const place = { ...whole, h: end - whole.y };
   const isShown = ({ part, kind }: LaidOutItem) => part?.kind === 'scene' || kind === 'picture';
+  // Words alone stand in the middle of what their fields have more than they need.
+  const spare = shown ? 0 : end - FOOT - low;
   return {
     ...headline,
     behind: [
       ...fieldsAcross(context, place, tones, { straight: shown, paths: all.map(({ path }) => path) }),
       ...items.filter(isShown),
     ],
-    items: items.filter((item) => !isShown(item)),
+    items: items.filter((item) => !isShown(item)).map((item) => movedItem(item, 0, spare / 2)),
   };
 }
 
@@ -196,15 +199,15 @@ export function hungParts(context: Composed, each: Hung, ground: ColorRole, size
   };
 }
 
-/** The headline at the foot as large as it goes below a height. */
+/** The headline at the foot in one line, or in two where it would be small, as large as it goes below a height. */
 function headlineBelow(context: Composed, top: Inch): Headline | undefined {
   const { body } = context;
   const room = { ...body, y: top, h: body.y + body.h - top };
   const hero = heroWordSteps(context, { max: HEADLINE }).sizes.toReversed();
-  return headlineIn(context, room, {
-    sizes: [...hero, 66, ...headlineSizes(context)],
-    maxLines: 1 + context.headline.paragraphs.length,
-    atFoot: true,
-    style: { spacing: 0.94 },
-  });
+  const { length } = context.headline.paragraphs;
+  const look = { atFoot: true, style: { spacing: 0.94 } };
+  return (
+    headlineIn(context, room, { ...look, sizes: hero, maxLines: length }) ??
+    headlineIn(context, room, { ...look, sizes: [...hero, 66, ...headlineSizes(context)], maxLines: 1 + length })
+  );
 }

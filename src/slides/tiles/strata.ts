@@ -32,7 +32,11 @@ type Sort = 'head' | 'text';
 /** Things in strata that touch, from below the headline to the slide’s foot: figure, head and text of each side by side. */
 export function strataOf(all: readonly Hung[], context: Composed, claim?: number): Page | undefined {
   const { body, brand, ground } = context;
-  const headline = shortHeadline(context, { ...body, h: body.h / 3 }, { maxLines: 2 });
+  const headline = shortHeadline(
+    context,
+    { ...body, h: body.h / 3 },
+    { maxLines: 1 + context.headline.paragraphs.length },
+  );
   if (!headline) return undefined;
   const whole = slideBox(context);
   const top = headlineEnd(headline) + BELOW;

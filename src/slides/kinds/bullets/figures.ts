@@ -31,7 +31,11 @@ export function figuresOfPoints(
   const { brand, body, ground } = context;
   const first = bullets[lead];
   const others = bullets.filter((_, i) => i !== lead);
-  const headline = shortHeadline(context, { ...body, h: body.h / 3 }, { maxLines: 2 });
+  const headline = shortHeadline(
+    context,
+    { ...body, h: body.h / 3 },
+    { maxLines: 1 + context.headline.paragraphs.length },
+  );
   if (!headline || !first) return undefined;
   const hasBand = others.length > 0;
   const top = hasBand ? BAND * brand.size.h : body.y + body.h;

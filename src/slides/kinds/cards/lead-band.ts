@@ -35,7 +35,11 @@ const BAND = 0.5;
 export function leadOverBand(all: readonly Hung[], lead: number, context: Composed): Page | undefined {
   const { body, brand } = context;
   const first = all[lead];
-  const headline = headlineIn(context, { ...body, h: body.h / 3 }, { sizes: HEADLINE, maxLines: 2 });
+  const headline = headlineIn(
+    context,
+    { ...body, h: body.h / 3 },
+    { sizes: HEADLINE, maxLines: 1 + context.headline.paragraphs.length },
+  );
   const tone = toneBeside(context);
   const others = all.filter((_, i) => i !== lead);
   const band = bandOf(others, context, tone, 1) ?? bandOf(others, context, tone, 2);

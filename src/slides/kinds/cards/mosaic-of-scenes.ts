@@ -24,6 +24,7 @@ const MANY = 4;
 const PAD: { readonly x: Inch; readonly y: Inch; readonly foot: Inch } = { x: 0.4, y: 0.3, foot: 0.92 };
 /** The least part of the slide’s height that the scene of the card that leads has. */
 const SCENE = 0.3;
+const LAST: Inch = 0.3;
 const NAMES: readonly Pt[] = [54, 54, 46, 40, 36, 36];
 
 /** The scene of the card that leads large over its plate, the others in rows beside it, all to the slide’s edges. */
@@ -31,7 +32,11 @@ export function mosaicOfScenes(all: readonly Hung[], lead: number, context: Comp
   const { body, brand } = context;
   const first = all[lead];
   const others = all.filter((_, i) => i !== lead);
-  const headline = headlineIn(context, { ...body, h: body.h / 4 }, { maxLines: 2 });
+  const headline = headlineIn(
+    context,
+    { ...body, h: body.h / 4 },
+    { maxLines: 1 + context.headline.paragraphs.length },
+  );
   if (!headline || !first) return undefined;
   const whole = slideBox(context);
   const top = headlineEnd(headline) + BELOW;
@@ -44,13 +49,14 @@ export function mosaicOfScenes(all: readonly Hung[], lead: number, context: Comp
     { x: body.x, y: top, w: x - PAD.x - body.x, h: brand.size.h - top - SCENE * brand.size.h },
     tone,
   );
-  const rowH = (brand.size.h - top) / others.length;
+  // The field of the last row reaches further, to the slide’s foot.
+  const rowH = (brand.size.h - LAST - top) / others.length;
   const rows = others.map((each, i) => {
     const on = tones[i % tones.length] ?? 'field';
     const low = i === others.length - 1 ? whole.y + whole.h : top + (i + 1) * rowH;
     return { each, on, box: { x, y: top + i * rowH, w: whole.x + whole.w - x, h: low - top - i * rowH } };
   });
-  const texts = rowTexts(context, rows, SHOWN[number]);
+  const texts = rowTexts(context, rows, SHOWN[number], rowH);
   if (!plate || !texts) return undefined;
   const scene = { x: 0, y: top, w: x, h: plate.y - top };
   const shown = (card: Hung, box: Box, accent: boolean): LaidOutItem[] =>
@@ -124,7 +130,12 @@ interface Row {
 }
 
 /** The texts of rows, all at the same sizes: each in the middle of its row, beside its scene. */
-function rowTexts(context: Composed, rows: readonly Row[], share: number): readonly LaidOutItem[] | undefined {
+function rowTexts(
+  context: Composed,
+  rows: readonly Row[],
+  share: number,
+  rowH: Inch,
+): readonly LaidOutItem[] | undefined {
   const { body } = context;
   const steps = {
     head: namesOf(context, NAMES[rows.length] ?? 36),
@@ -133,7 +144,7 @@ function rowTexts(context: Composed, rows: readonly Row[], share: number): reado
   const right = body.x + body.w;
   const boxOf = ({ each, box }: Row): Box => {
     const x = box.x + (each.visual ? share * box.w : 0) + PAD.x;
-    return { ...box, x, w: right - x, h: box.h - 0.1 };
+    return { ...box, x, w: right - x, h: rowH - 0.1 };
   };
   const [first] = rows;
   if (!first) return [];

@@ -27,7 +27,11 @@ type Sort = 'text' | 'head';
 /** Columns from the headline to the slide’s foot, each filled to its share: its figure in that, what it is of over its level. */
 export function levelsOfShares(all: readonly Hung[], context: Composed): Page | undefined {
   const { body, brand } = context;
-  const headline = shortHeadline(context, { ...body, h: body.h / 3 }, { maxLines: 2 });
+  const headline = shortHeadline(
+    context,
+    { ...body, h: body.h / 3 },
+    { maxLines: 1 + context.headline.paragraphs.length },
+  );
   if (!headline) return undefined;
   const whole = slideBox(context);
   const { rest, full } = tonesOf(context);

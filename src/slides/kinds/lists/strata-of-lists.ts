@@ -42,7 +42,11 @@ type Sort = 'head' | 'item';
 /** Lists in strata that touch: what each is of at the left, its names in columns at the right. */
 export function strataOfLists(all: readonly NamedList[], context: Composed): Page | undefined {
   const { body, brand, ground } = context;
-  const headline = headlineIn(context, { ...body, h: body.h / 3 }, { maxLines: 2 });
+  const headline = headlineIn(
+    context,
+    { ...body, h: body.h / 3 },
+    { maxLines: 1 + context.headline.paragraphs.length },
+  );
   if (!headline) return undefined;
   const whole = slideBox(context);
   const top = headlineEnd(headline) + BELOW;
