@@ -50,9 +50,9 @@ export function bandsPage(
   const yOf = (count: number, i: number) =>
     names.base - scale * sum(series.slice(0, count).map(({ values }) => values[i] ?? 0));
   const edge = (count: number): At[] => categories.map((_, i) => ({ x: xOf(i), y: yOf(count, i) }));
-  const tones: readonly ColorRole[] = dark
-    ? ['subject', 'step-5', 'step-3', 'subject-deep']
-    : ['subject-deep', 'step-2', 'subject', 'step-3'];
+  const tones = sheet.seen(
+    dark ? ['subject', 'step-5', 'step-3', 'subject-deep'] : ['subject-deep', 'step-2', 'subject', 'step-3'],
+  );
   const bands = series.map(({ name, labels }, i): Band => {
     const isClaim = i === focus;
     const role: ColorRole = isClaim ? 'highlight' : (tones[i % tones.length] ?? 'subject');

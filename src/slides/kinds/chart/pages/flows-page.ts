@@ -58,9 +58,7 @@ export function flowsPage(
   const pitch = (frame.w - wall) / (columns - 1);
   const room = frame.bottom - frame.top;
   const scale = Math.min(...all.map((own) => (room - GAP * (own.length - 1)) / sum(own.map(({ value }) => value))));
-  const tones: readonly ColorRole[] = dark
-    ? ['subject', 'step-5', 'subject-deep']
-    : ['field-second', 'field', 'subject-deep'];
+  const tones = sheet.seen(dark ? ['subject', 'step-5', 'subject-deep'] : ['field-second', 'field', 'subject-deep']);
   const placed = all.flatMap((own, i) => {
     let y = frame.top;
     return own.map((node): Placed => {

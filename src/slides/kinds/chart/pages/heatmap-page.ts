@@ -65,9 +65,15 @@ export function heatmapPage(
   if (!usual) return undefined;
   const raised =
     row < 0 || column >= 0 ? usual : sizeIn(RAISED.row * unit, series[row]?.labels ?? [], [RAISED.most, 96, ...VALUES]);
-  const ramp: readonly ColorRole[] = dark
-    ? ['dark-panel', 'subject-deep', 'step-5', 'subject', 'step-3', 'step-2', 'step-1']
-    : ['context', 'step-1', 'step-2', 'step-3', 'subject', 'step-5', 'subject-deep'];
+  const ramp = sheet.ramp([
+    dark ? 'dark-panel' : 'context',
+    'step-1',
+    'step-2',
+    'step-3',
+    'subject',
+    'step-5',
+    'subject-deep',
+  ]);
   const toneOf = (value: number): ColorRole =>
     ramp[Math.min(ramp.length - 1, Math.floor(((value - least) / (most - least)) * ramp.length))] ?? 'subject';
   let y = top;

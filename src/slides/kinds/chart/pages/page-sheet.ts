@@ -1,6 +1,7 @@
 import type { ChartWord, CompositionContext, PageDrawing } from '../../../../charts/base/define-chart.ts';
 import type { FactFigure } from '../../../../charts/parts/figure.ts';
 import { type ChartSheet, figureHeight, sheetOf } from '../../../../charts/parts/sheet.ts';
+import { contrastRatio } from '../../../../color/contrast.ts';
 import { type Inch, type Pt, ptToInch } from '../../../../core/lengths.ts';
 import { isDarkFill } from '../../../../layout/colors.ts';
 import type { Align, ColorRole } from '../../../../scene/tokens.ts';
@@ -34,6 +35,9 @@ export interface DrawnPage extends PageDrawing {
 
 /** Digits and capitals are so high, in em, and hanzi. */
 const CAP = 0.634;
+
+/** Tones with less contrast than this to the ground are lost on it. */
+const SEEN = 1.15;
 
 export type PageSheet = ReturnType<typeof pageSheet>;
 
@@ -116,8 +120,14 @@ export function pageSheet(context: CompositionContext, frame: PageFrame) {
       align = 'left',
     }: { readonly size: Pt; readonly on?: ColorRole; readonly ink?: ColorRole; readonly align?: Align },
   ): ChartWord => sheet.figure(name, value, { x, w, top: base - figureHeight(size) }, { size, ground: on, ink, align });
+  const onGround = (role: ColorRole): number => contrastRatio(brand.colors[role].hex, brand.colors[ground].hex);
+  /** Those of the tones that are seen on the ground. */
+  const seen = (tones: readonly ColorRole[]): readonly ColorRole[] => tones.filter((role) => onGround(role) >= SEEN);
+  /** The tones from the nearest to the ground’s to the farthest. */
+  const ramp = (tones: readonly ColorRole[]): readonly ColorRole[] =>
+    tones.toSorted((a, b) => onGround(a) - onGround(b));
   const steps = (sizes: readonly Pt[]) => sizes.map(sheet.scaled);
-  return { ...sheet, frame, dark, capOf, sizeFor, namesFor, line, block, figure, steps };
+  return { ...sheet, frame, dark, capOf, sizeFor, namesFor, line, block, figure, steps, seen, ramp };
 }
 
 /** What a line is never broken within: words, and of hanzi pairs of them. */

@@ -46,7 +46,7 @@ export function namesOf(
   const isFree = (rect: Box) =>
     rect.x >= 0.4 &&
     rect.x + rect.w <= frame.w - 0.4 &&
-    rect.y >= top - 0.1 &&
+    rect.y >= top &&
     rect.y + rect.h <= base - 0.06 &&
     !taken.some((each) => meets(each, rect));
   const claimed = points.find(({ isClaim }) => isClaim);

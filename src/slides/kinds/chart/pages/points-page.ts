@@ -18,7 +18,7 @@ const LINE: Inch = 0.05;
 const BELOW: Inch = 0.18;
 /** The part of the plot’s width and height that lies beyond the farthest points. */
 const BEYOND = 0.16;
-const ABOVE = 0.12;
+const ABOVE = 0.14;
 
 /** Up to this many points are all named. */
 export const MOST_POINTS = 12;

@@ -22,6 +22,7 @@ const NAMES: readonly Pt[] = [28, 24, 22, 20];
 const LINE = { main: 0.1, other: 0.07, ring: 0.025 };
 const RINGS = [0.5, 1];
 const DOT = 0.2;
+const APART: Inch = 0.35;
 
 export const MOST_PROFILES = 3;
 export const MOST_MEASURES = 8;
@@ -103,10 +104,10 @@ export function radarPage(
 /** The names of profiles at the foot, each behind a piece of its line. */
 function keyWords(names: readonly string[], inks: readonly ColorRole[], sheet: PageSheet) {
   const { frame } = sheet;
-  const piece = 0.5;
+  const piece = 0.4;
   for (const size of sheet.steps(NAMES)) {
     const widths = names.map((name) => 1.08 * sheet.wordWidth(name, size, true) + 0.1);
-    const whole = widths.reduce((sum, w) => sum + w + piece + 0.15, 0.5 * (names.length - 1));
+    const whole = widths.reduce((sum, w) => sum + w + piece + 0.15, APART * (names.length - 1));
     const room = frame.w - frame.margin - frame.left;
     if (whole > room) continue;
     const base = frame.bottom - 0.12;
@@ -123,7 +124,7 @@ function keyWords(names: readonly string[], inks: readonly ColorRole[], sheet: P
         ],
       });
       words.push(sheet.line(`series ${i + 1}`, name, { x: x + piece + 0.15, base }, { size, bold: i === 0 }));
-      x += piece + 0.15 + (widths[i] ?? 0) + 0.5;
+      x += piece + 0.15 + (widths[i] ?? 0) + APART;
     });
     return { words, marks, top: base - 1.3 * ptToInch(size) };
   }

@@ -114,7 +114,7 @@ export function slopePage(table: ChartTable, focus: number, sheet: PageSheet): D
       if (isFocus && hero) {
         const place = { x: right + GAP, base: (ends[1]?.[i] ?? 0) + figureHeight(hero) / 2 };
         const end = sheet.line('end', labels[1] ?? '', place, { size: hero, bold: true, ink: 'highlight' });
-        const at = { x: end.box.x + end.box.w + 0.05, base: place.base };
+        const at = { x: place.x + 1.02 * sheet.wordWidth(labels[1] ?? '', hero, true) + 0.15, base: place.base };
         return [...first, end, sheet.line('end name', name, at, { ...manner, bold: true })];
       }
       return [

@@ -34,11 +34,10 @@ export function treemapPage(
   const order = own ? [own, ...others] : others;
   if (order.some(({ value }) => !(value > 0))) return undefined;
   const room = { x: -OVERSHOOT, y: frame.top, w: frame.w + 2 * OVERSHOOT, h: frame.bottom - frame.top };
-  const tones: readonly ColorRole[] = dark
-    ? ['subject', 'step-5', 'step-3', 'subject-deep']
-    : ['field', 'field-second', 'step-3', 'subject'];
-  for (const joined of [1, 2, 3, 4]) {
-    if (order.length - joined < 2) return undefined;
+  const tones = sheet.seen(
+    dark ? ['subject', 'step-5', 'step-3', 'subject-deep'] : ['field', 'field-second', 'step-3', 'subject'],
+  );
+  for (let joined = 1; joined <= order.length - 2; joined++) {
     const groups = order.slice(0, order.length - joined).map((datum) => [datum]);
     const all = [...groups, order.slice(order.length - joined)];
     const boxes = sliced(
