@@ -83,7 +83,7 @@ export function risingSteps(
           isLast && isBeside
             ? inkText(context, {
                 ...{ name: `${lock.name} label`, path: step.path, text: lockUpLabel(step.fact, step.text) },
-                ...{ size: BESIDE * at.text, ground: lock.ground, role: 'body', maxLines: 3 },
+                ...{ size: BESIDE * at.text, ground: lock.ground, maxLines: 3 },
               })
             : lockUp(context, { ...lock, label: { text: step.text, size: at.text, role: 'body' }, places: ['under'] });
         return part(spans[i]?.w ?? 0);
