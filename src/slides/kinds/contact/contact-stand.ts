@@ -28,7 +28,7 @@ const FIELD_PAD: Inch = 0.3;
 const BELOW_SCENE: Inch = 0.1;
 const FOOT: Inch = 0.6;
 /** The least parts of the slide’s width and height that a scene has above a code. */
-const SCENE = { w: 0.42, h: 0.26 };
+const SCENE = { w: 0.42, h: 0.33 };
 /** Where the field of the texts ends beside a scene, as a ratio to the slide’s width. */
 const FIELD = 0.56;
 const CLEAR: Inch = 0.35;

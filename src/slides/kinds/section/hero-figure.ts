@@ -31,7 +31,7 @@ const STREAMS = [
 ] as const;
 /** The largest headlines, and how many times as large a figure under one is. */
 const HEADLINE_SIZE = { beside: 96, alone: 110 } as const;
-const CLEARLY_LARGER = 2;
+const CLEARLY_LARGER = 2.4;
 
 /** Sizes of the figure, from those of heads on where it is long. */
 function figureSizes(context: Composed): Steps {
