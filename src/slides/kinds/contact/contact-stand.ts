@@ -27,8 +27,8 @@ const PLATE_PAD: Inch = 0.16;
 const FIELD_PAD: Inch = 0.3;
 const BELOW_SCENE: Inch = 0.1;
 const FOOT: Inch = 0.6;
-/** The least parts of the slide’s width and height that a scene has above a code. */
-const SCENE = { w: 0.42, h: 0.33 };
+/** The least parts of the slide’s width and height that a scene has above a code: less where texts have no room else. */
+const SCENE = { w: 0.42, h: [0.33, 0.24] };
 /** Where the field of the texts ends beside a scene, as a ratio to the slide’s width. */
 const FIELD = 0.56;
 const CLEAR: Inch = 0.35;
@@ -61,10 +61,11 @@ function besideCode(stand: Stand, context: Composed, qr: string): Page | undefin
   const { brand, path } = context;
   const { w, h } = brand.size;
   const isPictured = showsVisual(stand.visual);
-  for (const side of CODES) {
+  const tries = (isPictured ? SCENE.h : [0]).flatMap((least) => CODES.map((side) => ({ least: least * h, side })));
+  for (const { least, side } of tries) {
     const plate = plateOf(stand, context, qr, side);
     const end = isPictured ? h - plate.h - 2 * BELOW_SCENE : 0;
-    if (isPictured && end < SCENE.h * h) continue;
+    if (end < least) continue;
     const to = w - Math.max(plate.w + 2 * FIELD_PAD, isPictured ? SCENE.w * w : 0);
     const texts = textsIn(stand, context, columnTo(context, to));
     if (!texts) continue;

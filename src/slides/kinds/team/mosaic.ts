@@ -29,7 +29,11 @@ export function mosaicOfPeople(
   claim: number | undefined,
 ): Page | undefined {
   const { body } = context;
-  const headline = headlineIn(context, { ...body, h: body.h / 4 }, { maxLines: 2 });
+  const headline = headlineIn(
+    context,
+    { ...body, h: body.h / 3 },
+    { maxLines: 1 + context.headline.paragraphs.length },
+  );
   if (!headline) return undefined;
   const y = headlineEnd(headline) + BELOW_HEADLINE;
   const whole = slideBox(context);

@@ -24,7 +24,11 @@ export function portraitStrip(
   claim: number | undefined,
 ): Page | undefined {
   const { body, brand, ground } = context;
-  const headline = headlineIn(context, { ...body, h: body.h / 3 }, { maxLines: 2 });
+  const headline = headlineIn(
+    context,
+    { ...body, h: body.h / 3 },
+    { maxLines: 1 + context.headline.paragraphs.length },
+  );
   if (!headline) return undefined;
   const y = headlineEnd(headline) + GAPS.headline;
   const whole = slideBox(context);

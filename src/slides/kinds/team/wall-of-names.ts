@@ -29,7 +29,11 @@ function nameSteps(context: Composed, count: number): Steps {
 /** People without photographs: their names as large as they go, one below the other, what each does on the same base line. */
 export function wallOfNames(people: readonly Person[], context: Composed, claim: number | undefined): Page | undefined {
   const { body, brand, ground } = context;
-  const headline = headlineIn(context, { ...body, h: body.h / 3 }, { maxLines: 2 });
+  const headline = headlineIn(
+    context,
+    { ...body, h: body.h / 3 },
+    { maxLines: 1 + context.headline.paragraphs.length },
+  );
   if (!headline) return undefined;
   const y = headlineEnd(headline) + BELOW;
   const steps = {
