@@ -84,7 +84,7 @@ function belowPage(slide: ChartSlide, form: PageForm, context: Composed): Page |
     : undefined;
   if (line && !line.fits) return undefined;
   const top = line ? Math.max(...line.items.map(({ box }) => box.y + box.h)) + BELOW : end + BELOW;
-  const drawn = draw(form, context, frameOf(context, 0, top));
+  const drawn = draw(form, context, { ...frameOf(context, 0, top), head: end + BELOW });
   return drawn && pageOf(slide, context, drawn, form, [...(line?.items ?? [])], headline);
 }
 

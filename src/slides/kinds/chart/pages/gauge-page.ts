@@ -19,6 +19,8 @@ const STAFF = { w: 1.35, right: 0.85, tick: 0.16, long: 0.34, line: 0.045 };
 const FIGURES: readonly Pt[] = [294, 254, 220, 176, 150, 132, 110];
 const TEXTS: readonly Pt[] = [36, 32, 28, 24];
 const LINE: Inch = 0.05;
+/** How far the pointer reaches from the staff. */
+const POINTER: Inch = 0.62;
 /** Below this level the figure stands over the water. */
 const LOW = 0.42;
 
@@ -61,6 +63,7 @@ export function gaugePage(
   const textSize = sheet
     .steps([32, 28, 24, 20])
     .find((each) => target && sheet.wordWidth(target.text, each, true) < right - frame.margin);
+  const isNear = aim !== undefined && Math.abs(aim - pointer) < 2 * POINTER;
   const isUnder = aim !== undefined && aim > pointer;
   return {
     marks: [
@@ -73,8 +76,8 @@ export function gaugePage(
         role: 'highlight',
         points: [
           { x: staff.x - 0.02, y: pointer },
-          { x: staff.x - 0.62, y: pointer - 0.32 },
-          { x: staff.x - 0.62, y: pointer + 0.32 },
+          { x: staff.x - POINTER, y: pointer - 0.32 },
+          { x: staff.x - POINTER, y: pointer + 0.32 },
         ],
       },
     ],
@@ -102,7 +105,7 @@ export function gaugePage(
             sheet.line(
               'target',
               target.text,
-              { x: frame.margin, base: aim - 0.2 },
+              { x: staff.x - 0.25 - (isNear ? POINTER : 0), base: aim - 0.2, align: 'right' },
               { size: textSize, bold: true, ...(isUnder ? { on: water, ink: 'on-dark' as const } : {}) },
             ),
           ]

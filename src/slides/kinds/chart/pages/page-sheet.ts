@@ -16,6 +16,8 @@ export interface PageFrame {
   /** Below what stands above it, and the lowest that its words may reach. */
   readonly top: Inch;
   readonly bottom: Inch;
+  /** Below the headline alone, where what the chart measures stands at the left below it. */
+  readonly head?: Inch;
   /** Where it begins beside the headline; at the slide’s edge where nothing is beside it. */
   readonly left: Inch;
 }

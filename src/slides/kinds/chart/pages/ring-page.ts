@@ -46,7 +46,7 @@ function ringAt(
   const whole = sum(data.map(({ value }) => value)) + rest;
   if (!claimed || data.length > MOST_PARTS || !(whole > 0) || data.some(({ value }) => !(value >= 0))) return undefined;
   const base = frame.bottom - 0.05;
-  const r = part * Math.min(base - frame.top, frame.w / 2 - frame.margin);
+  const r = part * Math.min(base - (frame.head ?? frame.top), frame.w / 2 - frame.margin);
   const centre: At = { x: frame.w / 2, y: base };
   const others = data.filter((_, i) => i !== claim).toSorted((a, b) => b.value - a.value);
   const roles = partTones(others.length, dark);
@@ -157,14 +157,12 @@ function partWords(
   }
   const at = on(centre, r + 0.18, middle);
   const align = Math.cos(middle) < 0 ? ('right' as const) : ('left' as const);
-  const size = sheet.steps(NAMES)[1] ?? 24;
-  const text = `${datum.label} ${datum.name}`;
+  const [value, name] = [sheet.steps(NAMES)[0] ?? 28, sheet.steps(NAMES)[1] ?? 24];
+  const below = 0.95 * ptToInch(name) + 0.06;
+  // Beside the ring both stand above its foot, over it they stand above its edge.
+  const base = at.y - (Math.abs(Math.cos(middle)) > 0.4 ? below / 2 : below);
   return [
-    sheet.line(
-      `value ${key}`,
-      text,
-      { x: at.x, base: at.y + (Math.abs(Math.cos(middle)) > 0.4 ? 0.05 : 0), align },
-      { size, bold: true },
-    ),
-  ];
+    sheet.line(`value ${key}`, datum.label, { x: at.x, base }, { size: value, bold: true }),
+    sheet.line(`name ${key}`, datum.name, { x: at.x, base: base + below }, { size: name }),
+  ].map((word) => ({ ...word, align, box: { ...word.box, x: align === 'right' ? at.x - word.box.w : at.x } }));
 }

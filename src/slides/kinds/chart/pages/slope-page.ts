@@ -88,7 +88,7 @@ export function slopePage(table: ChartTable, focus: number, sheet: PageSheet): D
     spread(
       series.map(({ values: all }, i) => ({
         at: inchToPx(yOf(all[end] ?? 0)),
-        height: inchToPx(end === 1 && i === focus && hero ? figureHeight(hero) + 0.2 : 1.12 * ptToInch(size)),
+        height: inchToPx(end === 1 && i === focus && hero ? figureHeight(hero) + 0.34 : 1.12 * ptToInch(size)),
       })),
       inchToPx(top + 0.3),
       inchToPx(frame.bottom + 0.05),
