@@ -81,7 +81,7 @@ export function partsInStrata(
             size: at.label,
             shift,
           },
-          places: ['beside', 'under'],
+          places: hasLists ? ['beside'] : ['beside', 'under'],
         })(left.w);
         return { figure, list: listOf(context, part.list, own, at.list)(right.w), size };
       });
