@@ -70,10 +70,12 @@ export function numberedHeadline(
   return tried.toSorted((a, b) => b.worth - a.worth)[0];
 }
 
-/** How many times as large a title may be that is not broken, or only once: lines of hanzi break within what is read together. */
+/** How many times as large a title in one line counts, in two, and in more: lines of hanzi break within what is read together. */
+const UNBROKEN = { letters: [1.95, 1.3, 0.8], hanzi: [2.1, 1.6, 1] } as const;
+
 function unbroken({ language }: Composed, { lines }: Headline): number {
-  if (lines > 2) return 1;
-  return lines === 2 ? 1.6 : countsCharacters(language) ? 2.1 : 1.9;
+  const [one, two, more] = UNBROKEN[countsCharacters(language) ? 'hanzi' : 'letters'];
+  return lines === 1 ? one : lines === 2 ? two : more;
 }
 
 function insetOf(context: Composed, number: RichText | undefined, size: Pt): Inch {
