@@ -22,6 +22,8 @@ const FIELD = 0.54;
 /** From texts to the edge of their field, and from the headline to the figure. */
 const CLEAR: Inch = 0.35;
 const FIGURE_GAP: { readonly title: Inch; readonly subtitle: Inch } = { title: 0.5, subtitle: 0.7 };
+/** The part of the height to spare that is above both. */
+const LOWER = 0.6;
 /** Between the label under a figure and where the source line may be. */
 const FOOT: Inch = 0.12;
 /** How far the two streams along the edge reach beyond the field. */
@@ -101,7 +103,7 @@ function withFigure(
     const { fits, sizes } = fill({ ...body, w, y, h: foot - y }, steps, part);
     if (!fits) return [];
     const set = part(sizes)(w);
-    const top = foot - set.min;
+    const top = y + LOWER * (foot - set.min - y);
     const lowered = numberedHeadline(context, { ...room, y: room.y + top - y }, options) ?? headline;
     const items = [...lowered.items, ...set.place({ ...body, w, y: top, h: set.min })];
     return [{ place: lowered.place, items, isClear: sizes.figure >= CLEARLY_LARGER * most }];
