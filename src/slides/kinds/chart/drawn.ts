@@ -110,7 +110,7 @@ function besidePage(slide: ChartSlide, form: PageForm, context: Composed): Page 
   if (!headline) return undefined;
   const y = headlineEnd(headline) + ABOVE_FIGURE;
   const claimed = form.claim
-    ? claimItems(slide, form.claim, context, { ...quiet, y, h: quiet.y + quiet.h - y - 0.25 })
+    ? claimItems(slide, form.claim, context, drawn.measured === true, { ...quiet, y, h: quiet.y + quiet.h - y - 0.25 })
     : [];
   if (!claimed) return undefined;
   return pageOf(slide, context, drawn, form, [...claimed], headline);
@@ -121,6 +121,7 @@ function claimItems(
   { chart }: ChartSlide,
   claim: NonNullable<PageForm['claim']>,
   context: Composed,
+  isMeasured: boolean,
   room: Box,
 ): LaidOutItem[] | undefined {
   const { brand, ground, path } = context;
@@ -128,7 +129,7 @@ function claimItems(
   const shown = withNumbers(chart, [], context.language);
   // A figure in the chart's own unit says it.
   const own = claim.figure.unit !== '' && claim.figure.unit !== '%' && claim.as !== 'ratio';
-  const measured = own ? heading(shown, context.language).title : headingLine(shown, context.language);
+  const measured = own || isMeasured ? heading(shown, context.language).title : headingLine(shown, context.language);
   const about = [claim.about, measured ? plainText(measured) : ''];
   const text: RichText = { paragraphs: about.filter(Boolean).map((each) => [{ text: each }]), path: at };
   const runs = (bare: boolean): RichText => ({

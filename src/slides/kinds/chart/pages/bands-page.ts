@@ -7,6 +7,7 @@ import { figureHeight } from '../../../../charts/parts/sheet.ts';
 import { sum } from '../../../../core/collections.ts';
 import { type Inch, inchToPx, type Pt, ptToInch, pxToInch } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
+import { range } from './line-words.ts';
 import { lineNames } from './lines-page.ts';
 import { type DrawnPage, OVERSHOOT, type PageSheet } from './page-sheet.ts';
 
@@ -75,8 +76,9 @@ export function bandsPage(
 /** A band’s first value in it, where it is high enough there. */
 function firstWord({ upper, lower, labels: [label], role }: Band, key: number, sheet: PageSheet): ChartWord[] {
   const size = sheet.steps(ENDS)[1] ?? 32;
-  const [a, b] = [upper[0]?.y ?? 0, lower[0]?.y ?? 0];
-  if (b - a < figureHeight(size) + 0.2) return [];
+  const end = sheet.frame.margin + sheet.wordWidth(label, size, true);
+  const [a, b] = [range(upper, 0, end).low, range(lower, 0, end).high];
+  if (b - a < figureHeight(size) + 0.1) return [];
   const place = { x: sheet.frame.margin, base: (a + b + figureHeight(size)) / 2 };
   return [sheet.line(`value ${key}`, label, place, { size, bold: true, on: role, ink: 'on-dark' })];
 }

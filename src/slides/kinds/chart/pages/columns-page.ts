@@ -69,13 +69,30 @@ export function columnsPage(table: ChartTable, claim: PageClaim | undefined, she
       { size: names.size, on: band, bold: i === claim?.at, align: 'center' },
     ),
   );
+  const unit = unitOver(columns[0], values[0], { unit: table.unit, claim, size: names.size }, sheet);
   const rule = claim ? ruleMarks(columns, claim, { base, scale, left: frame.left }) : [];
   return {
     marks: [...columns.map(({ box, role }) => block(box, role)), ...rule],
-    words: [...values, ...nameWords],
+    words: [...values, ...unit, ...nameWords],
     ...(dark ? {} : { band: base }),
+    ...(unit.length > 0 ? { measured: true } : {}),
     ...(rule.length > 0 ? { quiet: frame.left - RULE.beside - RULE.tick } : {}),
   };
+}
+
+/** The unit over the first of columns that are compared, where that is low. */
+function unitOver(
+  first: Column | undefined,
+  value: ChartWord | undefined,
+  { unit, claim, size }: { readonly unit: string; readonly claim: PageClaim | undefined; readonly size: Pt },
+  sheet: PageSheet,
+): ChartWord[] {
+  if (!first || !value || claim?.from === undefined || claim.as === 'difference' || unit === '' || unit === '%')
+    return [];
+  const base = Math.min(first.box.y - 0.18, value.box.y - 0.02);
+  const word = sheet.line('unit', unit, { x: first.middle, base, align: 'center' }, { size });
+  const isWhole = sheet.wordWidth(unit, size) * 1.1 <= first.box.w && word.box.y > sheet.frame.top + 0.3;
+  return isWhole ? [word] : [];
 }
 
 type Column = ReturnType<typeof dataOf>[number] & {

@@ -21,6 +21,8 @@ const NAMES: readonly Pt[] = [32, 28, 24, 22, 20];
 /** From a column’s foot to its value, and from what stands at the right to the columns. */
 const FOOT: Inch = 0.24;
 const ASIDE: Inch = 0.35;
+/** What a text keeps from the slide’s edge where columns run to it. */
+const EDGE: Inch = 0.35;
 
 /** Up to this many columns have a name and a value each. */
 export const MOST_COMBINED = 10;
@@ -76,6 +78,7 @@ export function comboPage({ bars, line, shared, claims }: Combined, sheet: PageS
   const drawn = (width: Inch, ink: ColorRole): PageMark => ({ kind: 'line', role: ink, width, points: course });
   const ink: ColorRole = claims ? 'highlight' : 'text';
   const start = course[0] ?? { x: 0, y: 0 };
+  const begun = points[0]?.label ?? '';
   const words: ChartWord[] = [
     ...columns.map(({ label }, i) =>
       sheet.line(
@@ -88,8 +91,12 @@ export function comboPage({ bars, line, shared, claims }: Combined, sheet: PageS
     ...foot.words,
     sheet.line(
       'first',
-      points[0]?.label ?? '',
-      { x: start.x, base: start.y - LINE.dot - 0.14, align: 'center' },
+      begun,
+      {
+        x: Math.max(start.x, EDGE + sheet.wordWidth(begun, first, true) / 2),
+        base: start.y - LINE.dot - 0.14,
+        align: 'center',
+      },
       { size: first, bold: true, ink },
     ),
   ];
@@ -145,8 +152,10 @@ function asideWords(
   const digits = figureHeight(size);
   const base = Math.max(frame.top + digits, at.y + digits / 2);
   const name = sheet.block('series 1', own, { x, y: base + 0.14, w }, { size: named.size, bold: true, ink });
-  const below = Math.max(at.column - 0.1, name.box.y + name.box.h + 0.2);
-  if (below + named.h > frame.bottom - 0.4 - ptToInch(named.size)) return undefined;
+  const isOver = at.column < at.y;
+  const under = Math.max(at.column - 0.1, name.box.y + name.box.h + 0.2);
+  const below = isOver ? Math.min(at.column, base - digits - named.h - 0.25) : under;
+  if (below < frame.top || below + named.h > frame.bottom - 0.4 - ptToInch(named.size)) return undefined;
   return [
     sheet.figure(`value ${line.categories.length}`, figure, { x, w, base }, { size, ink }),
     name,

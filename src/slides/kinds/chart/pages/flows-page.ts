@@ -161,5 +161,15 @@ function nodeWords(node: Placed, key: number, sheet: PageSheet): ChartWord[] | u
       sheet.block(`name ${key}`, name, place, { size: named.size, on: role, ink: nameInk, bold: isClaim }),
     ];
   }
-  return undefined;
+  const line = `${label} ${name}`;
+  const size = sheet.sizeFor(
+    [line],
+    [w],
+    NAMES.filter((each) => figureHeight(sheet.scaled(each)) + 0.12 <= box.h),
+    true,
+  );
+  if (!size) return undefined;
+  const ink: ColorRole = isClaim ? 'highlight' : 'on-dark';
+  const place = { x, base: box.y + (box.h + figureHeight(size)) / 2 };
+  return [sheet.line(`value ${key}`, line, place, { size, bold: true, on: role, ink })];
 }

@@ -15,6 +15,7 @@ const ON_BASE: Inch = 0.4;
 export const FIGURES: readonly Pt[] = [320, 294, 254, 220, 176, 150, 132, 110, 96, 84, 72, 60, 54, 46];
 /** A figure as large as this stands in the field below its line; a smaller one above it. */
 const INSIDE: Pt = 132;
+const FIRST: readonly Pt[] = [46];
 export const ENDS: readonly Pt[] = [36, 32, 28, 24, 22, 20];
 const DOT: Inch = 0.24;
 
@@ -55,12 +56,13 @@ export function heroAt({ series, points }: Course, none: boolean, sheet: PageShe
   const figure = { number: own?.number ?? '', unit: own?.unit ?? '', fact: series.facts[last]?.id };
   const end = points.at(-1) ?? { x: 0, y: 0 };
   const ink: ColorRole = none ? 'text' : 'highlight';
-  const first = sheet.line(
-    'value 1',
-    series.labels[0] ?? '',
-    { x: frame.margin, base: range(points, 0, frame.margin + 1.2).high - LINE.main - CLEAR },
-    { size: sheet.steps([46])[0] ?? 46, bold: true },
-  );
+  const begin = sheet.steps(FIRST)[0] ?? 46;
+  const begun = range(points, 0, frame.margin + 1.2);
+  const isAbove = begun.high - LINE.main - CLEAR - figureHeight(begin) >= frame.top - 0.05;
+  const on: ColorRole = dark ? 'subject-deep' : 'field';
+  const level = isAbove ? begun.high - LINE.main - CLEAR : begun.low + LINE.main + CLEAR + figureHeight(begin);
+  const manner = { size: begin, bold: true, ...(isAbove ? {} : { on, ink: 'on-dark' as const }) };
+  const first = sheet.line('value 1', series.labels[0] ?? '', { x: frame.margin, base: level }, manner);
   const dot: PageMark = { kind: 'disc', role: none ? 'subject' : 'highlight', at: end, r: DOT };
   const tries = [
     ...FIGURES.filter((each) => each >= INSIDE).map((size) => ({ size, isIn: true })),

@@ -29,6 +29,8 @@ export interface DrawnPage extends PageDrawing {
   readonly band?: Inch;
   /** What its marks cover the slide’s foot with, where the source line stands; the ground where omitted. */
   readonly foot?: ColorRole;
+  /** Whether its unit stands at its marks. */
+  readonly measured?: boolean;
   /** A figure that it computed, for the source line. */
   readonly computed?: string;
   /** How far to the right what stands beside the chart may reach; to its left edge where omitted. */

@@ -37,7 +37,7 @@ export function polarPage(data: readonly Datum[], claim: number, sheet: PageShee
     const r = part * (frame.bottom - 0.3);
     const sizes = { value: sheet.scaled(size), name: sheet.scaled(nameSize) };
     const centre: At = { x, y: 0.4 + (frame.bottom - 0.4) / 2 };
-    const words = data.flatMap(({ name, label, value }, k) => {
+    const words = data.map(({ name, label, value }, k) => {
       const at = (k + 0.5) * angle;
       const ink: ColorRole = k === claim ? 'highlight' : 'text';
       const told = { key: k + 1, name, values: [{ text: label, ink }], bold: k === claim };
@@ -52,7 +52,7 @@ export function polarPage(data: readonly Datum[], claim: number, sheet: PageShee
     const seams = data.map(
       (_, k): PageMark => ({ kind: 'line', role: ground, width: SEAM, points: [centre, around(centre, r, k * angle)] }),
     );
-    return { marks: [...sectors, ...seams], words };
+    return { marks: [...sectors, ...seams], words: words.flat() };
   }
   return undefined;
 }

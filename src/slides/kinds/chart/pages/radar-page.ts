@@ -56,7 +56,7 @@ export function radarPage(
   const centre: At = { x: (frame.left + frame.w - frame.margin) / 2, y: 0.35 + (keys.top - 0.35) / 2 };
   const angles = categories.map((_, i) => i * angle);
   const wordsAt = (r: Inch, sizes: { readonly value: Pt; readonly name: Pt }) =>
-    categories.flatMap((name, k) => {
+    categories.map((name, k) => {
       const values = order.map(({ labels }, n) => {
         const ink: ColorRole = n === 0 && k === claim ? 'highlight' : (textInks[n] ?? 'subtle');
         return { text: labels[k] ?? '', ink };
@@ -68,7 +68,7 @@ export function radarPage(
     SIZES.flatMap(([value, name]) => radii.map((part) => ({ value, name, r: part * keys.top }))),
   )
     .map(({ value, name, r }) => ({ r, words: wordsAt(r, { value: sheet.scaled(value), name: sheet.scaled(name) }) }))
-    .find(({ words }) => isOnPage(words, sheet) && words.every(({ box }) => box.y + box.h <= keys.top + 0.1));
+    .find(({ words }) => isOnPage(words, sheet) && words.flat().every(({ box }) => box.y + box.h <= keys.top + 0.1));
   if (!found) return undefined;
   const { r, words } = found;
   const profiles = order.map(({ values }) => angles.map((at, k) => around(centre, (r * (values[k] ?? 0)) / end, at)));
@@ -97,7 +97,7 @@ export function radarPage(
       ...(dot ? [{ kind: 'disc' as const, role: 'highlight' as const, at: dot, r: DOT }] : []),
       ...keys.marks,
     ],
-    words: [...words, ...keys.words],
+    words: [...words.flat(), ...keys.words],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ChartWord } from '../../../../charts/base/define-chart.ts';
 import type { At } from '../../../../charts/base/page-marks.ts';
 import { figureHeight } from '../../../../charts/parts/sheet.ts';
+import { around as enclosing, inset, overlaps } from '../../../../core/box.ts';
 import { type Inch, type Pt, ptToInch } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
 import type { PageSheet } from './page-sheet.ts';
@@ -60,12 +61,15 @@ export function toldAt(told: Told, end: At, angle: number, sizes: Sizes, sheet: 
   return [...values, sheet.line(`name ${told.key}`, told.name, place, { size: sizes.name, bold: told.bold })];
 }
 
-/** Whether words lie on the slide, right of a place. */
-export const isOnPage = (words: readonly ChartWord[], { frame }: PageSheet): boolean =>
-  words.every(
-    ({ box }) =>
+/** Whether what is told of marks lies on the slide right of what stands beside it, and none of it on other’s. */
+export function isOnPage(told: readonly (readonly ChartWord[])[], { frame }: PageSheet): boolean {
+  const boxes = told.map((words) => inset(enclosing(words.map(({ box }) => box)), 0.05));
+  return boxes.every(
+    (box, i) =>
       box.x >= frame.left - 0.2 &&
       box.x + box.w <= frame.w - frame.margin + 0.2 &&
-      box.y >= 0.3 &&
-      box.y + box.h <= frame.bottom + 0.15,
+      box.y >= 0.35 &&
+      box.y + box.h <= frame.bottom + 0.1 &&
+      !boxes.slice(0, i).some((other) => overlaps(box, other)),
   );
+}
