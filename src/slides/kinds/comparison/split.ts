@@ -25,7 +25,7 @@ const BEFORE = 0.62;
 const PAD: Inch = 0.4;
 const BELOW: Inch = 0.35;
 /** From the head's band to the heads of the sides, from there to figures and rows, and between rows at least. */
-const GAPS = { head: 0.45, label: 0.18, figure: 0.36, rows: 0.5, row: 0.42, maxRow: 0.9, foot: 0.05, maxFoot: 0.3 };
+const GAPS = { head: 0.45, label: 0.18, figure: 0.46, rows: 0.54, row: 0.42, maxRow: 0.9, foot: 0.05, maxFoot: 0.3 };
 /** Between a row's figure and its words, or the next one where they stand side by side; and from it to words under it. */
 const ROW = { gap: 0.3, least: 1.2, below: 0.2 };
 /** Up to so many figures of a side stand side by side. */
