@@ -1,4 +1,5 @@
 import type { Box } from '../../../core/box.ts';
+import { countsCharacters } from '../../../core/language.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import { type RichText, richText } from '../../../core/rich-text.ts';
 import { inkOn, subtleOn } from '../../../layout/colors.ts';
@@ -30,16 +31,17 @@ const FOOT: Inch = 0.6;
 const MARK_GAP: Inch = 0.6;
 const GAP: Inch = 0.3;
 const NOTE_GAP: Inch = 0.16;
-/** The part of the height to spare that is above a title without a note. */
+/** The part of the height to spare that is above the title. */
 const LOWER = 0.4;
 const TITLE_LINES = 4;
 /** The smallest title on the brand’s art that takes so many lines, in points in a hall: few are better than many. */
 const FEW_LINES = [
-  { lines: 1, least: 96 },
   { lines: 2, least: 84 },
   { lines: 3, least: 66 },
   { lines: TITLE_LINES, least: 46 },
 ] as const;
+/** Hanzi are large in one line, too, where none of what is read together is parted. */
+const ONE_LINE = { lines: 1, least: 96 } as const;
 
 /** The title large on a field in the brand’s edge, beside the scene or picture; undefined where it has no room. */
 export function coverBeside({ title, subtitle, note, visual }: Words, context: Composed): Page | undefined {
@@ -77,7 +79,8 @@ export function coverOnArt({ subtitle, note }: Omit<Words, 'title' | 'visual'>, 
   const words = frame.placeholders.kicker?.box;
   const y = (words ? words.y + words.h : column.y) + MARK_GAP;
   const room = { ...column, y, h: brand.size.h - FOOT - y };
-  const set = titleOver(context, room, { subtitle, note }, FEW_LINES);
+  const lines = countsCharacters(context.language) ? [ONE_LINE, ...FEW_LINES] : FEW_LINES;
+  const set = titleOver(context, room, { subtitle, note }, lines);
   return set && { ...set.place, ground: frame.ground, items: [...brandWords(context), ...set.items] };
 }
 
@@ -148,8 +151,7 @@ function titleOver(
       const y = headlineEnd(headline) + (subtitle ? GAP : 0);
       const noteY = room.y + room.h - noted.min;
       if (!said.fits || !noted.fits || y + said.min + (note ? NOTE_GAP : 0) > noteY) continue;
-      // Without a note at the foot it stands lower.
-      const drop = note ? 0 : LOWER * (noteY - y - said.min);
+      const drop = LOWER * (noteY - (note ? NOTE_GAP : 0) - y - said.min);
       const { titleBox } = headline;
       return {
         place: { ...headline, titleBox: { ...titleBox, y: titleBox.y + drop } },

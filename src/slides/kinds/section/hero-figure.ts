@@ -93,6 +93,7 @@ function withFigure(
     lockUp(context, {
       ...{ name: 'Figure', path: [...path, 'figure'], fact: figure.fact, size: at.figure, ground },
       label: { text: figure.text, size: at.label, maxLines: 4 },
+      places: ['under'],
     });
   const foot = body.y + body.h - FOOT;
   const tries = heads.toReversed().flatMap((most): (Set & { readonly isClear: boolean })[] => {
