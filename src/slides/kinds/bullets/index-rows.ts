@@ -32,8 +32,11 @@ const GAP: Inch = 0.56;
 const LEAST_TEXT: Inch = 2.8;
 /** The largest and the smallest leads, and the largest texts, by how many rows there are, in points in a hall. */
 const LEADS: readonly Pt[] = [96, 96, 96, 76, 66, 54, 46];
-const LEAST_LEADS: readonly Pt[] = [54, 54, 54, 46, 46, 40, 36];
+const LEAST_LEADS: readonly Pt[] = [46, 46, 46, 46, 46, 40, 36];
 const TEXTS: readonly Pt[] = [54, 54, 54, 36, 28, 26, 24];
+/** Texts as a part of the size of what leads them, at most; and the largest below that. */
+const TEXT = 0.85;
+const BELOW: Pt = 32;
 /** The texts that are tried first are no smaller. */
 const LEAST_TEXTS: readonly Pt[] = [26, 26, 24, 22, 22, 22, 20];
 /** Between a lead and the text under it, as a part of the sizes of both. */
@@ -104,12 +107,14 @@ function indexOn(
   // The first row ends beside the brand’s mark, the last beside the slide’s number.
   const cutOf = (row: number) => (row === 0 ? beside : row === bullets.length - 1 ? NUMBER : 0);
   const lead = headSteps(context, { min: LEAST_LEADS[bullets.length] ?? 36, max: LEADS[bullets.length] ?? 46 });
-  const max = TEXTS[bullets.length] ?? 24;
-  const rowsIn = ({ isBeside, lines, min }: Way) =>
-    fill<Sort>(
+  const rowsIn = ({ isBeside, lines, min }: Way) => {
+    const most = TEXTS[bullets.length] ?? 24;
+    const max = isBeside ? most : Math.min(most, BELOW);
+    return fill<Sort>(
       room,
       { lead, text: joinedSteps(supportSteps(context, { min, max }), headSteps(context, { min: 40, max })) },
-      (sizes) => {
+      (at) => {
+        const sizes = { ...at, text: Math.min(at.text, TEXT * at.lead) };
         const left = Math.max(...bullets.map((each) => leadWidth(context, each, sizes.lead)));
         const rows = bullets.map((bullet, i) => {
           const on = i === claim ? 'highlight' : ground;
@@ -134,6 +139,7 @@ function indexOn(
         });
       },
     );
+  };
   return (way) => {
     const rows = rowsIn(way);
     if (!rows.fits) return undefined;
