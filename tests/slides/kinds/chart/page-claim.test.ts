@@ -3,8 +3,9 @@ import { measuringPen } from '../../../../src/marks/lettering.ts';
 import { claimOf } from '../../../../src/slides/kinds/chart/pages/page-claim.ts';
 import { pageFormOf } from '../../../../src/slides/kinds/chart/pages/page-forms.ts';
 import { type AnyChart, fact, inline } from '../../../charts/draw.ts';
-import { brand, measurer, shipped } from '../../../support/brand.ts';
-import { slideOf } from '../../../support/scene.ts';
+import { brand, measurer, ROOT, shipped } from '../../../support/brand.ts';
+import { fixtureOutline } from '../../../support/fixtures.ts';
+import { sceneOf, slideOf } from '../../../support/scene.ts';
 
 const YEARS = inline(['2031', '2034', '2037'], { turbines: [40, 78, 140] });
 const FRAME = { ...brand.size, margin: 0.6, top: 0.75, bottom: 6.5, left: 5.5 };
@@ -48,6 +49,25 @@ describe('what a chart claims', () => {
 });
 
 describe('a chart as the page of its slide', () => {
+  test.each([
+    'bubble',
+    'combo',
+    'dumbbell',
+    'heatmap',
+    'polar',
+    'radar',
+    'sankey',
+    'scatter',
+    'stacked',
+    'stacked-area',
+    'treemap',
+  ])('is what its type draws on the slide’s ground: %s', (name) => {
+    for (const language of ['en', 'zh'] as const) {
+      const { scene } = sceneOf(fixtureOutline(ROOT, 'charts', name), language, shipped);
+      expect(scene.slides.map(({ composition }) => composition)).not.toContain('page');
+    }
+  });
+
   test('marks its claim in one colour, and nothing where it claims none', () => {
     const claimed = drawn({ type: 'column', ...YEARS });
     expect(claimed?.marks.some(({ role }) => role === 'highlight')).toBe(true);
