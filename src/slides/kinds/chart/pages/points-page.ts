@@ -61,7 +61,8 @@ export function pointsPage(
   const line = trend ? trendOf(points.map(({ at }) => at)) : undefined;
   const claimed = points[focus];
   const course = line && clipped(line, frame.w, base, top);
-  const measured = measures.slice(1).map((text, i) => {
+  const named = measures.slice(1).filter(Boolean);
+  const measured = named.map((text, i) => {
     const level = frame.top + figureHeight(axis) + 1.25 * i * ptToInch(axis);
     return sheet.line(`measure ${i + 2}`, text, { x: frame.margin, base: level }, { size: axis });
   });
@@ -103,7 +104,7 @@ function measureOf({ series, units, language = 'en' }: PointTable, i: number): s
   const [name, unit] = [series[i]?.name ?? '', units[i] ?? ''];
   const { measured, area } = wordsFor(language);
   const own = unit === '' || unit === '%' ? name : measured(name, unit);
-  return i === 2 ? area(own) : own;
+  return i === 2 && own !== '' ? area(own) : own;
 }
 
 /** Below the base line: what the points’ places across say, and that of the claimed and the farthest one where it is clear. */
@@ -115,15 +116,16 @@ function footWords(
 ): ChartWord[] {
   const { margin } = sheet.frame;
   const level = base + BELOW + 0.75 * ptToInch(axis);
-  const name = sheet.line('measure 1', measureOf(table, 0), { x: margin, base: level }, { size: axis, on });
+  const measured = measureOf(table, 0);
+  const name = sheet.line('measure 1', measured, { x: margin, base: level }, { size: axis, on });
   const far = points.reduce((a, b) => (b.at.x > a.at.x ? b : a));
   const wanted = [points.find(({ isClaim }) => isClaim) ?? far, far];
-  const words = [name];
+  const words = measured === '' ? [] : [name];
   for (const { at, index, isClaim } of wanted) {
     const label = table.series[0]?.labels[index] ?? '';
     const place = { x: at.x, base: level, align: 'center' as const };
     const word = sheet.line(`across ${index + 1}`, label, place, { size: axis, on, bold: isClaim });
-    const end = Math.max(...words.map(({ box }) => box.x + box.w));
+    const end = Math.max(0, ...words.map(({ box }) => box.x + box.w));
     if (word.box.x > end + 0.3) words.push(word);
   }
   return words;
