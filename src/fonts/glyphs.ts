@@ -2,9 +2,8 @@ import { create, type Font } from 'fontkit';
 import { attempt } from '../core/collections.ts';
 
 export interface FontGlyphs {
-  /** The height of the digit seven, which ends flat, and that of the font above the baseline, in em. */
+  /** The height of the digit seven, which ends flat, in em. */
   readonly digits: number;
-  readonly ascent: number;
   /** The advance of a character, in em; undefined where its glyph cannot be read. */
   readonly advance: (point: number) => number | undefined;
   /** Whether the font has a glyph for a character, and it can be read. */
@@ -32,7 +31,6 @@ function openGlyphs(bytes: Uint8Array): FontGlyphs {
   const digits = font.glyphForCodePoint(SEVEN).bbox.maxY / em;
   return {
     digits,
-    ascent: font.ascent / em,
     advance,
     has: (point) => font.hasGlyphForCodePoint(point) && advance(point) !== undefined,
   };

@@ -92,14 +92,14 @@ const PITCH_EM = 1.2;
 /** The height of digits and where their base line is in such a line, in em, in the font whose metrics these are: Carlito's bold. */
 const DIGIT_HEIGHT_EM = 0.634;
 const BASE_LINE_EM = 0.8 * PITCH_EM * FIGURE_SPACING;
-const CARLITO = { digits: 0.6484375, ascent: 0.9521484375 };
+const CARLITO_DIGITS = 0.6484375;
 
 /** The height of the digits of the brand's figures, and where they begin below the top of such a line, in em. */
 function digitsOf({ brand, measurer }: Pick<Sheet, 'brand' | 'measurer'>) {
   const { heading, bold } = letteringOf(brand.type.number);
-  const { digits, ascent } = measurer.metrics({ eastAsian: false, bold, heading });
-  const height = DIGIT_HEIGHT_EM * (digits / CARLITO.digits);
-  return { height, top: BASE_LINE_EM * (ascent / CARLITO.ascent) - height };
+  const { digits } = measurer.metrics({ eastAsian: false, bold, heading });
+  const height = DIGIT_HEIGHT_EM * (digits / CARLITO_DIGITS);
+  return { height, top: BASE_LINE_EM - height };
 }
 
 /** Digits stand this much closer than the font has them, and most leave so much free at their left, in em. */

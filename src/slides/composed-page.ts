@@ -9,8 +9,8 @@ import { type Choice, DARK_GROUNDS, GROUNDS, type Ground } from './parts/composi
 import type { Composed, Composition, Page, SlideContext, SlideDefinition } from './parts/define-slide.ts';
 import { marksOn } from './stage/headline.ts';
 import { headlineAtFoot } from './stage/headline-at-foot.ts';
+import { headlineOf } from './stage/headline-text.ts';
 import { brandOnSheet, frameOnSheet, pageInManner, sheetOf } from './stage/in-manner.ts';
-import { headlineOf } from './takeaway.ts';
 
 /** A page of a composition, before the furniture of its frame is added. */
 export interface ComposedPage {

@@ -38,15 +38,8 @@ import { placed } from './parts/placed.ts';
 import { placedSource, sourceLine } from './parts/source-line.ts';
 import { isAccent, withoutAccent } from './parts/visual-parts.ts';
 import { word } from './parts/words.ts';
-import {
-  fillsOf,
-  headlineOf,
-  headlineSpacing,
-  lineBelow,
-  takeawayBox,
-  takeawayItems,
-  takeawayRoom,
-} from './takeaway.ts';
+import { headlineOf, headlineSpacing } from './stage/headline-text.ts';
+import { fillsOf, lineBelow, takeawayBox, takeawayItems, takeawayRoom } from './takeaway.ts';
 
 /** A template's layout with a body lower than this has less between things. */
 const ROOMY = 5;
@@ -270,9 +263,8 @@ function titleLook(
   line: Setting['line'],
 ): Partial<TextOptions> {
   return {
-    paragraphSpacing: headlineSpacing(text, titleStyle?.size ?? title?.style.size ?? 0),
     ...(line && title ? withLineBelow(title, line) : {}),
-    ...(titleBox ? { box: titleBox } : {}),
+    ...(titleBox ? { box: titleBox, paragraphSpacing: headlineSpacing(text, titleStyle?.size ?? 0) } : {}),
     ...(titleStyle && title ? { style: { ...title.style, ...titleStyle } } : {}),
   };
 }

@@ -11,6 +11,7 @@ import type { Align, ColorRole, TextStyle } from '../scene/tokens.ts';
 import { setText } from '../text/typeset.ts';
 import type { LaidOutItem, LayoutContext, Page, SlideContext } from './parts/define-slide.ts';
 import { markOn } from './parts/fields.ts';
+import { withLine } from './stage/headline-text.ts';
 
 const HEIGHT: Inch = 0.5;
 const GAP: Inch = 0.18;
@@ -21,35 +22,6 @@ const MARK = { w: 0.5, x: 0.22, gap: 0.2 };
 const USUAL_RATIO = { least: 0.95, most: 2 };
 const UNUSUAL = { room: { w: 0.5, h: 0.27 }, most: { w: 1.1, h: 0.46 } };
 
-/** The title of a slide, and below it in one text what it says to take home. */
-export function headlineOf(
-  { title: own, takeaway }: { readonly title?: RichText; readonly takeaway?: RichText },
-  fallback: RichText,
-): RichText {
-  const title = own ?? fallback;
-  return takeaway ? withLine(title, takeaway) : title;
-}
-
-/** What part of a headline’s size its last line has, which says what to take home. */
-const LINE_SCALE = 0.55;
-
-function withLine(title: RichText, line: RichText): RichText {
-  const small = line.paragraphs.map((runs) =>
-    runs.map((run) => ({ ...run, scale: LINE_SCALE * (run.scale ?? 1), bold: run.bold ?? false })),
-  );
-  const pathsOf = (text: RichText) => text.paths ?? text.paragraphs.map(() => text.path);
-  return { ...title, paragraphs: [...title.paragraphs, ...small], paths: [...pathsOf(title), ...pathsOf(line)] };
-}
-
-/** Between a title and what it says to take home, as a ratio to the title’s size. */
-const LINE_GAP_EM = 0.25;
-
-/** The distance of a headline’s paragraphs at a size: only what says what to take home stands off from the title. */
-export function headlineSpacing({ paragraphs }: RichText, size: Pt): Pt {
-  const saysMore = paragraphs.at(-1)?.every(({ scale }) => scale !== undefined && scale <= LINE_SCALE) ?? false;
-  return saysMore ? LINE_GAP_EM * size : 0;
-}
-
 /** How much higher than its place a title is with what it says to take home, and in how many lines that stands. */
 export function lineBelow(
   { title, takeaway }: { readonly title: RichText; readonly takeaway: RichText },
@@ -59,9 +31,7 @@ export function lineBelow(
   if (!place) return { h: 0, lines: 0 };
   const { maxLines: _, ...style } = place.style;
   const room = { w: place.box.w, h: Number.POSITIVE_INFINITY };
-  const [alone, both] = [title, withLine(title, takeaway)].map((text) =>
-    setText(text, style, room, measurer, { paragraphSpacing: headlineSpacing(text, style.size) }),
-  );
+  const [alone, both] = [title, withLine(title, takeaway)].map((text) => setText(text, style, room, measurer));
   const lines = (set: typeof both) => set?.lines.flat().length ?? 0;
   return { h: Math.max(0, (both?.height ?? 0) + LINE_GAP - place.box.h), lines: lines(both) - lines(alone) };
 }

@@ -55,7 +55,7 @@ function advancesOf(bytes: Uint8Array, scale: number): Advances {
   };
   const held = new Map<string, boolean>();
   return {
-    metrics: { digits: font.digits, ascent: font.ascent },
+    metrics: { digits: font.digits },
     advance(text) {
       let sum = 0;
       for (const character of text) sum += one(character);

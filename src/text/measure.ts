@@ -13,10 +13,9 @@ export interface Piece {
   readonly gap: number;
 }
 
-/** How high a face's letters are, in em: its digits that end flat, and its room above the base line. */
+/** How high a face's digits are that end flat, in em. */
 export interface FaceMetrics {
   readonly digits: number;
-  readonly ascent: number;
 }
 
 /** What fonts say of their glyphs. Implementations read the brand's font files. */

@@ -13,7 +13,7 @@ function counting() {
       count++;
       return [...text].length * (face.bold ? 0.6 : 0.5) * (face.heading ? 1.1 : 1);
     },
-    metrics: () => ({ digits: 0.65, ascent: 0.95 }),
+    metrics: () => ({ digits: 0.65 }),
     missing: () => [],
   });
   return { measurer, count: () => count };

@@ -7,7 +7,7 @@ import { isAtDesk } from '../../layout/scale.ts';
 import type { TextStyle } from '../../scene/tokens.ts';
 import { setText } from '../../text/typeset.ts';
 import type { Composed, Page } from '../parts/define-slide.ts';
-import { headlineSpacing } from '../takeaway.ts';
+import { headlineSpacing } from './headline-text.ts';
 
 /** Sizes of headlines in a brand that states none, and at a desk. */
 const HALL: readonly Pt[] = [60, 54, 46, 40];

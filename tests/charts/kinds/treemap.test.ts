@@ -11,7 +11,7 @@ function laidOut(spec: AnyChart, size: readonly [number, number] = [8, 4.5]) {
   const planned = planTreemap(spec as never, { brand, language: 'en', width: w, height: h });
   const pen = measuringPen({
     advance: (text) => 0.5 * [...text].length,
-    metrics: () => ({ digits: 0.65, ascent: 0.95 }),
+    metrics: () => ({ digits: 0.65 }),
     missing: () => [],
   });
   const layout = layoutTreemap(pen, planned);

@@ -2,8 +2,8 @@ import { factsIn, type RichText, type Run } from '../../../core/rich-text.ts';
 import { figureRuns } from '../../../layout/figure.ts';
 import type { Composed, Page, SectionView } from '../../parts/define-slide.ts';
 import { showsVisual } from '../../parts/visual-parts.ts';
-import type { PictureEntry } from '../../stage/caption-words.ts';
-import { hungPictures } from '../../stage/hung-pictures.ts';
+import type { PictureEntry } from '../../tiles/caption-words.ts';
+import { hungPictures } from '../../tiles/hung-pictures.ts';
 
 /** More are too narrow for their titles. */
 const MOST = 5;

@@ -13,7 +13,6 @@ import { type Part, space, spring, stack } from '../../../layout/tree.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { isSharpIn } from '../../parts/picture-parts.ts';
 import { visualItems } from '../../parts/visual-parts.ts';
-import { captionOn } from '../../stage/caption-on.ts';
 import {
   currentsAt,
   edgeSwing,
@@ -25,6 +24,7 @@ import {
   wholeFootIn,
 } from '../../stage/composed-fields.ts';
 import { type Headline, headlineEnd, headlineIn, headlineSizes } from '../../stage/headline.ts';
+import { captionOn } from '../../tiles/caption-on.ts';
 import { type Pictured, type PicturePoint, ratioOf } from './picture-content.ts';
 
 /** The part of the slide’s width that a picture takes: as its shape asks, between these, and at most beside a figure. */

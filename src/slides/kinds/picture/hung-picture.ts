@@ -8,9 +8,9 @@ import { aligned, type Column, space, stack } from '../../../layout/tree.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { isSharpIn } from '../../parts/picture-parts.ts';
 import { visualItems } from '../../parts/visual-parts.ts';
-import { captionOn } from '../../stage/caption-on.ts';
 import { slideBox } from '../../stage/composed-fields.ts';
 import { footHeadline } from '../../stage/headline.ts';
+import { captionOn } from '../../tiles/caption-on.ts';
 import type { Pictured } from './picture-content.ts';
 
 /** The lowest strip that shows something, as a part of the slide’s height. */

@@ -5,10 +5,10 @@ import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { isSharpIn } from '../../parts/picture-parts.ts';
 import { visualItems } from '../../parts/visual-parts.ts';
-import { captionOn } from '../../stage/caption-on.ts';
-import { captionName, type PictureEntry, pictureName } from '../../stage/caption-words.ts';
 import { slideBox, tonesOn, wholeFootIn } from '../../stage/composed-fields.ts';
 import { headlineIn } from '../../stage/headline.ts';
+import { captionOn } from '../../tiles/caption-on.ts';
+import { captionName, type PictureEntry, pictureName } from '../../tiles/caption-words.ts';
 
 /** The part of the slide’s width that the picture takes that leads. */
 const LEAD = 0.64;

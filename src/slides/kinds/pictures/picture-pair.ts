@@ -6,9 +6,9 @@ import { inSpans, space } from '../../../layout/tree.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { isSharpIn } from '../../parts/picture-parts.ts';
 import { visualItems } from '../../parts/visual-parts.ts';
-import { ledCaption, type PictureEntry, pictureName } from '../../stage/caption-words.ts';
 import { currentsBetween, edgeSwing, fieldOn, slideBox } from '../../stage/composed-fields.ts';
 import { headlineEnd, shortHeadline } from '../../stage/headline.ts';
+import { ledCaption, type PictureEntry, pictureName } from '../../tiles/caption-words.ts';
 
 /** Where two pictures meet, as a part of the slide’s width: in its middle, or nearer to the one that is not claimed. */
 const MEET = { equal: 0.5, claimed: 0.36 };

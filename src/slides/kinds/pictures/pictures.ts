@@ -10,8 +10,8 @@ import { buildField } from '../../parts/builds.ts';
 import { claimedIn, claimField, commonFields, contentFields } from '../../parts/common-fields.ts';
 import { defineSlide, type LayoutContext } from '../../parts/define-slide.ts';
 import { type Visual, visualFields, visualItems } from '../../parts/visual-parts.ts';
-import { hungPictures } from '../../stage/hung-pictures.ts';
 import { captioned, captionHeight, captionSize } from '../../tiles/caption-plate.ts';
+import { hungPictures } from '../../tiles/hung-pictures.ts';
 import { pictureMosaic } from './picture-mosaic.ts';
 import { picturePair } from './picture-pair.ts';
 

@@ -8,9 +8,9 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import type { Composed, Page } from '../parts/define-slide.ts';
 import { isSharpIn } from '../parts/picture-parts.ts';
 import { visualItems } from '../parts/visual-parts.ts';
+import { fieldOn, slideBox, tonesOn } from '../stage/composed-fields.ts';
+import { footHeadline } from '../stage/headline.ts';
 import { ledCaption, type PictureEntry, pictureName } from './caption-words.ts';
-import { fieldOn, slideBox, tonesOn } from './composed-fields.ts';
-import { footHeadline } from './headline.ts';
 
 /** From the edges of a plate to its words. */
 const PAD = { x: 0.34, right: 0.26, y: 0.3 };

@@ -8,7 +8,7 @@ import { type Part, space, stack } from '../../layout/tree.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Composed } from '../parts/define-slide.ts';
 import type { Visual } from '../parts/visual-parts.ts';
-import { leadOf } from '../tiles/bullet.ts';
+import { leadOf } from './bullet.ts';
 
 /** One of several pictures, as compositions read it. */
 export type PictureEntry = Visual & {
