@@ -13,7 +13,7 @@ import { type DrawnPage, OVERSHOOT, type PageSheet } from './page-sheet.ts';
 const PLOT = 0.64;
 const LOW = 0.6;
 const GAP: Inch = 0.035;
-const LINE = { width: 0.13, casing: 0.25, dot: 0.17 };
+const LINE = { line: 0.13, casing: 0.25, dot: 0.17 };
 const VALUES: readonly Pt[] = [46, 40, 36, 32, 28, 24, 20];
 const FIRST: readonly Pt[] = [46, 40, 36, 32, 28, 24];
 const HERO: readonly Pt[] = [176, 150, 132, 110, 96, 84, 72, 60];
@@ -120,7 +120,7 @@ export function comboPage({ bars, line, shared, claims }: Combined, sheet: PageS
         ),
       ),
       drawn(LINE.casing, ground),
-      drawn(LINE.width, ink),
+      drawn(LINE.line, ink),
       ...course.map((at): PageMark => ({ kind: 'disc', role: ink, at, r: LINE.dot })),
     ],
     words: [...words, ...aside],
