@@ -215,9 +215,10 @@ export function mosaic(
   // As high as the slide the icon of the one that leads stands above its texts, else beside them.
   const isHigh = all.length > 1 && (places[0]?.h ?? 0) > 0.999;
   const highSide = Math.min(HIGH_SIGN, SIGN_PART * (texts[0]?.h ?? 0));
+  const side = Math.min(SIGN, ...texts.slice(1).map(({ h }) => h - 2 * PAD.min));
   const partOf = (own: PlacedCard, sizes: Sizes<Sort>): Part => {
     if (lead === undefined) return evenPart(context, own, sizes, EVEN_SIGN);
-    if (!own.lead) return cellPart(context, own, sizes);
+    if (!own.lead) return cellPart(context, own, sizes, side);
     const hero = { figure: sizes.heroFigure, head: sizes.heroHead, text: sizes.heroText };
     return isHigh ? evenPart(context, own, hero, highSide) : heroPart(own, hero);
   };
@@ -263,11 +264,11 @@ function heroPart(own: PlacedCard, sizes: CardSizes): Part {
   return (w) => beside([{ part: texts }, { part: sign, width: ICON_PART * w }], SIGN_GAP)(w);
 }
 
-function cellPart(context: LayoutContext, own: PlacedCard, sizes: CardSizes): Part {
+function cellPart(context: LayoutContext, own: PlacedCard, sizes: CardSizes, side: Inch): Part {
   const room = { x: 0, y: PAD.cell, min: PAD.min, max: Number.POSITIVE_INFINITY };
   const texts = padded(anchored(cardTexts(own, sizes, { quiet: false }), 'middle'), room);
-  const sign = cardSign(context, own, SIGN);
-  return sign ? beside([{ part: sign, width: SIGN }, { part: texts }], SIGN_GAP) : texts;
+  const sign = cardSign(context, own, side);
+  return sign ? beside([{ part: sign, width: side }, { part: texts }], SIGN_GAP) : texts;
 }
 
 /** The icon or number of a panel, so high and wide, at its top, and its texts at its foot. */

@@ -14,6 +14,8 @@ const NAMES: readonly Pt[] = [32, 28, 24, 22, 20];
 const AXES: readonly Pt[] = [28, 24, 22, 20];
 const RADIUS = { usual: 0.22, claim: 0.4, most: 0.8 };
 const LINE: Inch = 0.05;
+/** How much thicker the post of the claim is. */
+const THICKER = 1.6;
 /** From the base line to what the axis measures. */
 const BELOW: Inch = 0.18;
 /** The part of the plot’s width and height that lies beyond the farthest points. */
@@ -144,6 +146,6 @@ function clipped([a, b]: readonly [At, At], w: Inch, base: Inch, top: Inch): rea
 
 /** How far the claimed point lies from the line. */
 const postMark = (at: At, course: readonly [At, At]): PageMark => ({
-  ...{ kind: 'line', role: 'highlight', width: 1.6 * LINE },
+  ...{ kind: 'line', role: 'highlight', width: THICKER * LINE },
   points: [at, { x: at.x, y: yOn(course, at.x) }],
 });
