@@ -30,6 +30,8 @@ interface Options {
   /** Where its middle is, as far as it has room there; that of its room where omitted. */
   readonly middle?: Inch;
   readonly maxLines?: number;
+  /** Whether it is all that the slide has: large in two lines rather than in one. */
+  readonly alone?: boolean;
 }
 
 export interface NumberedHeadline {
@@ -42,7 +44,15 @@ export interface NumberedHeadline {
 export function numberedHeadline(
   context: Composed,
   room: Box,
-  { sizes, subtitle, atTop = false, unnumbered = false, middle = room.y + room.h / 2, maxLines = MAX_LINES }: Options,
+  {
+    sizes,
+    subtitle,
+    atTop = false,
+    unnumbered = false,
+    middle = room.y + room.h / 2,
+    maxLines = MAX_LINES,
+    alone = false,
+  }: Options,
 ): NumberedHeadline | undefined {
   const { path, section, deck, brand } = context;
   // A title in the middle of its room has no place before it.
@@ -65,16 +75,16 @@ export function numberedHeadline(
       ...(number ? numberItems(context, number, size, { x: room.x, base }) : []),
       ...(below?.place({ ...column, y: headlineEnd(place) + gap, h: below.min }) ?? []),
     ];
-    return [{ place, items, end: y + h, worth: size * unbroken(context, headline) }];
+    return [{ place, items, end: y + h, worth: size * unbroken(context, headline, alone) }];
   });
   return tried.toSorted((a, b) => b.worth - a.worth)[0];
 }
 
 /** How many times as large a title in one line counts, in two, and in more: lines of hanzi break within what is read together. */
-const UNBROKEN = { letters: [1.95, 1.3, 0.8], hanzi: [2.1, 1.6, 1] } as const;
+const UNBROKEN = { letters: [1.95, 1.3, 0.8], hanzi: [2.1, 1.6, 1], alone: [1.3, 1.3, 0.8] } as const;
 
-function unbroken({ language }: Composed, { lines }: Headline): number {
-  const [one, two, more] = UNBROKEN[countsCharacters(language) ? 'hanzi' : 'letters'];
+function unbroken({ language }: Composed, { lines }: Headline, alone: boolean): number {
+  const [one, two, more] = UNBROKEN[alone ? 'alone' : countsCharacters(language) ? 'hanzi' : 'letters'];
   return lines === 1 ? one : lines === 2 ? two : more;
 }
 
