@@ -13,8 +13,8 @@ import { type DrawnPage, OVERSHOOT, type PageSheet } from './page-sheet.ts';
 const GAP: Inch = 0.05;
 const SIDE: Inch = 0.24;
 const SIZES: readonly Pt[] = [46, 40, 36, 32, 28, 24, 22, 20];
-/** The claimed value is this much larger than the others, as far as its row is high. */
-const CLAIMED = 1.5;
+/** The part of its bar’s height that the claimed value takes. */
+const CLAIMED = 0.72;
 /** The part of a row’s height that its words take, and the highest that a row is. */
 const ROW = 0.62;
 const MAX_ROW: Inch = 1.6;
@@ -63,17 +63,39 @@ export function barsPage(table: ChartTable, claim: PageClaim | undefined, sheet:
       return { box, role: isClaim ? 'highlight' : usual, name, label, value, middle: y + box.h / 2, isClaim };
     });
     const words = bars.flatMap((bar, i) => rowWords(bar, i, set.size, row, sheet));
-    return { bars, words };
+    return { bars, words, size: set.size };
   };
   const without = data.map((datum, i) => (i === claim?.at ? { ...datum, label: '' } : datum));
-  const open = claim && frame.left <= 0 && data[claim.at]?.value === most ? barsFor(without) : undefined;
-  const hero = open && claim && cornerFigure(open.words, claim, row, sheet);
+  const open = claim && barsFor(without);
+  const bar = open?.bars[claim?.at ?? -1];
+  const isPair = claim?.from !== undefined && frame.left <= 0 && bar?.value === most;
+  const hero =
+    open &&
+    bar &&
+    (isPair ? cornerFigure(open.words, claim, row, sheet) : ownFigure(bar, claim, { ...row, size: open.size }, sheet));
   const drawn = hero ? open : barsFor(data);
   if (!drawn) return undefined;
   return {
     marks: drawn.bars.map(({ box, role }) => block(box, role)),
     words: [...drawn.words, ...(hero ? [hero] : [])],
   };
+}
+
+/** A value as high as its bar, at the right end of that, where its name leaves it room. */
+function ownFigure(
+  { box, name, role, middle }: Bar,
+  claim: PageClaim,
+  row: Row & { readonly size: Pt },
+  sheet: PageSheet,
+): ChartWord | undefined {
+  if (claim.from !== undefined) return undefined;
+  const size = claimedSize(row);
+  const w = sheet.figureWidth(claim.figure, size) * 1.05;
+  const right = Math.min(box.x + box.w - SIDE, sheet.frame.w - sheet.frame.margin);
+  const { w: named } = nameAt(name, row.size, row, sheet, true);
+  if (row.start + named + SIDE > right - w) return undefined;
+  const place = { x: right - w, w, base: middle + figureHeight(size) / 2 };
+  return sheet.figure(`value ${claim.at + 1}`, claim.figure, place, { size, on: role, ink: 'on-dark', align: 'right' });
 }
 
 const HEROES: readonly Pt[] = [294, 254, 220, 176, 150, 132];
@@ -108,9 +130,8 @@ interface Row {
 /** The least part of its room that the longest bar takes. */
 const LEAST = 0.5;
 
-const valueSize = (size: Pt, isClaim: boolean, { pitch }: Row): Pt =>
-  isClaim ? Math.max(size, Math.min(CLAIMED * size, Math.floor((72 * 0.8 * (pitch - GAP)) / DIGITS))) : size;
-const DIGITS = 0.634;
+const claimedSize = ({ pitch }: Row): Pt => Math.floor((CLAIMED * (pitch - GAP)) / figureHeight(1));
+const valueSize = (size: Pt, isClaim: boolean, row: Row): Pt => (isClaim ? Math.max(size, claimedSize(row)) : size);
 
 /** A name in one line, or in two where that is much narrower and the row is high enough. */
 function nameAt(name: string, size: Pt, { pitch }: Row, sheet: PageSheet, bold: boolean) {
