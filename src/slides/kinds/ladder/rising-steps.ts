@@ -5,8 +5,8 @@ import type { RichText } from '../../../core/rich-text.ts';
 import { colorOn, inkOn, isDarkFill } from '../../../layout/colors.ts';
 import { fill } from '../../../layout/fill.ts';
 import { DESCENT_EM, inkText } from '../../../layout/ink-text.ts';
-import { asData, commaDepth, field } from '../../../layout/leaves.ts';
-import { type LockUp, lockUp, lockUpLabel, lockUpWidth } from '../../../layout/lock-up.ts';
+import { asData, field } from '../../../layout/leaves.ts';
+import { lockUp } from '../../../layout/lock-up.ts';
 import { headSteps, heroFigureSteps, supportSteps } from '../../../layout/poster.ts';
 import type { SheetItem } from '../../../layout/sheet.ts';
 import { elastic, type Sized, stack } from '../../../layout/tree.ts';
@@ -23,9 +23,8 @@ interface CountedStep extends Step {
 /** How high the last step is at least, which holds its own texts; and how thin a step is drawn. */
 const LAST: Inch = 1.7;
 const THINNEST: Inch = 0.025;
-/** From the edge of the last step to its figure in it; how large what it counts is where the figure is beside the step. */
+/** From the edge of the last step to its figure in it. */
 const INSIDE: Inch = 0.42;
-const BESIDE = 1.3;
 /** Where several times the highest step would be no line at all. */
 const MAX_RATIO = 240;
 /** The steps’ ground: the foot of the slide. */
@@ -41,10 +40,7 @@ export function haveScale(facts: readonly FactView[]): boolean {
   );
 }
 
-/**
- * Steps of one width to scale that touch and lead up to the slide’s edge. The figure of the last is in it, or beside it above
- * the lower ones: where it is larger.
- */
+/** Steps of one width to scale that touch and lead up to the slide’s edge, the figure of the last large in it. */
 export function risingSteps(
   steps: readonly CountedStep[],
   said: RichText | undefined,
@@ -70,59 +66,41 @@ export function risingSteps(
     figure: headSteps(context, { min: 46, max: 84 }),
     hero: heroFigureSteps(context, { max: 294 }),
   };
-  const laid = (isBeside: boolean) => {
-    let heights: readonly Inch[] = [];
-    const filled = fill({ ...body, y: lower, h: base - lower }, sizes, (at) => () => {
-      const parts = steps.map((step, i): Sized => {
-        const isLast = i === count - 1;
-        const lock = lockOf(context, step, i, {
-          ...{ claimed: i === claim, ground: isLast ? (tones[i] ?? 'field') : context.ground },
-          size: isLast ? at.hero : at.figure,
-        });
-        const part =
-          isLast && isBeside
-            ? inkText(context, {
-                ...{ name: `${lock.name} label`, path: step.path, text: lockUpLabel(step.fact, step.text) },
-                ...{ size: BESIDE * at.text, ground: lock.ground, maxLines: 3 },
-              })
-            : lockUp(context, { ...lock, label: { text: step.text, size: at.text, role: 'body' }, places: ['under'] });
-        return part(spans[i]?.w ?? 0);
+  let heights: readonly Inch[] = [];
+  const filled = fill({ ...body, y: lower, h: base - lower }, sizes, (at) => () => {
+    const parts = steps.map((step, i): Sized => {
+      const isLast = i === count - 1;
+      const ground = isLast ? (tones[i] ?? 'field') : context.ground;
+      const color = i === claim ? colorOn(brand, 'highlight', ground) : inkOn(brand, ground);
+      const part = lockUp(context, {
+        ...{ name: `Step ${i + 1}`, path: step.path, fact: step.fact, ground, color },
+        ...{ size: isLast ? at.hero : at.figure, places: ['under'] },
+        label: { text: step.text, size: at.text, role: 'body' },
       });
-      const scale = Math.min(
-        ...values.map((value, i) =>
-          i === count - 1 ? (base - body.y) / value : (base - lower - (parts[i]?.min ?? 0) - ABOVE_STEP) / value,
-        ),
-      );
-      heights = values.map((value) => Math.max(THINNEST, scale * value));
-      const tops = parts.map(({ min }, i) => {
-        const top = base - (heights[i] ?? 0);
-        return i === count - 1 ? top + INSIDE : top - ABOVE_STEP - min;
-      });
-      const highest = heights.at(-1) ?? 0;
-      const hero = isBeside ? heroBeside(at.hero, tops) : undefined;
-      // What the figure counts ends its line, on the step.
-      if (hero) tops[count - 1] = Math.max(base - highest + PAD, hero.base - (parts.at(-1)?.min ?? 0));
-      const fits =
-        highest >= LAST &&
-        (intro?.fits ?? true) &&
-        (!isBeside || hero !== undefined) &&
-        parts.every(({ fits: own, min }, i) => own && (i < count - 1 || min + 2 * INSIDE <= highest));
-      const place = (): SheetItem[] => [
-        ...(intro?.place({ ...sky, y: end, h: intro.min }) ?? []),
-        ...parts.flatMap((part, i) => part.place({ ...body, ...spans[i], y: tops[i] ?? 0, h: part.min })),
-        ...(hero?.items ?? []),
-      ];
-      return { ...elastic(0, 0, place)(0), fits, lines: sum(parts.map(({ lines }) => lines)) };
+      return part(spans[i]?.w ?? 0);
     });
-    const items = filled.fits ? filled.items : [];
-    return { items, heights, hero: filled.sizes.hero };
-  };
-  const [best] = [false, true]
-    .map(laid)
-    .filter(({ items }) => items.length > 0)
-    .toSorted((a, b) => b.hero - a.hero);
-  if (!best) return undefined;
-  const { items, heights } = best;
+    const scale = Math.min(
+      ...values.map((value, i) =>
+        i === count - 1 ? (base - body.y) / value : (base - lower - (parts[i]?.min ?? 0) - ABOVE_STEP) / value,
+      ),
+    );
+    heights = values.map((value) => Math.max(THINNEST, scale * value));
+    const tops = parts.map(({ min }, i) => {
+      const top = base - (heights[i] ?? 0);
+      return i === count - 1 ? top + INSIDE : top - ABOVE_STEP - min;
+    });
+    const highest = heights.at(-1) ?? 0;
+    const fits =
+      highest >= LAST &&
+      (intro?.fits ?? true) &&
+      parts.every(({ fits: own, min }, i) => own && (i < count - 1 || min + 2 * INSIDE <= highest));
+    const place = (): SheetItem[] => [
+      ...(intro?.place({ ...sky, y: end, h: intro.min }) ?? []),
+      ...parts.flatMap((part, i) => part.place({ ...body, ...spans[i], y: tops[i] ?? 0, h: part.min })),
+    ];
+    return { ...elastic(0, 0, place)(0), fits, lines: sum(parts.map(({ lines }) => lines)) };
+  });
+  if (!filled.fits) return undefined;
   const behind = [
     ...steps.map(({ path: own }, i) => {
       const h = heights[i] ?? 0;
@@ -132,33 +110,7 @@ export function risingSteps(
     }),
     fieldOn('Ground', { ...whole, y: base, h: whole.y + whole.h - base }, footTone(context), path),
   ];
-  return { ...headline, behind, items };
-
-  /** The figure of the last step in the sky at its left; undefined where it has no room there. */
-  function heroBeside(size: number, tops: readonly Inch[]) {
-    const last = steps.at(-1);
-    if (!last) return undefined;
-    const i = count - 1;
-    const part = lockUp(context, lockOf(context, last, i, { claimed: i === claim, ground: context.ground, size }));
-    const w = lockUpWidth(context, last.fact, size);
-    const x = i * each - PAD - w;
-    const under = tops.filter((_, k) => k < i && (k + 1) * each > x);
-    const free = Math.min(...under) - PAD - lower;
-    const sized = part(w + 0.02);
-    const h = sized.min + (last.fact.figure.number.includes(',') ? commaDepth(size) : 0);
-    if (x < body.x || h > free) return undefined;
-    const y = lower + (free - h) / 2;
-    return { items: sized.place({ x, y, w: w + 0.02, h: sized.min }), base: y + sized.min };
-  }
-}
-
-interface Manner extends Pick<LockUp, 'ground' | 'size'> {
-  readonly claimed: boolean;
-}
-
-function lockOf({ brand }: Composed, { fact, path }: CountedStep, i: number, { claimed, ground, size }: Manner) {
-  const color = claimed ? colorOn(brand, 'highlight', ground) : inkOn(brand, ground);
-  return { name: `Step ${i + 1}`, path, fact, ground, size, color };
+  return { ...headline, behind, items: filled.items };
 }
 
 const introPart = (context: Composed, text: RichText) =>
