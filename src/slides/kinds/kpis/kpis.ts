@@ -87,7 +87,7 @@ export const kpis = defineSlide({
       compose: (slide, context) => onAxis(ordered(slide, context), context),
     },
     {
-      ...{ name: 'bands', family: 'bands', headline: 'top', cost: 0.5, grounds: ['white', 'pale', 'ink', 'deep'] },
+      ...{ name: 'bands', family: 'bands', headline: 'top', cost: 2, grounds: ['white', 'pale', 'ink', 'deep'] },
       suits: ({ items }) => isIn(items.length, 2, 4) && !hasLengths(items),
       compose: (slide, context) => inBands(ordered(slide, context), context, slide.lead !== 'none'),
     },
