@@ -29,7 +29,8 @@ function safeBox({ size, manner, grid }: Brand, { placeholders, slideNumber }: F
   const margin = manner?.margin ?? grid.left;
   const { h } = size;
   const foot = Math.min(placeholders.source?.box.y ?? h, slideNumber?.box.y ?? h) - FOOT_GAP;
-  const [top, end] = manner?.sheet ? [SHEET_TOP, Math.min(foot, h - SHEET_FOOT)] : [TOP, foot];
+  const within = SHEET[manner?.fields === 'outlines' ? 'outlines' : 'rules'];
+  const [top, end] = manner?.sheet ? [within.top, Math.min(foot, h - within.foot)] : [TOP, foot];
   return { x: margin, y: top, w: size.w - 2 * margin, h: end - top };
 }
 
@@ -37,8 +38,7 @@ const TOP = 0.5;
 /** Between what a composition fills and the source line. */
 const FOOT_GAP = 0.18;
 /** Between what a composition fills and the edges of a sheet, which lines mark. */
-const SHEET_TOP = 0.28;
-const SHEET_FOOT = 0.22;
+const SHEET = { outlines: { top: 0.28, foot: 0.22 }, rules: { top: 0.18, foot: 0.12 } };
 
 /**
  * The slide in the composition that the plan of its deck has for it, or where its texts have no room there, in the next that

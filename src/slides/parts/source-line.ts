@@ -3,6 +3,7 @@ import type { FactView, SourceView } from '../../core/fact.ts';
 import type { Language } from '../../core/language.ts';
 import type { Inch } from '../../core/lengths.ts';
 import { plainRuns, type RichText, type Run, richText } from '../../core/rich-text.ts';
+import type { Brand } from '../../scene/brand.ts';
 import type { TextItem } from '../../scene/items.ts';
 import type { TextStyle } from '../../scene/tokens.ts';
 import { HELD_SPACE } from '../../text/line-break.ts';
@@ -94,11 +95,17 @@ function sourceIn(context: LayoutContext, text: RichText, own?: Box): TextItem {
   const more = Math.min(most * one, heightOf(text, style, box.w, context.measurer)) - one;
   const last = { ...box, y: box.y + box.h - Math.min(box.h, frameBox.h), h: Math.min(box.h, frameBox.h) };
   if (more <= 0) return placed(context, 'source', text, { box: last });
-  const below = own && own.h <= frameBox.h && last.y + last.h + more <= context.brand.size.h - EDGE;
+  const below = own && own.h <= frameBox.h && last.y + last.h + more <= footAt(last, context.brand) - EDGE;
   return placed(context, 'source', text, {
     style,
     box: { ...last, y: below ? last.y : last.y - more, h: last.h + more },
   });
+}
+
+/** Where the slide ends that a source line is on, or the sheet on it. */
+function footAt({ y }: Box, { size, manner }: Brand): Inch {
+  const end = manner?.sheet ? manner.sheet.y + manner.sheet.h : size.h;
+  return y < end ? end : size.h;
 }
 
 function noteRuns({ number, note }: NumberedNote, language: Language): Run[] {

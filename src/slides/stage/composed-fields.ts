@@ -53,9 +53,10 @@ export function gradedTones({ ground, brand }: Composed, count: number): ColorRo
   return Array.from({ length: count }, (_, i) => ordered[Math.min(i % turn, turn - (i % turn))] ?? 'field');
 }
 
-/** The slide as one box, and a little more on all sides. */
-export function slideBox({ brand: { size } }: Composed): Box {
-  return { x: -OVERSHOOT, y: -OVERSHOOT, w: size.w + 2 * OVERSHOOT, h: size.h + 2 * OVERSHOOT };
+/** The slide as one box, and a little more on all sides; the sheet of a brand that has one. */
+export function slideBox({ brand: { size, manner } }: Composed): Box {
+  const over = manner?.sheet ? 0 : OVERSHOOT;
+  return { x: -over, y: -over, w: size.w + 2 * over, h: size.h + 2 * over };
 }
 
 type Side = 'left' | 'right';

@@ -75,8 +75,27 @@ export function pageInManner(page: Page, context: Composed, brand: Brand, family
   const drawn = manner && manner.fields !== 'bleed' ? withoutFills(lit, context, family) : lit;
   const roles = rolesOn(brand, context.ground, family);
   const marked = drawn.items.map((item) => withClaim(item, roles.highlight));
-  return onSlide(onDark({ ...drawn, items: marked }, roles), sheet);
+  const { y: source = 0 } = context.frame.placeholders.source?.box ?? {};
+  const footed = framed(source < sheet.h ? drawn : withoutFoot(drawn), context);
+  return onSlide(onDark({ ...footed, items: marked }, roles), sheet);
 }
+
+/** A page with the frame of its brand over the pictures that run to it. */
+function framed(page: Page, context: Composed): Page {
+  const { brand, path } = context;
+  const { behind = [] } = page;
+  const isPictured = behind.some(({ kind, part }) => kind === 'picture' || part?.kind === 'scene');
+  if (brand.manner?.fields !== 'outlines' || !isPictured) return page;
+  const box = { x: 0, y: 0, ...brand.size };
+  const frame: LaidOutItem = {
+    ...{ kind: 'shape', shape: 'rectangle', name: 'Frame', path, box, stroke: edgeStroke(context) },
+    part: { kind: 'bleed' },
+  };
+  return { ...page, behind: [...behind, frame] };
+}
+
+/** A page whose source line and number stand below its sheet, whatever is on that. */
+const withoutFoot = ({ sourceBox: _, widerSource: __, numberBox: ___, ...page }: Page): Page => page;
 
 /** A chart that is the page with its claim in the colour of the ground's claims. */
 function withClaim(item: LaidOutItem, claim: ColorRole | undefined): LaidOutItem {

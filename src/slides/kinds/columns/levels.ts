@@ -40,8 +40,8 @@ export function levelsOfShares(all: readonly Hung[], context: Composed): Page | 
   const w = brand.size.w / all.length;
   const columns = all.map((each, i) => {
     const level = brand.size.h - ((each.fact?.value ?? 0) / 100) * (brand.size.h - top);
-    const x = i === 0 ? body.x : i * w + PAD;
-    const end = i === all.length - 1 ? body.x + body.w : (i + 1) * w - PAD / 2;
+    const x = i === 0 ? Math.max(body.x, PAD / 2) : i * w + PAD;
+    const end = i === all.length - 1 ? Math.min(body.x + body.w, brand.size.w - PAD / 2) : (i + 1) * w - PAD / 2;
     const span = { x, w: end - x };
     return { each, level, x: i * w, span, figure: figureIn(context, each, { level, low, w: span.w }) };
   });

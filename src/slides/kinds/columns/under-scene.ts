@@ -15,6 +15,8 @@ const GUTTER: Inch = 0.44;
 /** Between the scene and the texts, and below them. */
 const AIR: { readonly above: Inch; readonly foot: Inch } = { above: 0.42, foot: 0.16 };
 const HEAD: Pt = 54;
+/** From the edge of the scene to the headline in its sky, at least. */
+const INSET: Inch = 0.28;
 /** Heights of a focus, as parts of the scene’s own, that show more and more of its sky. */
 export const SKYWARD = [0.54, 0.52, 0.5, 0.48, 0.46, 0.44, 0.42, 0.4];
 
@@ -59,7 +61,9 @@ interface Sky {
 
 /** The headline in a quiet part of the scene, as it is or with more of its sky. */
 function skyIn(context: Composed, visual: Visual, box: Box): Sky | undefined {
-  const headline = shortHeadline(context, { ...context.body, h: box.h / 2 });
+  const { body } = context;
+  const x = Math.max(body.x, INSET);
+  const headline = shortHeadline(context, { ...body, x, w: body.x + body.w - x, h: box.h / 2 });
   const looks = visual.focus ? [visual] : [visual, ...SKYWARD.map((y) => ({ ...visual, focus: [0.5, y] }))];
   return looks.flatMap((look): Sky[] => {
     const quiet = quietParts(context, { visual: look, box });
