@@ -9,7 +9,7 @@ import { logosOnPaper, papersOf } from './logos-on-paper.ts';
 /** How high a row of logos is, by how many rows there are: the most, and the least. */
 const ROW: readonly (readonly [Inch, Inch])[] = [
   [2.6, 1.7],
-  [1.85, 1.25],
+  [2.3, 1.25],
   [1.5, 0.98],
   [1.2, 0.84],
 ];
@@ -19,7 +19,7 @@ const PAD: { readonly y: Inch; readonly headline: Inch } = { y: 0.34, headline: 
 const LARGEST: readonly Pt[] = [110, 110, 84];
 const LEAST: Pt = 40;
 /** A headline that takes one line is no smaller than this part of the largest. */
-const ONE_LINE = 0.8;
+const ONE_LINE = 0.6;
 
 /** How many logos stand in a row: four, or six where they are many. */
 const acrossOf = (count: number) => {
