@@ -7,9 +7,9 @@ import { figureHeight } from '../../../../charts/parts/sheet.ts';
 import { sum } from '../../../../core/collections.ts';
 import { type Inch, inchToPx, type Pt, ptToInch, pxToInch } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
-import { range } from './line-words.ts';
+import { range, WITHIN } from './line-words.ts';
 import { lineNames } from './lines-page.ts';
-import { type DrawnPage, OVERSHOOT, type PageSheet } from './page-sheet.ts';
+import type { DrawnPage, PageSheet } from './page-sheet.ts';
 
 /** The part of the slide’s width that bands take, and what lies between them and their names. */
 const PLOT = 0.7;
@@ -43,9 +43,9 @@ export function bandsPage(
   if (series.some(({ values }) => values.some((value) => !(value >= 0)))) return undefined;
   const end = PLOT * frame.w;
   const last = categories.length - 1;
-  const xOf = (i: number) => -OVERSHOOT + (i * (end + OVERSHOOT)) / last;
-  const names = lineNames(categories, xOf, end, sheet);
+  const names = lineNames(categories, () => end, sheet);
   if (!names) return undefined;
+  const { xOf } = names;
   const most = Math.max(...categories.map((_, i) => sum(series.map(({ values }) => values[i] ?? 0))));
   const scale = (names.base - frame.top - 0.35) / most;
   const yOf = (count: number, i: number) =>
@@ -76,10 +76,11 @@ export function bandsPage(
 /** A band’s first value in it, where it is high enough there. */
 function firstWord({ upper, lower, labels: [label], role }: Band, key: number, sheet: PageSheet): ChartWord[] {
   const size = sheet.steps(ENDS)[1] ?? 32;
-  const end = sheet.frame.margin + sheet.wordWidth(label, size, true);
-  const [a, b] = [range(upper, 0, end).low, range(lower, 0, end).high];
+  const x = (upper[0]?.x ?? 0) + WITHIN;
+  const end = x + sheet.wordWidth(label, size, true);
+  const [a, b] = [range(upper, x, end).low, range(lower, x, end).high];
   if (b - a < figureHeight(size) + 0.1) return [];
-  const place = { x: sheet.frame.margin, base: (a + b + figureHeight(size)) / 2 };
+  const place = { x, base: (a + b + figureHeight(size)) / 2 };
   return [sheet.line(`value ${key}`, label, place, { size, bold: true, on: role, ink: 'on-dark' })];
 }
 

@@ -5,8 +5,11 @@ import { wordsFor } from '../../../../charts/base/words.ts';
 import { figureHeight } from '../../../../charts/parts/sheet.ts';
 import { type Inch, ptToInch } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
-import { CLEAR, type Course, ENDS, FIGURES, LINE, lastOf, range, type Told } from './line-words.ts';
+import { CLEAR, type Course, ENDS, FIGURES, LINE, lastOf, range, type Told, WITHIN } from './line-words.ts';
 import type { PageSheet } from './page-sheet.ts';
+
+/** From the ends of lines to the bracket behind them. */
+const BRACKET: Inch = 0.36;
 
 /** What lies between the ends of two lines, as their values are printed. */
 function differenceOf({ unit, language }: ChartTable, upper: Course, lower: Course) {
@@ -30,20 +33,21 @@ export function gapOf(
     ...{ kind: 'area', role: dark ? 'dark-panel' : sheet.ground === 'ground' ? 'field-pale' : 'panel' },
     points: [...upper.points, ...lower.points.toReversed()],
   };
-  const x = frame.w - 0.3;
+  const end = lastOf(upper).x;
+  const x = end + BRACKET;
   const ink: ColorRole = none ? 'text' : 'highlight';
   const [high, low] = [top + LINE.main + 0.06, foot - LINE.main - 0.02];
   const bracket: PageMark = {
     ...{ kind: 'line', role: ink, width: LINE.bracket },
     points: [
-      { x: x - 0.24, y: high },
+      { x: end + 0.12, y: high },
       { x, y: high },
       { x, y: low },
-      { x: x - 0.24, y: low },
+      { x: end + 0.12, y: low },
     ],
   };
-  const words = lineWords([upper, lower], x - 0.36, sheet);
-  const right = x - 0.36;
+  const words = lineWords([upper, lower], end, sheet);
+  const right = end - 0.3;
   const size = sheet.steps(ENDS)[0] ?? 36;
   for (const each of sheet.steps(FIGURES)) {
     const w = sheet.figureWidth(figure, each) * 1.05;
@@ -72,7 +76,7 @@ export function gapOf(
 
 /** The first and last values of two lines, above the upper and below the lower one, the last with its name. */
 function lineWords([upper, lower]: readonly [Course, Course], right: Inch, sheet: PageSheet): ChartWord[] {
-  const { frame, dark } = sheet;
+  const { dark } = sheet;
   const size = sheet.steps(ENDS)[1] ?? 32;
   const on: ColorRole = dark ? 'subject-deep' : 'field';
   return [upper, lower].flatMap(({ series, points }, i) => {
@@ -84,6 +88,7 @@ function lineWords([upper, lower]: readonly [Course, Course], right: Inch, sheet
     const manner = { size, bold: true, ...(i === 0 ? {} : { on, ink: 'on-dark' as const }) };
     const wide = (text: string) => sheet.wordWidth(text, size, true);
     const first = series.labels[0] ?? '';
+    const start = (points[0]?.x ?? 0) + (i === 0 ? 0 : WITHIN);
     return [
       sheet.line(
         `series ${i + 1}`,
@@ -91,12 +96,7 @@ function lineWords([upper, lower]: readonly [Course, Course], right: Inch, sheet
         { x: right, base: baseOver(right - wide(last), right), align: 'right' },
         manner,
       ),
-      sheet.line(
-        `value ${i + 1}`,
-        first,
-        { x: frame.margin, base: baseOver(frame.margin, frame.margin + wide(first)) },
-        manner,
-      ),
+      sheet.line(`value ${i + 1}`, first, { x: start, base: baseOver(start, start + wide(first)) }, manner),
     ];
   });
 }

@@ -17,7 +17,9 @@ export const FIGURES: readonly Pt[] = [320, 294, 254, 220, 176, 150, 132, 110, 9
 const INSIDE: Pt = 132;
 const FIRST: readonly Pt[] = [46];
 export const ENDS: readonly Pt[] = [36, 32, 28, 24, 22, 20];
-const DOT: Inch = 0.24;
+export const DOT: Inch = 0.24;
+/** What a text in a field keeps from the edge where that begins. */
+export const WITHIN: Inch = 0.14;
 
 export interface Course {
   readonly series: DataSeries;
@@ -57,12 +59,25 @@ export function heroAt({ series, points }: Course, none: boolean, sheet: PageShe
   const end = points.at(-1) ?? { x: 0, y: 0 };
   const ink: ColorRole = none ? 'text' : 'highlight';
   const begin = sheet.steps(FIRST)[0] ?? 46;
-  const begun = range(points, 0, frame.margin + 1.2);
-  const isAbove = begun.high - LINE.main - CLEAR - figureHeight(begin) >= frame.top - 0.05;
-  const on: ColorRole = dark ? 'subject-deep' : 'field';
-  const level = isAbove ? begun.high - LINE.main - CLEAR : begun.low + LINE.main + CLEAR + figureHeight(begin);
-  const manner = { size: begin, bold: true, ...(isAbove ? {} : { on, ink: 'on-dark' as const }) };
-  const first = sheet.line('value 1', series.labels[0] ?? '', { x: frame.margin, base: level }, manner);
+  const label = series.labels[0] ?? '';
+  const start = points[0]?.x ?? 0;
+  const half = sheet.wordWidth(label, begin, true) / 2;
+  const over = range(points, start, start + half).high - LINE.main - CLEAR;
+  const isAbove = over - figureHeight(begin) >= frame.top - 0.05;
+  const under = range(points, start, start + WITHIN + 2 * half).low + LINE.main + CLEAR + figureHeight(begin);
+  const first = isAbove
+    ? sheet.line(
+        'value 1',
+        label,
+        { x: Math.max(start, frame.margin + half), base: over, align: 'center' },
+        { size: begin, bold: true },
+      )
+    : sheet.line(
+        'value 1',
+        label,
+        { x: start + WITHIN, base: under },
+        { size: begin, bold: true, on: dark ? 'subject-deep' : 'field', ink: 'on-dark' },
+      );
   const dot: PageMark = { kind: 'disc', role: none ? 'subject' : 'highlight', at: end, r: DOT };
   const tries = [
     ...FIGURES.filter((each) => each >= INSIDE).map((size) => ({ size, isIn: true })),

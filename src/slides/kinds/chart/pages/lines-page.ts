@@ -5,8 +5,8 @@ import { maxOf } from '../../../../core/collections.ts';
 import { type Inch, type Pt, ptToInch } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
 import { gapOf } from './line-gap.ts';
-import { type Course, endWords, heroAt, LINE, lastOf, type Told } from './line-words.ts';
-import { type DrawnPage, OVERSHOOT, type PageSheet } from './page-sheet.ts';
+import { type Course, DOT, endWords, heroAt, LINE, lastOf, type Told } from './line-words.ts';
+import type { DrawnPage, PageSheet } from './page-sheet.ts';
 
 /** Names of points along the foot, from the base line to them, and between two of them at least. */
 const NAMES: readonly Pt[] = [28, 24, 22, 20];
@@ -28,17 +28,20 @@ interface LinesOptions {
   readonly none: boolean;
 }
 
-/** Lines from the slide’s edge over its ground: one ends in its figure, two show their gap, more are named at their ends. */
+/** Lines from margin to margin over the slide’s ground: one ends in its figure, two show their gap, more are named at their ends. */
 export function linesPage(table: ChartTable, options: LinesOptions, sheet: PageSheet): DrawnPage | undefined {
   const { frame, dark } = sheet;
   const { series, categories } = table;
   const values = series.flatMap((each) => each.values);
   if (values.some((value) => !(value >= 0)) || !values.some((value) => value > 0)) return undefined;
   const many = series.length > 2;
-  const end = many ? frame.w - RIGHT * frame.w : series.length === 1 ? frame.w - frame.margin : frame.w + OVERSHOOT;
-  const xOf = (i: number) => -OVERSHOOT + (i * (end + OVERSHOOT)) / (categories.length - 1);
-  const names = lineNames(categories, xOf, Math.min(end, frame.w - frame.margin), sheet);
+  const names = lineNames(
+    categories,
+    (w) => (many ? frame.w - RIGHT * frame.w : frame.w - frame.margin - Math.max(w / 2, DOT)),
+    sheet,
+  );
   if (!names) return undefined;
+  const { xOf, end } = names;
   const { base } = names;
   const most = maxOf(values, 0);
   const top = frame.top + (ROOMS[series.length] ?? MANY_ROOM);
@@ -92,39 +95,34 @@ function roleOf(i: number, count: number, isClaim: boolean, dark: boolean): Colo
   return dark ? 'on-dark' : 'text';
 }
 
-/** The names of points on the ground below lines as far as they have room, the first and the last at the margins. */
-export function lineNames(categories: readonly string[], xOf: (i: number) => Inch, right: Inch, sheet: PageSheet) {
+/**
+ * The names of points on the ground below lines as far as they have room, each with its middle below its point, and the
+ * points: evenly spaced from the first, whose name is at the margin, to the last, which stands where `endOf` puts it for
+ * the width of its name.
+ */
+export function lineNames(categories: readonly string[], endOf: (w: Inch) => Inch, sheet: PageSheet) {
   const { frame, dark, ground } = sheet;
   const last = categories.length - 1;
   const all = categories.map((_, i) => i);
-  const shownAt = (size: Pt, every: number): readonly number[] | undefined => {
+  const setAt = ({ size, every }: { readonly size: Pt; readonly every: number }) => {
     const widths = categories.map((name) => sheet.wordWidth(name, size, true) * 1.06);
-    const leftOf = (i: number) =>
-      i === 0 ? frame.margin : i === last ? right - (widths[i] ?? 0) : xOf(i) - (widths[i] ?? 0) / 2;
-    const isClear = (a: number, b: number) => leftOf(b) - leftOf(a) - (widths[a] ?? 0) >= APART;
+    const [start, end] = [frame.margin + (widths[0] ?? 0) / 2, endOf(widths[last] ?? 0)];
+    const xOf = (i: number): Inch => start + (i * (end - start)) / last;
+    const isClear = (a: number, b: number) => xOf(b) - xOf(a) - ((widths[a] ?? 0) + (widths[b] ?? 0)) / 2 >= APART;
     const shown = all.filter((i) => i === 0 || ((last - i) % every === 0 && (every === 1 || isClear(0, i))));
-    return shown.slice(1).every((i, k) => isClear(shown[k] ?? 0, i)) ? shown : undefined;
+    return shown.slice(1).every((i, k) => isClear(shown[k] ?? 0, i)) ? { size, shown, xOf, start, end } : undefined;
   };
   const sizes = sheet.steps(NAMES);
-  const tries = [
-    ...sizes.map((size) => ({ size, every: 1 })),
-    ...all.slice(2).flatMap((every) => sizes.map((size) => ({ size, every }))),
-  ];
-  const found = tries.find(({ size, every }) => shownAt(size, every));
-  const shown = found && shownAt(found.size, found.every);
-  if (!found || !shown) return undefined;
-  const { size } = found;
+  const set = [1, ...all.slice(2)]
+    .flatMap((every) => sizes.map((size) => ({ size, every })))
+    .reduce<ReturnType<typeof setAt>>((found, each) => found ?? setAt(each), undefined);
+  if (!set) return undefined;
+  const { size, shown, xOf, start, end } = set;
   const base = frame.bottom - 1.2 * ptToInch(size) - BELOW;
   const words = shown.map((i): ChartWord => {
-    const place =
-      i === 0
-        ? ({ x: frame.margin, align: 'left' } as const)
-        : i === last
-          ? ({ x: right, align: 'right' } as const)
-          : ({ x: xOf(i), align: 'center' } as const);
+    const at = { x: xOf(i), base: base + BELOW + 0.75 * ptToInch(size), align: 'center' as const };
     const manner = { size, bold: i === last, on: dark ? ground : ('field-dark' as const) };
-    const at = { ...place, base: base + BELOW + 0.75 * ptToInch(size) };
     return sheet.line(`name ${i + 1}`, categories[i] ?? '', at, manner);
   });
-  return { base, words };
+  return { base, words, xOf, start, end };
 }

@@ -21,7 +21,7 @@ export function wallsPage(table: ChartTable, focus: number, claims: boolean, she
   const series = order.flatMap((i) => table.series[i] ?? []);
   if (series.some(({ values }) => values.some((value) => !(value >= 0)))) return undefined;
   const [end, start] = [WALLS[0] * frame.w, WALLS[1] * frame.w];
-  const foot = lineNames(table.categories, (i) => [0, frame.w][i] ?? 0, frame.w - frame.margin, sheet);
+  const foot = lineNames(table.categories, (w) => frame.w - frame.margin - w / 2, sheet);
   if (!foot) return undefined;
   const h = foot.base - frame.top;
   const tones: readonly ColorRole[] = dark
