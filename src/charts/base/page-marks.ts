@@ -71,3 +71,13 @@ export function boundsOf(marks: readonly PageMark[], { w, h }: { readonly w: Inc
   const [left, top] = [Math.max(0, Math.min(...xs)), Math.max(0, Math.min(...ys))];
   return { x: left, y: top, w: Math.min(w, Math.max(...xs)) - left, h: Math.min(h, Math.max(...ys)) - top };
 }
+
+/** A mark without what of it is beyond a sheet’s edges. */
+export function markWithin(mark: PageMark, { w, h }: Pick<Box, 'w' | 'h'>): PageMark {
+  const within = ({ x, y }: At): At => ({ x: Math.min(w, Math.max(0, x)), y: Math.min(h, Math.max(0, y)) });
+  if (mark.kind === 'disc') return mark;
+  if (mark.kind !== 'rect') return { ...mark, points: mark.points.map(within) };
+  const { box } = mark;
+  const [from, to] = [within(box), within({ x: box.x + box.w, y: box.y + box.h })];
+  return { ...mark, box: { ...box, ...from, w: to.x - from.x, h: to.y - from.y } };
+}

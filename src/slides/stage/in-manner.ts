@@ -80,18 +80,20 @@ export function pageInManner(page: Page, context: Composed, brand: Brand, family
   return onSlide(onDark({ ...footed, items: marked }, roles), sheet);
 }
 
-/** A page with the frame of its brand over the pictures that run to it. */
+/** A page with the frame of its brand over the pictures and the marks of charts that run to it. */
 function framed(page: Page, context: Composed): Page {
   const { brand, path } = context;
-  const { behind = [] } = page;
+  const { behind = [], items } = page;
+  if (brand.manner?.fields !== 'outlines') return page;
+  const isDrawn = items.some((item) => item.kind === 'chart' && item.page?.drawn);
   const isPictured = behind.some(({ kind, part }) => kind === 'picture' || part?.kind === 'scene');
-  if (brand.manner?.fields !== 'outlines' || !isPictured) return page;
+  if (!isDrawn && !isPictured) return page;
   const box = { x: 0, y: 0, ...brand.size };
   const frame: LaidOutItem = {
     ...{ kind: 'shape', shape: 'rectangle', name: 'Frame', path, box, stroke: edgeStroke(context) },
     part: { kind: 'bleed' },
   };
-  return { ...page, behind: [...behind, frame] };
+  return isDrawn ? { ...page, items: [...items, frame] } : { ...page, behind: [...behind, frame] };
 }
 
 /** A page whose source line and number stand below its sheet, whatever is on that. */

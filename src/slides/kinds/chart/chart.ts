@@ -1,15 +1,11 @@
 import { z } from 'zod';
 import { chartSchema } from '../../../charts/plot-chart.ts';
-import type { Brand } from '../../../scene/brand.ts';
 import { buildField } from '../../parts/builds.ts';
 import { commonFields, contentFields, pointsField } from '../../parts/common-fields.ts';
 import { defineSlide } from '../../parts/define-slide.ts';
 import { drawnAs, drawnPage } from './drawn.ts';
 import { chartPage } from './page.ts';
 import { isRank, plainChart } from './plain.ts';
-
-/** Whether marks of the brand may run to the slide’s edges. */
-const bleeds = ({ manner }: Brand): boolean => (manner?.fields ?? 'bleed') === 'bleed' && manner?.sheet === undefined;
 
 export const chart = defineSlide({
   kind: 'chart',
@@ -30,12 +26,12 @@ export const chart = defineSlide({
   compositions: [
     {
       ...{ name: 'claim', family: 'plot', headline: 'side', heavy: 'right', grounds: ['pale', 'ink', 'white'] },
-      suits: (slide, brand) => bleeds(brand) && drawnAs(slide) === 'beside',
+      suits: (slide) => drawnAs(slide) === 'beside',
       compose: drawnPage,
     },
     {
       ...{ name: 'across', family: 'plot', headline: 'top', grounds: ['white', 'ink', 'pale'] },
-      suits: (slide, brand) => bleeds(brand) && drawnAs(slide) === 'across',
+      suits: (slide) => drawnAs(slide) === 'across',
       compose: drawnPage,
     },
     {

@@ -1,5 +1,5 @@
 import type { ChartItem, ChartPage } from '../../../charts/base/define-chart.ts';
-import { boundsOf } from '../../../charts/base/page-marks.ts';
+import { boundsOf, markWithin, type PageMark } from '../../../charts/base/page-marks.ts';
 import { describeChart, heading, headingLine } from '../../../charts/chart-words.ts';
 import { isNative } from '../../../charts/native-charts.ts';
 import type { Box } from '../../../core/box.ts';
@@ -13,6 +13,7 @@ import { figureLeaf } from '../../../layout/leaves.ts';
 import { heroFigureSteps, supportSteps } from '../../../layout/poster.ts';
 import { type Part, space, stack } from '../../../layout/tree.ts';
 import { measuringPen } from '../../../marks/lettering.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
 import { wordItem } from '../../charts/chart-items.ts';
 import type { Composed, LaidOutItem, Page } from '../../parts/define-slide.ts';
 import { withNumbers } from '../../parts/number-notes.ts';
@@ -36,6 +37,8 @@ const FOOT: Inch = 0.7;
 /** A headline beside a chart is no larger: the figure below it is what is seen first. */
 const MOST_HEADLINE: Pt = 54;
 const UNIT = 0.45;
+/** From the edges of a sheet to words on the marks that run to it, at least. */
+const LEAST_MARGIN: Inch = 0.2;
 /** Between the headline and a figure at least, and between that and what it is of. */
 const ABOVE_FIGURE: Inch = 0.5;
 const BELOW_FIGURE: Inch = 0.32;
@@ -91,7 +94,7 @@ function belowPage(slide: ChartSlide, form: PageForm, context: Composed): Page |
 const computedOf = (figure: string | undefined): Pick<Page, 'computed'> => (figure ? { computed: [figure] } : {});
 
 function frameOf({ body, brand }: Composed, left: Inch, top: Inch): PageFrame {
-  return { ...brand.size, margin: body.x, top, bottom: body.y + body.h, left };
+  return { ...brand.size, margin: Math.max(body.x, LEAST_MARGIN), top, bottom: body.y + body.h, left };
 }
 
 function besidePage(slide: ChartSlide, form: PageForm, context: Composed): Page | undefined {
@@ -181,7 +184,12 @@ function lowered(items: readonly LaidOutItem[], room: Box): LaidOutItem[] {
 function draw({ draw: drawIn }: PageForm, context: Composed, frame: PageFrame): DrawnPage | undefined {
   const { brand, language, measurer, ground } = context;
   const pen = measuringPen(measurer);
-  return drawIn({ brand, language, pen, ground, w: brand.size.w, h: brand.size.h }, frame);
+  const drawn = drawIn({ brand, language, pen, ground, w: brand.size.w, h: brand.size.h }, frame);
+  if (!drawn || !brand.manner?.sheet) return drawn;
+  const hex = (role: ColorRole) => brand.colors[role].hex;
+  // A tone that is the ground's is no mark.
+  const seen = (mark: PageMark): PageMark => (hex(mark.role) === hex(ground) ? { ...mark, role: 'context' } : mark);
+  return { ...drawn, marks: drawn.marks.map((mark) => seen(markWithin(mark, brand.size))) };
 }
 
 function pageOf(
