@@ -6,7 +6,7 @@ import { brand, ROOT } from '../support/brand.ts';
 import { SHIPPED_BRANDS, shippedBrand } from '../support/brands.ts';
 import { fixtureNames, fixtureOutline, onEachSlide, onPlainSlides } from '../support/fixtures.ts';
 import { sceneOf } from '../support/scene.ts';
-import { boxesOf, faultsOf, foundIn, type Invariant } from './invariants.ts';
+import { boxesOf, faultsOf, foundIn, type Invariant, SAYING_LITTLE } from './invariants.ts';
 
 /**
  * What depends on how much room there is: at its most, and at a desk, a kind is asked only for what fills its frame and is
@@ -66,9 +66,6 @@ const names = Object.values(kinds).flatMap(({ kind }) => (kind === 'map' ? [] : 
 /** The fixture with a picture behind its slides that have no scene or picture of their own. */
 const on = (kind: string, file: string) =>
   (kind === 'picture' ? onEachSlide : onPlainSlides)(fixture(kind), `background: pictures/${file}`);
-
-/** Kinds whose usual slide says little, which a composition sets large and the plain way does not. */
-const SAYING_LITTLE: readonly string[] = ['lists', 'picture'];
 
 const kindAt = ({ slides }: ReturnType<typeof sceneOf>['scene'], path: readonly unknown[]) =>
   slides.find((slide) => slide.path.join() === path.join())?.kind;

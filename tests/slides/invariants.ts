@@ -27,6 +27,9 @@ interface Judged {
   readonly oneRank?: boolean;
 }
 
+/** Kinds whose usual slides say little, which compositions set large and the plain way does not. */
+export const SAYING_LITTLE: readonly string[] = ['bullets', 'lists', 'picture'];
+
 const isText = (item: LaidOutItem): item is TextItem => item.kind === 'text';
 const textsOf = ({ items }: Slide) => items.filter(isText);
 const kindOf = (name: string) => name.split('.')[0] ?? '';
