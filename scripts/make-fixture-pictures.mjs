@@ -232,9 +232,9 @@ const PICTURES = [
   ['face-1.jpg', { w: 480, h: 480 }, face('#d6e4e8', '#0e6b84', '#e8c4a0', '#5a3a22', 'bun')],
   ['face-2.jpg', { w: 480, h: 600 }, face('#e9e4d8', '#2c3e50', '#d9a982', '#14110f', 'short')],
   ['face-3.jpg', { w: 640, h: 480 }, face('#dfe9df', '#7a4b2a', '#e3b48f', '#2b1b14', 'long')],
-  ['head-1.jpg', { w: 900, h: 900 }, portrait('#a9cbd3', '#0b2a3a', '#ecc9a6', '#5a3a22', 'bun')],
-  ['head-2.jpg', { w: 900, h: 900 }, portrait('#d5e5e8', '#0e6b84', '#d9a982', '#15181b', 'short')],
-  ['head-3.jpg', { w: 900, h: 900 }, portrait('#7fb2bf', '#123f52', '#e3b48f', '#2b1b14', 'long')],
+  ['team-1.jpg', { w: 900, h: 900 }, portrait('#a9cbd3', '#0b2a3a', '#ecc9a6', '#5a3a22', 'bun')],
+  ['team-2.jpg', { w: 900, h: 900 }, portrait('#d5e5e8', '#0e6b84', '#d9a982', '#15181b', 'short')],
+  ['team-3.jpg', { w: 900, h: 900 }, portrait('#7fb2bf', '#123f52', '#e3b48f', '#2b1b14', 'long')],
 ];
 
 mkdirSync(FOLDER, { recursive: true });
