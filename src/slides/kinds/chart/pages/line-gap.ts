@@ -88,14 +88,10 @@ function lineWords([upper, lower]: readonly [Course, Course], right: Inch, sheet
     const manner = { size, bold: true, ...(i === 0 ? {} : { on, ink: 'on-dark' as const }) };
     const wide = (text: string) => sheet.wordWidth(text, size, true);
     const first = series.labels[0] ?? '';
+    const end = i === 0 ? right : right - WITHIN;
     const start = (points[0]?.x ?? 0) + (i === 0 ? 0 : WITHIN);
     return [
-      sheet.line(
-        `series ${i + 1}`,
-        last,
-        { x: right, base: baseOver(right - wide(last), right), align: 'right' },
-        manner,
-      ),
+      sheet.line(`series ${i + 1}`, last, { x: end, base: baseOver(end - wide(last), end), align: 'right' }, manner),
       sheet.line(`value ${i + 1}`, first, { x: start, base: baseOver(start, start + wide(first)) }, manner),
     ];
   });

@@ -10,18 +10,17 @@ import { baseLineBelow } from '../../../../text/line-room.ts';
 import { valueFigure } from './page-claim.ts';
 import { type DrawnPage, OVERSHOOT, type PageSheet } from './page-sheet.ts';
 
-const FIGURES: readonly Pt[] = [220, 176, 150, 132, 110, 96, 84, 72, 60];
-const VALUES: readonly Pt[] = [220, 176, 150, 132, 110, 96, 84, 72, 60, 54, 46, 40, 36, 32, 28, 24, 20];
+const VALUES: readonly Pt[] = [220, 200, 176, 160, 150, 132, 120, 110, 96, 84, 72, 60, 54, 46, 40, 36, 32, 28, 24, 20];
 const NAMES: readonly Pt[] = [36, 32, 28, 24, 22, 20];
 const PAD: Inch = 0.3;
 const GAP: Inch = 0.05;
 const ASIDE: Inch = 0.25;
-/** Values beside a claimed one are no larger. */
-const QUIET: Pt = 54;
+/** A name is no larger than this part of its value, or than the least size of values. */
+const NAME = 0.5;
 
 export const MOST_FIELDS = 9;
 
-/** Fields to scale from edge to edge, the claimed one first and pale, its figure in the claim’s colour; what is too small shares one. */
+/** Fields to scale from edge to edge, values in them the larger the larger their field; the claimed one is pale, its figure in the claim’s colour; what is too small shares one. */
 export function treemapPage(
   data: readonly Datum[],
   claim: number,
@@ -30,8 +29,7 @@ export function treemapPage(
 ): DrawnPage | undefined {
   const { frame, dark } = sheet;
   const own = data[claim];
-  const others = data.filter((_, i) => i !== claim).toSorted((a, b) => b.value - a.value);
-  const order = own ? [own, ...others] : others;
+  const order = data.toSorted((a, b) => b.value - a.value);
   if (order.some(({ value }) => !(value > 0))) return undefined;
   const room = { x: -OVERSHOOT, y: frame.top, w: frame.w + 2 * OVERSHOOT, h: frame.bottom - frame.top };
   const tones = sheet.seen(
@@ -45,25 +43,22 @@ export function treemapPage(
       room,
     );
     const fields = all.map((group, i): Field => {
-      const isClaim = own !== undefined && i === 0;
+      const isClaim = group.length === 1 && group[0] === own;
       const box = boxes[i] ?? room;
       const [right, foot] = [box.x + box.w < frame.w ? GAP : 0, box.y + box.h < frame.bottom - 0.01 ? GAP : 0];
       const role: ColorRole = isClaim ? 'field-pale' : (tones[i % tones.length] ?? 'subject');
       return {
         data: group,
         isClaim,
-        quiet: own !== undefined,
         role,
         box: { ...box, w: box.w - right, h: box.h - foot },
       };
     });
-    const words = fields.map((field, i) =>
-      (field.data.length > 1 ? joinedWords : fieldWords)(field, i + 1, unit, sheet),
-    );
-    if (words.some((each) => !each)) continue;
+    const words = wordsIn(fields, unit, sheet);
+    if (!words) continue;
     return {
       marks: fields.map(({ box, role }) => block(box, role)),
-      words: words.flatMap((each) => each ?? []),
+      words,
       ...(dark ? {} : { band: frame.bottom }),
     };
   }
@@ -100,8 +95,6 @@ function pairing(values: readonly number[]): number {
 interface Field {
   readonly data: readonly Datum[];
   readonly isClaim: boolean;
-  /** Whether another field is claimed. */
-  readonly quiet: boolean;
   readonly role: ColorRole;
   readonly box: Box;
 }
@@ -111,35 +104,65 @@ function roomIn({ box }: Field, { frame }: PageSheet) {
   return { x, w: Math.min(box.x + box.w, frame.w - frame.margin + PAD) - PAD - x };
 }
 
-/** A value with its name below it or beside it, whichever lets it be larger. */
-function fieldWords(field: Field, key: number, unit: string, sheet: PageSheet): ChartWord[] | undefined {
-  const { data, isClaim, quiet, role, box } = field;
+/** What stands in fields that follow by their size: no value is larger than that of a larger field, nor than is due to its own. */
+function wordsIn(fields: readonly Field[], unit: string, sheet: PageSheet): ChartWord[] | undefined {
+  const words: ChartWord[] = [];
+  let most = Number.POSITIVE_INFINITY;
+  let due = Number.POSITIVE_INFINITY;
+  for (const [i, field] of fields.entries()) {
+    const joined = field.data.length > 1;
+    const root = Math.sqrt(field.box.w * field.box.h);
+    const set = joined ? undefined : fieldWords(field, i + 1, { unit, most: Math.min(most, due * root) }, sheet);
+    const own = joined ? joinedWords(field, i + 1, sheet) : set?.words;
+    if (!own) return undefined;
+    words.push(...own);
+    if (set) {
+      most = set.size;
+      due = Math.min(due, set.size / root);
+    }
+  }
+  return words;
+}
+
+/** A value with its name below it, or beside it where it has no room there. */
+function fieldWords(
+  field: Field,
+  key: number,
+  { unit, most }: { readonly unit: string; readonly most: Pt },
+  sheet: PageSheet,
+): { readonly words: ChartWord[]; readonly size: Pt } | undefined {
+  const { data, isClaim, role, box } = field;
   const [datum] = data;
   if (!datum) return undefined;
   const { x, w } = roomIn(field, sheet);
   const figure = isClaim ? valueFigure(datum, unit) : { ...datum.printed.figure };
   const [ink, nameInk]: readonly [ColorRole, ColorRole] = isClaim ? ['highlight', 'text'] : ['on-dark', 'on-dark'];
-  for (const size of sheet.steps(isClaim ? FIGURES : VALUES.filter((each) => !quiet || each <= QUIET))) {
+  const sizes = sheet.steps(VALUES).filter((each) => each <= most + 0.01);
+  for (const { size, isBelow } of [true, false].flatMap((below) =>
+    sizes.map((each) => ({ size: each, isBelow: below })),
+  )) {
     const own = sheet.figureWidth(figure, size) * 1.06;
-    const sizes = NAMES.filter((each) => each <= Math.max(20, 0.75 * size));
     const digits = figureHeight(size);
     const gap = 0.14 + 0.06 * ptToInch(size);
-    const below = sheet.namesFor([datum.name], w, sizes);
-    const beside = sheet.namesFor([datum.name], w - own - ASIDE, sizes);
-    const isBelow = below !== undefined && own <= w && digits + gap + below.h <= box.h - 0.24;
-    const isBeside = beside !== undefined && digits <= box.h - 0.2 && beside.h <= box.h + 0.02;
-    const place = isBelow
-      ? { name: below, h: digits + gap + below.h, x, w, y: gap - 0.05 }
-      : isBeside
-        ? { name: beside, h: digits, x: x + own + ASIDE, w: w - own - ASIDE, y: -lastBase(beside) }
-        : undefined;
-    if (!place) continue;
-    const base = box.y + Math.max(0.12, (box.h - place.h) / 2) + digits;
-    const at = { x: place.x, y: base + place.y, w: place.w + 0.1 };
-    return [
-      sheet.figure(`value ${key}`, figure, { x, w: own, base }, { size, on: role, ink }),
-      sheet.block(`name ${key}`, datum.name, at, { size: place.name.size, on: role, ink: nameInk, bold: isClaim }),
-    ];
+    const room = isBelow ? w : w - own - ASIDE;
+    const name = sheet.namesFor(
+      [datum.name],
+      room,
+      NAMES.filter((each) => each <= 20 || sheet.scaled(each) <= NAME * size),
+    );
+    const h = digits + (isBelow && name ? gap + name.h : 0);
+    if (!name || own > w || h > box.h - 0.42 || name.h > box.h) continue;
+    const base = box.y + (box.h - h) / 2 + digits;
+    const at = isBelow
+      ? { x, y: base + gap - 0.05, w: w + 0.1 }
+      : { x: x + own + ASIDE, y: base - lastBase(name), w: room + 0.1 };
+    return {
+      size,
+      words: [
+        sheet.figure(`value ${key}`, figure, { x, w: own, base }, { size, on: role, ink }),
+        sheet.block(`name ${key}`, datum.name, at, { size: name.size, on: role, ink: nameInk, bold: isClaim }),
+      ],
+    };
   }
   return undefined;
 }
@@ -149,7 +172,7 @@ const lastBase = ({ size, lines }: { readonly size: Pt; readonly lines: number }
   ptToInch(baseLineBelow(size, 1) + 1.2 * (lines - 1) * size);
 
 /** The values and names of what shares a field, one below the other. */
-function joinedWords(field: Field, key: number, _unit: string, sheet: PageSheet): ChartWord[] | undefined {
+function joinedWords(field: Field, key: number, sheet: PageSheet): ChartWord[] | undefined {
   const { data, role, box } = field;
   const { x, w } = roomIn(field, sheet);
   const texts = data.map(({ label, name }) => `${label} ${name}`);
