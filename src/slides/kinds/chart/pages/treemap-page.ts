@@ -151,7 +151,7 @@ function fieldWords(
       NAMES.filter((each) => each <= 20 || sheet.scaled(each) <= NAME * size),
     );
     const h = digits + (isBelow && name ? gap + name.h : 0);
-    if (!name || own > w || h > box.h - 0.42 || name.h > box.h) continue;
+    if (!name || own > w || h > box.h - (isBelow ? 0.42 : 0.2) || name.h > box.h + 0.02) continue;
     const base = box.y + (box.h - h) / 2 + digits;
     const at = isBelow
       ? { x, y: base + gap - 0.05, w: w + 0.1 }
