@@ -56,7 +56,8 @@ export function composedPage(
   const ordered = suiting.toSorted((a, b) => rank(a, choice.composition) - rank(b, choice.composition));
   const headline = headlineOf(slide.content, deck.title);
   for (const composition of ordered) {
-    const { name, family, frame: own = 'title-only', compose } = composition;
+    const { name, frame: own = 'title-only', compose } = composition;
+    const family = composition.toScale ? 'plot' : composition.family;
     const { ground, isDark } = groundOf(slide, choice, brand);
     const frameName = (isDark && darkFrameOf(own)) || own;
     const theirs = brand.frames[frameName];

@@ -43,6 +43,8 @@ export interface Candidate {
   readonly grounds: readonly Ground[];
   /** How much worse it is than the best for its slide. */
   readonly cost?: number;
+  /** Whether its fields are as large as what they stand for: those are filled in every brand. */
+  readonly toScale?: boolean;
 }
 
 /** What the plan of a deck says of a slide. */

@@ -1,6 +1,6 @@
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import { joinParagraphs } from '../../../core/rich-text.ts';
-import { isDarkFill } from '../../../layout/colors.ts';
+import { contrastOf, isDarkFill } from '../../../layout/colors.ts';
 import { fill, type Sizes } from '../../../layout/fill.ts';
 import type { Span } from '../../../layout/grid.ts';
 import { inkText } from '../../../layout/ink-text.ts';
@@ -117,8 +117,12 @@ function standing(
 function tonesOf({ brand, ground }: Composed): { readonly rest: ColorRole; readonly full: ColorRole } {
   if (isDarkFill(brand, ground)) return { rest: 'field-second', full: 'field-pale' };
   const isPale = brand.colors[ground].hex === brand.colors['field-pale'].hex;
+  if (contrastOf(brand, 'field', ground) < LEAST_TONE) return { rest: 'field', full: 'subject' };
   return { rest: isPale ? 'ground' : 'field-pale', full: 'field' };
 }
+
+/** A field with less contrast to the ground is no share of anything. */
+const LEAST_TONE = 1.4;
 
 /** The size of a figure: as large as it goes in what is filled, or a small one over that. */
 function figureIn(

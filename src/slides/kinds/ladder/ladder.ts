@@ -56,6 +56,7 @@ export const ladder = defineSlide({
   compositions: [
     {
       ...{ name: 'steps', family: 'rise', headline: 'top', heavy: 'right', grounds: ['white', 'ink', 'pale'] },
+      toScale: true,
       suits: ({ items }) => {
         const facts = items.flatMap((item) => ('fact' in item ? item.fact : []));
         return facts.length === 0 || (facts.length === items.length && haveScale(facts));

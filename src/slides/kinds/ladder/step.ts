@@ -28,12 +28,18 @@ export function spansOf({ body, brand }: Composed, count: number): Span[] {
   });
 }
 
+const RAMP: readonly ColorRole[] = ['step-1', 'step-2', 'step-3', 'step-4', 'step-5', 'step-6'];
+const LEAST_RAMP = 4;
+
 /** The tones of steps, the last the strongest; the one that is claimed is such that its figure is seen in that colour. */
 export function tonesIn({ brand, ground }: Composed, count: number, claim: number | undefined): ColorRole[] {
   const dark = isDarkFill(brand, ground);
-  const all: readonly ColorRole[] = dark
+  // Where fields have no tones, data has those of a ramp.
+  const isFilled = (brand.manner?.fields ?? 'bleed') === 'bleed';
+  const usual: readonly ColorRole[] = dark
     ? ['field-second', 'field', 'step-3', 'step-2', 'step-1', 'field-pale']
     : ['step-1', 'step-2', 'step-3', 'field', 'field-second', 'field-dark'];
+  const all = isFilled ? usual : RAMP.slice(0, Math.max(LEAST_RAMP, count));
   const own = all.filter(
     (role) => brand.colors[role].hex !== brand.colors[ground].hex && contrastOf(brand, role, ground) >= 1.2,
   );
