@@ -7,14 +7,17 @@ import { figureHeight } from '../../../../charts/parts/sheet.ts';
 import { sum } from '../../../../core/collections.ts';
 import { type Inch, inchToPx, type Pt, ptToInch, pxToInch } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
+import { innerWords } from './band-names.ts';
 import { range, WITHIN } from './line-words.ts';
 import { lineNames } from './lines-page.ts';
 import type { DrawnPage, PageSheet } from './page-sheet.ts';
 
-/** The part of the slide’s width that bands take, and what lies between them and their names. */
-const PLOT = 0.7;
+/** The least part of the slide’s width that bands take beside their names, and what lies between. */
+const PLOT = 0.5;
 const ASIDE: Inch = 0.25;
 const SEAM: Inch = 0.05;
+/** Above bands in which their names stand, for what they come to. */
+const OVER: Inch = 0.75;
 /** The height that a claimed value takes at most. */
 const MOST: Inch = 1.5;
 const HERO: readonly Pt[] = [176, 150, 132, 110, 96, 84, 72];
@@ -22,7 +25,7 @@ const ENDS: readonly Pt[] = [36, 32, 28, 24, 22, 20];
 
 export const MOST_BANDS = 5;
 
-interface Band {
+export interface Band {
   readonly name: string;
   readonly labels: readonly [string, string];
   readonly role: ColorRole;
@@ -31,7 +34,7 @@ interface Band {
   readonly isClaim: boolean;
 }
 
-/** Bands upon each other from the slide’s edge, named at their ends; the claimed one’s last value is the slide’s figure. */
+/** Bands upon each other, named in their ends, or beside those where they are too low; the claimed one’s last value is the slide’s figure. */
 export function bandsPage(
   table: ChartTable,
   focus: number,
@@ -41,26 +44,45 @@ export function bandsPage(
   const { frame, dark, ground } = sheet;
   const { categories, series } = table;
   if (series.some(({ values }) => values.some((value) => !(value >= 0)))) return undefined;
-  const end = PLOT * frame.w;
   const last = categories.length - 1;
-  const names = lineNames(categories, () => end, sheet);
-  if (!names) return undefined;
-  const { xOf } = names;
-  const most = Math.max(...categories.map((_, i) => sum(series.map(({ values }) => values[i] ?? 0))));
-  const scale = (names.base - frame.top - 0.35) / most;
-  const yOf = (count: number, i: number) =>
-    names.base - scale * sum(series.slice(0, count).map(({ values }) => values[i] ?? 0));
-  const edge = (count: number): At[] => categories.map((_, i) => ({ x: xOf(i), y: yOf(count, i) }));
-  const tones = sheet.seen(
-    dark ? ['subject', 'step-5', 'step-3', 'subject-deep'] : ['subject-deep', 'step-2', 'subject', 'step-3'],
-  );
-  const bands = series.map(({ name, labels }, i): Band => {
-    const isClaim = i === focus;
-    const role: ColorRole = isClaim ? 'highlight' : (tones[i % tones.length] ?? 'subject');
-    return { name, labels: [labels[0] ?? '', labels[last] ?? ''], role, upper: edge(i + 1), lower: edge(i), isClaim };
-  });
-  const words = endWords(bands, total, { x: end + ASIDE, base: names.base }, sheet);
-  if (!words) return undefined;
+  const whole: readonly string[] = total === undefined ? [] : [total, wordsFor(sheet.language).total];
+  const drawnTo = (endOf: (w: Inch) => Inch, above: Inch) => {
+    const names = lineNames(categories, endOf, sheet);
+    if (!names) return undefined;
+    const most = Math.max(...categories.map((_, i) => sum(series.map(({ values }) => values[i] ?? 0))));
+    const scale = (names.base - frame.top - above) / most;
+    const edge = (count: number): At[] =>
+      categories.map((_, i) => ({
+        x: names.xOf(i),
+        y: names.base - scale * sum(series.slice(0, count).map(({ values }) => values[i] ?? 0)),
+      }));
+    const tones = sheet.seen(
+      dark ? ['subject', 'step-5', 'step-3', 'subject-deep'] : ['subject-deep', 'step-2', 'subject', 'step-3'],
+    );
+    const bands = series.map(({ name, labels }, i): Band => {
+      const isClaim = i === focus;
+      const role: ColorRole = isClaim ? 'highlight' : (tones[i % tones.length] ?? 'subject');
+      return { name, labels: [labels[0] ?? '', labels[last] ?? ''], role, upper: edge(i + 1), lower: edge(i), isClaim };
+    });
+    return { names, bands };
+  };
+  const inside = drawnTo((w) => frame.w - frame.margin - w / 2, total === undefined ? 0.1 : OVER);
+  const within = inside && innerWords(inside.bands, whole, inside.names.end, sheet);
+  const texts = [...series.map(({ name, labels }) => `${labels[last]} ${name}`), ...(total ? [whole.join(' ')] : [])];
+  const beside = sheet.steps(ENDS).flatMap((size) => {
+    const w = 1.12 * Math.max(...texts.map((text) => sheet.wordWidth(text, size, true)));
+    const end = frame.w - frame.margin - w - ASIDE;
+    return end >= PLOT * frame.w ? [{ end, size }] : [];
+  })[0];
+  const aside = within || !beside ? undefined : drawnTo(() => beside.end, 0.35);
+  const outer =
+    aside &&
+    beside &&
+    endWords(aside.bands, texts, { x: beside.end + ASIDE, base: aside.names.base, size: beside.size }, sheet);
+  const drawn = within ? inside : aside;
+  const words = within ?? outer;
+  if (!drawn || !words) return undefined;
+  const { bands, names } = drawn;
   return {
     marks: [
       ...bands.map(
@@ -68,14 +90,24 @@ export function bandsPage(
       ),
       ...bands.slice(0, -1).map(({ upper }): PageMark => ({ kind: 'line', role: ground, width: SEAM, points: upper })),
     ],
-    words: [...words, ...bands.flatMap((band, i) => firstWord(band, i + 1, sheet)), ...names.words],
+    words: [...words, ...firstWords(bands, sheet), ...names.words],
     ...(dark ? {} : { band: names.base }),
   };
 }
 
-/** A band’s first value in it, where it is high enough there. */
-function firstWord({ upper, lower, labels: [label], role }: Band, key: number, sheet: PageSheet): ChartWord[] {
-  const size = sheet.steps(ENDS)[1] ?? 32;
+/** The first values in their bands at the largest size at which all have room; without those that have none at any. */
+function firstWords(bands: readonly Band[], sheet: PageSheet): ChartWord[] {
+  const sizes = sheet.steps(ENDS).slice(1);
+  const sets = sizes.map((size) => bands.map((band, i) => firstWord(band, i + 1, size, sheet)));
+  return (sets.find((set) => set.every((each) => each.length > 0)) ?? sets[0] ?? []).flat();
+}
+
+function firstWord(
+  { upper, lower, labels: [label], role }: Band,
+  key: number,
+  size: Pt,
+  sheet: PageSheet,
+): ChartWord[] {
   const x = (upper[0]?.x ?? 0) + WITHIN;
   const end = x + sheet.wordWidth(label, size, true);
   const [a, b] = [range(upper, x, end).low, range(lower, x, end).high];
@@ -87,21 +119,12 @@ function firstWord({ upper, lower, labels: [label], role }: Band, key: number, s
 /** Right of the bands their last values and names, each at its own height, and above them what they come to. */
 function endWords(
   bands: readonly Band[],
-  total: string | undefined,
-  { x, base }: { readonly x: Inch; readonly base: Inch },
+  texts: readonly string[],
+  { x, base, size }: { readonly x: Inch; readonly base: Inch; readonly size: Pt },
   sheet: PageSheet,
-): ChartWord[] | undefined {
+): ChartWord[] {
   const { frame } = sheet;
   const w = frame.w - frame.margin - x;
-  const whole = total === undefined ? [] : [`${total} ${wordsFor(sheet.language).total}`];
-  const texts = [...bands.map(({ name, labels }) => `${labels[1]} ${name}`), ...whole];
-  const size = sheet.sizeFor(
-    texts,
-    texts.map(() => w),
-    ENDS,
-    true,
-  );
-  if (!size) return undefined;
   const height = 1.15 * ptToInch(size);
   const free = base - frame.top - (texts.length - 1) * height;
   const claimed = bands.find(({ isClaim }) => isClaim);
