@@ -1,5 +1,5 @@
 import type { Box } from '../../core/box.ts';
-import type { Inch, Pt } from '../../core/lengths.ts';
+import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import { joinParagraphs, type RichText } from '../../core/rich-text.ts';
 import { type Filled, fill, type Sizes } from '../../layout/fill.ts';
@@ -31,6 +31,8 @@ const BELOW_SCENE: Inch = 0.34;
 const FOOT: Inch = 0.46;
 /** From the left edge of a field to text on it, and from that to the right one. */
 const PAD: { readonly left: Inch; readonly right: Inch } = { left: 0.5, right: 0.3 };
+/** The same on a sheet, whose parts are narrow. */
+const PAD_ON_SHEET: typeof PAD = { left: 0.3, right: 0.16 };
 /** The lowest ends of what stands on fields, one after the other, and the least height of scenes on them, as parts of the slide’s height. */
 const LOWEST = { words: [0.66, 0.58, 0.72], scenes: [0.62, 0.56, 0.68] };
 const SCENE = 0.32;
@@ -101,9 +103,10 @@ function withHeadline(
   };
 }
 
-function textOn({ body }: Composed, { x, w }: Span): Span {
-  const left = Math.max(body.x, x + PAD.left);
-  return { x: left, w: Math.min(body.x + body.w, x + w - PAD.right) - left };
+function textOn({ body, brand }: Composed, { x, w }: Span): Span {
+  const pad = brand.manner?.sheet ? PAD_ON_SHEET : PAD;
+  const left = Math.max(body.x, x + pad.left);
+  return { x: left, w: Math.min(body.x + body.w, x + w - pad.right) - left };
 }
 
 interface Lines {
@@ -130,10 +133,7 @@ function fieldTexts(
   const shown = all.some(({ visual }) => visual && showsVisual(visual));
   const steps = {
     figure: heroFigureSteps(context, { max: FIGURES[count] ?? 110 }),
-    head:
-      all.some(wordsOf) || shown
-        ? headSteps(context, { max: HEADS[count] ?? 46 })
-        : heroWordSteps(context, { max: 200 }),
+    head: all.some(wordsOf) || shown ? headsOf(context, count) : heroWordSteps(context, { max: 200 }),
     text: all.some(({ title }) => title) ? textSteps(context, TEXTS[count] ?? 26) : textSteps(context, ALONE),
   };
   const room = { x: 0, y: 0, w: brand.size.w, h: low * brand.size.h };
@@ -142,7 +142,9 @@ function fieldTexts(
     const texts = aligned(columns, spans, {
       figure: [0],
       head: [columns.some(({ figure }) => figure) ? GAPS.figure : 0],
-      text: [GAPS.text],
+      text: [
+        brand.manner?.sheet && all.some(({ items }) => items) ? Math.max(GAPS.text, ptToInch(sizes.text)) : GAPS.text,
+      ],
     });
     if (!shown) return stack([space(TOP), ...texts, spring(0)]);
     const scenes = all.map(({ visual, name, title, icon, path }, i): Part => {
@@ -160,9 +162,20 @@ function fieldTexts(
   });
 }
 
-/** The sizes of texts, up to those of heads. */
-const textSteps = (context: Composed, max: Pt): Steps =>
-  joinedSteps(supportSteps(context, { max }), headSteps(context, { min: 40, max }));
+/** The sizes of heads: on the narrow fields of a sheet smaller ones, too. */
+function headsOf(context: Composed, count: number): Steps {
+  const heads = headSteps(context, { max: HEADS[count] ?? 46 });
+  return context.brand.manner?.sheet && count > 3 ? joinedSteps(supportSteps(context, { min: 28 }), heads) : heads;
+}
+
+/** The sizes of texts: up to those of heads, in a brand whose fields are the slide’s. */
+function textSteps(context: Composed, most: Pt): Steps {
+  const max = context.brand.manner?.sheet ? Math.min(most, ON_SHEET) : most;
+  return joinedSteps(supportSteps(context, { max }), headSteps(context, { min: 40, max }));
+}
+
+/** The largest texts on fields of a sheet, which are low. */
+const ON_SHEET: Pt = 32;
 
 const wordsOf = ({ text, items }: Hung): RichText | undefined => text ?? (items && joinParagraphs(items));
 

@@ -1,7 +1,7 @@
 import type { Box } from '../../core/box.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
 import { fill } from '../../layout/fill.ts';
-import { headSteps, supportSteps } from '../../layout/poster.ts';
+import { headSteps, joinedSteps, supportSteps } from '../../layout/poster.ts';
 import type { SheetItem } from '../../layout/sheet.ts';
 import { inSpans, space } from '../../layout/tree.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
@@ -38,7 +38,10 @@ export function hungPictures(
   });
   const tones = tonesOn(context, items.length);
   const toneOf = (i: number): ColorRole => (i === claim ? 'highlight' : (tones[i] ?? 'field'));
-  const steps = { lead: headSteps(context, { max: 46 }), text: supportSteps(context, { max: 28 }) };
+  const heads = headSteps(context, { max: 46 });
+  // Parts of a sheet are narrow.
+  const lead = brand.manner?.sheet ? joinedSteps(supportSteps(context, { min: 24 }), heads) : heads;
+  const steps = { lead, text: supportSteps(context, { max: 28 }) };
   const partIn =
     (maxLines: number) =>
     ({ lead, text: size }: Readonly<Record<keyof typeof steps, Pt>>) =>

@@ -13,6 +13,7 @@ import { type Panel, panelOf, panelsAcross, placesAcross, spansOf, textAcross } 
 import { leadSteps, type Steps, startAt, textSteps, tileSteps, typeSteps } from '../../../layout/scale.ts';
 import { aligned, inSpans, over, type Part, space, stack } from '../../../layout/tree.ts';
 import { say } from '../../../messages/say.ts';
+import type { Brand } from '../../../scene/brand.ts';
 import type { ColorRole, TextStyle } from '../../../scene/tokens.ts';
 import { unbroken } from '../../../text/line-break.ts';
 import { setText } from '../../../text/typeset.ts';
@@ -48,6 +49,9 @@ const list = z
   .meta({ title: 'list' });
 type List = Resolved<z.output<typeof list>>;
 type Thing = List['items'][number];
+
+/** Whether fields have tones: a column for the headline that has none is an empty one. */
+const bleeds = ({ manner }: Brand): boolean => (manner?.fields ?? 'bleed') === 'bleed';
 
 export const lists = defineSlide({
   kind: 'lists',
@@ -105,7 +109,7 @@ export const lists = defineSlide({
       heavy: 'right',
       grounds: ['white', 'pale', 'ink'],
       cost: 0.5,
-      suits: (slide) => !showsVisual(slide) && !slide.lists.some(showsVisual),
+      suits: (slide, brand) => bleeds(brand) && !showsVisual(slide) && !slide.lists.some(showsVisual),
       compose: ({ lists: all }, context) => indexOfPoints(pointsOf(all, context), context, undefined),
     },
   ],

@@ -84,7 +84,7 @@ export function numberedHeadline(
 const UNBROKEN = { letters: [1.95, 1.3, 0.8], hanzi: [2.1, 1.6, 1], alone: [1.3, 1.3, 0.8] } as const;
 
 function unbroken({ language }: Composed, { lines }: Headline, alone: boolean): number {
-  const [one, two, more] = UNBROKEN[alone ? 'alone' : countsCharacters(language) ? 'hanzi' : 'letters'];
+  const [one, two, more] = UNBROKEN[countsCharacters(language) ? 'hanzi' : alone ? 'alone' : 'letters'];
   return lines === 1 ? one : lines === 2 ? two : more;
 }
 
