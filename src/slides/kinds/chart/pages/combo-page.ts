@@ -100,8 +100,18 @@ export function comboPage({ bars, line, shared, claims }: Combined, sheet: PageS
       { size: first, bold: true, ink },
     ),
   ];
+  const tallest = heights.indexOf(Math.max(...heights));
+  const named = bars.series[0]?.name ?? '';
+  const nameSize = sheet.sizeFor([named], [0.86 * pitch], NAMES);
+  const highest = (heights[tallest] ?? 0) - figureHeight(size) - FOOT;
+  const isNamed = nameSize !== undefined && highest >= sheet.capOf(named, nameSize) + 2 * FOOT;
+  if (isNamed) {
+    const base = foot.base - (heights[tallest] ?? 0) + FOOT + sheet.capOf(named, nameSize);
+    const at = { x: (tallest + 0.5) * pitch, base, align: 'center' as const };
+    words.push(sheet.line('series 2', named, at, { size: nameSize, on: role, ink: 'on-dark' }));
+  }
   const aside = asideWords(
-    { bars, line, last, ink },
+    { bars, line, last, ink, isNamed },
     { y: course.at(-1)?.y ?? 0, column: foot.base - (heights.at(-1) ?? 0) },
     sheet,
   );
@@ -133,11 +143,13 @@ interface Named {
   readonly line: ChartTable;
   readonly last: Datum;
   readonly ink: ColorRole;
+  /** Whether a column has the name of all in it. */
+  readonly isNamed: boolean;
 }
 
 /** Beside the columns: the line’s last value with its name at its own height, and what the columns are at theirs. */
 function asideWords(
-  { bars, line, last, ink }: Named,
+  { bars, line, last, ink, isNamed }: Named,
   at: { readonly y: Inch; readonly column: Inch },
   sheet: PageSheet,
 ) {
@@ -147,18 +159,16 @@ function asideWords(
   const figure = valueFigure(last, line.unit);
   const [own, other] = [line.series[0]?.name ?? '', bars.series[0]?.name ?? ''];
   const size = sheet.steps(HERO).find((each) => sheet.figureWidth(figure, each) * 1.05 <= w);
-  const named = sheet.namesFor([own, other], w, NAMES);
+  const named = sheet.namesFor(isNamed ? [own] : [own, other], w, isNamed ? [46, 40, 36, ...NAMES] : NAMES);
   if (!size || !named) return undefined;
   const digits = figureHeight(size);
   const base = Math.max(frame.top + digits, at.y + digits / 2);
   const name = sheet.block('series 1', own, { x, y: base + 0.14, w }, { size: named.size, bold: true, ink });
+  const set = [sheet.figure(`value ${line.categories.length}`, figure, { x, w, base }, { size, ink }), name];
+  if (isNamed) return name.box.y + name.box.h <= frame.bottom - 0.4 - ptToInch(named.size) ? set : undefined;
   const isOver = at.column < at.y;
   const under = Math.max(at.column - 0.1, name.box.y + name.box.h + 0.2);
   const below = isOver ? Math.min(at.column, base - digits - named.h - 0.25) : under;
   if (below < frame.top || below + named.h > frame.bottom - 0.4 - ptToInch(named.size)) return undefined;
-  return [
-    sheet.figure(`value ${line.categories.length}`, figure, { x, w, base }, { size, ink }),
-    name,
-    sheet.block('series 2', other, { x, y: below, w }, { size: named.size }),
-  ];
+  return [...set, sheet.block('series 2', other, { x, y: below, w }, { size: named.size })];
 }
