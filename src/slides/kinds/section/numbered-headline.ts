@@ -81,12 +81,20 @@ export function numberedHeadline(
 }
 
 /** How many times as large a title in one line counts, in two, and in more: lines of hanzi break within what is read together. */
-const UNBROKEN = { letters: [1.95, 1.3, 0.8], hanzi: [2.1, 1.6, 1], alone: [1.3, 1.3, 0.8] } as const;
+const UNBROKEN = {
+  letters: [1.95, 1.3, 0.8],
+  hanzi: [2.1, 1.6, 1],
+  alone: [1.3, 1.3, 0.8],
+  hanziAlone: [3, 1.6, 1],
+} as const;
 
 function unbroken({ language }: Composed, { lines }: Headline, alone: boolean): number {
-  const [one, two, more] = UNBROKEN[countsCharacters(language) ? 'hanzi' : alone ? 'alone' : 'letters'];
+  const [one, two, more] = UNBROKEN[keyOf(countsCharacters(language), alone)];
   return lines === 1 ? one : lines === 2 ? two : more;
 }
+
+const keyOf = (hanzi: boolean, alone: boolean) =>
+  hanzi ? (alone ? 'hanziAlone' : 'hanzi') : alone ? 'alone' : 'letters';
 
 function insetOf(context: Composed, number: RichText | undefined, size: Pt): Inch {
   return number ? numberWidth(context, number, size) + ptToInch(NUMBER_GAP_EM * size) : 0;
