@@ -119,6 +119,9 @@ interface Part {
   readonly role: ColorRole;
 }
 
+/** From the foot of the ring to words beside it. */
+const ABOVE_FOOT: Inch = 0.14;
+
 /** A part’s value with its name below it, in the ring where both have room there; outside it where not. */
 function partWords(
   { datum, from, to, role }: Part,
@@ -160,7 +163,9 @@ function partWords(
   const [value, name] = [sheet.steps(NAMES)[0] ?? 28, sheet.steps(NAMES)[1] ?? 24];
   const below = 0.95 * ptToInch(name) + 0.06;
   // Beside the ring both stand above its foot, over it they stand above its edge.
-  const base = at.y - (Math.abs(Math.cos(middle)) > 0.4 ? below / 2 : below);
+  const usual = at.y - (Math.abs(Math.cos(middle)) > 0.4 ? below / 2 : below);
+  // Lines mark the foot of a sheet.
+  const base = sheet.brand.manner?.sheet ? Math.min(usual, centre.y - ABOVE_FOOT - below) : usual;
   return [
     sheet.line(`value ${key}`, datum.label, { x: at.x, base }, { size: value, bold: true }),
     sheet.line(`name ${key}`, datum.name, { x: at.x, base: base + below }, { size: name }),
