@@ -12,13 +12,15 @@ const CLAIM_LINE: Inch = 0.08;
 const VALUES: readonly Pt[] = [60, 54, 46, 40, 36, 32, 28, 24];
 const FIGURES: readonly Pt[] = [176, 150, 132, 110, 96, 84];
 const TEXTS: readonly Pt[] = [32, 28, 24, 22, 20];
+/** Between the line and what is told below it. */
+const UNDER: Inch = 0.25;
 /** How wide the shoulder between two stages is, as a part of a stage. */
 const SHOULDER = 0.3;
 const STEPS = 24;
 
 export const MOST_STAGES = 6;
 
-/** The stages side by side on a ground, to scale, each falling to the next; what is left in the end is bracketed over them. */
+/** The stages side by side on a ground, to scale, each falling to the next; a line from the first one’s top to the last says what is left in the end. */
 export function funnelPage(
   data: readonly Datum[],
   wording: string,
@@ -46,9 +48,9 @@ export function funnelPage(
   if (!first || !last) return undefined;
   const scale = (foot.base - frame.top) / first.value;
   const heights = data.map(({ value }) => value * scale);
-  const tones: readonly ColorRole[] = dark
-    ? ['subject', 'step-3', 'step-2', 'step-1']
-    : ['step-3', 'subject', 'step-5', 'subject-deep'];
+  const tones = sheet.seen(
+    dark ? ['subject', 'step-3', 'step-2', 'step-1'] : ['step-3', 'subject', 'step-5', 'subject-deep'],
+  );
   const marks = data.map((_, i): PageMark => {
     const role: ColorRole =
       claims && i === count - 1 ? 'highlight' : (tones[Math.min(i, tones.length - 1)] ?? 'subject');
@@ -92,23 +94,25 @@ export function funnelPage(
   const share = printedNumber((100 * last.value) / first.value, last.value / first.value < 0.1 ? 1 : 0, '', undefined);
   const figure = { number: share, unit: '%' };
   const from = (1 + SHOULDER) * pitch;
-  const room = frame.w - frame.margin - from;
+  /** Where the line from the first stage falls to the last, and below which it is told. */
+  const drop = (count - 0.5) * pitch;
+  const line = frame.top + CLAIM_LINE / 2;
+  const end = drop - CLAIM_LINE - 0.3;
+  const room = end - from;
   const overs = heights.slice(1).map((h) => (h >= figureHeight(size) + 0.34 ? h : h + figureHeight(size) + 0.14));
-  const level = foot.base - Math.max(...overs) - 0.35;
+  const level = foot.base - Math.max(...overs) - 0.22;
   const text = sheet.sizeFor([wording], [0.5 * room], TEXTS, true);
   const hero = sheet.steps(FIGURES).find((each) => {
     const w = sheet.figureWidth(figure, each) * 1.05;
     return (
       text &&
       w + sheet.wordWidth(wording, text, true) * 1.08 + 0.3 <= room &&
-      level - 0.22 - figureHeight(each) >= frame.top
+      level - figureHeight(each) >= line + UNDER
     );
   });
   const isTold = claims && hero && text;
-  /** Where the line from the first stage falls to the last. */
-  const drop = (count - 0.5) * pitch;
   const w = isTold ? sheet.figureWidth(figure, hero) * 1.05 : 0;
-  const end = frame.w - frame.margin;
+  const base = Math.min(level, (line + level + figureHeight(hero ?? 0)) / 2);
   return {
     marks: [
       ...(isTold
@@ -116,8 +120,8 @@ export function funnelPage(
             {
               ...{ kind: 'line' as const, role: 'highlight' as const, width: CLAIM_LINE },
               points: [
-                { x: pitch, y: level },
-                { x: drop, y: level },
+                { x: pitch - 0.01, y: line },
+                { x: drop, y: line },
                 { x: drop, y: foot.base - (overs.at(-1) ?? 0) - 0.1 },
               ],
             },
@@ -131,18 +135,8 @@ export function funnelPage(
       ...foot.words,
       ...(isTold
         ? [
-            sheet.figure(
-              'share',
-              figure,
-              { x: end - w, w, base: level - 0.22 },
-              { size: hero, ink: 'highlight', align: 'right' },
-            ),
-            sheet.line(
-              'share of',
-              wording,
-              { x: end - w - 0.25, base: level - 0.22, align: 'right' },
-              { size: text, bold: true },
-            ),
+            sheet.figure('share', figure, { x: end - w, w, base }, { size: hero, ink: 'highlight', align: 'right' }),
+            sheet.line('share of', wording, { x: end - w - 0.25, base, align: 'right' }, { size: text, bold: true }),
           ]
         : []),
     ],

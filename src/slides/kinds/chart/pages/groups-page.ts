@@ -107,7 +107,7 @@ export function groupsPage(table: ChartTable, claim: PageClaim | undefined, shee
   const first = claim && boxes[0]?.[claim.at];
   const second = claim && boxes[1]?.[claim.at];
   if (first && second && second.h > first.h) {
-    const x = first.x + 0.5 * first.w;
+    const x = first.x + CLAIM_LINE / 2;
     const line = (points: readonly (readonly [Inch, Inch])[]): PageMark => ({
       ...{ kind: 'line', role: 'highlight', width: CLAIM_LINE },
       points: points.map(([px, py]) => ({ x: px, y: py })),
@@ -115,11 +115,21 @@ export function groupsPage(table: ChartTable, claim: PageClaim | undefined, shee
     const low = first.h >= digits + 1.5 * WITHIN ? first.y : first.y - digits - 0.2;
     marks.push(
       line([
-        [x, low - 0.04],
+        [x + 0.3 * first.w, low - 0.035],
+        [x, low - 0.035],
         [x, second.y + 0.035],
         [second.x, second.y + 0.035],
       ]),
     );
+    const inner = { x: x + 0.15, w: second.x - x - 0.25, y: second.y + 0.2, h: low - second.y - 0.4 };
+    const own = sheet
+      .steps(VALUES)
+      .find((each) => sheet.figureWidth(claim.figure, each) * 1.06 <= inner.w && figureHeight(each) <= inner.h);
+    if (own) {
+      const base = inner.y + (inner.h + figureHeight(own)) / 2;
+      const place = { x: inner.x, w: inner.w, base };
+      words.push(sheet.figure('ratio', claim.figure, place, { size: own, ink: 'highlight', align: 'center' }));
+    }
   }
   return { marks, words, ...(foot.band === undefined ? {} : { band: foot.band }) };
 }
