@@ -66,6 +66,24 @@ export function headlineIn(context: Composed, room: Box, options: HeadlineOption
   return undefined;
 }
 
+/** What part of a room its headline may take in its own font, which may be missing, and a wider one in its place. */
+const FOR_OTHER_FONTS = 0.92;
+
+/** The headline at the largest of its sizes at which it takes no line more, over what is below it, in a font that is wider. */
+export function headlineInAnyFont(
+  context: Composed,
+  room: Box,
+  { sizes = headlineSizes(context), ...options }: HeadlineOptions,
+): Headline | undefined {
+  for (const size of sizes) {
+    const headline = headlineIn(context, room, { ...options, sizes: [size] });
+    const closer =
+      headline && headlineIn(context, { ...room, w: FOR_OTHER_FONTS * room.w }, { ...options, sizes: [size] });
+    if (headline && closer?.lines === headline.lines) return headline;
+  }
+  return undefined;
+}
+
 /** A headline that takes few lines is no smaller than this part of its largest size, before it takes more. */
 const FEW_LINES_SIZE = 0.75;
 
@@ -115,7 +133,7 @@ export function footHeadline(context: Composed, largest: Pt = FOOT.max): Headlin
   const h = (FOOT.room + more * FOOT.more) * brand.size.h;
   const room = { ...body, y: body.y + body.h - h, h };
   const at = (min: Pt, lines: number) =>
-    headlineIn(context, room, {
+    headlineInAnyFont(context, room, {
       ...{ sizes: headSteps(context, { max: largest, min }).sizes.toReversed(), maxLines: lines + more, atFoot: true },
     });
   return at(FOOT.oneLine, 1) ?? at(FOOT.min, 2);

@@ -27,11 +27,13 @@ it('rises alike where no step has a figure, with numbers that grow', () => {
   expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
 });
 
-it('sets the figure of the last step beside it where it is larger there', () => {
+it('sets the figure of the last step large in it', () => {
   const { items } = ladder('      - { fact: labs }\n      - { fact: schools }\n      - { fact: firms }\n');
   const block = items.find(({ name }) => name === 'Step 3 block')?.box;
-  const figure = textsIn(items)['Step 3 figure']?.box;
-  expect((figure?.x ?? 0) + (figure?.w ?? 0)).toBeLessThan(block?.x ?? 0);
+  const { box, size } = textsIn(items)['Step 3 figure'] ?? { box: { x: 0, y: 0 }, size: 0 };
+  expect(box.x).toBeGreaterThan((block?.x ?? 0) - 0.1);
+  expect(box.y).toBeGreaterThan(block?.y ?? 0);
+  expect(size).toBeGreaterThan(1.2 * (textsIn(items)['Step 2 figure']?.size ?? 0));
 });
 
 it('leaves figures of several measures to the plain way', () => {

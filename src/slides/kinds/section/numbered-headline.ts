@@ -10,7 +10,7 @@ import type { SheetItem } from '../../../layout/sheet.ts';
 import type { Sized } from '../../../layout/tree.ts';
 import { baseLineBelow } from '../../../text/line-room.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
-import { type Headline, headlineEnd, headlineIn } from '../../stage/headline.ts';
+import { type Headline, headlineEnd, headlineInAnyFont } from '../../stage/headline.ts';
 
 /** Between the chapter’s number and the title, and between the title and what the section covers, in em. */
 const NUMBER_GAP_EM = 0.3;
@@ -61,7 +61,8 @@ export function numberedHeadline(
   const tried = sizes.flatMap((size): (NumberedHeadline & { readonly worth: number })[] => {
     const inset = insetOf(context, number, size);
     const column = { ...room, x: room.x + inset, w: room.w - inset };
-    const headline = headlineIn(context, column, { sizes: [size], maxLines, style: { spacing: LOOK.spacing } });
+    const style = { spacing: LOOK.spacing };
+    const headline = headlineInAnyFont(context, column, { sizes: [size], maxLines, style });
     if (!headline) return [];
     const gap = SUBTITLE_GAP.least + ptToInch(SUBTITLE_GAP.em * size);
     const left = room.h - headline.titleBox.h - gap;
