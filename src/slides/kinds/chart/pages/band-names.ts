@@ -1,9 +1,17 @@
 import type { ChartWord } from '../../../../charts/base/define-chart.ts';
 import { figureHeight } from '../../../../charts/parts/sheet.ts';
 import { type Inch, type Pt, ptToInch } from '../../../../core/lengths.ts';
-import type { Band } from './bands-page.ts';
 import { range, WITHIN } from './line-words.ts';
 import type { PageSheet } from './page-sheet.ts';
+
+export interface Band {
+  readonly name: string;
+  readonly labels: readonly [string, string];
+  readonly role: ColorRole;
+  readonly upper: readonly At[];
+  readonly lower: readonly At[];
+  readonly isClaim: boolean;
+}
 
 const NAMES: readonly Pt[] = [32, 28, 24, 22, 20];
 const HERO: readonly Pt[] = [176, 150, 132, 110, 96, 84, 72, 60, 54, 46, 40, 36, 32, 28, 24];

@@ -7,7 +7,7 @@ import { figureHeight } from '../../../../charts/parts/sheet.ts';
 import { sum } from '../../../../core/collections.ts';
 import { type Inch, inchToPx, type Pt, ptToInch, pxToInch } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
-import { innerWords } from './band-names.ts';
+import { type Band, innerWords } from './band-names.ts';
 import { range, WITHIN } from './line-words.ts';
 import { lineNames } from './lines-page.ts';
 import type { DrawnPage, PageSheet } from './page-sheet.ts';
@@ -24,15 +24,6 @@ const HERO: readonly Pt[] = [176, 150, 132, 110, 96, 84, 72];
 const ENDS: readonly Pt[] = [36, 32, 28, 24, 22, 20];
 
 export const MOST_BANDS = 5;
-
-export interface Band {
-  readonly name: string;
-  readonly labels: readonly [string, string];
-  readonly role: ColorRole;
-  readonly upper: readonly At[];
-  readonly lower: readonly At[];
-  readonly isClaim: boolean;
-}
 
 /** Bands upon each other, named in their ends, or beside those where they are too low; the claimed one’s last value is the slide’s figure. */
 export function bandsPage(
