@@ -23,7 +23,7 @@ const OF_ROOM = ['inBoxes', 'apart', 'ofOneSize', 'onSharedLines', 'ofTheBrand',
 const TOO_MUCH_FOR: Readonly<Record<string, readonly string[]>> = {
   ledger: [
     ...['cards.largest', 'chart.largest', 'contact.largest', 'contrast.largest', 'ladder.largest', 'map.largest'],
-    'table.largest',
+    ...['table.largest', 'timeline.largest'],
   ],
   'plain-paper': ['cards.largest', 'chart.largest'],
   'neon-quay': ['cards.largest', 'chart.largest'],

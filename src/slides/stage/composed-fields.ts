@@ -9,6 +9,15 @@ import type { Manner } from '../../scene/manner.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Composed, Page } from '../parts/define-slide.ts';
 
+/** From the ends of fields that run over the whole sheet to text on them, at the least. */
+const ON_FIELD: Inch = 0.28;
+
+/** Where texts stand that are on such fields: the body of some brands begins with the sheet, too. */
+export function bodyOnFields({ body }: Composed): Box {
+  const x = Math.max(body.x, ON_FIELD);
+  return { ...body, x, w: body.w - 2 * (x - body.x) };
+}
+
 /** How far fields that run off the slide reach beyond its edge, so that none shows a hairline of ground there. */
 const OVERSHOOT: Inch = 0.04;
 /** How far the edge of a field swings to both sides of where it is, on a slide 7.5 inches high. */

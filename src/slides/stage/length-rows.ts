@@ -12,6 +12,7 @@ import type { SheetItem } from '../../layout/sheet.ts';
 import { elastic, type Part } from '../../layout/tree.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Composed } from '../parts/define-slide.ts';
+import { bodyOnFields } from './composed-fields.ts';
 
 /** A length from the slide’s left edge, to scale, with its figure and words. */
 export interface LengthRow {
@@ -43,10 +44,11 @@ const MAX_ASIDE: Inch = 3.5;
 
 /** The figures and words of lengths of one height `h`, one below the other from `y` on, `gap` apart. */
 export function onLengths(
-  context: Composed,
+  given: Composed,
   rows: readonly LengthRow[],
   { y, h, gap }: { readonly y: Inch; readonly h: Inch; readonly gap: Inch },
 ): Filled<Sort> {
+  const context = { ...given, body: bodyOnFields(given) };
   const steps = {
     label: supportSteps(context, { min: 22, max: 36 }),
     figure: heroFigureSteps(context, { max: LARGEST }),

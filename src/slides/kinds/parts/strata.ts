@@ -12,7 +12,7 @@ import type { SheetItem } from '../../../layout/sheet.ts';
 import { elastic } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
-import { slideBox, tonesOn } from '../../stage/composed-fields.ts';
+import { bodyOnFields, slideBox, tonesOn } from '../../stage/composed-fields.ts';
 import { headlineEnd, shortHeadline } from '../../stage/headline.ts';
 
 import { listInLines, listInText, type PartList } from './part-list.ts';
@@ -56,8 +56,9 @@ export function partsInStrata(
   const lowest = Math.min(...heights.filter((_, i) => i !== leading));
   const tones = tonesIn(context, parts.length, claim);
   const hasLists = parts.some(({ list }) => list);
-  const left = { x: body.x, w: hasLists ? LIST.at * body.w - LIST.gap : body.w };
-  const right = { x: body.x + LIST.at * body.w, w: (1 - LIST.at) * body.w };
+  const { x, w } = bodyOnFields(context);
+  const left = { x, w: hasLists ? LIST.at * w - LIST.gap : w };
+  const right = { x: x + LIST.at * w, w: (1 - LIST.at) * w };
   const steps = {
     list: supportSteps(context, { min: 20, max: 28 }),
     label: joinedSteps(supportSteps(context, { min: 26 }), headSteps(context, { max: hasLists ? 36 : 54 })),
