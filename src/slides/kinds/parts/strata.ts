@@ -56,7 +56,8 @@ export function partsInStrata(
   const lowest = Math.min(...heights.filter((_, i) => i !== leading));
   const tones = tonesIn(context, parts.length, claim);
   const hasLists = parts.some(({ list }) => list);
-  const { x, w } = bodyOnFields(context);
+  const { x } = bodyOnFields(context);
+  const w = body.x + body.w - x;
   const left = { x, w: hasLists ? LIST.at * w - LIST.gap : w };
   const right = { x: x + LIST.at * w, w: (1 - LIST.at) * w };
   const steps = {
