@@ -32,11 +32,11 @@ const TOO_MUCH_FOR: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * What some fixtures break in one brand, and why: on paper nearly as wide as it is high columns and portraits of the shapes
- * that they have elsewhere leave a part empty, as portraits do in the ledger’s narrow body; a colour that an author asks for
- * on a panel is the author's, which is told of.
+ * that they have elsewhere leave a part empty, as portraits do in the ledger’s narrow body, where a moment that is too much
+ * reaches over the line; a colour that an author asks for on a panel is the author's, which is told of.
  */
 const OTHERWISE: Readonly<Record<string, Readonly<Record<string, Invariant>>>> = {
-  ledger: { 'team.largest': 'filled' },
+  ledger: { 'team.largest': 'filled', 'timeline.largest': 'onOneField' },
   'plain-paper': { 'columns.largest': 'filled', 'team.largest': 'filled' },
   'neon-quay': { 'custom.largest': 'legible' },
 };
