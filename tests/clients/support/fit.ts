@@ -25,17 +25,20 @@ const MARKER = /^([^\p{L}\p{N}]|\d{1,2}\.)$/u;
 /** A figure as a chart's number formats write it. */
 const FIGURE = /^[+\u2212-]?[\d,.]+%?$/;
 
-/** What is wrong with a rendered page, one sentence each; none where every word is where the file puts it. */
-export function misplacedWords(slide: WrittenSlide, page: Page): string[] {
+/**
+ * What is wrong with a rendered page, one sentence each; none where every word is where the file puts it, or so many points
+ * lower.
+ */
+export function misplacedWords(slide: WrittenSlide, page: Page, lower = 0): string[] {
   const shapes = [...slide.shapes, ...slide.backdrop].filter(
     (shape) => shape.chartWords || letters(shape.paragraphs.join('')) !== '',
   );
   const off = page.words.filter((word) => !within({ x: 0, y: 0, w: page.w, h: page.h }, ink(word), 0));
-  const stray = page.words.filter((word) => !shapes.some((shape) => holds(shape, word)));
+  const stray = page.words.filter((word) => !shapes.some((shape) => holds(shape, word, lower)));
   return [
     ...off.map((word) => `"${word.text}" leaves the slide`),
     ...stray.map((word) => `"${word.text}" at ${place(word.rect)} is outside of the shapes that say it`),
-    ...slide.shapes.flatMap((shape) => lost(shape, page)),
+    ...slide.shapes.flatMap((shape) => lost(shape, page, lower)),
   ];
 }
 
@@ -68,16 +71,16 @@ export function collidingWords(
 const meet = (a: Rect, b: Rect) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 
 /** Whether the word is of the shape's text, and inside its box. */
-function holds(shape: WrittenShape, word: Word): boolean {
+function holds(shape: WrittenShape, word: Word, lower = 0): boolean {
   const text = letters([...shape.paragraphs, ...(shape.chartWords ?? [])].join('\n'));
   const figure = shape.chartWords !== undefined && FIGURE.test(word.text);
   const said = text.includes(letters(word.text)) || MARKER.test(word.text) || figure;
-  return said && within(shape.rect, ink(word), toleranceOf(word));
+  return said && within(shape.rect, ink(word), toleranceOf(word) + lower);
 }
 
 /** Characters of the shape that are not rendered inside its box. */
-function lost(shape: WrittenShape, page: Page): string[] {
-  const inside = page.words.filter((word) => within(shape.rect, ink(word), toleranceOf(word)));
+function lost(shape: WrittenShape, page: Page, lower: number): string[] {
+  const inside = page.words.filter((word) => within(shape.rect, ink(word), toleranceOf(word) + lower));
   const rest = [...letters(inside.map((word) => word.text).join(''))];
   const missing = [...letters(shape.paragraphs.join(''))].filter((character) => {
     const at = rest.indexOf(character);

@@ -2,7 +2,7 @@ import type { Inch, Pt } from '../../../core/lengths.ts';
 import type { RichText } from '../../../core/rich-text.ts';
 import { fill } from '../../../layout/fill.ts';
 import { lockUp } from '../../../layout/lock-up.ts';
-import { headSteps, heroFigureSteps, heroWordSteps, supportSteps } from '../../../layout/poster.ts';
+import { axisOf, headSteps, heroFigureSteps, heroWordSteps, supportSteps } from '../../../layout/poster.ts';
 import type { Steps } from '../../../layout/scale.ts';
 import { inRole, type SheetItem } from '../../../layout/sheet.ts';
 import type { Part } from '../../../layout/tree.ts';
@@ -34,6 +34,9 @@ const STREAMS = [
 /** The largest headlines, and how many times as large a figure under one is. */
 const HEADLINE_SIZE = { beside: 96, alone: 110 } as const;
 const CLEARLY_LARGER = 2.4;
+/** What is free at both sides of a figure in the middle whose unit is hanzi, as a part of its room’s width. */
+const HAN_ASIDE = 0.03;
+const HAN = /\p{Script=Han}/u;
 
 /** Sizes of the figure, from those of heads on where it is long. */
 function figureSizes(context: Composed): Steps {
@@ -98,17 +101,20 @@ function withFigure(
       places: ['under'],
     });
   const foot = body.y + body.h - FOOT;
+  // LibreOffice sets hanzi further from digits, by a part of these.
+  const aside = axisOf(context) === 'center' && HAN.test(figure.fact.figure.unit) ? HAN_ASIDE * w : 0;
+  const across = { x: body.x + aside, w: w - 2 * aside };
   const tries = heads.toReversed().flatMap((most): (Set & { readonly isClear: boolean })[] => {
     const options = { sizes: heads.filter((size) => size <= most), subtitle, atTop: true, maxLines: 3 };
     const headline = numberedHeadline(context, room, options);
     if (!headline) return [];
     const y = headline.end + FIGURE_GAP[subtitle ? 'subtitle' : 'title'];
-    const { fits, sizes } = fill({ ...body, w, y, h: foot - y }, steps, part);
+    const { fits, sizes } = fill({ ...body, ...across, y, h: foot - y }, steps, part);
     if (!fits) return [];
-    const set = part(sizes)(w);
+    const set = part(sizes)(across.w);
     const top = y + LOWER * (foot - set.min - y);
     const lowered = numberedHeadline(context, { ...room, y: room.y + top - y }, options) ?? headline;
-    const items = [...lowered.items, ...set.place({ ...body, w, y: top, h: set.min })];
+    const items = [...lowered.items, ...set.place({ ...body, ...across, y: top, h: set.min })];
     return [{ place: lowered.place, items, isClear: sizes.figure >= CLEARLY_LARGER * most }];
   });
   return tries.find(({ isClear }) => isClear) ?? tries.at(-1);

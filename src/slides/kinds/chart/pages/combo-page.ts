@@ -164,7 +164,7 @@ function asideWords(
   const digits = figureHeight(size);
   const base = Math.max(frame.top + digits, at.y + digits / 2);
   const name = sheet.block('series 1', own, { x, y: base + 0.14, w }, { size: named.size, bold: true, ink });
-  const set = [sheet.figure(`value ${line.categories.length}`, figure, { x, w, base }, { size, ink }), name];
+  const set = [sheet.figure('last', figure, { x, w, base }, { size, ink }), name];
   if (isNamed) return name.box.y + name.box.h <= frame.bottom - 0.4 - ptToInch(named.size) ? set : undefined;
   const isOver = at.column < at.y;
   const under = Math.max(at.column - 0.1, name.box.y + name.box.h + 0.2);
