@@ -50,9 +50,7 @@ export function heroOfSection({ title, subtitle, figure, visual }: Shown, contex
   const isPictured = showsVisual(visual);
   const to = isPictured ? FIELD * brand.size.w : brand.size.w;
   const w = isPictured ? to - edgeSwing(context) - CLEAR - body.x : body.w;
-  const said = figure
-    ? withFigure({ subtitle, figure }, context, w, isPictured)
-    : withoutFigure(subtitle, context, w, !isPictured);
+  const said = figure ? withFigure({ subtitle, figure }, context, w, isPictured) : withoutFigure(subtitle, context, w);
   if (!said) return undefined;
   const whole = slideBox(context);
   const scene = { ...whole, x: to - 0.5, w: whole.x + whole.w - to + 0.5 };
@@ -77,10 +75,10 @@ export function heroOfSection({ title, subtitle, figure, visual }: Shown, contex
 
 type Set = Pick<NumberedHeadline, 'place' | 'items'>;
 
-function withoutFigure(subtitle: RichText | undefined, context: Composed, w: Inch, alone: boolean): Set | undefined {
+function withoutFigure(subtitle: RichText | undefined, context: Composed, w: Inch): Set | undefined {
   const heads = headSteps(context, { max: HEADLINE_SIZE.beside }).sizes;
   const sizes = [...heads, ...heroWordSteps(context, { max: 150 }).sizes];
-  return numberedHeadline(context, { ...context.body, w }, { sizes, subtitle, maxLines: 4, alone });
+  return numberedHeadline(context, { ...context.body, w }, { sizes, subtitle, maxLines: 4 });
 }
 
 /** The figure at the foot and the headline close above it: the largest that is clearly smaller than the figure. */

@@ -2,13 +2,13 @@ import type { Box } from '../../../core/box.ts';
 import { countsCharacters } from '../../../core/language.ts';
 import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
 import { type RichText, richText } from '../../../core/rich-text.ts';
-import { subtleOn } from '../../../layout/colors.ts';
+import { colorOn, inkOn, subtleOn } from '../../../layout/colors.ts';
 import { inkText } from '../../../layout/ink-text.ts';
-import { textWidth } from '../../../layout/leaves.ts';
+import { digitHeight, figureLeaf, figureWidth } from '../../../layout/leaves.ts';
 import { supportSteps } from '../../../layout/poster.ts';
 import type { SheetItem } from '../../../layout/sheet.ts';
 import type { Sized } from '../../../layout/tree.ts';
-import { baseLineBelow } from '../../../text/line-room.ts';
+import { baseLineBelow, linePitch } from '../../../text/line-room.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { type Headline, headlineEnd, headlineInAnyFont } from '../../stage/headline.ts';
 
@@ -17,7 +17,7 @@ const NUMBER_GAP_EM = 0.3;
 const SUBTITLE_GAP = { least: 0.2, em: 0.16 } as const;
 const MAX_LINES = 4;
 const CLEARLY_SMALLER = 0.7;
-const LOOK = { bold: true, spacing: 0.92 };
+const SPACING = 0.92;
 
 interface Options {
   /** From the smallest. */
@@ -25,8 +25,8 @@ interface Options {
   readonly subtitle: RichText | undefined;
   /** Whether it stands at the top of its room, and not in its middle. */
   readonly atTop?: boolean;
-  /** Whether the number stands elsewhere. */
-  readonly unnumbered?: boolean;
+  /** Whether the number is as high as the first two lines of a title that has as many. */
+  readonly tall?: boolean;
   /** Where its middle is, as far as it has room there; that of its room where omitted. */
   readonly middle?: Inch;
   readonly maxLines?: number;
@@ -48,7 +48,7 @@ export function numberedHeadline(
     sizes,
     subtitle,
     atTop = false,
-    unnumbered = false,
+    tall = false,
     middle = room.y + room.h / 2,
     maxLines = MAX_LINES,
     alone = false,
@@ -56,14 +56,23 @@ export function numberedHeadline(
 ): NumberedHeadline | undefined {
   const { path, section, deck, brand } = context;
   // A title in the middle of its room has no place before it.
-  const isBare = unnumbered || brand.manner?.axis === 'center';
+  const isBare = brand.manner?.axis === 'center';
   const number = deck.sections.length > 1 && !isBare ? richText(`${section}`, path) : undefined;
-  const tried = sizes.flatMap((size): (NumberedHeadline & { readonly worth: number })[] => {
-    const inset = insetOf(context, number, size);
+  const forms =
+    tall && number
+      ? [
+          { rows: 1, lines: 1 },
+          { rows: 2, lines: maxLines },
+        ]
+      : [{ rows: 1, lines: maxLines }];
+  const all = sizes.flatMap((size) => forms.map((form) => ({ size, ...form })));
+  const tried = all.flatMap(({ size, rows, lines }): (NumberedHeadline & { readonly worth: number })[] => {
+    const numeral = number && { text: number, rows, size: numeralSize(context, size, rows) };
+    const inset = numeral ? figureWidth(context, numeral.text, numeral.size) + ptToInch(NUMBER_GAP_EM * size) : 0;
     const column = { ...room, x: room.x + inset, w: room.w - inset };
-    const style = { spacing: LOOK.spacing };
-    const headline = headlineInAnyFont(context, column, { sizes: [size], maxLines, style });
-    if (!headline) return [];
+    const style = { spacing: SPACING };
+    const headline = headlineInAnyFont(context, column, { sizes: [size], maxLines: lines, style });
+    if (!headline || headline.lines < rows) return [];
     const gap = SUBTITLE_GAP.least + ptToInch(SUBTITLE_GAP.em * size);
     const left = room.h - headline.titleBox.h - gap;
     const below = subtitle && subtitleIn(context, subtitle, { size, atTop, w: column.w, h: left });
@@ -71,9 +80,9 @@ export function numberedHeadline(
     const h = headline.titleBox.h + (below ? gap + below.min : 0);
     const y = atTop ? room.y : Math.max(room.y, Math.min(middle - h / 2, room.y + room.h - h));
     const place = { ...headline, titleBox: { ...headline.titleBox, y } };
-    const base = y + ptToInch(baseLineBelow(size, LOOK.spacing));
+    const base = y + ptToInch(baseLineBelow(size, SPACING) + (rows - 1) * linePitch(size, SPACING));
     const items = [
-      ...(number ? numberItems(context, number, size, { x: room.x, base }) : []),
+      ...(numeral ? numberItems(context, numeral, { x: room.x, base }) : []),
       ...(below?.place({ ...column, y: headlineEnd(place) + gap, h: below.min }) ?? []),
     ];
     return [{ place, items, end: y + h, worth: size * unbroken(context, headline, alone) }];
@@ -97,12 +106,17 @@ function unbroken({ language }: Composed, { lines }: Headline, alone: boolean): 
 const keyOf = (hanzi: boolean, alone: boolean) =>
   hanzi ? (alone ? 'hanziAlone' : 'hanzi') : alone ? 'alone' : 'letters';
 
-function insetOf(context: Composed, number: RichText | undefined, size: Pt): Inch {
-  return number ? numberWidth(context, number, size) + ptToInch(NUMBER_GAP_EM * size) : 0;
+interface Numeral {
+  readonly text: RichText;
+  readonly size: Pt;
+  /** How many lines of the title it is as high as. */
+  readonly rows: number;
 }
 
-const numberWidth = (context: Composed, number: RichText, size: Pt): Inch =>
-  textWidth(context, 'heading', number, size, LOOK) + 0.02;
+function numeralSize(context: Composed, size: Pt, rows: number): Pt {
+  const more = ptToInch((rows - 1) * linePitch(size, SPACING));
+  return Math.round((digitHeight(context, size) + more) / digitHeight(context, 1));
+}
 
 /** What the section covers at the largest size that is clearly smaller than the title's; undefined where none has room. */
 function subtitleIn(
@@ -118,18 +132,19 @@ function subtitleIn(
   return parts.find((part) => part.fits && part.min <= h);
 }
 
-/** The chapter’s number, on the first base line of the title. */
+/** The chapter’s number, on a base line of the title: in the brand’s own colour where it is larger than that. */
 function numberItems(
   context: Composed,
-  text: RichText,
-  size: Pt,
+  { text, size, rows }: Numeral,
   { x, base }: { readonly x: Inch; readonly base: Inch },
 ): readonly SheetItem[] {
   const { ground, brand, path, deck } = context;
-  const w = numberWidth(context, text, size);
-  const part = inkText(context, {
-    ...{ name: 'Chapter number', path, text, size, ground, maxLines: 1 },
-    ...{ style: { ...LOOK, color: subtleOn(brand, ground) }, ...(deck.agenda ? { link: `#${deck.agenda}` } : {}) },
-  })(w);
-  return part.place({ x, y: base - part.min, w, h: part.min });
+  const own = rows > 1 ? colorOn(brand, brand.type.ordinal.color, ground) : inkOn(brand, ground);
+  const color = own === inkOn(brand, ground) ? subtleOn(brand, ground) : own;
+  const part = figureLeaf(context, {
+    ...{ name: 'Chapter number', path, text, size, ground, style: { color } },
+    ...(deck.agenda ? { link: `#${deck.agenda}` } : {}),
+  });
+  const [w, h] = [figureWidth(context, text, size), digitHeight(context, size)];
+  return part(w).place({ x, y: base - h, w, h });
 }

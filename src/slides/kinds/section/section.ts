@@ -11,7 +11,6 @@ import { fill } from '../../../layout/fill.ts';
 import { commaDepth, figureLeaf, isOneLine, styled, textLeaf } from '../../../layout/leaves.ts';
 import { figureSteps, textSteps } from '../../../layout/scale.ts';
 import { elastic, type Part, space, stack } from '../../../layout/tree.ts';
-import type { Brand } from '../../../scene/brand.ts';
 import type { TextItem } from '../../../scene/items.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { commonFields } from '../../parts/common-fields.ts';
@@ -81,8 +80,8 @@ export const section = defineSlide({
       name: 'stratum',
       family: 'bands',
       headline: 'inside',
-      grounds: ['field', 'ink', 'deep'],
-      suits: (slide, brand) => !isShown(slide) && stratifies(brand),
+      grounds: ['ink', 'deep'],
+      suits: (slide) => !isShown(slide),
       compose: ({ subtitle }, context) => openStratum(subtitle, context),
     },
     {
@@ -91,7 +90,7 @@ export const section = defineSlide({
       headline: 'top',
       heavy: 'left',
       grounds: ['ink', 'field', 'deep'],
-      suits: (slide, brand) => isShown(slide) || !stratifies(brand),
+      suits: (slide) => isShown(slide),
       compose: (slide, context) => heroOfSection({ ...slide, visual: slide }, context),
     },
   ],
@@ -99,9 +98,6 @@ export const section = defineSlide({
 });
 
 const isShown = (slide: SectionSlide): boolean => slide.figure !== undefined || showsVisual(slide);
-
-/** Whether strata of the brand are told apart by their tones: an outline of one is nothing. */
-const stratifies = ({ manner }: Brand): boolean => (manner?.fields ?? 'bleed') === 'bleed';
 
 function sectionPage(slide: SectionSlide, context: LayoutContext): Page {
   const { figure } = slide;
