@@ -2,7 +2,7 @@ import type { Box } from '../../../core/box.ts';
 import type { Inch } from '../../../core/lengths.ts';
 import type { Path } from '../../../core/path.ts';
 import { bold, joinParagraphs, richText } from '../../../core/rich-text.ts';
-import { contrastOf } from '../../../layout/colors.ts';
+import { contrastOf, inkOn } from '../../../layout/colors.ts';
 import { asData, field } from '../../../layout/leaves.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, LaidOutItem, Page } from '../../parts/define-slide.ts';
@@ -82,7 +82,7 @@ function lengthsOf(sides: readonly ComparisonSide[], context: Composed, claim: n
 /** The tone of a length: strong where it leads, and else as quiet as can be told from the ground. */
 function lengthRole({ brand, ground }: Composed, leads: boolean): ColorRole {
   const tries: readonly ColorRole[] = leads
-    ? ['field', 'field-dark', 'field-pale']
+    ? ['field', 'field-dark', 'field-pale', 'step-5']
     : ['step-2', 'step-3', 'field-second', 'field-pale'];
   return tries.find((role) => contrastOf(brand, role, ground) >= MARK_CONTRAST) ?? tries.at(-1) ?? 'field';
 }
@@ -98,6 +98,6 @@ function ticksOn(lengths: readonly LengthRow[], boxes: readonly Box[], context: 
   const y = long === first ? box.y + box.h - TICKS.h : box.y;
   return Array.from({ length: count }, (_, i) => {
     const at = { x: (i + 1) * short.w - TICKS.w / 2, y, w: TICKS.w, h: TICKS.h };
-    return field(`Multiple ${i + 1}`, at, context.ground, long.path);
+    return field(`Multiple ${i + 1}`, at, inkOn(context.brand, long.fill), long.path);
   });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sum } from '../../../core/collections.ts';
 import type { FactUse, SourceView } from '../../../core/fact.ts';
-import type { Language } from '../../../core/language.ts';
+import { capital, type Language } from '../../../core/language.ts';
 import type { Pt } from '../../../core/lengths.ts';
 import { plainText, type RichText, type Run, richText } from '../../../core/rich-text.ts';
 import { sideBySide, twelveColumns } from '../../../layout/grid.ts';
@@ -15,6 +15,7 @@ import { dateInText, word } from '../../parts/words.ts';
 import { settingOnPanels } from '../../stage/on-panels.ts';
 import { filledTable } from '../../table/filled-table.ts';
 import { layoutTable, naturalSpans, type TableContent, type TableLine } from '../../table/table-layout.ts';
+import { type ListedFigure, largeFigures } from './large-figures.ts';
 import { sourcesRegister } from './sources-register.ts';
 
 const ROW_PADDING = 0.06;
@@ -34,17 +35,21 @@ export const sources = defineSlide({
   schema: z.object({ kicker: contentFields.kicker, background: commonFields.background }),
   compositions: [
     {
+      name: 'figures',
+      family: 'index',
+      headline: 'side',
+      heavy: 'right',
+      grounds: ['white', 'pale'],
+      compose: (_, context) => largeFigures(listedFigures(context), citationsOf(context), context),
+    },
+    {
       name: 'register',
+      cost: 9,
       family: 'index',
       headline: 'side',
       heavy: 'right',
       grounds: ['white'],
-      compose: (_, context) => {
-        const { deck, language, path } = context;
-        const content = contentOf(context);
-        const citations = deck.sources.map((source) => richText(citationOf(source, language), path));
-        return sourcesRegister(content, citations, context);
-      },
+      compose: (_, context) => sourcesRegister(contentOf(context), citationsOf(context), context),
     },
   ],
   layout: (slide, context) => {
@@ -124,6 +129,33 @@ function contentOf(context: LayoutContext): TableContent {
     grid: twelveColumns(context.grid),
   };
 }
+
+/** The sources as they are named on books: who published each, and below that what it is called. */
+const citationsOf = ({ deck, language, path }: LayoutContext): RichText[] =>
+  deck.sources.map((source) => {
+    const { publisher, ...rest } = source;
+    const title = { text: citationOf(rest, language) };
+    return { paragraphs: publisher ? [[{ text: publisher, bold: true }], [title]] : [[title]], path };
+  });
+
+/** The figures of the deck, each with where it comes from and, as links, the slides that show it. */
+function listedFigures(context: LayoutContext): ListedFigure[] {
+  const { language, path, deck } = context;
+  return deck.uses().map((use) => {
+    const numbers = slideNumbers(use, context).paragraphs.flat();
+    const start = word(numbers.length > 1 ? 'slidesStart' : 'slideStart', language);
+    const from = deck.sources.length === 1 && !use.fact.computed ? placeOf(use, language) : originOf(use, context);
+    const before = from === '' ? capital(start) : `${from}${word('partSeparator', language)}${start}`;
+    const runs: Run[] = [{ text: before }, ...numbers, { text: word('slideEnd', language) }];
+    return { fact: use.fact, origin: { paragraphs: [runs.filter(({ text }) => text !== '')], path } };
+  });
+}
+
+/** The paragraph of the deck’s only source that states a figure; empty where none is said. */
+const placeOf = ({ fact }: FactUse, language: Language): string =>
+  fact.paragraph === undefined
+    ? ''
+    : capital(`${word('paragraph', language)}${fact.paragraph}${word('paragraphEnd', language)}`);
 
 const columnsOf = ({ language, path }: LayoutContext, keys: readonly Parameters<typeof word>[0][]) =>
   keys.map((key) => ({ title: richText(word(key, language), path), align: 'left' as const, wraps: true }));
