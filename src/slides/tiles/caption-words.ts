@@ -30,6 +30,12 @@ interface CaptionLook {
   readonly link?: string | undefined;
 }
 
+export interface LedLook extends CaptionLook {
+  /** The size of what leads it. */
+  readonly lead: Pt;
+  readonly isClaim: boolean;
+}
+
 /** A caption as it is written, in plain text. */
 export function captionText(
   context: Composed,
@@ -43,11 +49,7 @@ export function captionText(
 }
 
 /** A caption whose lead stands above the rest of it, larger, in the colour of the claim where it is that. */
-export function ledCaption(
-  context: Composed,
-  text: RichText,
-  { lead: leadSize, isClaim, ...look }: CaptionLook & { readonly lead: Pt; readonly isClaim: boolean },
-): Part {
+export function ledCaption(context: Composed, text: RichText, { lead: leadSize, isClaim, ...look }: LedLook): Part {
   const { lead, text: rest } = leadOf(text);
   if (!lead) return captionText(context, text, { ...look, bold: isClaim });
   const { index, on, link } = look;

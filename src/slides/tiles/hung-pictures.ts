@@ -3,14 +3,14 @@ import type { Inch, Pt } from '../../core/lengths.ts';
 import { fill } from '../../layout/fill.ts';
 import { headSteps, joinedSteps, supportSteps } from '../../layout/poster.ts';
 import type { SheetItem } from '../../layout/sheet.ts';
-import { inSpans, space } from '../../layout/tree.ts';
+import { inSpans, type Part, space } from '../../layout/tree.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Composed, Page } from '../parts/define-slide.ts';
 import { isSharpIn } from '../parts/picture-parts.ts';
 import { visualItems } from '../parts/visual-parts.ts';
 import { fieldOn, slideBox, tonesOn } from '../stage/composed-fields.ts';
 import { footHeadline } from '../stage/headline.ts';
-import { ledCaption, type PictureEntry, pictureName } from './caption-words.ts';
+import { type LedLook, ledCaption, type PictureEntry, pictureName } from './caption-words.ts';
 
 /** From the edges of a plate to its words. */
 const PAD = { x: 0.34, right: 0.26, y: 0.3 };
@@ -20,11 +20,19 @@ const LARGEST: Pt = 84;
 const LOWEST = 0.36;
 const LINES = [1, 3] as const;
 
+interface Words {
+  /** What stands on a plate, its caption led by its bold beginning where omitted. */
+  readonly words?: (look: LedLook) => Part;
+  /** The largest size of what leads on a plate, in points in a hall. */
+  readonly largest?: Pt;
+}
+
 /** Pictures side by side from the slide’s top, captions on plates below them, the headline at the foot. */
 export function hungPictures(
   items: readonly PictureEntry[],
   context: Composed,
   claim: number | undefined,
+  { words: own, largest = 46 }: Words = {},
 ): Page | undefined {
   const { body, brand, headline: title } = context;
   const headline = footHeadline(context, LARGEST);
@@ -38,7 +46,7 @@ export function hungPictures(
   });
   const tones = tonesOn(context, items.length);
   const toneOf = (i: number): ColorRole => (i === claim ? 'highlight' : (tones[i] ?? 'field'));
-  const heads = headSteps(context, { max: 46 });
+  const heads = headSteps(context, { max: largest });
   // Parts of a sheet are narrow.
   const lead = brand.manner?.sheet ? joinedSteps(supportSteps(context, { min: 24 }), heads) : heads;
   const steps = { lead, text: supportSteps(context, { max: 28 }) };
@@ -48,6 +56,7 @@ export function hungPictures(
       inSpans(
         items.map(({ caption, link }, index) => {
           const look = { index, lead, size, on: toneOf(index), link, maxLines, isClaim: false };
+          if (own) return own(look);
           return caption ? ledCaption(context, caption, look) : space(0);
         }),
         spans,

@@ -1,31 +1,24 @@
 import { z } from 'zod';
-import { type Inch, inchToPt, type Pt, ptToInch } from '../../../core/lengths.ts';
-import { richText } from '../../../core/rich-text.ts';
+import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
 import { text } from '../../../fields/fields.ts';
 import type { Resolved } from '../../../fields/resolved.ts';
 import { footBox } from '../../../layout/chrome.ts';
-import { colorOn, contrastOf, inkOn } from '../../../layout/colors.ts';
+import { colorOn } from '../../../layout/colors.ts';
 import { fill } from '../../../layout/fill.ts';
 import { gridColumns, type Span, sideBySide } from '../../../layout/grid.ts';
-import { BOLD_STROKE, iconItem } from '../../../layout/icon.ts';
 import { field, LINE_SLACK, styled, textLeaf } from '../../../layout/leaves.ts';
 import { type Steps, typeSteps } from '../../../layout/scale.ts';
 import { beside, equalRows, fixed, type Part, tall } from '../../../layout/tree.ts';
-import { type ColorRole, scaledTextStyle, type TextStyle, type TypeRole } from '../../../scene/tokens.ts';
+import type { TypeRole } from '../../../scene/tokens.ts';
 import { unbroken } from '../../../text/line-break.ts';
 import { setText } from '../../../text/typeset.ts';
 import { buildField } from '../../parts/builds.ts';
 import { contentFields, iconField } from '../../parts/common-fields.ts';
-import {
-  type Composed,
-  defineSlide,
-  type LaidOutItem,
-  type LayoutContext,
-  type Page,
-} from '../../parts/define-slide.ts';
-import { headlineEnd, headlineIn } from '../../stage/headline.ts';
+import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '../../parts/define-slide.ts';
+import { discItems } from './discs.ts';
 import { laneItems } from './lane.ts';
 import { bandItem, type Course, courseFor, discAt, type Station, type StationText } from './stations.ts';
+import { streamOverLand } from './stream-over-land.ts';
 
 const step = z.strictObject({
   icon: iconField.optional(),
@@ -55,8 +48,8 @@ export const path = defineSlide({
       family: 'rise',
       headline: 'top',
       heavy: 'right',
-      grounds: ['white', 'pale', 'ink'],
-      compose: ({ steps, numbered }, context) => largePath(heldTogether(steps), numbered, context),
+      grounds: ['pale', 'white', 'ink'],
+      compose: ({ steps, numbered }, context) => streamOverLand(steps, numbered, context),
     },
   ],
   layout: ({ steps, numbered }, context) => {
@@ -67,33 +60,6 @@ export const path = defineSlide({
 
 const heldTogether = (steps: readonly Step[]): Step[] =>
   steps.map((each) => (each.text ? { ...each, text: unbroken(each.text) } : each));
-
-/** How wide headlines are above a stream that rises beside them, as ratios to the body's width. */
-const HEADLINE_WIDTHS = [0.66, 0.8, 1] as const;
-const HEADLINE_GAP: Inch = 0.2;
-/** How many times as large as usual texts along the stream are, from the largest that is tried. */
-const SCALES = [1.6, 1.45, 1.3, 1.15, 1] as const;
-
-/** The rising stream below a large headline, its texts as large as they find room along it; undefined where they find none. */
-function largePath(steps: readonly Step[], numbered: boolean, context: Composed): Page | undefined {
-  const { body, brand, ground } = context;
-  const frame = { ...context.frame, ground };
-  const onGround: Partial<TextStyle> = { color: inkOn(brand, ground) };
-  for (const scale of SCALES) {
-    for (const ratio of HEADLINE_WIDTHS) {
-      const headline = headlineIn(context, { ...body, w: ratio * body.w, h: body.h / 3 }, { maxLines: 3 });
-      if (!headline) continue;
-      const y = headlineEnd(headline) + HEADLINE_GAP;
-      const type = { ...brand.type };
-      for (const role of ['heading', 'body'] as const)
-        type[role] = { ...scaledTextStyle(type[role], scale), ...onGround };
-      const own = { ...context, frame, brand: { ...brand, type }, body: { ...body, y, h: body.y + body.h - y } };
-      const page = risingPath(steps, numbered, own);
-      if (page) return { ...page, ...headline };
-    }
-  }
-  return undefined;
-}
 
 interface Sizes {
   readonly heading: Pt;
@@ -410,47 +376,6 @@ function stemItems(
   if (to - from < STEM_GAP) return [];
   const box = { x: x - STEM_WIDTH / 2, y: from, w: STEM_WIDTH, h: to - from };
   return [field(`Step ${i + 1} stem`, box, context.frame.ground === 'dark' ? 'dark-line' : 'context', title.path)];
-}
-
-/** The ring around a disc, and the part of a disc that its icon takes. */
-const RING: Inch = 0.06;
-const ICON_PART = 0.6;
-const DOT_PART = 0.26;
-/** The contrast at which a disc is seen on its ground. */
-const SEEN = 3;
-/** The size of a number on a disc, as a part of its radius. */
-const NUMBER_PART = 1.03;
-
-/** A disc with its ring, and on it the step's number, its icon, or a dot. */
-function discItems(
-  context: LayoutContext,
-  own: Step,
-  i: number,
-  { x, y, r: outer }: Pick<Station, 'x' | 'y' | 'r'>,
-  { number, last }: { readonly number: number | undefined; readonly last: boolean },
-): LaidOutItem[] {
-  const { brand, frame } = context;
-  const { path: at } = own.title;
-  const usual = contrastOf(brand, 'text', frame.ground) >= SEEN ? 'text' : inkOn(brand, frame.ground);
-  const fill: ColorRole = last ? 'highlight' : usual;
-  const ink = last ? inkOn(brand, 'highlight') : frame.ground;
-  const around = (r: Inch) => ({ x: x - r, y: y - r, w: 2 * r, h: 2 * r });
-  const round = (name: string, r: Inch, color: ColorRole): LaidOutItem => ({
-    ...{ kind: 'shape', shape: 'ellipse', name: `Step ${i + 1} ${name}`, box: around(r), path: at, fill: color },
-  });
-  const r = outer - RING;
-  const disc = [round('ring', outer, frame.ground), round('disc', r, fill)];
-  if (number !== undefined) {
-    const label = styled(context, 'heading', {
-      ...{ name: `Step ${i + 1} number`, text: richText(`${number}`, at), box: around(r), ground: fill },
-      ...{ align: 'center', anchor: 'middle', size: Math.round(inchToPt(NUMBER_PART * r)), style: { color: ink } },
-    });
-    return [...disc, label];
-  }
-  const icon = own.icon
-    ? iconItem(`Step ${i + 1} icon`, own.icon, around(r * ICON_PART), ink, at, BOLD_STROKE)
-    : undefined;
-  return [...disc, icon ?? round('dot', r * DOT_PART, ink)];
 }
 
 /** The steps one below the other, along a stream that runs down at their left: for texts too long to stand along a rise. */

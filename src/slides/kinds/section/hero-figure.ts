@@ -2,7 +2,14 @@ import type { Inch, Pt } from '../../../core/lengths.ts';
 import type { RichText } from '../../../core/rich-text.ts';
 import { fill } from '../../../layout/fill.ts';
 import { lockUp } from '../../../layout/lock-up.ts';
-import { axisOf, headSteps, heroFigureSteps, heroWordSteps, supportSteps } from '../../../layout/poster.ts';
+import {
+  axisOf,
+  headSteps,
+  heroFigureSteps,
+  heroWordSteps,
+  joinedSteps,
+  supportSteps,
+} from '../../../layout/poster.ts';
 import type { Steps } from '../../../layout/scale.ts';
 import { inRole, type SheetItem } from '../../../layout/sheet.ts';
 import type { Part } from '../../../layout/tree.ts';
@@ -21,7 +28,7 @@ interface Shown extends Pick<SectionView, 'title' | 'visual'> {
 const FIELD = 0.54;
 /** From texts to the edge of their field, and from the headline to the figure. */
 const CLEAR: Inch = 0.35;
-const FIGURE_GAP: { readonly title: Inch; readonly subtitle: Inch } = { title: 0.5, subtitle: 0.7 };
+const FIGURE_GAP: { readonly title: Inch; readonly subtitle: Inch } = { title: 0.62, subtitle: 0.7 };
 /** The part of the height to spare that is above both. */
 const LOWER = 0.6;
 /** Between the label under a figure and where the source line may be. */
@@ -32,7 +39,7 @@ const STREAMS = [
   { reach: 0.13, fill: 'subject' },
 ] as const;
 /** The largest headlines, and how many times as large a figure under one is. */
-const HEADLINE_SIZE = { beside: 96, alone: 110 } as const;
+const HEADLINE_SIZE = { beside: 66, alone: 96 } as const;
 const CLEARLY_LARGER = 2.4;
 /** What is free at both sides of a figure in the middle whose unit is hanzi, as a part of its room’s width. */
 const HAN_ASIDE = 0.03;
@@ -91,7 +98,10 @@ function withFigure(
   const { body, ground, path } = context;
   const room = { ...body, w, h: body.h * 0.62 };
   const heads = headSteps(context, { max: isPictured ? HEADLINE_SIZE.beside : HEADLINE_SIZE.alone }).sizes;
-  const steps = { figure: figureSizes(context), label: supportSteps(context, { max: isPictured ? 32 : 36 }) };
+  const steps = {
+    figure: figureSizes(context),
+    label: joinedSteps(supportSteps(context), headSteps(context, { max: 40 })),
+  };
   const part = (at: Readonly<Record<keyof typeof steps, Pt>>): Part =>
     lockUp(context, {
       ...{ name: 'Figure', path: [...path, 'figure'], fact: figure.fact, size: at.figure, ground },

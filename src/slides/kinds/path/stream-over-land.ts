@@ -1,0 +1,150 @@
+import type { Inch, Pt } from '../../../core/lengths.ts';
+import type { RichText } from '../../../core/rich-text.ts';
+import { colorOn, isDarkFill } from '../../../layout/colors.ts';
+import { inkText } from '../../../layout/ink-text.ts';
+import { headSteps, heroWordSteps, joinedSteps, supportSteps } from '../../../layout/poster.ts';
+import type { SheetItem } from '../../../layout/sheet.ts';
+import { type Part, type Sized, space, stack } from '../../../layout/tree.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
+import type { Composed, Page } from '../../parts/define-slide.ts';
+import { slideBox } from '../../stage/composed-fields.ts';
+import { belowMark, headlineEnd, headlineSizes, shortHeadline } from '../../stage/headline.ts';
+import { discItems } from './discs.ts';
+import { bandItem, discAt, streamsBetween } from './stations.ts';
+
+interface Step {
+  readonly title: RichText;
+  readonly text?: RichText | undefined;
+  readonly icon?: string | undefined;
+}
+
+/** How wide headlines are above the stream, as parts of the body's width, from the best. */
+const HEADLINE_WIDTHS = [0.62, 0.75, 0.5] as const;
+const GAPS = { headline: 0.35, column: 0.4, disc: 0.3, text: 0.26 };
+/** How thick the stream is at its ends, and where it begins to rise, as parts of its width. */
+const THICKNESS = { thin: 0.5, thick: 2.1 };
+const BENDS = [0.44, 0.32, 0.2] as const;
+/** The step in which its left end is moved. */
+const MOVE: Inch = 0.12;
+/** The last step’s part of the width beside those of the others, and how many times as large its name may be. */
+const AIM = { share: 1.7, larger: 3 };
+/** Names are at least so many times as large as texts. */
+const LARGER = 1.3;
+
+/** The stream from the lower left to the upper right, with dark land below it, where the steps stand; the headline above. */
+export function streamOverLand(steps: readonly Step[], numbered: boolean, context: Composed): Page | undefined {
+  const names = joinedSteps(supportSteps(context, { min: 22 }), headSteps(context, { max: 60 }));
+  for (const maxLines of [1, 3])
+    for (const name of names.sizes.toReversed()) {
+      const texts = textsOn(steps, context, name, maxLines);
+      const page = texts && pageWith(texts, steps, numbered, context);
+      if (page) return page;
+    }
+  return undefined;
+}
+
+interface Texts {
+  readonly land: ColorRole;
+  readonly columns: readonly { readonly x: Inch; readonly w: Inch; readonly sized: Sized }[];
+}
+
+/** What stands on the land, with names of a size; undefined where one has no room in its column. */
+function textsOn(steps: readonly Step[], context: Composed, name: Pt, maxLines: number): Texts | undefined {
+  const { brand, body, ground } = context;
+  const land: ColorRole = isDarkFill(brand, ground) ? 'field-second' : 'field-dark';
+  const room = body.w - GAPS.column * (steps.length - 1);
+  const share = room / (steps.length - 1 + AIM.share);
+  const text = supportSteps(context, { max: 28 }).sizes.findLast((size) => LARGER * size <= name);
+  if (steps.some((each) => each.text) && text === undefined) return undefined;
+  const columns = steps.map((each, i) => {
+    const isAim = i === steps.length - 1;
+    const w = isAim ? AIM.share * share : share;
+    const tries = isAim ? aimSizes(context, name).map((size) => ({ size, maxLines: 1 })) : [];
+    const sized = [...tries, { size: name, maxLines }]
+      .map((look) => stepPart(context, each, { i, isAim, text: text ?? name, land, ...look })(w))
+      .find(({ fits }) => fits);
+    return { x: body.x + i * (share + GAPS.column), w, sized };
+  });
+  return columns.every((column): column is Texts['columns'][number] => column.sized !== undefined)
+    ? { land, columns }
+    : undefined;
+}
+
+/** Sizes of the name of the aim, from the largest. */
+const aimSizes = (context: Composed, name: Pt): Pt[] =>
+  joinedSteps(headSteps(context), heroWordSteps(context, { max: 150 }))
+    .sizes.filter((size) => size > name && size <= AIM.larger * name)
+    .toReversed();
+
+interface StepLook {
+  readonly i: number;
+  readonly isAim: boolean;
+  readonly size: Pt;
+  readonly text: Pt;
+  readonly land: ColorRole;
+  readonly maxLines: number;
+}
+
+function stepPart(
+  context: Composed,
+  { title, text }: Step,
+  { i, isAim, size, land, maxLines, ...look }: StepLook,
+): Part {
+  const style = { bold: true, ...(isAim ? { color: colorOn(context.brand, 'highlight', land) } : {}) };
+  const own = { path: title.path, ground: land };
+  const name = inkText(context, { ...own, name: `Step ${i + 1}`, text: title, size, maxLines, style });
+  if (!text) return name;
+  const said = { name: `Step ${i + 1} text`, text, size: look.text, role: 'body' as const, maxLines: 4 };
+  return stack([name, space(GAPS.text), inkText(context, { ...own, path: text.path, ...said })]);
+}
+
+/** The page with the stream as low as what stands below it lets it be; undefined where that has no room. */
+function pageWith(
+  { land, columns }: Texts,
+  steps: readonly Step[],
+  numbered: boolean,
+  context: Composed,
+): Page | undefined {
+  const { body } = context;
+  const whole = slideBox(context);
+  const right = whole.x + whole.w;
+  const sides = { left: whole.x, right, ...THICKNESS };
+  const markFree = belowMark(context, { x: body.x + body.w / 2, w: body.w / 2 });
+  const to = (markFree > body.y ? markFree : whole.y) + THICKNESS.thick / 2;
+  const foot = body.y + body.h;
+  const heads = [
+    ...new Set([...headSteps(context, { min: 60, max: 84 }).sizes.toReversed(), ...headlineSizes(context)]),
+  ];
+  for (const ratio of HEADLINE_WIDTHS) {
+    const room = { ...body, w: ratio * body.w, h: 0.42 * body.h };
+    const headline = shortHeadline(context, room, { sizes: heads, fewest: 2 });
+    if (!headline) continue;
+    const [end, clear] = [headlineEnd(headline), headline.titleBox.x + headline.width + GAPS.headline];
+    for (let from = foot - 1; from > end; from -= MOVE)
+      for (const bend of BENDS) {
+        const stream = streamsBetween(sides, bend)(from, to);
+        if (stream.top(clear) < end + GAPS.headline) continue;
+        const placed = columns.map(({ x, w, sized }, i) => {
+          const r = discAt(i, columns.length);
+          const at = { x: x + r, y: stream.middle(x + r), r };
+          return { sized, x, w, at, y: Math.max(at.y + r, stream.foot(x)) + GAPS.disc };
+        });
+        if (placed.some(({ sized, y, at }) => y + sized.min > foot || at.y - at.r < body.y)) continue;
+        const bottom = () => whole.y + whole.h;
+        return {
+          ...headline,
+          behind: [
+            bandItem('Land', stream, [stream.seam, bottom], land),
+            bandItem('Stream, upper', stream, [stream.top, stream.seam], 'second'),
+            bandItem('Stream, lower', stream, [stream.seam, stream.foot], 'subject'),
+          ].map((item): SheetItem => ({ ...item, part: { kind: 'bleed' } })),
+          items: placed.flatMap(({ sized, x, w, y, at }, i): SheetItem[] => {
+            const step = steps[i];
+            const disc = { number: numbered ? i + 1 : undefined, last: i === steps.length - 1 };
+            return [...(step ? discItems(context, step, i, at, disc) : []), ...sized.place({ x, y, w, h: sized.min })];
+          }),
+        };
+      }
+  }
+  return undefined;
+}
