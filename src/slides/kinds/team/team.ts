@@ -32,6 +32,7 @@ import { defineSlide, type LaidOutItem, type LayoutContext, type Page } from '..
 import { focusField } from '../../parts/picture-parts.ts';
 import { settingOnPanels } from '../../stage/on-panels.ts';
 import { hungPortraits } from './hung-portraits.ts';
+import { ledPortrait } from './led-portrait.ts';
 import { mosaicOfPeople } from './mosaic.ts';
 import { type Person, personName, portrait } from './portrait.ts';
 import { portraitStrip } from './portrait-strip.ts';
@@ -94,6 +95,18 @@ export const team = defineSlide({
       .optional(),
   }),
   compositions: [
+    {
+      name: 'led',
+      family: 'picture',
+      headline: 'side',
+      heavy: 'left',
+      grounds: ['white', 'ink', 'pale'],
+      suits: ({ items, claim }) => {
+        const led = claimedIn(claim);
+        return led !== undefined && items.length <= 3 && items.every(({ photo }) => photo);
+      },
+      compose: (slide, context) => ledPortrait(peopleOf(slide.items), context, claimedIn(slide.claim)),
+    },
     {
       name: 'portraits',
       family: 'hung',
