@@ -23,6 +23,7 @@ import {
   styled,
 } from '../../../layout/leaves.ts';
 import { figureSteps, type SizeRange, textSteps } from '../../../layout/scale.ts';
+import type { Brand } from '../../../scene/brand.ts';
 import type { ColorRole, TextStyle } from '../../../scene/tokens.ts';
 import { endsBetweenWords } from '../../../text/line-break.ts';
 import { setText } from '../../../text/typeset.ts';
@@ -37,6 +38,7 @@ import {
 } from '../../parts/define-slide.ts';
 import { pictureItem } from '../../parts/picture-parts.ts';
 import { sceneItems } from '../../parts/visual-parts.ts';
+import { slideBox, wholeFootIn } from '../../stage/composed-fields.ts';
 import { headlineEnd, headlineIn, headlineSizes } from '../../stage/headline.ts';
 import {
   cellBox,
@@ -94,13 +96,15 @@ interface Drawing {
   readonly dark?: boolean | undefined;
   /** How charts stand on the ground of a composed slide. */
   readonly page?: ChartPage;
+  /** The slide that scenes and pictures at the grid’s edges run to the edges of; they keep within the body where omitted. */
+  readonly whole?: Box;
 }
 
 /** What stands on the slide, each at its place in the body. */
 function drawn(slide: Drawing, context: LayoutContext, ranges: TextRanges): readonly LaidOutItem[] {
   const { items } = slide;
   const own = { ...context, ...stretched(items, context) };
-  const parts = items.map((_, index) => partOf(items, index, own));
+  const parts = placedParts(slide, own);
   const sizes = sizesOf(parts, own, ranges);
   const isPanel = ({ item }: Part) => item.show === 'panel';
   // Panels lie below what is on them, in whatever order they are listed.
@@ -108,13 +112,45 @@ function drawn(slide: Drawing, context: LayoutContext, ranges: TextRanges): read
   return inOrder.flatMap((part) => partItems(part, sizes, slide, own));
 }
 
+const placedParts = (slide: Drawing, context: LayoutContext): Part[] =>
+  slide.items.map((_, index) => toEdges(partOf(slide.items, index, context), slide, context));
+
+/** A scene or a picture that begins or ends where the slide’s things do, as far as the slide’s edge, and beside others to its foot. */
+function toEdges(part: Part, { items, whole }: Drawing, { body }: LayoutContext): Part {
+  if (!whole || !(shows(part, 'scene') || shows(part, 'picture'))) return part;
+  const { item, box } = part;
+  const columns = items.flatMap((each) => each.columns);
+  const rows = items.flatMap((each) => (each.show === 'rule' ? [] : each.rows));
+  const [left, right] = [item.columns[0] === Math.min(...columns), item.columns[1] === Math.max(...columns)];
+  const x = left ? whole.x : box.x;
+  const end = right ? whole.x + whole.w : box.x + box.w;
+  const down = left !== right && item.rows[1] === Math.max(...rows);
+  const foot = down ? whole.y + whole.h : Math.min(box.y + box.h, body.y + body.h);
+  return { ...part, box: { ...box, x, w: end - x, h: foot - box.y } };
+}
+
+/** Where the source line and the number are beside scenes and pictures that run to the slide’s foot. */
+function footBeside(slide: Drawing, context: Composed): Partial<Page> {
+  const { body, brand } = context;
+  const parts = placedParts(slide, { ...context, ...stretched(slide.items, context) });
+  const low = parts.flatMap(({ box }) => (box.y + box.h > brand.size.h - LOW ? [box] : []));
+  if (low.length === 0) return {};
+  const from = Math.max(body.x, ...low.filter(({ x }) => x <= 0).map(({ x, w }) => x + w + PANEL_MARGIN));
+  const to = Math.min(body.x + body.w, ...low.filter(({ x }) => x > 0).map(({ x }) => x - PANEL_MARGIN));
+  return wholeFootIn(context, { x: from, w: to - from });
+}
+
+/** What ends nearer to the slide’s foot runs to it. */
+const LOW: Inch = 0.1;
+
 /** Between the headline and what stands below it. */
 const BELOW_HEADLINE: Inch = 0.3;
 
 /** The headline large at the top, and below it, to the foot, what the author places; undefined where a text has no room. */
 function composed(slide: Drawing, context: Composed): Page | undefined {
   const { body, ground, frame, headline: title } = context;
-  const shown = { ...slide, page: { ground } };
+  const whole = slideBox(context);
+  const shown = { ...slide, page: { ground }, ...(bleeds(context.brand) ? { whole } : {}) };
   for (const maxLines of [title.paragraphs.length, 1 + title.paragraphs.length]) {
     for (const size of headlineSizes(context)) {
       const headline = headlineIn(context, { ...body, h: body.h / 3 }, { sizes: [size], maxLines });
@@ -125,11 +161,14 @@ function composed(slide: Drawing, context: Composed): Page | undefined {
       const isWhole = items.every(
         (item) => item.kind !== 'text' || (item.excess === undefined && item.height <= item.box.h + TOLERANCE),
       );
-      if (isWhole) return { ...headline, items: items.map((item) => legible(item, context)) };
+      if (!isWhole) continue;
+      return { ...headline, ...footBeside(shown, inner), items: items.map((item) => legible(item, context)) };
     }
   }
   return undefined;
 }
+
+const bleeds = ({ manner }: Brand) => manner?.fields === 'bleed' && !manner.sheet;
 
 /** A text in a colour that can be read on the ground, where the one asked for cannot. */
 function legible(item: LaidOutItem, { brand }: Composed): LaidOutItem {
@@ -186,7 +225,7 @@ function awayFrom(panel: Box, box: Box): Box {
 function partItems(
   part: Part,
   sizes: Sizes,
-  { title, dark, page }: Drawing,
+  { title, dark, page, whole }: Drawing,
   context: LayoutContext,
 ): readonly LaidOutItem[] {
   const { item, name, box, ground, path } = part;
@@ -204,7 +243,7 @@ function partItems(
     case 'figure':
       return figureItems({ ...part, item }, sizes, context);
     case 'picture':
-      return [pictureItem(name, item, box, title)];
+      return [{ ...pictureItem(name, item, box, title), ...(whole ? { part: { kind: 'bleed' } } : {}) }];
     case 'scene':
       return sceneItems(context, { name, scene: item.scene, dusk: item.dusk, box });
     case 'icon': {

@@ -22,6 +22,12 @@ interface Owner {
 const LINE_GAP = 0.62;
 const COLUMN_GAP: Inch = 0.3;
 
+/** What there is to say of a part, where no list is. */
+export function noteOf(context: Composed, text: RichText | undefined, { name, ground }: Owner, size: Pt): Part {
+  if (!text) return space(0);
+  return inkText(context, { name: `${name} note`, path: text.path, text, size, ground, role: 'body', maxLines: 3 });
+}
+
 /** What a part consists of below what that is called, a line each, in two columns. */
 export function listInLines(context: Composed, list: PartList | undefined, owner: Owner, size: Pt): Part {
   if (!list) return space(0);

@@ -15,7 +15,7 @@ import type { Composed, Page } from '../../parts/define-slide.ts';
 import { bodyOnFields, slideBox, tonesOn } from '../../stage/composed-fields.ts';
 import { headlineEnd, shortHeadline } from '../../stage/headline.ts';
 
-import { listInLines, listInText, type PartList } from './part-list.ts';
+import { listInLines, listInText, noteOf, type PartList } from './part-list.ts';
 
 interface StratumPart {
   readonly fact: FactView;
@@ -28,7 +28,7 @@ interface StratumPart {
 const BELOW: Inch = 0.35;
 const FOOT: Inch = 0.06;
 /** What of its height a stratum keeps free above its texts, and below them; and at most. */
-const FREE = { part: 0.18, most: 0.4 };
+const FREE = { part: 0.2, most: 0.4 };
 const freeIn = (h: Inch): Inch => Math.min(FREE.most, FREE.part * h);
 /** Where lists begin, as a part of the body’s width; and what keeps figures and names from them. */
 const LIST = { at: 0.64, gap: 0.4 };
@@ -58,11 +58,12 @@ export function partsInStrata(
   const hasLists = parts.some(({ list }) => list);
   const { x } = bodyOnFields(context);
   const w = body.x + body.w - x;
-  const left = { x, w: hasLists ? LIST.at * w - LIST.gap : w };
+  const hasRight = hasLists || parts.some(({ note }) => note);
+  const left = { x, w: hasRight ? LIST.at * w - LIST.gap : w };
   const right = { x: x + LIST.at * w, w: (1 - LIST.at) * w };
   const steps = {
-    list: supportSteps(context, { min: 20, max: 28 }),
-    label: joinedSteps(supportSteps(context, { min: 26 }), headSteps(context, { max: hasLists ? 36 : 54 })),
+    list: supportSteps(context, { min: 20, max: hasLists ? 28 : 36 }),
+    label: joinedSteps(supportSteps(context, { min: 26 }), headSteps(context, { max: hasLists ? 36 : 84 })),
     figure: heroFigureSteps(context, { max: 320 }),
   };
   const perInch = digitHeight(context, 100) / 100;
@@ -78,14 +79,11 @@ export function partsInStrata(
         const figure = lockUp(context, {
           ...{ ...own, fact: part.fact, size },
           color: i === claim ? colorOn(brand, 'highlight', ground) : inkOn(brand, ground),
-          label: {
-            text: part.note ? joinParagraphs([bold(part.name), part.note]) : bold(part.name),
-            size: at.label,
-            shift,
-          },
-          places: hasLists ? ['beside'] : ['beside', 'under'],
+          label: { text: labelOf(part, hasLists), size: at.label, shift },
+          places: hasRight ? ['beside'] : ['beside', 'under'],
         })(left.w);
-        return { figure, list: listOf(context, part.list, own, at.list)(right.w), size };
+        const list = hasLists ? listOf(context, part.list, own, at.list) : noteOf(context, part.note, own, at.list);
+        return { figure, list: list(right.w), size };
       });
       const fits = rows.every(
         ({ figure, list, size }, i) =>
@@ -118,6 +116,10 @@ export function partsInStrata(
   );
   return { ...headline, behind, items: filled.items };
 }
+
+/** What a part is called, and below it what there is to say where a list takes the place beside it. */
+const labelOf = ({ name, note }: StratumPart, hasLists: boolean): RichText =>
+  note && hasLists ? joinParagraphs([bold(name), note]) : bold(name);
 
 /** The tones of strata: the one that is claimed is pale, where its figure is seen in the colour of the claim. */
 function tonesIn(context: Composed, count: number, claim: number | undefined): ColorRole[] {
