@@ -23,6 +23,8 @@ import type { TextColumn } from './text-columns.ts';
 export interface Hung extends TextColumn {
   readonly path: Path;
   readonly visual?: Visual | undefined;
+  /** Its things in one line, where that holds them. */
+  readonly inLine?: RichText | undefined;
 }
 
 /** From the slide’s top to the texts of fields and, below a scene, from that; and from them to their fields’ foot. */
@@ -52,6 +54,7 @@ const LINES = [
   { head: 2, text: 4 },
   { head: 2, text: 9 },
 ] satisfies Lines[];
+const ONE_LINE: Lines = { head: 1, text: 1 };
 /** Above the heads and texts of fields. */
 export const GAPS = { figure: 0.38, text: 0.46 };
 
@@ -68,10 +71,15 @@ export function hungFields(all: readonly Hung[], context: Composed): Page | unde
   const boxes = all.map((_, i) => ({ ...whole, x: whole.x + i * w, w }));
   const spans = boxes.map((box) => textOn(context, box));
   const shown = all.some(({ visual }) => visual && showsVisual(visual));
-  const tries = LINES.flatMap((lines) => LOWEST[shown ? 'scenes' : 'words'].map((low) => ({ lines, low })));
-  for (const { lines, low } of tries) {
-    const filled = fieldTexts(all, context, { boxes, spans, tones, lines, low });
-    const page = filled.fits ? withHeadline(all, filled.items, context, { tones, shown }) : undefined;
+  const places = (lines: Lines) => LOWEST[shown ? 'scenes' : 'words'].map((low) => ({ lines, low, set: all }));
+  const inLine = all.map((each) => (each.inLine ? { ...each, items: [each.inLine] } : each));
+  const tries = [
+    ...(all.some((each) => each.inLine) ? places(ONE_LINE).map((place) => ({ ...place, set: inLine })) : []),
+    ...LINES.flatMap(places),
+  ];
+  for (const { lines, low, set } of tries) {
+    const filled = fieldTexts(set, context, { boxes, spans, tones, lines, low });
+    const page = filled.fits ? withHeadline(set, filled.items, context, { tones, shown }) : undefined;
     if (page) return page;
   }
   return undefined;

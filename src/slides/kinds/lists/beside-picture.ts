@@ -1,6 +1,6 @@
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import { joinParagraphs } from '../../../core/rich-text.ts';
-import { subtleOn } from '../../../layout/colors.ts';
+import { colorOn } from '../../../layout/colors.ts';
 import { fill } from '../../../layout/fill.ts';
 import { inkText } from '../../../layout/ink-text.ts';
 import { headSteps, joinedSteps, supportSteps } from '../../../layout/poster.ts';
@@ -17,12 +17,12 @@ const FIELD: readonly number[] = [0.6, 0.6, 0.6, 0.7];
 const PAD: Inch = 0.3;
 const GUTTER: Inch = 0.44;
 const BELOW: Inch = 0.5;
-const GAPS = { head: 0, remark: 0.2, items: 0.5 };
-const HEADS: readonly Pt[] = [66, 66, 66, 46];
-const ITEM: Pt = 46;
-const NAMES = 0.75;
+const GAPS = { head: 0, remark: 0.16, items: 0.44 };
+/** The largest names by how many lists there are; what they are of is a smaller line above them. */
+const ITEMS: readonly Pt[] = [66, 66, 66, 46];
+const HEAD = 0.58;
 /** Between names, in em: as far apart as there is room for. */
-const APART_EM = [1.1, 0.8, 0.5] as const;
+const APART_EM = [0.62, 0.5, 0.36] as const;
 
 /** Lists side by side below the headline, and one picture for all of them beside these, to the slide’s edges. */
 export function besidePicture(all: readonly NamedList[], visual: Visual, context: Composed): Page | undefined {
@@ -35,28 +35,35 @@ export function besidePicture(all: readonly NamedList[], visual: Visual, context
   const own = (w - GUTTER * (all.length - 1)) / all.length;
   const spans = all.map((_, i) => ({ x: body.x + i * (own + GUTTER), w: own }));
   const steps = {
-    head: headSteps(context, { max: HEADS[all.length] ?? 46 }),
-    item: joinedSteps(supportSteps(context), headSteps(context, { min: 40, max: ITEM })),
+    item: joinedSteps(supportSteps(context), headSteps(context, { min: 40, max: ITEMS[all.length] ?? 46 })),
   };
+  const least = supportSteps(context, { min: 24, max: 24 }).sizes[0] ?? 0;
   const listsIn = (lines: number, apart: number) =>
-    fill({ ...body, y, w, h: body.y + body.h - y }, steps, (sizes) => {
-      // Names are not as large as what they are of.
-      const size = Math.min(sizes.item, NAMES * sizes.head);
+    fill({ ...body, y, w, h: body.y + body.h - y }, steps, ({ item: size }) => {
+      const quiet = { color: colorOn(brand, 'second', ground) };
+      const of = Math.max(HEAD * size, least);
       const columns = all.map(({ name, path, title: head, text, items }) => {
         const shared = { path, ground, role: 'body' as const };
         const names = joinParagraphs(items);
-        const color = subtleOn(brand, ground);
         return {
-          head: inkText(context, { name: `${name} head`, path, text: head, size: sizes.head, ground, maxLines: lines }),
+          head: inkText(context, {
+            name: `${name} head`,
+            path,
+            text: head,
+            size: of,
+            ground,
+            maxLines: lines,
+            style: quiet,
+          }),
           remark:
             text &&
             inkText(context, {
               ...shared,
               name: `${name} remark`,
               text,
-              size,
+              size: of,
               maxLines: 2,
-              style: { color },
+              style: quiet,
             }),
           items: inkText(context, {
             ...{ ...shared, name: `${name} items`, text: names, size },

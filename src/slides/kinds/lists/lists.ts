@@ -13,7 +13,7 @@ import { type Panel, panelOf, panelsAcross, placesAcross, spansOf, textAcross } 
 import { leadSteps, type Steps, startAt, textSteps, tileSteps, typeSteps } from '../../../layout/scale.ts';
 import { aligned, inSpans, over, type Part, space, stack } from '../../../layout/tree.ts';
 import { say } from '../../../messages/say.ts';
-import type { Brand } from '../../../scene/brand.ts';
+
 import type { ColorRole, TextStyle } from '../../../scene/tokens.ts';
 import { unbroken } from '../../../text/line-break.ts';
 import { setText } from '../../../text/typeset.ts';
@@ -28,10 +28,9 @@ import {
   type Page,
 } from '../../parts/define-slide.ts';
 import { showsVisual, type Visual, visualFields, visualPart } from '../../parts/visual-parts.ts';
-import type { Bullet } from '../../tiles/bullet.ts';
 import { type Hung, hungFields } from '../../tiles/hung-fields.ts';
-import { indexOfPoints } from '../bullets/index-rows.ts';
 import { besidePicture } from './beside-picture.ts';
+import { type SignedList, signsOnFields } from './signs.ts';
 import { type NamedList, strataOfLists } from './strata-of-lists.ts';
 
 const thing = z.union([
@@ -49,9 +48,6 @@ const list = z
   .meta({ title: 'list' });
 type List = Resolved<z.output<typeof list>>;
 type Thing = List['items'][number];
-
-/** Whether fields have tones: a column for the headline that has none is an empty one. */
-const bleeds = ({ manner }: Brand): boolean => (manner?.fields ?? 'bleed') === 'bleed';
 
 export const lists = defineSlide({
   kind: 'lists',
@@ -76,6 +72,14 @@ export const lists = defineSlide({
       issues.push(refusal(value, params, ['lists']));
     }),
   compositions: [
+    {
+      name: 'signs',
+      family: 'hung',
+      headline: 'foot',
+      grounds: ['white', 'pale', 'ink'],
+      suits: (slide) => !showsVisual(slide) && !slide.lists.some(showsVisual) && slide.lists.every(areSigned),
+      compose: ({ lists: all }, context) => signsOnFields(signedIn(all, context), context),
+    },
     {
       name: 'hung',
       family: 'hung',
@@ -102,16 +106,6 @@ export const lists = defineSlide({
       suits: (slide) => slide.lists.length > 2 && !showsVisual(slide) && !slide.lists.some(showsVisual),
       compose: ({ lists: all }, context) => strataOfLists(namedIn(all, context), context),
     },
-    {
-      name: 'index',
-      family: 'index',
-      headline: 'side',
-      heavy: 'right',
-      grounds: ['white', 'pale', 'ink'],
-      cost: 0.5,
-      suits: (slide, brand) => bleeds(brand) && !showsVisual(slide) && !slide.lists.some(showsVisual),
-      compose: ({ lists: all }, context) => indexOfPoints(pointsOf(all, context), context, undefined),
-    },
   ],
   layout: (slide, context) => [
     showsVisual(slide) ? besideVisual(slide.lists, slide, context) : onPanels(slide.lists, context),
@@ -129,14 +123,20 @@ const namedIn = (all: readonly List[], context: Composed): NamedList[] =>
 const hungOf = (all: readonly List[], context: Composed): Hung[] =>
   namedIn(all, context).map(({ text: remark, items, ...each }, i) => ({
     ...{ ...each, items: remark ? [remark, ...items] : items },
-    ...(all[i] && showsVisual(all[i]) ? { visual: all[i] } : {}),
+    ...(all[i] && showsVisual(all[i]) ? { visual: all[i], inLine: inLine(items) } : {}),
   }));
 
-const pointsOf = (all: readonly List[], context: Composed): Bullet[] =>
-  namedIn(all, context).map(({ title, text: remark, ...each }) => ({
-    ...{ ...each, whole: title, lead: title },
-    ...(remark ? { text: remark } : {}),
-  }));
+/** Names in one line. */
+function inLine(names: readonly RichText[]): RichText {
+  const separator = { text: ' · ' };
+  const runs = names.flatMap(({ paragraphs }, i) => [...(i > 0 ? [separator] : []), ...paragraphs.flat()]);
+  return { paragraphs: [runs], path: names[0]?.path ?? [] };
+}
+
+const areSigned = ({ items }: List): boolean => items.every(iconOf);
+
+const signedIn = (all: readonly List[], context: Composed): SignedList[] =>
+  namedIn(all, context).map((named, i) => ({ ...named, icons: all[i]?.items.map((each) => iconOf(each) ?? '') ?? [] }));
 
 /** From the top of a panel to its head, or from the scene there; and from its last row to the foot of the body. */
 const TOP: Inch = 0.26;
