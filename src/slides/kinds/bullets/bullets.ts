@@ -116,7 +116,7 @@ export const bullets = defineSlide({
       headline: 'side',
       heavy: 'right',
       grounds: ['white', 'pale', 'ink'],
-      cost: 0.5,
+      cost: 1.5,
       suits: ({ items }) => items.length > 1,
       compose: (slide, context) => indexOfPoints(allOf(slide, context), context, claimedIn(slide.claim), slide.points),
     },

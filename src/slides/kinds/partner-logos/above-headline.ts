@@ -8,13 +8,13 @@ import { logosOnPaper, papersOf } from './logos-on-paper.ts';
 
 /** How high a row of logos is, by how many rows there are: the most, and the least. */
 const ROW: readonly (readonly [Inch, Inch])[] = [
-  [2.6, 1.7],
-  [2.3, 1.25],
-  [1.5, 0.98],
-  [1.2, 0.84],
+  [4.4, 1.7],
+  [2.6, 1.25],
+  [1.7, 0.98],
+  [1.3, 0.84],
 ];
-/** Above and below the logos, and from the field’s edge to the headline. */
-const PAD: { readonly y: Inch; readonly headline: Inch } = { y: 0.34, headline: 0.4 };
+/** From the field’s edge to the headline. */
+const PAD: Inch = 0.4;
 /** The largest headline above which so many rows of logos lead. */
 const LARGEST: readonly Pt[] = [110, 110, 84];
 const LEAST: Pt = 40;
@@ -37,23 +37,22 @@ export function aboveHeadline(partners: readonly PartnerLogo[], context: Compose
   const { paper, field } = papersOf(context);
   const max = LARGEST[down] ?? 60;
   const sizes = headSteps(context, { max, min: LEAST }).sizes.toReversed();
-  const h = body.y + body.h - 2 * PAD.y - down * least - PAD.headline;
+  const h = body.y + body.h - down * least - PAD;
   const room = { ...body, y: body.y + body.h - h, h };
   for (const lines of [1, 2, 3]) {
     const own = lines === 1 ? sizes.filter((size) => size >= ONE_LINE * (sizes[0] ?? 0)) : sizes;
     const maxLines = lines + title.paragraphs.length - 1;
     const headline = headlineIn(context, room, { sizes: own, maxLines, atFoot: true });
     if (!headline) continue;
-    const lowest = headline.titleBox.y - PAD.headline;
-    const high = Math.min(lowest - 2 * PAD.y, down * most);
-    const end = high + 2 * PAD.y;
+    const lowest = headline.titleBox.y - PAD;
+    const end = Math.min(lowest, down * most);
     const y = headline.titleBox.y - (lowest - end) / 2;
     return {
       ...headline,
       titleBox: { ...headline.titleBox, y },
       ground: paper,
       behind: [fieldOn('Field', below(whole, end), field)],
-      items: logosOnPaper(context, partners, clearOfMark(context, { ...body, y: PAD.y, h: high }), { across }),
+      items: logosOnPaper(context, partners, clearOfMark(context, { ...whole, y: 0, h: end }), { across }),
     };
   }
   return undefined;

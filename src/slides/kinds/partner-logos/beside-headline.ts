@@ -1,8 +1,8 @@
 import type { Inch } from '../../../core/lengths.ts';
 import { headSteps } from '../../../layout/poster.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
-import { edgeSwing, footIn, leftField } from '../../stage/composed-fields.ts';
-import { shortHeadline } from '../../stage/headline.ts';
+import { edgeSwing, leftField, wholeFootIn } from '../../stage/composed-fields.ts';
+import { clearOfMark, shortHeadline } from '../../stage/headline.ts';
 import type { PartnerLogo } from '../../tiles/logos.ts';
 import { logosOnPaper, papersOf } from './logos-on-paper.ts';
 
@@ -25,11 +25,12 @@ export function besideHeadline(partners: readonly PartnerLogo[], context: Compos
   });
   if (!headline) return undefined;
   const { paper, field } = papersOf(context);
-  const x = at + swing + PAD;
-  const room = { ...body, x, w: body.x + body.w - x };
+  const x = at + swing;
+  const { w, h } = brand.size;
+  const room = clearOfMark(context, { x, y: 0, w: w - x, h });
   return {
     ...headline,
-    ...footIn(context, left),
+    ...wholeFootIn(context, left),
     ground: paper,
     behind: leftField(context, 'Field', at, field, context.path),
     items: logosOnPaper(context, partners, room, { across: acrossOf(partners.length) }),
