@@ -24,7 +24,7 @@ export function mannerTokens(brand: Brand): Readonly<Record<MannerToken, string>
   const { fonts, type, panels, colors, frames, grid, manner } = brand;
   const { axis = 'left', place = 'quiet', fields = 'bleed', edge = 'straight', rhythm = 'alternate' } = manner ?? {};
   const margin = (manner?.margin ?? grid.left) + (manner?.sheet?.x ?? 0);
-  const claims = Object.keys(manner?.claims ?? {}).length > 0 ? 'clashing' : fields;
+  const claims = manner?.claims.ground ? 'clashing' : fields;
   return {
     face: `${fonts.headings.latin.declared} ${type.title.bold ? 'bold' : 'regular'}`,
     axis,

@@ -48,9 +48,9 @@ export function colorOn(brand: Brand, color: ColorRole, fill: ColorRole): ColorR
   return tries.find((role) => contrastOf(brand, role, fill) >= LARGE) ?? inkOn(brand, fill);
 }
 
-/** What the highlight's text is on a light fill where its own colour is too pale: a darker shade, where it has one. */
+/** What the highlight's text is on a light fill where its own colour, or that of claims on the slide's ground, is too pale: a darker shade. */
 const darkerHighlight = (brand: Brand, fill: ColorRole): readonly ColorRole[] =>
-  isDarkFill(brand, fill) ? [] : ['second-text'];
+  isDarkFill(brand, fill) ? [] : brand.manner ? ['highlight-deep'] : ['second-text'];
 
 /** The colour of a figure on a fill: the subject's on a panel where it is legible there, else that of text. */
 export function figureColorOn(brand: Brand, fill: ColorRole): ColorRole {

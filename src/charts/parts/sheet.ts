@@ -67,7 +67,8 @@ export function sheetOf(context: CompositionContext) {
   const legible = (size: Pt, ink: ColorRole, ground = own): ColorRole => {
     const isLegible = (role: ColorRole) =>
       contrastRatio(colors[role].hex, colors[ground].hex) >= requiredContrast(size);
-    return ([ink, 'on-dark', 'text', 'dark'] as const).find(isLegible) ?? 'text';
+    const deeper = ink === 'highlight' ? (['highlight-deep'] as const) : [];
+    return ([ink, ...deeper, 'on-dark', 'text', 'dark'] as const).find(isLegible) ?? 'text';
   };
   const wordWidth = (text: string, size: Pt, bold = false): Inch => pxToInch(textWidth(pen, text, face(size, bold)));
   const figureWidth = (figure: Figure, size: Pt): Inch => {
