@@ -1,8 +1,10 @@
 import type { ChartItem, ChartPage } from '../../../charts/base/define-chart.ts';
 import { boundsOf, markWithin, type PageMark } from '../../../charts/base/page-marks.ts';
+import { wordsFor } from '../../../charts/base/words.ts';
 import { describeChart, heading, headingLine } from '../../../charts/chart-words.ts';
 import { isNative } from '../../../charts/native-charts.ts';
 import type { Box } from '../../../core/box.ts';
+import type { Language } from '../../../core/language.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import { plainText, type RichText } from '../../../core/rich-text.ts';
 import { colorOn, inkOn, subtleOn } from '../../../layout/colors.ts';
@@ -129,12 +131,12 @@ function claimItems(
 ): LaidOutItem[] | undefined {
   const { brand, ground, path } = context;
   const at = [...path, 'chart'];
-  const shown = withNumbers(chart, [], context.language);
-  // A figure in the chart's own unit says it.
-  const own = claim.figure.unit !== '' && claim.figure.unit !== '%' && claim.as !== 'ratio';
-  const measured = own || isMeasured ? heading(shown, context.language).title : headingLine(shown, context.language);
-  const about = [claim.about, measured ? plainText(measured) : ''];
-  const text: RichText = { paragraphs: about.filter(Boolean).map((each) => [{ text: each }]), path: at };
+  const text: RichText = {
+    paragraphs: aboutOf(withNumbers(chart, [], context.language), claim, context.language, isMeasured).map((each) => [
+      { text: each },
+    ]),
+    path: at,
+  };
   const runs = (bare: boolean): RichText => ({
     paragraphs: [figureRuns(claim.figure, UNIT, { fact: claim.figure.fact, bare })],
     path: at,
@@ -172,6 +174,22 @@ function claimItems(
       return lowered(filled.items, room);
   }
   return undefined;
+}
+
+/** What a figure is of, line by line. */
+function aboutOf(
+  chart: ChartSlide['chart'],
+  { figure, as, from, about }: NonNullable<PageForm['claim']>,
+  language: Language,
+  isMeasured: boolean,
+): string[] {
+  // A figure in the chart's own unit says it.
+  const own = figure.unit !== '' && figure.unit !== '%' && as !== 'ratio';
+  const measured = own || isMeasured ? heading(chart, language).title : headingLine(chart, language);
+  const what = measured ? plainText(measured) : '';
+  // What is measured from one time to another: "Output, 2010–2020".
+  const isSpan = from !== undefined && chart.title && (own || isMeasured);
+  return isSpan ? [wordsFor(language).measured(what, about)] : [about, what].filter(Boolean);
 }
 
 /** Items moved down so that two thirds of what is free in a room lies above them. */

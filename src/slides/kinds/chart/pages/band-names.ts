@@ -30,11 +30,11 @@ export function innerWords(
   end: Inch,
   sheet: PageSheet,
 ): ChartWord[] | undefined {
-  const right = end - WITHIN;
+  const right = Math.min(end - WITHIN, sheet.frame.w - sheet.frame.margin);
   for (const size of sheet.steps(NAMES)) {
     const sets = bands.map((band, i) => bandWords(band, i + 1, { size, right }, sheet));
     if (sets.some((each) => !each)) continue;
-    const over = totalWords(bands, whole, { size, right: end }, sheet);
+    const over = totalWords(bands, whole, { size, right }, sheet);
     if (over) return [...sets.flatMap((each) => each ?? []), ...over];
   }
   return undefined;

@@ -37,8 +37,8 @@ export function bandsPage(
   if (series.some(({ values }) => values.some((value) => !(value >= 0)))) return undefined;
   const last = categories.length - 1;
   const whole: readonly string[] = total === undefined ? [] : [total, wordsFor(sheet.language).total];
-  const drawnTo = (endOf: (w: Inch) => Inch, above: Inch) => {
-    const names = lineNames(categories, endOf, sheet);
+  const drawnTo = (end: Inch, above: Inch) => {
+    const names = lineNames(categories, { bleeds: true, endOf: () => end }, sheet);
     if (!names) return undefined;
     const most = Math.max(...categories.map((_, i) => sum(series.map(({ values }) => values[i] ?? 0))));
     const scale = (names.base - frame.top - above) / most;
@@ -57,7 +57,7 @@ export function bandsPage(
     });
     return { names, bands };
   };
-  const inside = drawnTo((w) => frame.w - frame.margin - w / 2, total === undefined ? 0.1 : OVER);
+  const inside = drawnTo(frame.w, total === undefined ? 0.1 : OVER);
   const within = inside && innerWords(inside.bands, whole, inside.names.end, sheet);
   const texts = [...series.map(({ name, labels }) => `${labels[last]} ${name}`), ...(total ? [whole.join(' ')] : [])];
   const beside = sheet.steps(ENDS).flatMap((size) => {
@@ -65,7 +65,7 @@ export function bandsPage(
     const end = frame.w - frame.margin - w - ASIDE;
     return end >= PLOT * frame.w ? [{ end, size }] : [];
   })[0];
-  const aside = within || !beside ? undefined : drawnTo(() => beside.end, 0.35);
+  const aside = within || !beside ? undefined : drawnTo(beside.end, 0.35);
   const outer =
     aside &&
     beside &&
@@ -99,7 +99,7 @@ function firstWord(
   size: Pt,
   sheet: PageSheet,
 ): ChartWord[] {
-  const x = (upper[0]?.x ?? 0) + WITHIN;
+  const x = Math.max((upper[0]?.x ?? 0) + WITHIN, sheet.frame.margin);
   const end = x + sheet.wordWidth(label, size, true);
   const [a, b] = [range(upper, x, end).low, range(lower, x, end).high];
   if (b - a < figureHeight(size) + 0.1) return [];

@@ -6,19 +6,19 @@ import type { Box } from '../../../../core/box.ts';
 import { maxOf } from '../../../../core/collections.ts';
 import type { Inch, Pt } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
+import { claimRule, RULE } from './claim-rule.ts';
 import type { PageClaim } from './page-claim.ts';
 import { type DrawnPage, OVERSHOOT, type PageSheet, tonesFor } from './page-sheet.ts';
 
 /** Between columns that touch, and from a column’s top to the value in it. */
 const GAP: Inch = 0.035;
-const WITHIN: Inch = 0.22;
+const WITHIN: Inch = 0.26;
+/** Between a value and its unit below it. */
+const UNDER: Inch = 0.16;
 /** Names below the columns: their sizes, and from the base line to them. */
 const NAMES: readonly Pt[] = [28, 24, 22, 20];
 const BELOW: Inch = 0.16;
 const VALUES: readonly Pt[] = [60, 54, 46, 36, 32, 28, 24, 20];
-/** The rule along a multiple: its line, its ticks to either side, how far it stands left of the columns. */
-const RULE = { line: 0.08, tick: 0.14, beside: 0.34, most: 12 };
-
 /** Up to this many columns have a name and a value each. */
 export const MOST_COLUMNS = 8;
 
@@ -69,8 +69,8 @@ export function columnsPage(table: ChartTable, claim: PageClaim | undefined, she
       { size: names.size, on: band, bold: i === claim?.at, align: 'center' },
     ),
   );
-  const unit = unitOver(columns[0], values[0], { unit: table.unit, claim, size: names.size }, sheet);
-  const rule = claim ? ruleMarks(columns, claim, { base, scale, left: frame.left }) : [];
+  const unit = unitsIn(columns, values, { unit: table.unit, claim, size: names.size }, sheet);
+  const rule = claim ? ruleMarks(columns, claim, { base, left: frame.left }) : [];
   return {
     marks: [...columns.map(({ box, role }) => block(box, role)), ...rule],
     words: [...values, ...unit, ...nameWords],
@@ -80,19 +80,23 @@ export function columnsPage(table: ChartTable, claim: PageClaim | undefined, she
   };
 }
 
-/** The unit over the first of columns that are compared, where that is low. */
-function unitOver(
-  first: Column | undefined,
-  value: ChartWord | undefined,
+/** The unit below the values of two columns that are compared, in both; in neither where one has no room for it. */
+function unitsIn(
+  columns: readonly Column[],
+  values: readonly ChartWord[],
   { unit, claim, size }: { readonly unit: string; readonly claim: PageClaim | undefined; readonly size: Pt },
   sheet: PageSheet,
 ): ChartWord[] {
-  if (!first || !value || claim?.from === undefined || claim.as === 'difference' || unit === '' || unit === '%')
-    return [];
-  const base = Math.min(first.box.y - 0.18, value.box.y - 0.02);
-  const word = sheet.line('unit', unit, { x: first.middle, base, align: 'center' }, { size });
-  const isWhole = sheet.wordWidth(unit, size) * 1.1 <= first.box.w && word.box.y > sheet.frame.top + 0.3;
-  return isWhole ? [word] : [];
+  if (claim?.from === undefined || claim.as === 'difference' || unit === '' || unit === '%') return [];
+  const words = [claim.from, claim.at].flatMap((at) => {
+    const [column, value] = [columns[at], values[at]];
+    if (!column || !value || value.box.y < column.box.y - WITHIN) return [];
+    const base = column.box.y + WITHIN + figureHeight(value.size) + UNDER + sheet.capOf(unit, size);
+    const isWhole = sheet.wordWidth(unit, size) * 1.1 <= column.box.w && base + WITHIN <= column.box.y + column.box.h;
+    const manner = { size, on: column.role, ink: 'on-dark' as const };
+    return isWhole ? [sheet.line(`unit ${at + 1}`, unit, { x: column.middle, base, align: 'center' }, manner)] : [];
+  });
+  return words.length === 2 ? words : [];
 }
 
 type Column = ReturnType<typeof dataOf>[number] & {
@@ -131,50 +135,26 @@ function valueWord(
   );
 }
 
-/** The rule from the base line to the highest of two, a tick at each time the first; or the drop between them. */
+/** The rule from the base line to the highest of two; or the drop between them. */
 function ruleMarks(
   columns: readonly Column[],
   { from = -1, at, as }: PageClaim,
-  { base, left }: { readonly base: Inch; readonly scale: number; readonly left: Inch },
+  { base, left }: { readonly base: Inch; readonly left: Inch },
 ): PageMark[] {
   const [first, last] = [columns[from], columns[at]];
   const between = columns.slice(from + 1, at);
   if (!first || !last || from !== 0 || at <= from) return [];
-  const line = (points: readonly [number, number][]): PageMark => ({
-    ...{ kind: 'line', role: 'highlight', width: RULE.line },
-    points: points.map(([x, y]) => ({ x, y })),
-  });
-  if (last.box.h > first.box.h && between.every(({ box }) => box.h < last.box.h)) {
-    const x = left - RULE.beside;
-    const top = last.box.y + RULE.line / 2;
-    const ratio = last.box.h / first.box.h;
-    const ticks = as === 'ratio' && ratio <= RULE.most ? Math.floor(ratio + 1e-6) : 1;
-    return [
-      line([
-        [x, base],
-        [x, top],
-        [last.box.x, top],
-      ]),
-      ...Array.from({ length: ticks }, (_, i) => {
-        const y = base - (i + 1) * first.box.h;
-        return line([
-          [x - RULE.tick, y],
-          [i === 0 ? left : x + RULE.tick, y],
-        ]);
-      }),
-    ];
-  }
+  if (last.box.h > first.box.h && between.every(({ box }) => box.h < last.box.h))
+    return claimRule([first.box, last.box], { x: left - RULE.beside, base, isRatio: as === 'ratio' });
   const y = first.box.y + RULE.line / 2;
   if (last.box.h >= first.box.h || between.some(({ box }) => box.y < y)) return [];
+  const line = (...points: readonly (readonly [Inch, Inch])[]): PageMark => ({
+    ...{ kind: 'line', role: 'highlight', width: RULE.line },
+    points: points.map(([px, py]) => ({ x: px, y: py })),
+  });
+  const end = last.box.y - 0.06;
   return [
-    line([
-      [first.box.x + first.box.w, y],
-      [last.middle, y],
-      [last.middle, last.box.y - 0.06],
-    ]),
-    line([
-      [last.middle - RULE.tick, last.box.y - 0.06],
-      [last.middle + RULE.tick, last.box.y - 0.06],
-    ]),
+    line([first.box.x + first.box.w, y], [last.middle, y], [last.middle, end]),
+    line([last.middle - RULE.tick, end], [last.middle + RULE.tick, end]),
   ];
 }

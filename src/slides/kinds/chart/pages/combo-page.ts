@@ -1,26 +1,27 @@
 import type { ChartWord } from '../../../../charts/base/define-chart.ts';
 import { block, type PageMark } from '../../../../charts/base/page-marks.ts';
-import { type ChartTable, type Datum, dataOf } from '../../../../charts/base/table.ts';
+import { type ChartTable, dataOf } from '../../../../charts/base/table.ts';
 import { figureHeight } from '../../../../charts/parts/sheet.ts';
 import { maxOf } from '../../../../core/collections.ts';
-import { type Inch, type Pt, ptToInch } from '../../../../core/lengths.ts';
+import type { Inch, Pt } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
 import { footNames } from './foot-names.ts';
 import { valueFigure } from './page-claim.ts';
 import { type DrawnPage, OVERSHOOT, type PageSheet } from './page-sheet.ts';
 
-/** The part of the slide’s width that columns take, and of their room’s height where the line has a scale of its own. */
-const PLOT = 0.64;
-const LOW = 0.6;
+/** The part of their room’s height that columns take where the line has a scale of its own, and that its figure takes at most. */
+const LOW = 0.5;
+const TALL = 0.27;
 const GAP: Inch = 0.035;
 const LINE = { line: 0.13, casing: 0.25, dot: 0.17 };
 const VALUES: readonly Pt[] = [46, 40, 36, 32, 28, 24, 20];
 const FIRST: readonly Pt[] = [46, 40, 36, 32, 28, 24];
-const HERO: readonly Pt[] = [176, 150, 132, 110, 96, 84, 72, 60];
-const NAMES: readonly Pt[] = [32, 28, 24, 22, 20];
-/** From a column’s foot to its value, and from what stands at the right to the columns. */
-const FOOT: Inch = 0.24;
-const ASIDE: Inch = 0.35;
+const HERO: readonly Pt[] = [220, 176, 150, 132, 110, 96, 84, 72, 60];
+const NAMES: readonly Pt[] = [36, 32, 28, 24, 22, 20];
+/** From a column’s foot to its value, and from a figure to what lies below it, and to its name. */
+const FOOT: Inch = 0.2;
+const OVER: Inch = 0.2;
+const ASIDE: Inch = 0.25;
 /** What a text keeps from the slide’s edge where columns run to it. */
 const EDGE: Inch = 0.35;
 
@@ -36,27 +37,32 @@ interface Combined {
   readonly claims: boolean;
 }
 
-/** Columns from the slide’s edge on its ground, a line over them from its first value to its last, which is the slide’s figure. */
+/** Columns from edge to edge of the slide on its ground, a line over them from its first value to its last, which stands over its end as the slide’s figure. */
 export function comboPage({ bars, line, shared, claims }: Combined, sheet: PageSheet): DrawnPage | undefined {
   const { frame, dark, ground } = sheet;
   const [columns, points] = [dataOf(bars), dataOf(line)];
   const values = [...columns, ...points].map(({ value }) => value);
-  const pitch = (PLOT * frame.w) / columns.length;
+  const pitch = frame.w / columns.length;
   const foot = footNames(
     columns.map(({ name }, i) => ({ name, middle: (i + 0.5) * pitch, bold: i === columns.length - 1 })),
     pitch,
     sheet,
   );
-  const size = sheet.sizeFor(
+  const widest = sheet.sizeFor(
     columns.map(({ label }) => label),
     columns.map(() => 0.86 * pitch),
     VALUES,
     true,
   );
   const last = points.at(-1);
-  if (!foot || !size || !last || values.some((value) => !(value >= 0))) return undefined;
-  const first = sheet.steps(FIRST).find((each) => each <= size) ?? size;
-  const top = frame.top + figureHeight(first) + 0.35;
+  if (!foot || !widest || !last || values.some((value) => !(value >= 0))) return undefined;
+  const first = sheet.steps(FIRST).find((each) => each <= widest) ?? widest;
+  const figure = valueFigure(last, line.unit);
+  const named = line.series[0]?.name ?? '';
+  const heroSize = sheet.steps(HERO).find((each) => figureHeight(each) <= TALL * (foot.base - frame.top));
+  const nameSize = sheet.sizeFor([named], [0.3 * frame.w], NAMES, true);
+  if (!heroSize || !nameSize) return undefined;
+  const top = frame.top + figureHeight(heroSize) + OVER + LINE.dot;
   const room = foot.base - top;
   const [mostBar, mostPoint] = [
     maxOf(
@@ -72,7 +78,9 @@ export function comboPage({ bars, line, shared, claims }: Combined, sheet: PageS
   const heightOf = (value: number) => (value / (shared ? most : mostBar)) * room * (shared ? 1 : LOW);
   const yOf = (value: number) => foot.base - (value / (shared ? most : mostPoint)) * room;
   const heights = columns.map(({ value }) => heightOf(value));
-  if (!(Math.min(...heights) >= figureHeight(size) + 2 * FOOT)) return undefined;
+  const lowest = Math.min(...heights);
+  const size = sheet.steps(VALUES).find((each) => each <= widest && figureHeight(each) + 2 * FOOT <= lowest);
+  if (!size) return undefined;
   const role: ColorRole = dark ? 'subject' : 'step-3';
   const course = points.map(({ value }, i) => ({ x: (i + 0.5) * pitch, y: yOf(value) }));
   const drawn = (width: Inch, ink: ColorRole): PageMark => ({ kind: 'line', role: ink, width, points: course });
@@ -101,21 +109,25 @@ export function comboPage({ bars, line, shared, claims }: Combined, sheet: PageS
     ),
   ];
   const tallest = heights.indexOf(Math.max(...heights));
-  const named = bars.series[0]?.name ?? '';
-  const nameSize = sheet.sizeFor([named], [0.86 * pitch], NAMES);
+  const own = bars.series[0]?.name ?? '';
+  const ownSize = sheet.sizeFor([own], [0.86 * pitch], NAMES);
   const highest = (heights[tallest] ?? 0) - figureHeight(size) - FOOT;
-  const isNamed = nameSize !== undefined && highest >= sheet.capOf(named, nameSize) + 2 * FOOT;
-  if (isNamed) {
-    const base = foot.base - (heights[tallest] ?? 0) + FOOT + sheet.capOf(named, nameSize);
-    const at = { x: (tallest + 0.5) * pitch, base, align: 'center' as const };
-    words.push(sheet.line('series 2', named, at, { size: nameSize, on: role, ink: 'on-dark' }));
-  }
-  const aside = asideWords(
-    { bars, line, last, ink, isNamed },
-    { y: course.at(-1)?.y ?? 0, column: foot.base - (heights.at(-1) ?? 0) },
-    sheet,
+  if (!ownSize || highest < sheet.capOf(own, ownSize) + 2 * FOOT) return undefined;
+  const within = foot.base - (heights[tallest] ?? 0) + FOOT + sheet.capOf(own, ownSize);
+  const at = { x: (tallest + 0.5) * pitch, base: within, align: 'center' as const };
+  words.push(sheet.line('series 2', own, at, { size: ownSize, on: role, ink: 'on-dark' }));
+  // The figure stands over the end of the line, and over the columns there.
+  const right = frame.w - frame.margin;
+  const w = sheet.figureWidth(figure, heroSize) * 1.06;
+  const under = course.map(({ x, y }, i) =>
+    x + pitch / 2 > right - w ? Math.min(y - LINE.dot, foot.base - (heights[i] ?? 0)) : foot.base,
   );
-  if (!aside) return undefined;
+  const base = Math.min(...under) - OVER;
+  const name = { x: right - w - ASIDE, base, align: 'right' as const };
+  words.push(
+    sheet.figure('last', figure, { x: right - w, w, base }, { size: heroSize, ink, align: 'right' }),
+    sheet.line('series 1', named, name, { size: nameSize, bold: true, ink }),
+  );
   return {
     marks: [
       ...heights.map((h, i) =>
@@ -123,7 +135,7 @@ export function comboPage({ bars, line, shared, claims }: Combined, sheet: PageS
           {
             x: i * pitch - (i === 0 ? OVERSHOOT : 0),
             y: foot.base - h,
-            w: pitch - GAP + (i === 0 ? OVERSHOOT : 0),
+            w: pitch - (i === heights.length - 1 ? 0 : GAP) + (i === 0 ? OVERSHOOT : 0),
             h,
           },
           role,
@@ -133,42 +145,7 @@ export function comboPage({ bars, line, shared, claims }: Combined, sheet: PageS
       drawn(LINE.line, ink),
       ...course.map((at): PageMark => ({ kind: 'disc', role: ink, at, r: LINE.dot })),
     ],
-    words: [...words, ...aside],
+    words,
     ...(foot.band === undefined ? {} : { band: foot.band }),
   };
-}
-
-interface Named {
-  readonly bars: ChartTable;
-  readonly line: ChartTable;
-  readonly last: Datum;
-  readonly ink: ColorRole;
-  /** Whether a column has the name of all in it. */
-  readonly isNamed: boolean;
-}
-
-/** Beside the columns: the line’s last value with its name at its own height, and what the columns are at theirs. */
-function asideWords(
-  { bars, line, last, ink, isNamed }: Named,
-  at: { readonly y: Inch; readonly column: Inch },
-  sheet: PageSheet,
-) {
-  const { frame } = sheet;
-  const x = PLOT * frame.w + ASIDE;
-  const w = frame.w - frame.margin - x;
-  const figure = valueFigure(last, line.unit);
-  const [own, other] = [line.series[0]?.name ?? '', bars.series[0]?.name ?? ''];
-  const size = sheet.steps(HERO).find((each) => sheet.figureWidth(figure, each) * 1.05 <= w);
-  const named = sheet.namesFor(isNamed ? [own] : [own, other], w, isNamed ? [46, 40, 36, ...NAMES] : NAMES);
-  if (!size || !named) return undefined;
-  const digits = figureHeight(size);
-  const base = Math.max(frame.top + digits, at.y + digits / 2);
-  const name = sheet.block('series 1', own, { x, y: base + 0.14, w }, { size: named.size, bold: true, ink });
-  const set = [sheet.figure('last', figure, { x, w, base }, { size, ink }), name];
-  if (isNamed) return name.box.y + name.box.h <= frame.bottom - 0.4 - ptToInch(named.size) ? set : undefined;
-  const isOver = at.column < at.y;
-  const under = Math.max(at.column - 0.1, name.box.y + name.box.h + 0.2);
-  const below = isOver ? Math.min(at.column, base - digits - named.h - 0.25) : under;
-  if (below < frame.top || below + named.h > frame.bottom - 0.4 - ptToInch(named.size)) return undefined;
-  return [...set, sheet.block('series 2', other, { x, y: below, w }, { size: named.size })];
 }

@@ -1,10 +1,6 @@
 import {
-  type ChartTable,
   cellOfFact,
   claimsNothing,
-  type DataSeries,
-  dataOf,
-  dataSeries,
   highlightedCategory,
   highlightedSeries,
   isNamed,
@@ -19,6 +15,7 @@ import { stackTotals } from '../../../../charts/stacks/stacked-plan.ts';
 import { sum } from '../../../../core/collections.ts';
 import type { Language } from '../../../../core/language.ts';
 import { bandsPage, MOST_BANDS } from './bands-page.ts';
+import { dumbbellPage, MOST_PAIRS } from './dumbbell-page.ts';
 import { flowsPage } from './flows-page.ts';
 import { heatmapPage, MOST_CELLS, MOST_ROWS } from './heatmap-page.ts';
 import { linesPage, MOST_LINES } from './lines-page.ts';
@@ -84,24 +81,13 @@ export function slopeForm(chart: ClaimingChart, language: Language): PageForm | 
   return { ...ACROSS, draw: (context, frame) => slopePage(table, focus, pageSheet(context, frame)) };
 }
 
-/** Two values of each category as the ends of a line of its own. */
 export function dumbbellForm(chart: ClaimingChart, language: Language): PageForm | undefined {
   const table = normalise(chart, language);
   const { categories, series } = table;
-  if (series.length !== 2 || categories.length < 2 || categories.length > MOST_SLOPES) return undefined;
-  const ends = { ...table, categories: series.map(({ name }) => name), series: turned(table) };
+  if (series.length !== 2 || categories.length < 2 || categories.length > MOST_PAIRS) return undefined;
   const focus = claimsNothing(chart) ? -1 : highlightedCategory(table, chart);
-  return { ...ACROSS, draw: (context, frame) => slopePage(ends, focus, pageSheet(context, frame)) };
+  return { ...ACROSS, draw: (context, frame) => dumbbellPage(table, focus, pageSheet(context, frame)) };
 }
-
-/** The categories of a table as series of it. */
-const turned = ({ categories, series }: ChartTable): DataSeries[] =>
-  categories.map((name, i) =>
-    dataSeries(
-      name,
-      series.flatMap((each) => dataOf({ categories, series: [each], unit: '' })[i] ?? []),
-    ),
-  );
 
 /** Whether an axis has ends of its own. */
 const isScaled = (axis: { readonly min?: unknown; readonly max?: unknown } | undefined): boolean =>

@@ -3,7 +3,7 @@ import { type At, block, type PageMark } from '../../../../charts/base/page-mark
 import { figureHeight } from '../../../../charts/parts/sheet.ts';
 import type { Box } from '../../../../core/box.ts';
 import { sum } from '../../../../core/collections.ts';
-import type { Inch, Pt } from '../../../../core/lengths.ts';
+import { type Inch, type Pt, ptToInch } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
 import { type DrawnPage, OVERSHOOT, type PageSheet } from './page-sheet.ts';
 
@@ -22,7 +22,7 @@ const PAIRS: readonly (readonly [Pt, Pt])[] = [
   [28, 22],
   [24, 20],
 ];
-const NAMES: readonly Pt[] = [32, 28, 24, 22, 20];
+const NAMES: readonly Pt[] = [36, 32, 28, 24, 22, 20];
 const HERO: readonly Pt[] = [132, 110, 96, 84, 72, 60];
 const ON_FLOW: readonly Pt[] = [28, 24, 20];
 
@@ -69,19 +69,21 @@ export function flowsPage(
       return { ...node, box, role: node.isClaim ? 'field-pale' : (tones[Math.min(i, tones.length - 1)] ?? 'subject') };
     });
   });
-  const words = placed.map((node, i) => nodeWords(node, i + 1, sheet));
+  // Nodes are told in one size where all have room for that.
+  const others = placed.filter(({ isClaim }) => !isClaim);
+  const even = PAIRS.find((pair) => others.every((node) => wordsAt(node, 0, pair, sheet)));
+  const words = placed.map((node, i) => nodeWords(node, i + 1, even ? [even] : PAIRS, sheet));
   if (words.some((each) => !each)) return undefined;
   const currents = currentsOf(placed, flows, scale);
-  const role = (isClaim: boolean, i: number): ColorRole =>
-    isClaim ? 'highlight' : dark ? (i % 2 === 0 ? 'step-3' : 'dark-panel') : i % 2 === 0 ? 'step-2' : 'step-1';
-  const sources = nodes.map(({ name }) => name);
-  const drawn = currents.map((each) => ({ ...each, role: role(each.flow.isClaim, sources.indexOf(each.flow.from)) }));
+  const role = (isClaim: boolean): ColorRole => (isClaim ? 'highlight' : dark ? 'dark-panel' : 'step-1');
+  const drawn = currents.map((each) => ({ ...each, role: role(each.flow.isClaim) }));
+  const told = drawn.some(({ flow }) => flow.isClaim) ? drawn.filter(({ flow }) => flow.isClaim) : drawn;
   return {
     marks: [
       ...drawn.toSorted((a, b) => Number(a.flow.isClaim) - Number(b.flow.isClaim)).map(currentMark),
       ...placed.map(({ box, role: own }) => block(box, own)),
     ],
-    words: [...words.flatMap((each) => each ?? []), ...drawn.flatMap((each, i) => flowWord(each, i + 1, sheet))],
+    words: [...words.flatMap((each) => each ?? []), ...told.flatMap((each, i) => flowWord(each, i + 1, sheet))],
     ...(dark ? {} : { band: frame.bottom }),
   };
 }
@@ -138,29 +140,20 @@ function flowWord(
   return [sheet.line(`flow ${key}`, flow.label, place, { size, bold: flow.isClaim, on: role, ink: 'on-dark' })];
 }
 
-/** The value of a node with its name below it, as large as its wall lets them be; the claimed one’s value is the figure. */
-function nodeWords(node: Placed, key: number, sheet: PageSheet): ChartWord[] | undefined {
-  const { margin, w: slide } = sheet.frame;
+/** The value of a node with its name below it, as large as its wall lets them be, in one line where it is too low for both; the claimed one’s value is the figure. */
+function nodeWords(
+  node: Placed,
+  key: number,
+  pairs: readonly (readonly [Pt, Pt])[],
+  sheet: PageSheet,
+): ChartWord[] | undefined {
   const { box, isClaim, label, role, name } = node;
-  const x = box.x < 0 ? margin : box.x + PAD;
-  const w = Math.min(box.x + box.w - PAD, slide - margin + 0.2) - x;
-  const sizes = [...(isClaim ? HERO.map((size) => [size, 32] as const) : []), ...PAIRS];
-  for (const [size, most] of sizes.map(([a, b]) => [sheet.scaled(a), b] as const)) {
-    const named = sheet.namesFor(
-      [name],
-      w,
-      NAMES.filter((each) => each <= most),
-    );
-    const digits = figureHeight(size);
-    if (!named || sheet.wordWidth(label, size, true) * 1.06 > w || digits + 0.1 + named.h > box.h - 0.1) continue;
-    const base = box.y + (box.h - digits - 0.1 - named.h) / 2 + digits;
-    const [ink, nameInk]: readonly [ColorRole, ColorRole] = isClaim ? ['highlight', 'text'] : ['on-dark', 'on-dark'];
-    const place = { x, y: base + 0.1, w: w + 0.05 };
-    return [
-      sheet.line(`value ${key}`, label, { x, base }, { size, bold: true, on: role, ink }),
-      sheet.block(`name ${key}`, name, place, { size: named.size, on: role, ink: nameInk, bold: isClaim }),
-    ];
+  const sizes = isClaim ? [...HERO.map((size) => [size, 36] as const), ...PAIRS] : pairs;
+  for (const pair of sizes) {
+    const words = wordsAt(node, key, pair, sheet);
+    if (words) return words;
   }
+  const { x, w } = roomIn(node, sheet);
   const line = `${label} ${name}`;
   const size = sheet.sizeFor(
     [line],
@@ -172,4 +165,30 @@ function nodeWords(node: Placed, key: number, sheet: PageSheet): ChartWord[] | u
   const ink: ColorRole = isClaim ? 'highlight' : 'on-dark';
   const place = { x, base: box.y + (box.h + figureHeight(size)) / 2 };
   return [sheet.line(`value ${key}`, line, place, { size, bold: true, on: role, ink })];
+}
+
+function roomIn({ box }: Placed, { frame }: PageSheet) {
+  const x = box.x < 0 ? frame.margin : box.x + PAD;
+  return { x, w: Math.min(box.x + box.w - PAD, frame.w - frame.margin + 0.2) - x };
+}
+
+function wordsAt(node: Placed, key: number, [own, most]: readonly [Pt, Pt], sheet: PageSheet): ChartWord[] | undefined {
+  const { box, isClaim, label, role, name } = node;
+  const { x, w } = roomIn(node, sheet);
+  const size = sheet.scaled(own);
+  const named = sheet.namesFor(
+    [name],
+    w,
+    NAMES.filter((each) => each <= most),
+  );
+  const digits = figureHeight(size);
+  const gap = 0.1 + 0.04 * ptToInch(size);
+  if (!named || sheet.wordWidth(label, size, true) * 1.06 > w || digits + gap + named.h > box.h - 0.1) return undefined;
+  const base = box.y + (box.h - digits - gap - named.h) / 2 + digits;
+  const [ink, nameInk]: readonly [ColorRole, ColorRole] = isClaim ? ['highlight', 'text'] : ['on-dark', 'on-dark'];
+  const place = { x, y: base + gap, w: w + 0.05 };
+  return [
+    sheet.line(`value ${key}`, label, { x, base }, { size, bold: true, on: role, ink }),
+    sheet.block(`name ${key}`, name, place, { size: named.size, on: role, ink: nameInk, bold: isClaim }),
+  ];
 }

@@ -6,12 +6,10 @@ import type { Box } from '../../../../core/box.ts';
 import type { Language } from '../../../../core/language.ts';
 import type { Inch, Pt } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
+import { claimRule, RULE } from './claim-rule.ts';
 import { footNames } from './foot-names.ts';
 import { type PageClaim, spanOf } from './page-claim.ts';
 import type { DrawnPage, PageSheet } from './page-sheet.ts';
-
-/** How thick the line is that says what is claimed. */
-const CLAIM_LINE: Inch = 0.07;
 
 const VALUES: readonly Pt[] = [46, 40, 36, 32, 28, 24, 20];
 const NAMES: readonly Pt[] = [28, 24, 22, 20];
@@ -45,7 +43,7 @@ export function claimOfPairs(
   };
 }
 
-/** Pairs that touch on a ground, the claimed one with a bracket; their series are named in each bar, or once over the highest pair. */
+/** Pairs that touch on a ground, the claimed one with a rule, a tick for each time that it holds its first; their series are named in each bar, or once over the highest pair. */
 export function groupsPage(table: ChartTable, claim: PageClaim | undefined, sheet: PageSheet): DrawnPage | undefined {
   const { frame, dark } = sheet;
   const { categories, series } = table;
@@ -106,32 +104,20 @@ export function groupsPage(table: ChartTable, claim: PageClaim | undefined, shee
   words.push(...bars.flatMap((each) => barWords(each, { size, nameSize, isNamed }, sheet)));
   const first = claim && boxes[0]?.[claim.at];
   const second = claim && boxes[1]?.[claim.at];
-  if (first && second && second.h > first.h) {
-    const x = first.x + CLAIM_LINE / 2;
-    const line = (points: readonly (readonly [Inch, Inch])[]): PageMark => ({
-      ...{ kind: 'line', role: 'highlight', width: CLAIM_LINE },
-      points: points.map(([px, py]) => ({ x: px, y: py })),
-    });
-    const low = first.h >= digits + 1.5 * WITHIN ? first.y : first.y - digits - 0.2;
-    marks.push(
-      line([
-        [x + 0.3 * first.w, low - 0.035],
-        [x, low - 0.035],
-        [x, second.y + 0.035],
-        [second.x, second.y + 0.035],
-      ]),
-    );
-    const inner = { x: x + 0.15, w: second.x - x - 0.25, y: second.y + 0.2, h: low - second.y - 0.4 };
-    const own = sheet
-      .steps(VALUES)
-      .find((each) => sheet.figureWidth(claim.figure, each) * 1.06 <= inner.w && figureHeight(each) <= inner.h);
-    if (own) {
-      const base = inner.y + (inner.h + figureHeight(own)) / 2;
-      const place = { x: inner.x, w: inner.w, base };
-      words.push(sheet.figure('ratio', claim.figure, place, { size: own, ink: 'highlight', align: 'center' }));
-    }
-  }
-  return { marks, words, ...(foot.band === undefined ? {} : { band: foot.band }) };
+  const rule =
+    first && second && second.h > first.h
+      ? claimRule([first, second], {
+          x: first.x - (claim.at === 0 ? RULE.beside : BETWEEN / 2),
+          base: foot.base,
+          isRatio: true,
+        })
+      : [];
+  marks.push(...rule);
+  return {
+    ...{ marks, words },
+    ...(foot.band === undefined ? {} : { band: foot.band }),
+    ...(rule.length > 0 && claim?.at === 0 ? { quiet: frame.left - RULE.beside - RULE.tick } : {}),
+  };
 }
 
 interface Bar {

@@ -5,9 +5,9 @@ import { figureHeight } from '../../../../charts/parts/sheet.ts';
 import type { Box } from '../../../../core/box.ts';
 import { type Inch, type Pt, ptToInch } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
-import { type DrawnPage, OVERSHOOT, type PageSheet } from './page-sheet.ts';
+import type { DrawnPage, PageSheet } from './page-sheet.ts';
 
-const NAMES: readonly Pt[] = [32, 28, 24, 22, 20];
+const NAMES: readonly Pt[] = [36, 32, 28, 24, 22, 20];
 const VALUES: readonly Pt[] = [84, 72, 60, 54, 46, 40, 36, 32, 28, 24, 20];
 /** A claimed row is so many times as high as the others, and its values at least as much larger. */
 const RAISED = { row: 2.1, most: 110 };
@@ -25,13 +25,13 @@ interface HeatmapOptions {
   readonly column: number;
 }
 
-/** Cells to the slide’s right edge, the paler the lower; a claimed row is higher, and its values are the slide’s figures. */
+/** Cells from the names of rows to the margin, the paler the lower; a claimed row is higher, and its values are the slide’s figures. */
 export function heatmapPage(
   table: ChartTable,
   { row, column }: HeatmapOptions,
   sheet: PageSheet,
 ): DrawnPage | undefined {
-  const { frame, dark } = sheet;
+  const { frame } = sheet;
   const { categories, series } = table;
   const all = series.flatMap(({ values }) => values);
   const [least, most] = [Math.min(...all), Math.max(...all)];
@@ -43,7 +43,7 @@ export function heatmapPage(
   if (!rows || all.some((value) => !Number.isFinite(value)) || most === least) return undefined;
   const widest = Math.max(...series.map(({ name }) => wide(name, rows, sheet)));
   const left = frame.margin + Math.min(widest, SIDE * frame.w - frame.margin) + 0.35;
-  const pitch = (frame.w - left) / categories.length;
+  const pitch = (frame.w - frame.margin + GAP - left) / categories.length;
   const heads = sheet.namesFor(categories, pitch - 0.16, NAMES);
   if (!heads) return undefined;
   const top = frame.top + heads.h + UNDER;
@@ -65,15 +65,7 @@ export function heatmapPage(
   if (!usual) return undefined;
   const raised =
     row < 0 || column >= 0 ? usual : sizeIn(RAISED.row * unit, series[row]?.labels ?? [], [RAISED.most, 96, ...VALUES]);
-  const ramp = sheet.ramp([
-    dark ? 'dark-panel' : 'context',
-    'step-1',
-    'step-2',
-    'step-3',
-    'subject',
-    'step-5',
-    'subject-deep',
-  ]);
+  const ramp = sheet.ramp(['step-1', 'step-2', 'step-3', 'step-4', 'step-5', 'step-6']);
   const toneOf = (value: number): ColorRole =>
     ramp[Math.min(ramp.length - 1, Math.floor(((value - least) / (most - least)) * ramp.length))] ?? 'subject';
   let y = top;
@@ -101,11 +93,10 @@ export function heatmapPage(
       const isDimmed = row >= 0 && column < 0 && !lifted;
       const role: ColorRole = claimed ? 'highlight' : toneOf(value);
       const x = left + k * pitch;
-      const isLast = k === categories.length - 1;
-      const box = { x, y, w: isLast ? pitch + OVERSHOOT : pitch - GAP, h: h - GAP };
+      const box = { x, y, w: pitch - GAP, h: h - GAP };
       cells.push({ box, role });
       const place = {
-        x: x + (pitch - (isLast ? 0 : GAP)) / 2,
+        x: x + (pitch - GAP) / 2,
         base: y + (h - GAP + figureHeight(size)) / 2,
         align: 'center' as const,
       };

@@ -5,11 +5,8 @@ import { wordsFor } from '../../../../charts/base/words.ts';
 import { figureHeight } from '../../../../charts/parts/sheet.ts';
 import { type Inch, ptToInch } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
-import { CLEAR, type Course, ENDS, FIGURES, LINE, lastOf, range, type Told, WITHIN } from './line-words.ts';
+import { CLEAR, type Course, ENDS, FIGURES, LINE, lastOf, range, type Told } from './line-words.ts';
 import type { PageSheet } from './page-sheet.ts';
-
-/** From the ends of lines to the bracket behind them. */
-const BRACKET: Inch = 0.36;
 
 /** What lies between the ends of two lines, as their values are printed. */
 function differenceOf({ unit, language }: ChartTable, upper: Course, lower: Course) {
@@ -18,7 +15,7 @@ function differenceOf({ unit, language }: ChartTable, upper: Course, lower: Cour
   return printed(a - b, decimals, unit, language).figure;
 }
 
-/** Two lines: their gap at the end is a tone of its own, bracketed, its size in it where that has room. */
+/** Two lines: what lies between them is the claim, its size at the end in it where that has room. */
 export function gapOf(
   table: ChartTable,
   [a, b]: readonly [Course, Course],
@@ -27,51 +24,38 @@ export function gapOf(
 ): Told | undefined {
   const { frame, dark } = sheet;
   const [upper, lower] = lastOf(a).y <= lastOf(b).y ? [a, b] : [b, a];
-  const [top, foot] = [lastOf(upper).y, lastOf(lower).y];
   const figure = differenceOf(table, upper, lower);
-  const tone: PageMark = {
-    ...{ kind: 'area', role: dark ? 'dark-panel' : sheet.ground === 'ground' ? 'field-pale' : 'panel' },
+  const quiet: ColorRole = dark ? 'dark-panel' : sheet.ground === 'ground' ? 'field-pale' : 'panel';
+  const toned = (role: ColorRole): PageMark => ({
+    ...{ kind: 'area', role },
     points: [...upper.points, ...lower.points.toReversed()],
-  };
-  const end = lastOf(upper).x;
-  const x = end + BRACKET;
-  const ink: ColorRole = none ? 'text' : 'highlight';
-  const [high, low] = [top + LINE.main + 0.06, foot - LINE.main - 0.02];
-  const bracket: PageMark = {
-    ...{ kind: 'line', role: ink, width: LINE.bracket },
-    points: [
-      { x: end + 0.12, y: high },
-      { x, y: high },
-      { x, y: low },
-      { x: end + 0.12, y: low },
-    ],
-  };
-  const words = lineWords([upper, lower], end, sheet);
-  const right = end - 0.3;
+  });
+  const right = Math.min(lastOf(upper).x, frame.w - frame.margin);
+  const words = lineWords([upper, lower], right, sheet);
   const size = sheet.steps(ENDS)[0] ?? 36;
+  const on: ColorRole = none ? quiet : 'highlight';
   for (const each of sheet.steps(FIGURES)) {
     const w = sheet.figureWidth(figure, each) * 1.05;
-    const [from, to] = [right - w, right];
+    const from = right - w;
     if (from < frame.w / 3) continue;
-    const above = range(upper.points, from, to).low + LINE.main / 2 + CLEAR;
-    const below = range(lower.points, from, to).high - LINE.main / 2 - CLEAR;
+    const above = range(upper.points, from, right).low + LINE.main / 2 + CLEAR;
+    const below = range(lower.points, from, right).high - LINE.main / 2 - CLEAR;
     if (below - above < figureHeight(each)) continue;
     const base = (below + above + figureHeight(each)) / 2;
-    const on = tone.role;
+    const manner = { on, ink: 'on-dark' as const };
     const place = { x: from - 0.2, base, align: 'right' as const };
-    const gap = sheet.line('gap', wordsFor(table.language ?? 'en').gap, place, { size, on });
+    const gap = sheet.line('gap', wordsFor(table.language ?? 'en').gap, place, { ...manner, size });
     const isNamed =
       range(upper.points, gap.box.x, from).low + CLEAR < base - figureHeight(size) &&
       base + 0.3 * ptToInch(size) < range(lower.points, gap.box.x, from).high - CLEAR;
-    const manner = { size: each, on, ink, align: 'right' as const };
+    const shown = sheet.figure('difference', figure, { x: from, w, base }, { ...manner, size: each, align: 'right' });
     return {
-      marks: [tone],
-      over: [bracket],
-      words: [...words, ...(isNamed ? [gap] : []), sheet.figure('difference', figure, { x: from, w, base }, manner)],
+      marks: [toned(on)],
+      words: [...words, ...(isNamed ? [gap] : []), shown],
       computed: textOf({ figure }),
     };
   }
-  return { marks: [tone], words };
+  return { marks: [toned(quiet)], words };
 }
 
 /** The first and last values of two lines, above the upper and below the lower one, the last with its name. */
@@ -88,10 +72,14 @@ function lineWords([upper, lower]: readonly [Course, Course], right: Inch, sheet
     const manner = { size, bold: true, ...(i === 0 ? {} : { on, ink: 'on-dark' as const }) };
     const wide = (text: string) => sheet.wordWidth(text, size, true);
     const first = series.labels[0] ?? '';
-    const end = i === 0 ? right : right - WITHIN;
-    const start = (points[0]?.x ?? 0) + (i === 0 ? 0 : WITHIN);
+    const start = Math.max(points[0]?.x ?? 0, sheet.frame.margin);
     return [
-      sheet.line(`series ${i + 1}`, last, { x: end, base: baseOver(end - wide(last), end), align: 'right' }, manner),
+      sheet.line(
+        `series ${i + 1}`,
+        last,
+        { x: right, base: baseOver(right - wide(last), right), align: 'right' },
+        manner,
+      ),
       sheet.line(`value ${i + 1}`, first, { x: start, base: baseOver(start, start + wide(first)) }, manner),
     ];
   });

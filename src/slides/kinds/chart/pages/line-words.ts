@@ -7,8 +7,8 @@ import { type Inch, inchToPx, type Pt, ptToInch, pxToInch } from '../../../../co
 import type { ColorRole } from '../../../../scene/tokens.ts';
 import type { PageSheet } from './page-sheet.ts';
 
-/** Thickness of the line that matters, of others and of a bracket, and what texts keep from lines. */
-export const LINE = { main: 0.14, other: 0.08, bracket: 0.08 };
+/** Thickness of the line that matters and of others, and what texts keep from lines. */
+export const LINE = { main: 0.14, other: 0.08 };
 export const CLEAR: Inch = 0.16;
 /** Above the base line to a figure in the field below a line. */
 const ON_BASE: Inch = 0.4;
@@ -75,7 +75,7 @@ export function heroAt({ series, points }: Course, none: boolean, sheet: PageShe
     : sheet.line(
         'value 1',
         label,
-        { x: start + WITHIN, base: under },
+        { x: Math.max(start + WITHIN, frame.margin), base: under },
         { size: begin, bold: true, on: dark ? 'subject-deep' : 'field', ink: 'on-dark' },
       );
   const dot: PageMark = { kind: 'disc', role: none ? 'subject' : 'highlight', at: end, r: DOT };

@@ -12,6 +12,8 @@ import type { DrawnPage, PageSheet } from './page-sheet.ts';
 const NAMES: readonly Pt[] = [28, 24, 22, 20];
 const BELOW: Inch = 0.2;
 const APART: Inch = 0.3;
+/** Names at the margins are no nearer to the next than this part of how far their points are apart. */
+const EVEN = 0.7;
 /** The part of the slide’s width that names take behind the ends of lines, and what lies above the highest point. */
 const RIGHT = 0.26;
 const ROOMS: Readonly<Record<number, Inch>> = { 1: 0.3, 2: 0.5 };
@@ -28,18 +30,19 @@ interface LinesOptions {
   readonly none: boolean;
 }
 
-/** Lines from margin to margin over the slide’s ground: one ends in its figure, two show their gap, more are named at their ends. */
+/** Lines over the slide’s ground: one ends in its figure, two run from edge to edge and show their gap, more are named at their ends. */
 export function linesPage(table: ChartTable, options: LinesOptions, sheet: PageSheet): DrawnPage | undefined {
   const { frame, dark } = sheet;
   const { series, categories } = table;
   const values = series.flatMap((each) => each.values);
   if (values.some((value) => !(value >= 0)) || !values.some((value) => value > 0)) return undefined;
   const many = series.length > 2;
-  const names = lineNames(
-    categories,
-    (w) => (many ? frame.w - RIGHT * frame.w : frame.w - frame.margin - Math.max(w / 2, DOT)),
-    sheet,
-  );
+  const bleeds = series.length === 2;
+  const endOf = (w: Inch): Inch => {
+    if (bleeds) return frame.w;
+    return many ? (1 - RIGHT) * frame.w : frame.w - frame.margin - Math.max(w / 2, DOT);
+  };
+  const names = lineNames(categories, { bleeds, endOf }, sheet);
   if (!names) return undefined;
   const { xOf, end } = names;
   const { base } = names;
@@ -96,33 +99,43 @@ function roleOf(i: number, count: number, isClaim: boolean, dark: boolean): Colo
 }
 
 /**
- * The names of points on the ground below lines as far as they have room, each with its middle below its point, and the
- * points: evenly spaced from the first, whose name is at the margin, to the last, which stands where `endOf` puts it for
- * the width of its name.
+ * The names of points on the ground below lines as far as they have room, each with its middle below its point or as near
+ * to that as the margin is, and the points: evenly spaced from the slide’s left edge, or from where the first name
+ * is at the margin, to where `endOf` puts the last for the width of its name.
  */
-export function lineNames(categories: readonly string[], endOf: (w: Inch) => Inch, sheet: PageSheet) {
+export function lineNames(
+  categories: readonly string[],
+  { bleeds, endOf }: { readonly bleeds: boolean; readonly endOf: (w: Inch) => Inch },
+  sheet: PageSheet,
+) {
   const { frame, dark, ground } = sheet;
   const last = categories.length - 1;
   const all = categories.map((_, i) => i);
   const setAt = ({ size, every }: { readonly size: Pt; readonly every: number }) => {
     const widths = categories.map((name) => sheet.wordWidth(name, size, true) * 1.06);
-    const [start, end] = [frame.margin + (widths[0] ?? 0) / 2, endOf(widths[last] ?? 0)];
+    const [start, end] = [bleeds ? 0 : frame.margin + (widths[0] ?? 0) / 2, endOf(widths[last] ?? 0)];
     const xOf = (i: number): Inch => start + (i * (end - start)) / last;
-    const isClear = (a: number, b: number) => xOf(b) - xOf(a) - ((widths[a] ?? 0) + (widths[b] ?? 0)) / 2 >= APART;
+    const nameAt = (i: number): Inch => {
+      const half = (widths[i] ?? 0) / 2;
+      return Math.min(frame.w - frame.margin - half, Math.max(frame.margin + half, xOf(i)));
+    };
+    const isClear = (a: number, b: number) =>
+      nameAt(b) - nameAt(a) - ((widths[a] ?? 0) + (widths[b] ?? 0)) / 2 >= APART &&
+      nameAt(b) - nameAt(a) >= EVEN * (xOf(b) - xOf(a));
     const shown = all.filter((i) => i === 0 || ((last - i) % every === 0 && (every === 1 || isClear(0, i))));
-    return shown.slice(1).every((i, k) => isClear(shown[k] ?? 0, i)) ? { size, shown, xOf, start, end } : undefined;
+    return shown.slice(1).every((i, k) => isClear(shown[k] ?? 0, i)) ? { size, shown, xOf, nameAt, end } : undefined;
   };
   const sizes = sheet.steps(NAMES);
   const set = [1, ...all.slice(2)]
     .flatMap((every) => sizes.map((size) => ({ size, every })))
     .reduce<ReturnType<typeof setAt>>((found, each) => found ?? setAt(each), undefined);
   if (!set) return undefined;
-  const { size, shown, xOf, start, end } = set;
+  const { size, shown, xOf, nameAt, end } = set;
   const base = frame.bottom - 1.2 * ptToInch(size) - BELOW;
   const words = shown.map((i): ChartWord => {
-    const at = { x: xOf(i), base: base + BELOW + 0.75 * ptToInch(size), align: 'center' as const };
+    const at = { x: nameAt(i), base: base + BELOW + 0.75 * ptToInch(size), align: 'center' as const };
     const manner = { size, bold: i === last, on: dark ? ground : ('field-dark' as const) };
     return sheet.line(`name ${i + 1}`, categories[i] ?? '', at, manner);
   });
-  return { base, words, xOf, start, end };
+  return { base, words, xOf, end };
 }

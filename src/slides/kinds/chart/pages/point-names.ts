@@ -6,9 +6,11 @@ import type { Box } from '../../../../core/box.ts';
 import type { Inch, Pt } from '../../../../core/lengths.ts';
 import type { PageSheet } from './page-sheet.ts';
 
-const CLAIM: readonly Pt[] = [132, 110, 96, 84, 72, 60];
+const CLAIM: readonly Pt[] = [176, 150, 132, 110, 96, 84, 72, 60];
 /** Between a point and its name. */
 const GAP: Inch = 0.14;
+/** Between a name and its value. */
+const BETWEEN: Inch = 0.12;
 
 export interface Placed {
   readonly at: At;
@@ -28,13 +30,15 @@ interface Room {
   /** The line through the points, and what else stands among them. */
   readonly course: readonly [At, At] | undefined;
   readonly taken: readonly Box[];
+  /** Whether what their areas say stands in them. */
+  readonly isWeighed: boolean;
 }
 
-/** The names beside their points, each where it meets nothing; the claimed one with its value as a figure. Undefined where one has no place. */
+/** The names beside their points, each with its height where it meets nothing, that of the claimed one as a figure. Undefined where one has no place. */
 export function namesOf(
   points: readonly Placed[],
   table: PointTable,
-  { size, base, top, course, taken: others }: Room,
+  { size, base, top, course, taken: others, isWeighed }: Room,
   sheet: PageSheet,
 ) {
   const { frame } = sheet;
@@ -54,13 +58,15 @@ export function namesOf(
   for (const point of [...(claimed ? [claimed] : []), ...points.filter((each) => each !== claimed)]) {
     const figures = point.isClaim ? sheet.steps(CLAIM) : [0];
     const texts = {
-      name: [point.name, table.series[2]?.labels[point.index] ?? ''].filter(Boolean).join(' '),
+      name: [point.name, isWeighed ? '' : (table.series[2]?.labels[point.index] ?? '')].filter(Boolean).join(' '),
       label: table.series[1]?.labels[point.index] ?? '',
     };
     const place = figures
       .flatMap((figure) => {
-        const w = sheet.wordWidth(texts.name, size, true) * 1.06 + 0.05;
+        const own = sheet.wordWidth(texts.name, size, true) * 1.08 + 0.06;
+        const beside = figure > 0 ? 0 : sheet.wordWidth(texts.label, size) * 1.08 + BETWEEN;
         const fw = sheet.wordWidth(texts.label, figure, true) * 1.06;
+        const w = own + beside;
         const above = figure > 0 ? figureHeight(figure) + 0.2 : 0;
         const h = figureHeight(size) + above;
         return placesFor(point.at, point.r, Math.max(w, figure > 0 ? fw : 0), h).map((box) => ({ box, figure, above }));
@@ -87,8 +93,13 @@ function pointWords(
   ] as const;
   const { align, x } = sides.find(({ is }) => is) ?? sides[2];
   const manner = { bold: true, ...(isClaim ? { ink: 'highlight' as const } : {}) };
+  if (figure <= 0) {
+    const base = box.y + box.h;
+    const named = sheet.line(`name ${index + 1}`, name, { x: box.x, base }, { ...manner, size });
+    const beside = { x: box.x + 1.02 * sheet.wordWidth(name, size, true) + BETWEEN, base };
+    return [named, sheet.line(`value ${index + 1}`, label, beside, { size })];
+  }
   const named = sheet.line(`name ${index + 1}`, name, { x, base: box.y + box.h, align }, { ...manner, size });
-  if (figure <= 0) return [named];
   const place = { x, base: box.y + above - 0.2, align };
   return [sheet.line(`value ${index + 1}`, label, place, { ...manner, size: figure }), named];
 }

@@ -8,16 +8,16 @@ import { maxOf } from '../../../../core/collections.ts';
 import { type Inch, type Pt, ptToInch } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
 import { type DrawnPage, OVERSHOOT, type PageSheet } from './page-sheet.ts';
-import { namesOf, type Placed, yOn } from './point-names.ts';
+import { namesOf, type Placed } from './point-names.ts';
 
 const NAMES: readonly Pt[] = [32, 28, 24, 22, 20];
 const AXES: readonly Pt[] = [28, 24, 22, 20];
-const RADIUS = { usual: 0.22, claim: 0.4, most: 0.8 };
+const RADIUS = { usual: 0.26, claim: 0.32, least: 0.2, most: 0.95 };
 const LINE: Inch = 0.05;
-/** How much thicker the post of the claim is. */
-const THICKER = 1.6;
 /** From the base line to what the axis measures. */
 const BELOW: Inch = 0.18;
+/** Between what stands below the base line. */
+const APART: Inch = 0.3;
 /** The part of the plot’s width and height that lies beyond the farthest points. */
 const BEYOND = 0.16;
 const ABOVE = 0.14;
@@ -31,7 +31,7 @@ interface PointsOptions {
   readonly trend: boolean;
 }
 
-/** Points over the whole slide on its ground, both measures from zero, named beside them; the claimed one carries its height. */
+/** Points over the whole slide on its ground, both measures from zero, named beside them with their heights; that of the claimed one is the slide’s figure. */
 export function pointsPage(
   table: PointTable,
   { focus, trend }: PointsOptions,
@@ -57,13 +57,13 @@ export function pointsPage(
     const isClaim = index === focus;
     const at = { x: xOf(xs.values[index] ?? 0), y: yOf(ys.values[index] ?? 0) };
     const own =
-      largest > 0 ? Math.max(0.14, RADIUS.most * Math.sqrt((sizes?.values[index] ?? 0) / largest)) : undefined;
+      largest > 0 ? Math.max(RADIUS.least, RADIUS.most * Math.sqrt((sizes?.values[index] ?? 0) / largest)) : undefined;
     return { at, r: own ?? (isClaim ? RADIUS.claim : RADIUS.usual), name, isClaim, index };
   });
   const line = trend ? trendOf(points.map(({ at }) => at)) : undefined;
-  const claimed = points[focus];
   const course = line && clipped(line, frame.w, base, top);
-  const named = measures.slice(1).filter(Boolean);
+  const weights = weightsIn(points, table, dark ? 'step-2' : 'subject', sheet);
+  const named = [measures[1] ?? '', weights ? '' : (measures[2] ?? '')].filter(Boolean);
   const measured = named.map((text, i) => {
     const level = frame.top + figureHeight(axis) + 1.25 * i * ptToInch(axis);
     return sheet.line(`measure ${i + 2}`, text, { x: frame.margin, base: level }, { size: axis });
@@ -72,7 +72,13 @@ export function pointsPage(
     .steps(NAMES)
     .reduce<ChartWord[] | undefined>(
       (found, size) =>
-        found ?? namesOf(points, table, { size, base, top, course, taken: measured.map(({ box }) => box) }, sheet),
+        found ??
+        namesOf(
+          points,
+          table,
+          { size, base, top, course, taken: measured.map(({ box }) => box), isWeighed: !!weights },
+          sheet,
+        ),
       undefined,
     );
   if (!words) return undefined;
@@ -91,12 +97,11 @@ export function pointsPage(
             },
           ]
         : []),
-      ...(claimed && course ? [postMark(claimed.at, course)] : []),
       ...points
         .toSorted((a, b) => b.r - a.r)
         .map(({ at, r, isClaim }): PageMark => ({ kind: 'disc', role: isClaim ? 'highlight' : role, at, r })),
     ],
-    words: [...words, ...footWords(points, table, { axis, base, on: band }, sheet), ...measured],
+    words: [...words, ...(weights ?? []), ...footWords(points, table, { axis, base, on: band }, sheet), ...measured],
     ...(dark ? {} : { band: base }),
   };
 }
@@ -109,7 +114,45 @@ function measureOf({ series, units, language = 'en' }: PointTable, i: number): s
   return i === 2 && own !== '' ? area(own) : own;
 }
 
-/** Below the base line: what the points’ places across say, and that of the claimed and the farthest one where it is clear. */
+/** What areas say, in them, and in the largest also what that is; undefined where one has no room for it. */
+function weightsIn(
+  points: readonly Placed[],
+  table: PointTable,
+  role: ColorRole,
+  sheet: PageSheet,
+): ChartWord[] | undefined {
+  const labels = table.series[2]?.labels;
+  const size =
+    labels &&
+    sheet.sizeFor(
+      labels,
+      points.map(({ r }) => 1.7 * r),
+      NAMES,
+      true,
+    );
+  const largest = points.reduce((a, b) => (b.r > a.r ? b : a));
+  const measured = table.series[2]?.name ?? '';
+  const below = sheet.sizeFor([measured], [1.7 * largest.r], AXES);
+  if (!size || !below || figureHeight(size) + 1.2 * ptToInch(below) > 1.5 * largest.r) return undefined;
+  return points.flatMap((point) => {
+    const { at, index, isClaim } = point;
+    const isNamed = point === largest && measured !== '';
+    const manner = { on: isClaim ? ('highlight' as const) : role, ink: 'on-dark' as const };
+    const middle = { x: at.x, align: 'center' as const };
+    const base = at.y + (isNamed ? -0.04 : figureHeight(size) / 2);
+    const value = sheet.line(
+      `size ${index + 1}`,
+      labels?.[index] ?? '',
+      { ...middle, base },
+      { ...manner, size, bold: true },
+    );
+    if (!isNamed) return [value];
+    const name = { ...middle, base: base + 0.16 + figureHeight(below) };
+    return [value, sheet.line('measure 3', measured, name, { ...manner, size: below })];
+  });
+}
+
+/** Below the base line: where the first, the claimed and the last point stand across, and what that measures where there is room between them. */
 function footWords(
   points: readonly Placed[],
   table: PointTable,
@@ -118,19 +161,23 @@ function footWords(
 ): ChartWord[] {
   const { margin } = sheet.frame;
   const level = base + BELOW + 0.75 * ptToInch(axis);
-  const measured = measureOf(table, 0);
-  const name = sheet.line('measure 1', measured, { x: margin, base: level }, { size: axis, on });
-  const far = points.reduce((a, b) => (b.at.x > a.at.x ? b : a));
-  const wanted = [points.find(({ isClaim }) => isClaim) ?? far, far];
-  const words = measured === '' ? [] : [name];
-  for (const { at, index, isClaim } of wanted) {
+  const across = points.toSorted((a, b) => a.at.x - b.at.x);
+  const wanted = across.filter((each, i) => i === 0 || each.isClaim || i === across.length - 1);
+  const values = wanted.map(({ at, index, isClaim }) => {
     const label = table.series[0]?.labels[index] ?? '';
     const place = { x: at.x, base: level, align: 'center' as const };
-    const word = sheet.line(`across ${index + 1}`, label, place, { size: axis, on, bold: isClaim });
-    const end = Math.max(0, ...words.map(({ box }) => box.x + box.w));
-    if (word.box.x > end + 0.3) words.push(word);
-  }
-  return words;
+    return sheet.line(`across ${index + 1}`, label, place, { size: axis, on, bold: isClaim });
+  });
+  const measured = measureOf(table, 0);
+  if (measured === '') return values;
+  const w = sheet.wordWidth(measured, axis) * 1.08 + 0.06;
+  const ends = [{ x: margin - APART, w: 0 }, ...values.map(({ box }) => box)];
+  const gaps = ends.map(({ x, w: own }, i) => ({ from: x + own + APART, to: (values[i]?.box.x ?? 0) - APART }));
+  const free = gaps.find(({ from, to }) => to - from >= w);
+  const x = free === undefined || free.from === margin ? margin : (free.from + free.to - w) / 2;
+  const name = sheet.line('measure 1', measured, { x, base: level }, { size: axis, on });
+  const isClear = ({ box }: ChartWord) => free !== undefined || box.x > name.box.x + name.box.w + APART;
+  return [name, ...values.filter(isClear)];
 }
 
 /** The line through points, as far as it lies in the plot, to the slide’s edge. */
@@ -143,9 +190,3 @@ function clipped([a, b]: readonly [At, At], w: Inch, base: Inch, top: Inch): rea
   };
   return [within(-OVERSHOOT), within(w + OVERSHOOT)];
 }
-
-/** How far the claimed point lies from the line. */
-const postMark = (at: At, course: readonly [At, At]): PageMark => ({
-  ...{ kind: 'line', role: 'highlight', width: THICKER * LINE },
-  points: [at, { x: at.x, y: yOn(course, at.x) }],
-});

@@ -61,10 +61,10 @@ function ringAt(
     rest > 0 ? [arc(centre, r, from, 2 * Math.PI, dark ? 'dark-panel' : 'context')] : [];
   const figure = valueFigure(claimed, unit);
   const inner = HOLE * r;
+  const named = nameIn(parts[0], { centre, r }, sheet);
   const nameSize = sheet.sizeFor([claimed.name], [1.5 * inner], NAMES, true) ?? sheet.steps(NAMES).at(-1) ?? 20;
-  const low = base - 0.2;
-  const nameBase = low - 0.06;
-  const figureBase = nameBase - ptToInch(nameSize) - 0.16;
+  const nameBase = base - 0.26;
+  const figureBase = named ? base - 0.34 : nameBase - ptToInch(nameSize) - 0.16;
   const size = sheet.steps(FIGURES).find((each) => {
     const half = (sheet.figureWidth(figure, each) * 1.04) / 2;
     return Math.hypot(half, base - figureBase + figureHeight(each)) <= 0.94 * inner;
@@ -78,12 +78,13 @@ function ringAt(
       { x: centre.x - w / 2, w, base: figureBase },
       { size, ink: 'highlight', align: 'center' },
     ),
-    sheet.line(
-      'name 1',
-      claimed.name,
-      { x: centre.x, base: nameBase, align: 'center' },
-      { size: nameSize, bold: true },
-    ),
+    named ??
+      sheet.line(
+        'name 1',
+        claimed.name,
+        { x: centre.x, base: nameBase, align: 'center' },
+        { size: nameSize, bold: true },
+      ),
     ...parts.slice(1).flatMap((each, i) => partWords(each, i + 2, { centre, r }, sheet)),
   ];
   if (words.some(({ box }) => box.x < frame.margin - 0.3 || box.x + box.w > frame.w - frame.margin + 0.3))
@@ -93,6 +94,29 @@ function ringAt(
     words,
     ...(dark ? {} : { band: base }),
   };
+}
+
+/** The claimed part’s name in it, in one or two lines; undefined where it has no room there. */
+function nameIn(part: Part | undefined, { centre, r }: Ring, sheet: PageSheet) {
+  if (!part) return undefined;
+  const { datum, from, to, role } = part;
+  const w = 0.86 * (1 - HOLE) * r;
+  const own = sheet.namesFor([datum.name], w, [36, 32, ...NAMES]);
+  if (!own || own.h > 0.6 * ((1 + HOLE) / 2) * r * (to - from)) return undefined;
+  const at = on(centre, ((1 + HOLE) / 2) * r, (from + to) / 2);
+  const place = { x: at.x - w / 2, y: at.y - own.h / 2, w };
+  return sheet.block('name 1', datum.name, place, {
+    size: own.size,
+    on: role,
+    ink: 'on-dark',
+    bold: true,
+    align: 'center',
+  });
+}
+
+interface Ring {
+  readonly centre: At;
+  readonly r: Inch;
 }
 
 function partTones(count: number, dark: boolean): ColorRole[] {
@@ -123,12 +147,7 @@ interface Part {
 const ABOVE_FOOT: Inch = 0.14;
 
 /** A part’s value with its name below it, in the ring where both have room there; outside it where not. */
-function partWords(
-  { datum, from, to, role }: Part,
-  key: number,
-  { centre, r }: { readonly centre: At; readonly r: Inch },
-  sheet: PageSheet,
-) {
+function partWords({ datum, from, to, role }: Part, key: number, { centre, r }: Ring, sheet: PageSheet) {
   const middle = (from + to) / 2;
   const along = ((1 + HOLE) / 2) * r * (to - from);
   const across = (1 - HOLE) * r;

@@ -13,6 +13,8 @@ const CLEAR: Inch = 0.2;
 /** How far a label may be moved from its line’s end, and from where on a leader goes to it. */
 const MOST_MOVED: Inch = 0.7;
 const MOVED: Inch = 0.12;
+/** No figure is smaller than this so that other labels need not be moved. */
+const LEAST_STILL: Pt = 84;
 /** The least part of the room’s height that the lines take. */
 const LEAST = 0.6;
 
@@ -89,7 +91,13 @@ export function heroEnds(
   const [first, last] = [room.top + half, room.bottom - half];
   const value = own.values[1] ?? 0;
   const part = scaleIn(series, first, last).partOf(value);
-  for (const hero of sheet.steps(HERO)) {
+  // A smaller figure that moves no other label is better than a larger one.
+  const all = sheet.steps(HERO).map((hero) => ({ hero, far: MOST_MOVED }));
+  const tries = [
+    ...all.filter(({ hero }) => hero >= sheet.scaled(LEAST_STILL)).map((each) => ({ ...each, far: MOVED })),
+    ...all,
+  ];
+  for (const { hero, far } of tries) {
     if (sheet.wordWidth(own.labels[1] ?? '', hero, true) * 1.08 > MOST_HERO * sheet.frame.w) continue;
     const over = figureHeight(hero) / 2;
     const below = over + UNDER + 1.1 * sheet.capOf(own.name, size) + 0.04;
@@ -115,7 +123,7 @@ export function heroEnds(
       }));
     });
     const placed = groups.flatMap((each) => each ?? []);
-    if (groups.includes(undefined) || placed.some(({ moved }) => moved > MOST_MOVED)) continue;
+    if (groups.includes(undefined) || placed.some(({ moved }) => moved > far)) continue;
     const right = series.map((_, i) => placed.find((each) => each.i === i) ?? { middle: level, isMoved: false });
     const left = still(
       labelsIn(endsOf(series, 0).map(yOf), { room: { top: room.top, bottom: room.bottom + 0.1 }, size }),

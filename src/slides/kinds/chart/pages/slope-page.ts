@@ -7,7 +7,7 @@ import type { ColorRole } from '../../../../scene/tokens.ts';
 import type { DrawnPage, PageSheet } from './page-sheet.ts';
 import { heroEnds, plainEnds, UNDER } from './slope-ends.ts';
 
-const NAMES: readonly Pt[] = [32, 28, 24, 22, 20];
+const NAMES: readonly Pt[] = [36, 32, 28, 24, 22, 20];
 const HEADS: readonly Pt[] = [32, 28, 24, 20];
 const LINE = { main: 0.2, other: 0.09, axis: 0.05, leader: 0.035 };
 const GAP: Inch = 0.2;
@@ -26,7 +26,7 @@ export function slopePage(table: ChartTable, focus: number, sheet: PageSheet): D
   const values = series.flatMap((each) => each.values);
   if (values.some((value) => !Number.isFinite(value)) || Math.min(...values) === Math.max(...values)) return undefined;
   const size = sheet.sizeFor(
-    series.map(({ name, labels }) => `${name} ${labels[0]}  `),
+    series.map(({ name, labels }) => `${name} ${labels[1]}  `),
     series.map(() => 0.27 * frame.w),
     NAMES,
     true,
@@ -48,7 +48,7 @@ export function slopePage(table: ChartTable, focus: number, sheet: PageSheet): D
   const { hero, yOf } = ends;
   const heroW = own && hero ? sheet.wordWidth(own.labels[1] ?? '', hero, true) * 1.08 + 0.06 : 0;
   const aside = ends.right.some(({ isMoved }) => isMoved) ? LEADER : GAP;
-  const left = frame.margin + nameW + valueW + 2 * GAP;
+  const left = frame.margin + valueW + GAP;
   const right = frame.w - frame.margin - Math.max(heroW, nameW + valueW + GAP) - aside;
   if (right - left < 0.28 * frame.w) return undefined;
   const roleOf = (i: number): ColorRole => (i === focus ? 'highlight' : dark ? 'step-2' : own ? 'step-2' : 'subject');
@@ -92,10 +92,7 @@ export function slopePage(table: ChartTable, focus: number, sheet: PageSheet): D
     const lowered = figureHeight(size) / 2;
     const [a, b] = [(ends.left[i]?.middle ?? 0) + lowered, ends.right[i]?.middle ?? 0];
     const x = right + aside;
-    const first = [
-      sheet.line(`name ${i + 1}`, name, { x: frame.margin, base: a }, manner),
-      sheet.line(`value ${i + 1}`, labels[0] ?? '', { x: left - GAP, base: a, align: 'right' }, bold),
-    ];
+    const first = [sheet.line(`value ${i + 1}`, labels[0] ?? '', { x: left - GAP, base: a, align: 'right' }, bold)];
     if (isFocus && hero) {
       const base = b + figureHeight(hero) / 2;
       const under = base + UNDER + sheet.capOf(name, size);

@@ -10,10 +10,14 @@ import { baseLineBelow } from '../../../../text/line-room.ts';
 import { valueFigure } from './page-claim.ts';
 import { type DrawnPage, OVERSHOOT, type PageSheet } from './page-sheet.ts';
 
-const VALUES: readonly Pt[] = [220, 200, 176, 160, 150, 132, 120, 110, 96, 84, 72, 60, 54, 46, 40, 36, 32, 28, 24, 20];
-const NAMES: readonly Pt[] = [36, 32, 28, 24, 22, 20];
+const VALUES: readonly Pt[] = [
+  320, 294, 254, 220, 200, 176, 160, 150, 132, 120, 110, 96, 84, 72, 60, 54, 46, 40, 36, 32, 28, 24, 20,
+];
+const NAMES: readonly Pt[] = [46, 40, 36, 32, 28, 24, 22, 20];
 const PAD: Inch = 0.3;
 const GAP: Inch = 0.05;
+/** From a field’s upper and lower edges to its words, at least; in a high one, a part of its height. */
+const EDGE: Inch = 0.16;
 const ASIDE: Inch = 0.25;
 /** A name is no larger than this part of its value, or than the least size of values. */
 const NAME = 0.5;
@@ -33,7 +37,7 @@ export function treemapPage(
   if (order.some(({ value }) => !(value > 0))) return undefined;
   const room = { x: -OVERSHOOT, y: frame.top, w: frame.w + 2 * OVERSHOOT, h: frame.bottom - frame.top };
   const tones = sheet.seen(
-    dark ? ['subject', 'step-5', 'step-3', 'subject-deep'] : ['field', 'field-second', 'step-3', 'subject'],
+    dark ? ['subject', 'step-3', 'step-2', 'step-5'] : ['field', 'step-3', 'step-2', 'field-second'],
   );
   for (let joined = 1; joined <= order.length - 2; joined++) {
     const groups = order.slice(0, order.length - joined).map((datum) => [datum]);
@@ -65,6 +69,8 @@ export function treemapPage(
   return undefined;
 }
 
+/** A value of this part of all, or more, has a side of the room for itself. */
+const LEADING = 0.3;
 /** A room is divided across where it is not this much wider than high. */
 const WIDE = 1.6;
 
@@ -74,7 +80,7 @@ function sliced(values: readonly number[], room: Box): Box[] {
   if (first === undefined) return [];
   if (rest.length === 0) return [room];
   const whole = sum(values);
-  const half = rest.length > 2 ? pairing(values) : 1;
+  const half = rest.length > 2 && first < LEADING * whole ? pairing(values) : 1;
   const [a, b] = [values.slice(0, half), values.slice(half)];
   const part = sum(a) / whole;
   const upright = room.w >= WIDE * room.h;
@@ -151,7 +157,8 @@ function fieldWords(
       NAMES.filter((each) => each <= 20 || sheet.scaled(each) <= NAME * size),
     );
     const h = digits + (isBelow && name ? gap + name.h : 0);
-    if (!name || own > w || h > box.h - (isBelow ? 0.42 : 0.2) || name.h > box.h + 0.02) continue;
+    if (!name || own > w || h > box.h - 2 * EDGE * (isBelow ? Math.max(1, 0.8 * box.h) : 1.4) || name.h > box.h + 0.02)
+      continue;
     const base = box.y + (box.h - h) / 2 + digits;
     const at = isBelow
       ? { x, y: base + gap - 0.05, w: w + 0.1 }

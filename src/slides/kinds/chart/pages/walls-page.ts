@@ -21,7 +21,7 @@ export function wallsPage(table: ChartTable, focus: number, claims: boolean, she
   const series = order.flatMap((i) => table.series[i] ?? []);
   if (series.some(({ values }) => values.some((value) => !(value >= 0)))) return undefined;
   const [end, start] = [WALLS[0] * frame.w, WALLS[1] * frame.w];
-  const foot = lineNames(table.categories, (w) => frame.w - frame.margin - w / 2, sheet);
+  const foot = lineNames(table.categories, { bleeds: true, endOf: () => frame.w }, sheet);
   if (!foot) return undefined;
   const h = foot.base - frame.top;
   const tones: readonly ColorRole[] = dark
@@ -69,7 +69,10 @@ export function wallsPage(table: ChartTable, focus: number, claims: boolean, she
     marks.push(
       current(end, start, strip.tops, feet, flow),
       block({ x: -OVERSHOOT, y: y0, w: end + OVERSHOOT, h: feet[0] - y0 }, role),
-      block({ x: start, y: y1, w: frame.w - start + OVERSHOOT, h: feet[1] - y1 }, role),
+      block(
+        { x: start, y: y1, w: frame.w - start + OVERSHOOT, h: feet[1] - y1 },
+        strip === first && hero ? 'highlight' : role,
+      ),
     );
     const ink = { on: role, ink: 'on-dark' as const };
     const base = (y0 + feet[0] + digits) / 2;
@@ -80,12 +83,11 @@ export function wallsPage(table: ChartTable, focus: number, claims: boolean, she
     );
     if (strip === first && hero) continue;
     const place = { x: frame.w - frame.margin, base: (y1 + feet[1] + digits) / 2, align: 'right' as const };
-    words.push(sheet.line(`end ${key}`, labels[1], place, { size, bold: true, ...ink }));
+    const last = sheet.line(`end ${key}`, labels[1], place, { size, bold: true, ...ink });
+    const beside = { ...place, x: last.box.x - 0.1 };
+    words.push(last, sheet.line(`end name ${key}`, name, beside, { size: names, ...ink }));
   }
-  if (first && hero) {
-    words.push(...hero);
-    marks.push(...bracket(start + 0.24, first.tops[1] + 0.08, first.feet[1] - 0.08));
-  }
+  if (hero) words.push(...hero);
   return { marks, words, ...(dark ? {} : { band: foot.base }) };
 }
 
@@ -102,7 +104,7 @@ interface Strip {
 
 /** The claimed part’s last share, as large as its strip, and what it is of below it. */
 function heroOf(
-  { tops, feet, role, labels, name }: Strip,
+  { tops, feet, labels, name }: Strip,
   nameSize: Pt,
   start: Inch,
   sheet: PageSheet,
@@ -114,18 +116,18 @@ function heroOf(
   const figure = { number: labels[1].replace(/%$/u, ''), unit: '%' };
   const size = sheet
     .steps(FIGURES)
-    .find((each) => figureHeight(each) <= h - 0.4 && sheet.figureWidth(figure, each) * 1.06 <= right - start - 0.7);
+    .find((each) => figureHeight(each) <= h - 0.5 && sheet.figureWidth(figure, each) * 1.06 <= right - start - 0.7);
   if (!size) return undefined;
   const w = sheet.figureWidth(figure, size) * 1.06;
   const place = { x: right - w, w, base: tops[1] + (h + figureHeight(size)) / 2 };
-  const manner = { on: role, ink: 'on-dark', align: 'right' } as const;
+  const manner = { on: 'highlight', ink: 'on-dark', align: 'right' } as const;
   return [
     sheet.figure('end 1', figure, place, { ...manner, size }),
     sheet.line(
       'end name',
       name,
       { x: right, base: place.base + below, align: 'right' },
-      { size: nameSize, on: role, ink: 'on-dark' },
+      { size: nameSize, on: 'highlight', ink: 'on-dark' },
     ),
   ];
 }
@@ -145,17 +147,3 @@ function current(
     });
   return { kind: 'area', role, points: [...edge(tops), ...edge(feet).toReversed()] };
 }
-
-/** The claim’s bracket with a casing, on a tone on which it alone would not be seen. */
-const bracket = (x: Inch, top: Inch, foot: Inch): PageMark[] =>
-  [0.16, 0.08].map(
-    (width, i): PageMark => ({
-      ...{ kind: 'line', role: i === 0 ? 'on-dark' : 'highlight', width },
-      points: [
-        { x: x + 0.22, y: top },
-        { x, y: top },
-        { x, y: foot },
-        { x: x + 0.22, y: foot },
-      ],
-    }),
-  );

@@ -1,8 +1,8 @@
 import { axisEnds } from '../../../../charts/base/axis.ts';
-import { claimsNothing, dataOf, highlightedSeries, normalise } from '../../../../charts/base/table.ts';
+import { claimsNothing, dataOf, highlightedSeries, normalise, printedNumber } from '../../../../charts/base/table.ts';
 import { roundUp } from '../../../../charts/kinds/radar.ts';
 import type { Language } from '../../../../core/language.ts';
-import { type ClaimingChart, claimOf } from './page-claim.ts';
+import { type ClaimingChart, claimOf, type PageClaim, valueFigure } from './page-claim.ts';
 import type { PageForm } from './page-form.ts';
 import { pageSheet } from './page-sheet.ts';
 import { MOST_SECTORS, polarPage } from './polar-page.ts';
@@ -16,21 +16,25 @@ export function polarForm(chart: ClaimingChart, language: Language): PageForm | 
   return { beside: true, claim, draw: (context, frame) => polarPage(data, claim.at, pageSheet(context, frame)) };
 }
 
-/** The measure in which the leading profile is highest is claimed of it. */
+/** What the leading profile is claimed to be: how far it is from the next where they are farthest apart; its highest value where it is alone. */
 export function radarForm(chart: ClaimingChart, language: Language): PageForm | undefined {
   const table = normalise(chart, language);
   const { categories, series } = table;
   const focus = Math.max(0, highlightedSeries(table, chart));
-  const lead = series[focus];
+  const [lead, other] = [series[focus], series.find((_, i) => i !== focus)];
   if (!lead || claimsNothing(chart) || series.length > MOST_PROFILES) return undefined;
   if (categories.length < 3 || categories.length > MOST_MEASURES) return undefined;
-  const at = lead.values.indexOf(Math.max(...lead.values));
-  const figure = {
-    ...lead.printed[at]?.figure,
-    number: lead.printed[at]?.figure.number ?? '',
-    fact: lead.facts[at]?.id,
-  };
-  const claim = { figure: { unit: '', ...figure }, at, as: 'value', about: `${categories[at] ?? ''}` } as const;
+  const gaps = lead.values.map((value, i) => (other ? Math.abs(value - (other.values[i] ?? 0)) : value));
+  const at = gaps.indexOf(Math.max(...gaps));
+  const [own, beside] = [dataOf({ ...table, series: [lead] })[at], other?.values[at]];
+  if (!own) return undefined;
+  const change = own.value - (beside ?? 0);
+  const decimals = Math.max(own.printed.decimals, other?.printed[at]?.decimals ?? 0);
+  const number = `${change < 0 ? '\u2212' : '+'}${printedNumber(Math.abs(change), decimals, '', language)}`;
+  const about = categories[at] ?? '';
+  const claim: PageClaim = other
+    ? { figure: { number, unit: '' }, at, as: 'difference', computed: number, about }
+    : { figure: valueFigure(own, ''), at, as: 'value', about };
   const end = roundUp(axisEnds(table, {}).max);
   return {
     ...{ beside: true, claim },

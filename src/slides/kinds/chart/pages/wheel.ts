@@ -1,14 +1,21 @@
 import type { ChartWord } from '../../../../charts/base/define-chart.ts';
 import type { At } from '../../../../charts/base/page-marks.ts';
 import { figureHeight } from '../../../../charts/parts/sheet.ts';
-import { around as enclosing, inset, overlaps } from '../../../../core/box.ts';
+import { type Box, around as enclosing, inset, overlaps } from '../../../../core/box.ts';
+import { sum } from '../../../../core/collections.ts';
 import { type Inch, type Pt, ptToInch } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
 import type { PageSheet } from './page-sheet.ts';
 
-/** Between a mark and its text, and between a value and the name below it. */
-const GAP: Inch = 0.2;
-const BELOW: Inch = 0.12;
+/** Between a mark and its text, between two rows of that, and between two words. */
+const GAP: Inch = 0.22;
+const BELOW: Inch = 0.15;
+/** How far letters hang below their base line, in em. */
+const HANGING = 0.2;
+const APART: Inch = 0.18;
+const STEP: Inch = 0.04;
+/** From the slide’s upper edge to a wheel. */
+const TOP: Inch = 0.4;
 
 /** A place at a distance from a middle, its angle clockwise from the top. */
 export const around = ({ x, y }: At, r: Inch, angle: number): At => ({
@@ -16,12 +23,19 @@ export const around = ({ x, y }: At, r: Inch, angle: number): At => ({
   y: y - r * Math.cos(angle),
 });
 
+/** A piece of what is told, as large as values or as names are. */
+export interface Piece {
+  readonly text: string;
+  readonly size: keyof Sizes;
+  readonly bold?: boolean;
+  readonly ink?: ColorRole;
+}
+
+/** What is told, row by row, of a mark that leads from the middle at an angle. */
 interface Told {
   readonly key: number;
-  readonly name: string;
-  /** Its values side by side, the first in bold. */
-  readonly values: readonly { readonly text: string; readonly ink: ColorRole }[];
-  readonly bold: boolean;
+  readonly angle: number;
+  readonly rows: readonly (readonly Piece[])[];
 }
 
 interface Sizes {
@@ -29,47 +43,87 @@ interface Sizes {
   readonly name: Pt;
 }
 
-/** How wide and high what is told of a mark is. */
-export function toldSize({ name, values }: Told, sizes: Sizes, sheet: PageSheet) {
-  const widths = values.map(({ text }, i) => 1.08 * sheet.wordWidth(text, sizes.value, i === 0) + 0.06);
-  const row = widths.reduce((a, b) => a + b, 0.18 * (values.length - 1));
-  const w = Math.max(row, 1.08 * sheet.wordWidth(name, sizes.name, true) + 0.06);
-  return { w, row, widths, h: figureHeight(sizes.value) + BELOW + 0.95 * ptToInch(sizes.name) };
+interface Wheel {
+  readonly told: readonly Told[];
+  /** How far its marks reach from the middle at an angle, as a part of its radius. */
+  readonly reachAt: (angle: number) => number;
+  /** Its radii as parts of the height of its room, by sizes of its words: all of these are tried at one set of radii before the next. */
+  readonly radii: readonly (readonly number[])[];
+  readonly sizes: readonly (readonly [Pt, Pt])[];
+  readonly bottom: Inch;
 }
 
-/** Values over a name, beside the end of a mark that leads from a middle at an angle. */
-export function toldAt(told: Told, end: At, angle: number, sizes: Sizes, sheet: PageSheet): ChartWord[] {
-  const { w, row, widths, h } = toldSize(told, sizes, sheet);
+/** The largest wheel that has room beside its headline with what is told around it, in the middle of that room. */
+export function fittedWheel({ told, reachAt, radii, sizes, bottom }: Wheel, sheet: PageSheet) {
+  const { frame } = sheet;
+  const room: Box = { x: frame.left, y: TOP, w: frame.w - frame.margin - frame.left, h: bottom - TOP };
+  const rim = Array.from({ length: 72 }, (_, i) => (i / 36) * Math.PI);
+  for (const [value, name, part] of radii.flatMap((set) =>
+    sizes.flatMap(([a, b]) => set.map((each) => [a, b, each] as const)),
+  )) {
+    const r = part * bottom;
+    const set = { value: sheet.scaled(value), name: sheet.scaled(name) };
+    const words = told.map((each) => toldAt(each, (angle) => r * reachAt(angle), set, sheet));
+    const marks = rim.map((angle) => ({ ...around({ x: 0, y: 0 }, r * reachAt(angle), angle), w: 0, h: 0 }));
+    const boxes = words.map((own) => inset(enclosing(own.map(({ box }) => box)), 0.04));
+    const whole = enclosing([...boxes, ...marks]);
+    const isApart = boxes.every((box, i) => !boxes.slice(0, i).some((other) => overlaps(box, other)));
+    if (!isApart || whole.w > room.w || whole.h > room.h) continue;
+    const centre: At = {
+      x: room.x + (room.w - whole.w) / 2 - whole.x,
+      y: room.y + (room.h - whole.h) / 2 - whole.y,
+    };
+    const moved = words
+      .flat()
+      .map((word) => ({ ...word, box: { ...word.box, x: word.box.x + centre.x, y: word.box.y + centre.y } }));
+    return { r, centre, words: moved };
+  }
+  return undefined;
+}
+
+/** Rows of words, as near to the middle as what is drawn there lets them be. */
+function toldAt(
+  { key, angle, rows }: Told,
+  reachAt: (angle: number) => Inch,
+  sizes: Sizes,
+  sheet: PageSheet,
+): ChartWord[] {
+  const widthOf = ({ text, size, bold = false }: Piece) => 1.08 * sheet.wordWidth(text, sizes[size], bold) + 0.06;
+  const set = rows.map((row) => ({
+    row,
+    w: sum(row.map(widthOf)) + APART * (row.length - 1),
+    h: figureHeight(Math.max(...row.map(({ size }) => sizes[size]))),
+  }));
+  const w = Math.max(...set.map((each) => each.w));
+  const h = sum(set.map((each) => each.h)) + BELOW * (rows.length - 1) + HANGING * ptToInch(sizes.name);
   const [sin, cos] = [Math.sin(angle), -Math.cos(angle)];
-  const middle = { x: end.x + sin * GAP + (sin * w) / 2, y: end.y + cos * GAP + (cos * h) / 2 };
-  const align = sin > 0.2 ? 'left' : sin < -0.2 ? 'right' : 'center';
-  const left = align === 'left' ? middle.x - w / 2 : align === 'right' ? middle.x + w / 2 - row : middle.x - row / 2;
-  const base = middle.y - h / 2 + figureHeight(sizes.value);
-  const x = align === 'left' ? middle.x - w / 2 : align === 'right' ? middle.x + w / 2 : middle.x;
-  const place = { x, base: base + BELOW + 0.75 * ptToInch(sizes.name), align } as const;
-  let at = left;
-  const values = told.values.map(({ text, ink }, i) => {
-    const word = sheet.line(
-      `value ${told.key}-${i + 1}`,
-      text,
-      { x: at, base },
-      { size: sizes.value, bold: i === 0, ink },
-    );
-    at += (widths[i] ?? 0) + 0.18;
-    return word;
+  const boxAt = (d: Inch): Box => ({ x: sin * d - w / 2, y: cos * d - h / 2, w, h });
+  let d = reachAt(angle);
+  while (!isClear(boxAt(d), reachAt)) d += STEP;
+  const box = boxAt(d);
+  const part = sin > 0.2 ? 0 : sin < -0.2 ? 1 : 0.5;
+  let base = box.y - BELOW;
+  return set.flatMap(({ row, w: own, h: high }, i) => {
+    base += BELOW + high;
+    let x = box.x + part * (w - own);
+    return row.map((piece, k) => {
+      const { text, size, bold = false, ink = 'text' } = piece;
+      const at = { x: x + part * widthOf(piece), base, align: ALIGNS[2 * part] ?? 'left' };
+      x += widthOf(piece) + APART;
+      return sheet.line(`told ${key}-${i + 1}-${k + 1}`, text, at, { size: sizes[size], bold, ink });
+    });
   });
-  return [...values, sheet.line(`name ${told.key}`, told.name, place, { size: sizes.name, bold: told.bold })];
 }
 
-/** Whether what is told of marks lies on the slide right of what stands beside it, and none of it on other’s. */
-export function isOnPage(told: readonly (readonly ChartWord[])[], { frame }: PageSheet): boolean {
-  const boxes = told.map((words) => inset(enclosing(words.map(({ box }) => box)), 0.05));
-  return boxes.every(
-    (box, i) =>
-      box.x >= frame.left - 0.2 &&
-      box.x + box.w <= frame.w - frame.margin + 0.2 &&
-      box.y >= 0.35 &&
-      box.y + box.h <= frame.bottom + 0.1 &&
-      !boxes.slice(0, i).some((other) => overlaps(box, other)),
-  );
+const ALIGNS = ['left', 'center', 'right'] as const;
+
+/** Whether no edge of a box is nearer to the middle than what reaches out there. */
+function isClear({ x, y, w, h }: Box, reachAt: (angle: number) => Inch): boolean {
+  const edge = Array.from({ length: 9 }, (_, i) => i / 8).flatMap((t) => [
+    { x: x + t * w, y },
+    { x: x + t * w, y: y + h },
+    { x, y: y + t * h },
+    { x: x + w, y: y + t * h },
+  ]);
+  return edge.every((at) => Math.hypot(at.x, at.y) >= reachAt(Math.atan2(at.x, -at.y)) + GAP);
 }
