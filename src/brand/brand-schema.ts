@@ -360,6 +360,12 @@ export const brandSchema = z.strictObject({
         .partialRecord(role, role)
         .default({})
         .describe('By the role that a slide stands on: what its claim is in there in place of the highlight.'),
+      figures: role
+        .optional()
+        .describe('The colour of large figures, where it can be read; that of text where omitted.'),
+      cell: role
+        .optional()
+        .describe('What a headline that stands alone between rules or outlines has behind it; nothing where omitted.'),
       sheet: box
         .optional()
         .describe(

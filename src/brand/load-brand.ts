@@ -1,4 +1,4 @@
-import { mapValues } from '../core/collections.ts';
+import { defined, mapValues } from '../core/collections.ts';
 import type { Words } from '../core/language.ts';
 import type { Pt } from '../core/lengths.ts';
 import type { Path } from '../core/path.ts';
@@ -142,8 +142,9 @@ function assemble(data: BrandFile, files: BrandFiles, logos: Logos | undefined, 
   return withSigns(brand);
 }
 
-function mannerOf({ sheet, claims, ...rest }: NonNullable<BrandFile['manner']>): Manner {
-  return { ...rest, claims: claims as Manner['claims'], ...(sheet ? { sheet: toBox(sheet) } : {}) };
+function mannerOf({ sheet, claims, figures, cell, ...rest }: NonNullable<BrandFile['manner']>): Manner {
+  const roles = defined({ figures, cell }) as Pick<Manner, 'figures' | 'cell'>;
+  return { ...rest, ...roles, claims: claims as Manner['claims'], ...(sheet ? { sheet: toBox(sheet) } : {}) };
 }
 
 const NO_ART: Art = { viewBox: { x: 0, y: 0, w: 1, h: 1 }, shapes: [] };

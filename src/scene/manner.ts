@@ -28,6 +28,10 @@ export interface Manner {
   readonly rhythm: (typeof RHYTHMS)[number];
   /** What stands for the highlight on slides of some grounds; the highlight itself on others. */
   readonly claims: Partial<Readonly<Record<ColorRole, ColorRole>>>;
+  /** The colour of large figures, where it can be read; that of text where omitted. */
+  readonly figures?: ColorRole;
+  /** What the headline's cell between lines is filled with; nothing where omitted. */
+  readonly cell?: ColorRole;
   /** What compositions keep within; the slide where omitted. */
   readonly sheet?: Box;
   /** From the edge of the slide, or of its sheet, to text. */

@@ -40,7 +40,7 @@ export function tonesOn({ ground, brand }: Composed, count: number): ColorRole[]
 /** Tones of fields in a row that goes on, from the darkest, none of them the ground. */
 const GRADED: readonly ColorRole[] = ['field-dark', 'step-6', 'field-second', 'field', 'step-3', 'step-2'];
 /** The same in a brand whose own ground is dark: steps of its subject are brighter than its fields. */
-const GRADED_AT_NIGHT: readonly ColorRole[] = ['field-dark', 'field-second', 'field', 'field-pale'];
+const GRADED_AT_NIGHT: readonly ColorRole[] = ['field-dark', 'field-pale', 'field-second', 'field'];
 /** Which of them so many fields have: as far apart as their number allows. */
 const PLACES: readonly (readonly number[])[] = [[], [3], [0, 3], [0, 2, 3], [0, 2, 3, 4], [0, 2, 3, 4, 5]];
 
@@ -186,8 +186,8 @@ export function footField(
   path: Path = [],
 ): (ShapeItem | PathItem)[] {
   const whole = slideBox(context);
-  const { w, h } = context.brand.size;
-  const end = h + OVERSHOOT;
+  const { w } = context.brand.size;
+  const end = whole.y + whole.h;
   const [fill, ...beside] = fills;
   if (context.brand.manner?.edge !== 'seam') return [fieldOn(name, { ...whole, y: from, h: end - from }, fill, path)];
   const current = (role: ColorRole, i: number): PathItem => {

@@ -1,6 +1,7 @@
 import { type Box, overlaps } from '../../core/box.ts';
 import type { Inch } from '../../core/lengths.ts';
-import { inkOn } from '../../layout/colors.ts';
+import { factsIn } from '../../core/rich-text.ts';
+import { colorOn, inkOn } from '../../layout/colors.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { Frame } from '../../scene/frame.ts';
 import { onDark } from '../../scene/grounds.ts';
@@ -9,6 +10,7 @@ import { type ColorRole, FIELD_ROLES, type RolesOnDark } from '../../scene/token
 import type { Family } from '../parts/composition.ts';
 import type { Composed, LaidOutItem, Page } from '../parts/define-slide.ts';
 import { withLight } from './disc-of-light.ts';
+import { withHeadlineCell } from './headline-cell.ts';
 import { movedBox, movedItem } from './moved-item.ts';
 
 /** Edges of fields that are closer than this are one line. */
@@ -72,9 +74,10 @@ export function pageInManner(page: Page, context: Composed, brand: Brand, family
   const { manner } = brand;
   const sheet = sheetOf(brand);
   const lit = manner?.edge === 'disc' ? withLight(page, context) : page;
-  const drawn = manner && manner.fields !== 'bleed' ? withoutFills(lit, context, family) : lit;
+  const ruled = manner && manner.fields !== 'bleed' ? withoutFills(lit, context, family) : lit;
+  const drawn = hasNoFills(manner, family) ? withHeadlineCell(ruled, context) : ruled;
   const roles = rolesOn(brand, context.ground, family);
-  const marked = drawn.items.map((item) => withClaim(item, roles.highlight));
+  const marked = drawn.items.map((item) => withFigureColor(withClaim(item, roles.highlight), context));
   const { y: source = 0 } = context.frame.placeholders.source?.box ?? {};
   const footed = framed(source < sheet.h ? drawn : withoutFoot(drawn), context);
   return onSlide(onDark({ ...footed, items: marked }, roles), sheet);
@@ -105,6 +108,17 @@ function withClaim(item: LaidOutItem, claim: ColorRole | undefined): LaidOutItem
   const { drawn } = item.page;
   const marks = drawn.marks.map((mark) => (mark.role === 'highlight' ? { ...mark, role: claim } : mark));
   return { ...item, page: { ...item.page, drawn: { ...drawn, marks } } };
+}
+
+/** Facts are figures from this size on, in points. */
+const FIGURE = { hall: 36, desk: 24 };
+
+/** A large figure that has the colour of text in that of the brand's figures, where it can be read. */
+function withFigureColor(item: LaidOutItem, { brand, reading }: Composed): LaidOutItem {
+  const color = brand.manner?.figures;
+  if (!color || item.kind !== 'text' || item.size < FIGURE[reading]) return item;
+  if (factsIn(item.text).length === 0 || item.style.color !== inkOn(brand, item.ground)) return item;
+  return { ...item, style: { ...item.style, color: colorOn(brand, color, item.ground) } };
 }
 
 /** A page on the slide, as it stands on a sheet. */
@@ -159,7 +173,10 @@ const isField = (item: LaidOutItem): item is ShapeItem & LaidOutItem =>
 function unfilled(item: LaidOutItem, context: Composed): LaidOutItem {
   const { brand, ground } = context;
   const ink = inkOn(brand, ground);
-  if (item.kind === 'text') return isTone(item.style.color) ? { ...item, style: { ...item.style, color: ink } } : item;
+  if (item.kind === 'text') {
+    const { style, ground: own } = item;
+    return isTone(style.color) ? { ...item, style: { ...style, color: inkOn(brand, own) } } : item;
+  }
   if (item.kind !== 'shape' && item.kind !== 'path') return item;
   const stroke = item.stroke && isTone(item.stroke.color) ? { ...item.stroke, color: ink } : item.stroke;
   if (!isTone(item.fill)) return stroke ? { ...item, stroke } : item;

@@ -69,7 +69,7 @@ function bandOf(context: Composed): Band | undefined {
 
 /** The band's tone, and that of the current beside it. */
 function fillsOf(context: Composed): ColorRole[] {
-  const [fill = 'field'] = gradedTones(context, 1);
+  const fill = context.brand.manner?.cell ?? gradedTones(context, 1)[0] ?? 'field';
   return [fill, ...tonesOn(context, 4).filter((tone) => tone !== fill)];
 }
 
