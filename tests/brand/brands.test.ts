@@ -41,10 +41,11 @@ function alike(see: (look: Look) => unknown): string[] {
 }
 
 describe('the shipped brands, on one deck', () => {
-  it('put titles in different places', () => {
+  it('put titles in different places, or on grounds of other colours', () => {
     const title = (look: Look) => {
       const item = look.items.find((each) => isText(each) && each.placeholder === 'title');
-      return item && isText(item) ? [...placeOf(item.box, look.brand), item.align] : undefined;
+      const { ground } = look.brand.colors;
+      return item && isText(item) ? [...placeOf(item.box, look.brand), item.align, ground.hex] : undefined;
     };
     expect(alike(title)).toEqual([]);
   });
