@@ -1,6 +1,5 @@
 import type { ChartItem, ChartPage } from '../../../charts/base/define-chart.ts';
 import { boundsOf, markWithin, type PageMark } from '../../../charts/base/page-marks.ts';
-import { wordsFor } from '../../../charts/base/words.ts';
 import { describeChart, heading, headingLine } from '../../../charts/chart-words.ts';
 import { isNative } from '../../../charts/native-charts.ts';
 import type { Box } from '../../../core/box.ts';
@@ -187,9 +186,9 @@ function aboutOf(
   const own = figure.unit !== '' && figure.unit !== '%' && as !== 'ratio';
   const measured = own || isMeasured ? heading(chart, language).title : headingLine(chart, language);
   const what = measured ? plainText(measured) : '';
-  // What is measured from one time to another: "Output, 2010–2020".
-  const isSpan = from !== undefined && chart.title && (own || isMeasured);
-  return isSpan ? [wordsFor(language).measured(what, about)] : [about, what].filter(Boolean);
+  // What is measured stands before its two times.
+  const isSpan = from !== undefined && (own || isMeasured);
+  return (isSpan ? [what, about] : [about, what]).filter(Boolean);
 }
 
 /** Items moved down so that two thirds of what is free in a room lies above them. */

@@ -100,12 +100,15 @@ function comparing(
 
 /** Names of two, or what tells them apart, that stand in one line, joined by a dash. */
 const SHORT = 6;
+/** A year in hanzi: of two, the last is called one. */
+const YEAR = /^(\d+)年$/u;
 
 export function spanOf(from: string, to: string): string {
   const shared = Array.from(to).findIndex((letter, i) => letter !== from[i]);
   const at = to.lastIndexOf(' ', shared) + 1;
   const [a, b] = [from.slice(at), to.slice(at)];
-  return [a, b].every((name) => name.length <= SHORT && name !== '') ? `${to.slice(0, at)}${a}–${b}` : to;
+  const short = YEAR.test(b) ? a.replace(YEAR, '$1') : a;
+  return [a, b].every((name) => name.length <= SHORT && name !== '') ? `${to.slice(0, at)}${short}–${b}` : to;
 }
 
 function valued(table: ChartTable, data: readonly Datum[], at: number): PageClaim | undefined {

@@ -42,6 +42,8 @@ const CAP = 0.634;
 
 /** Tones with less contrast than this to the ground are lost on it. */
 const SEEN = 1.15;
+/** Contrast of text of the usual sizes (WCAG 2.2, 1.4.3). */
+const SMALL_TEXT = 4.5;
 
 export type PageSheet = ReturnType<typeof pageSheet>;
 
@@ -125,8 +127,13 @@ export function pageSheet(context: CompositionContext, frame: PageFrame) {
     }: { readonly size: Pt; readonly on?: ColorRole; readonly ink?: ColorRole; readonly align?: Align },
   ): ChartWord => sheet.figure(name, value, { x, w, top: base - figureHeight(size) }, { size, ground: on, ink, align });
   const onGround = (role: ColorRole): number => contrastRatio(brand.colors[role].hex, brand.colors[ground].hex);
-  /** Those of the tones that are seen on the ground. */
-  const seen = (tones: readonly ColorRole[]): readonly ColorRole[] => tones.filter((role) => onGround(role) >= SEEN);
+  const bearsText = (role: ColorRole): boolean =>
+    (['on-dark', 'text', 'dark'] as const).some(
+      (ink) => contrastRatio(brand.colors[ink].hex, brand.colors[role].hex) >= SMALL_TEXT,
+    );
+  /** Those of the tones that are seen on the ground, and on which small text can be read. */
+  const seen = (tones: readonly ColorRole[]): readonly ColorRole[] =>
+    tones.filter((role) => onGround(role) >= SEEN && bearsText(role));
   /** The tones from the nearest to the ground’s to the farthest. */
   const ramp = (tones: readonly ColorRole[]): readonly ColorRole[] =>
     tones.toSorted((a, b) => onGround(a) - onGround(b));
@@ -134,9 +141,11 @@ export function pageSheet(context: CompositionContext, frame: PageFrame) {
   return { ...sheet, frame, dark, capOf, sizeFor, namesFor, line, block, figure, steps, seen, ramp };
 }
 
-/** What a line is never broken within: words, and of hanzi pairs of them. */
+/** What a line is never broken within: words, also with a hanzi behind them, and pairs of hanzi. */
 const wordsIn = (text: string): readonly string[] =>
-  /\p{Script=Han}/u.test(text) ? (text.match(/[^\p{Script=Han}\s]+|\p{Script=Han}{1,2}/gu) ?? []) : text.split(/\s+/u);
+  /\p{Script=Han}/u.test(text)
+    ? (text.match(/[^\p{Script=Han}\s]+\p{Script=Han}?|\p{Script=Han}{1,2}/gu) ?? [])
+    : text.split(/\s+/u);
 
 /** How far marks that run off the slide reach beyond its edge. */
 export const OVERSHOOT: Inch = 0.04;

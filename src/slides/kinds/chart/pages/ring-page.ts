@@ -49,11 +49,18 @@ function ringAt(
   const r = part * Math.min(base - (frame.head ?? frame.top), frame.w / 2 - frame.margin);
   const centre: At = { x: frame.w / 2, y: base };
   const others = data.filter((_, i) => i !== claim).toSorted((a, b) => b.value - a.value);
-  const roles = partTones(others.length, dark);
+  const roles = sheet.seen(
+    dark ? ['step-1', 'step-2', 'step-3', 'subject'] : ['field-dark', 'subject', 'step-2', 'step-1'],
+  );
   let from = Math.PI;
   const parts = [claimed, ...others].map((datum, i) => {
     const to = from + (Math.PI * datum.value) / whole;
-    const own = { datum, from, to, role: i === 0 ? ('highlight' as const) : (roles[i - 1] ?? 'step-1') };
+    const own = {
+      datum,
+      from,
+      to,
+      role: i === 0 ? ('highlight' as const) : (roles[(i - 1) % roles.length] ?? 'step-1'),
+    };
     from = to;
     return own;
   });
@@ -117,13 +124,6 @@ function nameIn(part: Part | undefined, { centre, r }: Ring, sheet: PageSheet) {
 interface Ring {
   readonly centre: At;
   readonly r: Inch;
-}
-
-function partTones(count: number, dark: boolean): ColorRole[] {
-  const tones: readonly ColorRole[] = dark
-    ? ['step-1', 'step-2', 'step-3', 'subject']
-    : ['field-dark', 'subject', 'step-2', 'step-1'];
-  return Array.from({ length: count }, (_, i) => tones[i % tones.length] ?? 'subject');
 }
 
 const on = ({ x, y }: At, r: Inch, angle: number): At => ({ x: x + r * Math.cos(angle), y: y + r * Math.sin(angle) });

@@ -24,9 +24,7 @@ export function wallsPage(table: ChartTable, focus: number, claims: boolean, she
   const foot = lineNames(table.categories, { bleeds: true, endOf: () => frame.w }, sheet);
   if (!foot) return undefined;
   const h = foot.base - frame.top;
-  const tones: readonly ColorRole[] = dark
-    ? ['subject', 'step-3', 'step-2', 'step-1']
-    : ['field', 'step-2', 'step-1', 'context'];
+  const tones = sheet.seen(dark ? ['subject', 'step-3', 'step-2', 'step-1'] : ['field', 'step-2', 'step-1', 'context']);
   const currents: readonly ColorRole[] = dark
     ? ['subject-deep', 'dark-panel', 'dark-panel', 'dark-panel']
     : ['step-3', 'step-1', 'field-pale', 'panel'];
