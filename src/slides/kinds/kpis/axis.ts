@@ -3,7 +3,7 @@ import { isDarkFill } from '../../../layout/colors.ts';
 import { fill } from '../../../layout/fill.ts';
 import { inkFor } from '../../../layout/ink.ts';
 import { lockUp, lockUpWidth } from '../../../layout/lock-up.ts';
-import { headSteps, heroFigureSteps, joinedSteps, supportSteps } from '../../../layout/poster.ts';
+import { headSteps, heroFigureSteps, supportSteps } from '../../../layout/poster.ts';
 import { elastic, space, spring, stack } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
@@ -14,17 +14,14 @@ import type { FigureEntry } from './figure-entry.ts';
 import { comparedWith, comparisonBars } from './figure-lead.ts';
 import { figureInk, labelInk, labelOf, at as placedAt, wordsOf } from './figure-words.ts';
 
-/** How much of the slide's width the field of the figure that leads takes: beside an axis, and beside few figures. */
-const FIELD = { usual: 0.48, few: 0.6 };
-/** So few figures beside it have what they measure under them. */
-const FEW = 2;
+/** How much of the slide's width the field of the figure that leads takes. */
+const FIELD = 0.48;
 const PAD: Inch = 0.4;
 /** From the field's edge to the figures of the axis, and from these to what they measure. */
 const AXIS = { left: 0.5, gap: 0.36, least: 2.2 };
 const HEADLINE_HEIGHT: Inch = 3;
 const BELOW: Inch = 0.4;
 const ROW_GAP: Inch = 0.3;
-const UNDER: Inch = 0.3;
 /** From what the figure measures to the bars that compare it. */
 const BARS: Inch = 0.34;
 
@@ -39,8 +36,7 @@ export function onAxis([first, ...others]: readonly FigureEntry[], context: Comp
   if (!first) return undefined;
   const { body, ground, brand } = context;
   const swing = edgeSwing(context);
-  const isFew = others.length <= FEW;
-  const to = (isFew ? FIELD.few : FIELD.usual) * brand.size.w;
+  const to = FIELD * brand.size.w;
   const own: ColorRole = leadField(context, first);
   const left = { x: body.x, w: to - swing - PAD - body.x };
   const headline = sideHeadline(context, { ...body, ...left, h: HEADLINE_HEIGHT });
@@ -77,9 +73,7 @@ export function onAxis([first, ...others]: readonly FigureEntry[], context: Comp
   );
   const x = to + swing + AXIS.left;
   const steps = {
-    figure: isFew
-      ? joinedSteps(headSteps(context, { min: 66, max: 76 }), heroFigureSteps(context, { max: 132 }))
-      : headSteps(context, { min: 46, max: others.length < 4 ? 96 : 76 }),
+    figure: headSteps(context, { min: 46, max: others.length < 4 ? 96 : 76 }),
     note: supportSteps(context, { min: 22, max: others.length < 4 ? 32 : 28 }),
   };
   const rows = fill({ ...body, x, w: body.x + body.w - x }, steps, (at) => {
@@ -90,7 +84,6 @@ export function onAxis([first, ...others]: readonly FigureEntry[], context: Comp
         ...{ name: `Figure ${entry.index + 1}`, path: entry.path, fact: entry.fact, size: at.figure, ground },
         color: figureInk(brand, ground, entry, false),
       });
-      if (isFew) return stack([figure, space(UNDER), labelOf(context, entry, at.note, ground, true)]);
       const width = widths[i] ?? widest;
       return onBaseLine(
         placedAt(widest - width, width + ptToInch(1), figure),

@@ -14,6 +14,7 @@ import type { FigureEntry } from './figure-entry.ts';
 import { figureFields } from './figure-fields.ts';
 import { comparedWith, figureLead } from './figure-lead.ts';
 import { ledBy } from './figure-words.ts';
+import { onTwoLengths } from './lengths.ts';
 import { splitOfTwo } from './split.ts';
 import { onStratum } from './stratum.ts';
 
@@ -81,9 +82,15 @@ export const kpis = defineSlide({
       compose: (slide, context) => onStratum(ordered(slide, context), context),
     },
     {
-      ...{ name: 'axis', family: 'index', headline: 'side', heavy: 'left', grounds: ['ink', 'white', 'field', 'deep'] },
+      ...{ name: 'lengths', family: 'number', headline: 'top', heavy: 'left', grounds: ['pale', 'ink', 'white'] },
+      toScale: true,
       suits: ({ items, lead }) =>
-        isIn(items.length, hasLengths(items) ? 3 : 4, 6) && lead !== 'none' && isComparedOnce(items, lead),
+        isIn(items.length, 2, 4) && lead !== 'none' && hasLengths(items) && isComparedOnce(items, lead),
+      compose: (slide, context) => onTwoLengths(ordered(slide, context), context),
+    },
+    {
+      ...{ name: 'axis', family: 'index', headline: 'side', heavy: 'left', grounds: ['ink', 'white', 'field', 'deep'] },
+      suits: ({ items, lead }) => isIn(items.length, 4, 6) && lead !== 'none' && isComparedOnce(items, lead),
       compose: (slide, context) => onAxis(ordered(slide, context), context),
     },
     {
