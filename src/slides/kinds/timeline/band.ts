@@ -163,7 +163,8 @@ function bandFields(
   const { ground, path } = context;
   const whole = slideBox(context);
   const scale = timeScale(times, begins);
-  const strip = { ...whole, y, h: STRIP };
+  // What came last goes on: no years are counted on it.
+  const strip = { ...whole, w: (begins.at(-1) ?? whole.w) - whole.x, y, h: STRIP };
   return [
     ...moments.map(({ title }, i) => {
       const x = i === 0 ? whole.x : (begins[i] ?? 0);
@@ -173,9 +174,9 @@ function bandFields(
     }),
     fieldOn('Line', strip, 'second', path),
     ...[
-      ...(scale ? yearsOn(scale) : []).map((year) =>
-        fieldOn(`Year ${year}`, { ...strip, x: scale?.at(year) ?? 0, w: TICK }, ground, path),
-      ),
+      ...(scale ? yearsOn(scale) : [])
+        .filter((year) => year < (times?.at(-1) ?? year))
+        .map((year) => fieldOn(`Year ${year}`, { ...strip, x: scale?.at(year) ?? 0, w: TICK }, ground, path)),
       ...gapItems(context, strip, begins, gaps, ground),
     ].map((item) => inRole(item, 'plate')),
   ];
