@@ -21,14 +21,14 @@ interface Stand extends Pick<SectionView, 'title' | 'visual'> {
 }
 
 /** How large a code is, from the largest. */
-const CODES: readonly Inch[] = [5.2, 4.8, 4.4, 4, 3.7, 3.4, 3, 2.6];
+const CODES: readonly Inch[] = [6.2, 5.7, 5.2, 4.8, 4.4, 4, 3.7, 3.4, 3, 2.6];
 const PLATE_PAD: Inch = 0.16;
-/** Beside a plate on its field; above and below one under a scene; below the texts. */
+/** Beside a plate on its field; right of one on a scene, and below it; below the texts. */
 const FIELD_PAD: Inch = 0.3;
-const BELOW_SCENE: Inch = 0.1;
+const ON_SCENE: Inch = 0.4;
 const FOOT: Inch = 0.6;
-/** The least parts of the slide’s width and height that a scene has above a code: less where texts have no room else. */
-const SCENE = { w: 0.42, h: [0.33, 0.24] };
+/** The least part of the slide’s width that a scene has, and what of that and of the height a code on it may hide. */
+const SCENE = { w: 0.46, hidden: { w: 0.66, h: 0.64 } };
 /** Where the field of the texts ends beside a scene, as a ratio to the slide’s width. */
 const FIELD = 0.56;
 const CLEAR: Inch = 0.35;
@@ -53,7 +53,7 @@ export function contactStand(stand: Stand, context: Composed): Page | undefined 
   if (!showsVisual(visual)) return undefined;
   const to = FIELD * brand.size.w;
   const texts = textsIn(stand, context, columnTo(context, to));
-  return texts && standOf(texts, context, { to, scene: visualOn(stand, context, to, brand.size.h) });
+  return texts && standOf(texts, context, { to, scene: visualOn(stand, context, to) });
 }
 
 /** The texts on a field that ends beside the code, as large as they leave it room. */
@@ -61,24 +61,21 @@ function besideCode(stand: Stand, context: Composed, qr: string): Page | undefin
   const { brand, path } = context;
   const { w, h } = brand.size;
   const isPictured = showsVisual(stand.visual);
-  const tries = (isPictured ? SCENE.h : [0]).flatMap((least) => CODES.map((side) => ({ least: least * h, side })));
-  for (const { least, side } of tries) {
+  for (const side of CODES) {
     const plate = plateOf(stand, context, qr, side);
-    const end = isPictured ? h - plate.h - 2 * BELOW_SCENE : 0;
-    if (end < least) continue;
-    const to = w - Math.max(plate.w + 2 * FIELD_PAD, isPictured ? SCENE.w * w : 0);
+    const field = Math.max(plate.w + 2 * FIELD_PAD, isPictured ? SCENE.w * w : 0);
+    const { hidden } = SCENE;
+    if (isPictured ? plate.w > hidden.w * field || plate.h > hidden.h * h : plate.h > h) continue;
+    const to = w - field;
     const texts = textsIn(stand, context, columnTo(context, to));
     if (!texts) continue;
     const whole = slideBox(context);
-    const beside = fieldOn(
-      'Code field',
-      { ...whole, x: to - under(context), w: whole.x + whole.w - to + under(context) },
-      CODE_FIELD,
-      path,
-    );
-    const scene = isPictured ? visualOn(stand, context, to, end) : [];
-    const code = plate.place(to + (w - to - plate.w) / 2, end + (h - end - plate.h) / 2);
-    return standOf({ ...texts, items: [...texts.items, ...code] }, context, { to, scene: [beside, ...scene] });
+    const box = { ...whole, x: to - under(context), w: whole.x + whole.w - to + under(context) };
+    const beside = isPictured ? visualOn(stand, context, to) : [fieldOn('Code field', box, CODE_FIELD, path)];
+    const code = isPictured
+      ? plate.place(w - ON_SCENE - plate.w, h - ON_SCENE - plate.h)
+      : plate.place(to + (field - plate.w) / 2, (h - plate.h) / 2);
+    return standOf({ ...texts, items: [...texts.items, ...code] }, context, { to, scene: beside });
   }
   return undefined;
 }
@@ -86,15 +83,10 @@ function besideCode(stand: Stand, context: Composed, qr: string): Page | undefin
 /** How far what is beside the field of the texts reaches under its edge. */
 const under = (context: Composed): Inch => 2 * edgeSwing(context);
 
-function visualOn({ visual, title }: Stand, context: Composed, to: Inch, end: Inch): SheetItem[] {
+function visualOn({ visual, title }: Stand, context: Composed, to: Inch): SheetItem[] {
   const whole = slideBox(context);
-  const box = { ...whole, x: to - under(context), w: whole.x + whole.w - to + under(context), h: end - whole.y };
-  return visualItems(context, {
-    name: 'Scene',
-    visual,
-    title,
-    box: end < context.brand.size.h ? box : { ...box, h: whole.h },
-  });
+  const box = { ...whole, x: to - under(context), w: whole.x + whole.w - to + under(context) };
+  return visualItems(context, { name: 'Scene', visual, title, box });
 }
 
 /** The page of texts on a field to a place, over what is beside them. */
