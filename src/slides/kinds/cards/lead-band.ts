@@ -1,6 +1,8 @@
+import { sum } from '../../../core/collections.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import { bold, joinParagraphs, type RichText } from '../../../core/rich-text.ts';
 import { fill } from '../../../layout/fill.ts';
+import type { Span } from '../../../layout/grid.ts';
 import { inkText } from '../../../layout/ink-text.ts';
 import { textWidth } from '../../../layout/leaves.ts';
 import { type LockUp, lockUp } from '../../../layout/lock-up.ts';
@@ -106,7 +108,7 @@ function bandOf(others: readonly Hung[], context: Composed, tone: ColorRole, row
   const { body, brand } = context;
   const count = Math.ceil(others.length / rows);
   const w = (body.w - GUTTER * (count - 1)) / count;
-  const spans = Array.from({ length: count }, (_, i) => ({ x: body.x + i * (w + GUTTER), w }));
+  const even = Array.from({ length: count }, (_, i) => ({ x: body.x + i * (w + GUTTER), w }));
   const room = { ...body, y: 0, h: BAND * brand.size.h };
   const steps = {
     head: namesOf(context, NAMES[rows] ?? 32),
@@ -119,7 +121,7 @@ function bandOf(others: readonly Hung[], context: Composed, tone: ColorRole, row
         ...(i > 0 ? [space(ROW)] : []),
         ...aligned(
           row.map((each) => cellOf(context, each, tone, at)),
-          spans,
+          (rows === 1 && spreadNames(row, context, at.head)) || even,
           { figure: [GAPS.figure], head: [row.some(({ fact }) => fact) ? GAPS.head : 0], text: [GAPS.text] },
         ),
       ]),
@@ -129,6 +131,16 @@ function bandOf(others: readonly Hung[], context: Composed, tone: ColorRole, row
   const h = filled.ratio * room.h;
   const y = body.y + body.h - 0.12 - h;
   return { y, items: filled.items.map((item) => ({ ...item, box: { ...item.box, y: item.box.y + y } })) };
+}
+
+/** Where names alone stand from the body’s left edge to its right one, equally far apart; undefined where there is more to say. */
+function spreadNames(others: readonly Hung[], context: Composed, size: Pt): Span[] | undefined {
+  const { body } = context;
+  if (others.length < 2 || others.some(({ fact, text }) => fact || text)) return undefined;
+  const widths = others.map(({ title }) => (title ? textWidth(context, 'heading', title, size) + 0.02 : 0));
+  const gap = (body.w - sum(widths)) / (others.length - 1);
+  if (gap < GUTTER) return undefined;
+  return widths.map((w, i) => ({ x: body.x + sum(widths.slice(0, i)) + i * gap, w }));
 }
 
 /** The sizes of names of what does not lead, up to the largest, in points in a hall. */

@@ -16,14 +16,14 @@ import type { Hung } from '../../tiles/hung-fields.ts';
 import { namesOf } from './lead-band.ts';
 
 const BELOW: Inch = 0.32;
-/** The part of the slide’s width that the card which leads has, and of the others’ width that their scenes have. */
-const LEAD = { few: 0.56, many: 0.46 };
+/** The part of the slide’s width that the card which leads has, the most beside names alone, and of the others’ width that their scenes have. */
+const LEAD = { bare: 0.66, few: 0.56, many: 0.46 };
 const SHOWN = { few: 0.36, many: 0.3 };
 const MANY = 4;
 /** Around texts on plates, and from the foot of the slide where the source line is. */
-const PAD: { readonly x: Inch; readonly y: Inch; readonly foot: Inch } = { x: 0.4, y: 0.3, foot: 0.92 };
+const PAD: { readonly x: Inch; readonly y: Inch; readonly foot: Inch } = { x: 0.4, y: 0.42, foot: 0.92 };
 /** The least part of the slide’s height that the scene of the card that leads has. */
-const SCENE = 0.3;
+const SCENE = 0.36;
 const LAST: Inch = 0.3;
 const NAMES: readonly Pt[] = [54, 54, 46, 40, 36, 36];
 
@@ -41,7 +41,7 @@ export function mosaicOfScenes(all: readonly Hung[], lead: number, context: Comp
   const whole = slideBox(context);
   const top = headlineEnd(headline) + BELOW;
   const number = others.length < MANY ? 'few' : 'many';
-  const x = LEAD[number] * brand.size.w;
+  const x = LEAD[others.some(({ visual }) => visual) || number === 'many' ? number : 'bare'] * brand.size.w;
   const [tone = 'field-dark', ...tones] = tonesOn(context, 4).filter((each) => each !== 'field-pale');
   const plate = plateOf(
     first,
