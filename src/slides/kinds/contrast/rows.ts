@@ -40,7 +40,7 @@ export function shareRows(shares: readonly Share[], context: Composed, claim: nu
   const whole = slideBox(context);
   const y = headlineEnd(headline) + BELOW;
   const h = (body.y + body.h - FOOT - y - GAP) / 2;
-  const { part, rest } = tonesOf(context);
+  const { part, rest } = tonesOf(context, claim !== undefined);
   const rowsWith = (isApart: boolean) =>
     shares.map(({ fact, whole: of, text, share, path: own }, i): LengthRow => {
       const claimed = i === claim;
@@ -66,11 +66,13 @@ export function shareRows(shares: readonly Share[], context: Composed, claim: nu
   return { ...headline, behind, items: filled.items };
 }
 
-/** The tones of shares and of what is left of their wholes: the same in both rows, neither of them the ground. */
-function tonesOf({ brand, ground }: Composed): Readonly<Record<'part' | 'rest', ColorRole>> {
-  const rests: readonly ColorRole[] = isDarkFill(brand, ground)
-    ? ['field-second', 'field', 'field-dark']
-    : ['field-pale', 'step-1', 'panel'];
+/**
+ * The tones of shares and of what is left of their wholes: the same in both rows, neither of them the ground. A claim is
+ * seen on a light one.
+ */
+function tonesOf({ brand, ground }: Composed, claims: boolean): Readonly<Record<'part' | 'rest', ColorRole>> {
+  const rests: readonly ColorRole[] =
+    isDarkFill(brand, ground) && !claims ? ['field-second', 'field', 'field-dark'] : ['field-pale', 'step-1', 'panel'];
   const rest = rests.find((role) => brand.colors[role].hex !== brand.colors[ground].hex) ?? 'field-pale';
   const parts: readonly ColorRole[] = ['field', 'field-pale', 'step-2', 'field-dark'];
   return { part: parts.find((role) => contrastOf(brand, role, rest) >= MARK_CONTRAST) ?? 'subject', rest };

@@ -25,6 +25,8 @@ const STREAMS = [
   { reach: 0.3, fill: 'second' },
   { reach: 0.15, fill: 'subject' },
 ] as const;
+/** How much of the slide’s width the texts may take on the brand’s art. */
+const ON_ART = 0.6;
 const CLEAR: Inch = 0.35;
 const FOOT: Inch = 0.6;
 /** Below the brand’s mark, and between the title and what is below it. */
@@ -78,7 +80,8 @@ export function coverOnArt({ subtitle, note }: Omit<Words, 'title' | 'visual'>, 
   const column = titleColumn(context);
   const words = frame.placeholders.kicker?.box;
   const y = (words ? words.y + words.h : column.y) + MARK_GAP;
-  const room = { ...column, y, h: brand.size.h - FOOT - y };
+  const w = Math.max(column.w, ON_ART * brand.size.w);
+  const room = { ...column, w, y, h: brand.size.h - FOOT - y };
   const lines = countsCharacters(context.language) ? [ONE_LINE, ...FEW_LINES] : FEW_LINES;
   const set = titleOver(context, room, { subtitle, note }, lines);
   return set && { ...set.place, ground: frame.ground, items: [...brandWords(context), ...set.items] };

@@ -24,7 +24,7 @@ const TITLE_LINES = 2;
 /** How much larger than usual title and subtitle are where nothing is shown beside them. */
 const GROW = { title: 1.4, text: 1.25 };
 /** The same where they stand in a quiet part of a scene. */
-const GROW_ON_SCENE = { title: 1.7, text: 1.1 };
+const GROW_ON_SCENE = { title: 2.4, text: 1.1 };
 /** Between the note and who made the picture, which stands below it. */
 const CREDIT_GAP: Inch = 0.02;
 const NOTE_HEIGHT: Inch = 0.85;

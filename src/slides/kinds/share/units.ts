@@ -16,7 +16,7 @@ const BELOW: Inch = 0.45;
 /** From the texts to the units; and how much of the body’s width these take at most. */
 const UNITS = { gap: 0.6, most: 0.5 };
 /** Units as high as the slide: from its edge to them, from them to texts, and how much of its width these have at least. */
-const WALL = { edge: 0.06, gap: 0.44, least: 0.3 };
+const WALL = { edge: 0.42, gap: 0.5, least: 0.3 };
 /** A hundred units in rows of ten, each of which has so much of its pitch. */
 const SIDE = 10;
 const CELL = 0.84;
