@@ -42,11 +42,21 @@ it('figures of one rank are bands with digits of one size', () => {
   expect(texts['Figure 1 figure']?.size).toBe(texts['Figure 3 figure']?.size);
 });
 
-it('compares the figure that leads by bars to scale', () => {
-  const { items, composition } = slideOf(
-    `${HEAD}slides:\n  - kind: kpis\n    title: A title\n    items:\n      - { fact: now, from: start, text: of something }\n      - { fact: goods, text: of something }\n      - { fact: firms, text: of something }\n`,
-    shipped,
-  );
+const COMPARED = `${HEAD}slides:\n  - kind: kpis\n    title: A title\n    items:\n      - { fact: now, from: start, text: of something }\n      - { fact: goods, text: of something }\n      - { fact: firms, text: of something }\n`;
+
+it('compares the figure that leads by lengths across the slide, to scale', () => {
+  const { items, behind = [], composition } = slideOf(COMPARED, shipped);
+  const end = (name: string) => {
+    const { x, w } = [...items, ...behind].find((item) => item.name === name)?.box ?? { x: 0, w: 0 };
+    return x + w;
+  };
+  expect(composition).toBe('lengths');
+  expect(end('Figure 1 length') / end('Figure 1 before length')).toBeCloseTo(3);
+});
+
+it('compares it by bars beside many others', () => {
+  const more = ['services', 'labs'].map((fact) => `      - { fact: ${fact}, text: of something }\n`).join('');
+  const { items, composition } = slideOf(COMPARED + more, shipped);
   const w = (name: string) => items.find((item) => item.name === name)?.box.w ?? 0;
   expect(composition).toBe('axis');
   expect(w('Lead bar 2') / w('Lead bar 1')).toBeCloseTo(3);
