@@ -45,9 +45,9 @@ it('figures of one rank are bands with digits of one size', () => {
 const COMPARED = `${HEAD}slides:\n  - kind: kpis\n    title: A title\n    items:\n      - { fact: now, from: start, text: of something }\n      - { fact: goods, text: of something }\n      - { fact: firms, text: of something }\n`;
 
 it('compares the figure that leads by lengths across the slide, to scale', () => {
-  const { items, behind = [], composition } = slideOf(COMPARED, shipped);
+  const { items, composition } = slideOf(COMPARED, shipped);
   const end = (name: string) => {
-    const { x, w } = [...items, ...behind].find((item) => item.name === name)?.box ?? { x: 0, w: 0 };
+    const { x, w } = items.find((item) => item.name === name)?.box ?? { x: 0, w: 0 };
     return x + w;
   };
   expect(composition).toBe('lengths');
