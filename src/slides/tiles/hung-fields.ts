@@ -23,6 +23,8 @@ import type { TextColumn } from './text-columns.ts';
 export interface Hung extends TextColumn {
   readonly path: Path;
   readonly visual?: Visual | undefined;
+  /** The icon that stands large above its head, where there is room. */
+  readonly sign?: string | undefined;
   /** Its things in one line, where that holds them. */
   readonly inLine?: RichText | undefined;
 }
@@ -58,8 +60,9 @@ const ONE_LINE: Lines = { head: 1, text: 1 };
 /** Above the heads and texts of fields. */
 export const GAPS = { figure: 0.38, text: 0.46 };
 
-/** The largest icon in place of a scene. */
+/** The largest icon in place of a scene, and the one above a head. */
 const ICON: Inch = 1.6;
+const SIGN: Inch = 1.7;
 
 type Sort = 'figure' | 'head' | 'text';
 
@@ -71,11 +74,15 @@ export function hungFields(all: readonly Hung[], context: Composed): Page | unde
   const boxes = all.map((_, i) => ({ ...whole, x: whole.x + i * w, w }));
   const spans = boxes.map((box) => textOn(context, box));
   const shown = all.some(({ visual }) => visual && showsVisual(visual));
-  const places = (lines: Lines) => LOWEST[shown ? 'scenes' : 'words'].map((low) => ({ lines, low, set: all }));
+  const places = (set: readonly Hung[], lines: Lines) =>
+    LOWEST[shown ? 'scenes' : 'words'].map((low) => ({ set, lines, low }));
   const inLine = all.map((each) => (each.inLine ? { ...each, items: [each.inLine] } : each));
+  const bare = all.map((each) => ({ ...each, sign: undefined }));
+  const isSigned = all.every(({ sign }) => sign);
   const tries = [
-    ...(all.some((each) => each.inLine) ? places(ONE_LINE).map((place) => ({ ...place, set: inLine })) : []),
-    ...LINES.flatMap(places),
+    ...(all.some((each) => each.inLine) ? places(inLine, ONE_LINE) : []),
+    ...(isSigned ? LINES.slice(0, 1).flatMap((lines) => places(all, lines)) : []),
+    ...LINES.flatMap((lines) => places(bare, lines)),
   ];
   for (const { lines, low, set } of tries) {
     const filled = fieldTexts(set, context, { boxes, spans, tones, lines, low });
@@ -148,8 +155,9 @@ function fieldTexts(
   return fill<Sort>(room, steps, (sizes) => {
     const columns = all.map((each, i) => hungParts(context, each, tones[i] ?? 'field', sizes, lines));
     const texts = aligned(columns, spans, {
+      sign: [0],
       figure: [0],
-      head: [columns.some(({ figure }) => figure) ? GAPS.figure : 0],
+      head: [columns.some(({ figure, sign }) => figure ?? sign) ? GAPS.figure : 0],
       text: [
         brand.manner?.sheet && all.some(({ items }) => items) ? Math.max(GAPS.text, ptToInch(sizes.text)) : GAPS.text,
       ],
@@ -189,10 +197,11 @@ const wordsOf = ({ text, items }: Hung): RichText | undefined => text ?? (items 
 
 /** The figure, head and texts of a thing, as rows of a column. */
 export function hungParts(context: Composed, each: Hung, ground: ColorRole, sizes: Sizes<Sort>, lines: Lines) {
-  const { name, path, fact, title } = each;
+  const { name, path, fact, title, sign } = each;
   const words = wordsOf(each);
   const spacing = each.items ? 0.45 * sizes.text : 0.3 * sizes.text;
   return {
+    sign: sign === undefined ? undefined : inkFor(context, ground, name, path).of('icon').icon(sign, SIGN),
     figure: fact && lockUp(context, { name, path, fact, size: sizes.figure, ground }),
     head:
       title &&

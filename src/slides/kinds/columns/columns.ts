@@ -86,6 +86,8 @@ const isPlainText = (slide: Columns): boolean => !showsVisual(slide) && !areShar
 const hungOf = (items: readonly Column[], { path }: Composed): Hung[] =>
   items.map((item, i) => ({ ...item, name: `Column ${i + 1}`, path: [...path, 'items', i] }));
 
+const signed = (all: readonly Hung[]): Hung[] => all.map((each) => ({ ...each, sign: each.icon }));
+
 const pointsOf = (items: readonly Column[], { path }: Composed): Bullet[] =>
   items.map(({ title, text: said, items: list }, i) => {
     const own = { name: `Column ${i + 1}`, path: [...path, 'items', i], items: list ?? [] };
@@ -128,14 +130,14 @@ export const columns = defineSlide({
       headline: 'foot',
       grounds: ['white', 'pale', 'ink'],
       suits: isPlainText,
-      compose: ({ items }, context) => hungFields(hungOf(items, context), context),
+      compose: ({ items }, context) => hungFields(signed(hungOf(items, context)), context),
     },
     {
       name: 'strata',
       family: 'bands',
       headline: 'top',
       grounds: ['white', 'ink', 'pale'],
-      cost: 0.3,
+      cost: 1,
       suits: (slide) => isPlainText(slide) && slide.items.length > 2 && slide.items.every(({ title }) => title),
       compose: ({ items }, context) => strataOf(hungOf(items, context), context),
     },
@@ -145,7 +147,7 @@ export const columns = defineSlide({
       headline: 'side',
       heavy: 'right',
       grounds: ['pale', 'white', 'ink'],
-      cost: 0.3,
+      cost: 2.5,
       suits: (slide) => isPlainText(slide) && !slide.items.some(({ fact }) => fact),
       compose: ({ items }, context) => indexOfPoints(pointsOf(items, context), context, undefined),
     },

@@ -1,6 +1,6 @@
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import { joinParagraphs } from '../../../core/rich-text.ts';
-import { contrastOf, isDarkFill } from '../../../layout/colors.ts';
+import { contrastOf, inkOn, isDarkFill } from '../../../layout/colors.ts';
 import { fill, type Sizes } from '../../../layout/fill.ts';
 import type { Span } from '../../../layout/grid.ts';
 import { inkText } from '../../../layout/ink-text.ts';
@@ -17,8 +17,8 @@ import type { Hung } from '../../tiles/hung-fields.ts';
 const BELOW: Inch = 0.36;
 /** From the edge of a column to what stands in it, above and below a level, and from the slide’s foot. */
 const PAD: Inch = 0.5;
-const LEVEL: Inch = 0.36;
-const FOOT: Inch = 0.7;
+const LEVEL: Inch = 0.4;
+const FOOT: Inch = 0.82;
 const WORDS_GAP: Inch = 0.24;
 const LARGEST: Pt = 320;
 
@@ -34,16 +34,18 @@ export function levelsOfShares(all: readonly Hung[], context: Composed): Page | 
   );
   if (!headline) return undefined;
   const whole = slideBox(context);
-  const { rest, full } = tonesOf(context);
+  const { rest, full, less } = tonesOf(context);
+  const greatest = Math.max(...all.map(({ fact }) => fact?.value ?? 0));
   const top = headlineEnd(headline) + BELOW;
-  const low = brand.size.h - FOOT;
+  const low = brand.size.h - (brand.manner?.sheet ? LEVEL : FOOT);
   const w = brand.size.w / all.length;
   const columns = all.map((each, i) => {
     const level = brand.size.h - ((each.fact?.value ?? 0) / 100) * (brand.size.h - top);
     const x = i === 0 ? Math.max(body.x, PAD / 2) : i * w + PAD;
     const end = i === all.length - 1 ? Math.min(body.x + body.w, brand.size.w - PAD / 2) : (i + 1) * w - PAD / 2;
     const span = { x, w: end - x };
-    return { each, level, x: i * w, span, figure: figureIn(context, each, { level, low, w: span.w }) };
+    const tone = (each.fact?.value ?? 0) < greatest ? less : full;
+    return { each, level, tone, x: i * w, span, figure: figureIn(context, each, { level, low, w: span.w }) };
   });
   // The source line and the number stand on one tone.
   if (columns.some(({ level }) => level > low)) return undefined;
@@ -53,7 +55,7 @@ export function levelsOfShares(all: readonly Hung[], context: Composed): Page | 
   };
   const box = { ...body, y: top, h: brand.size.h - top };
   const filled = fill<Sort>(box, steps, (sizes) => () => {
-    const set = columns.map((column) => standing(context, column, { top, low, rest, full }, sizes));
+    const set = columns.map((column) => standing(context, column, { top, low, rest }, sizes));
     const fits = set.every((each) => each.fits);
     const lines = set.reduce((sum, each) => sum + each.lines, 0);
     return { ...elastic(0, 0, () => set.flatMap(({ place }) => place()))(0), fits, lines };
@@ -62,14 +64,23 @@ export function levelsOfShares(all: readonly Hung[], context: Composed): Page | 
   const foot = whole.y + whole.h;
   return {
     ...headline,
-    ...footIn(context, { x: 0, w }),
+    ...footIn(context, {
+      x:
+        Math.max(
+          0,
+          columns.findIndex(({ tone }) => tone === full),
+        ) *
+          w +
+        PAD,
+      w: w - PAD,
+    }),
     behind: [
       fieldOn('Wholes', { ...whole, y: top, h: foot - top }, rest, context.path),
-      ...columns.map(({ each, level, x }, i) => {
+      ...columns.map(({ each, level, tone, x }, i) => {
         const end = i === all.length - 1 ? whole.x + whole.w : x + w;
         const from = i === 0 ? whole.x : x;
         return asData(
-          fieldOn(`${each.name} share`, { x: from, y: level, w: end - from, h: foot - level }, full, each.path),
+          fieldOn(`${each.name} share`, { x: from, y: level, w: end - from, h: foot - level }, tone, each.path),
         );
       }),
     ],
@@ -80,6 +91,8 @@ export function levelsOfShares(all: readonly Hung[], context: Composed): Page | 
 interface Column {
   readonly each: Hung;
   readonly level: Inch;
+  /** What its share is filled with. */
+  readonly tone: ColorRole;
   readonly span: Span;
   readonly figure: ReturnType<typeof figureIn>;
 }
@@ -88,23 +101,22 @@ interface Wholes {
   readonly top: Inch;
   readonly low: Inch;
   readonly rest: ColorRole;
-  readonly full: ColorRole;
 }
 
 /** A column’s figure below its level, or over that where little is filled; its words above both, or else below. */
 function standing(
   context: Composed,
-  { each, level, span, figure: { h, isInside, size } }: Column,
-  { top, low, rest, full }: Wholes,
+  { each, level, tone, span, figure: { h, isInside, size } }: Column,
+  { top, low, rest }: Wholes,
   sizes: Sizes<Sort>,
 ) {
   const { name, path, fact } = each;
   const at = isInside ? level + LEVEL : level - LEVEL - h;
-  const figure = fact && lockUp(context, { name, path, fact, size, ground: isInside ? full : rest })(span.w);
+  const figure = fact && lockUp(context, { name, path, fact, size, ground: isInside ? tone : rest })(span.w);
   const above = wordsOf(context, each, rest, sizes)(span.w);
   const end = (isInside ? level : at) - LEVEL;
   const isAbove = above.min + LEVEL <= end - top;
-  const words = isAbove ? above : wordsOf(context, each, full, sizes)(span.w);
+  const words = isAbove ? above : wordsOf(context, each, tone, sizes)(span.w);
   const y = isAbove ? end - words.min : (isInside ? at + h : level) + LEVEL;
   return {
     fits: words.fits && (figure?.fits ?? true) && (isAbove || y + words.min <= low),
@@ -113,14 +125,26 @@ function standing(
   };
 }
 
-/** The tone of what a share is of, and of the share. */
-function tonesOf({ brand, ground }: Composed): { readonly rest: ColorRole; readonly full: ColorRole } {
-  if (isDarkFill(brand, ground)) return { rest: 'field-second', full: 'field-pale' };
+/** The tone of what a share is of, of the greatest share, and of those that are less. */
+function tonesOf({ brand, ground }: Composed) {
+  const isDark = isDarkFill(brand, ground);
   const isPale = brand.colors[ground].hex === brand.colors['field-pale'].hex;
-  if (contrastOf(brand, 'field', ground) < LEAST_TONE) return { rest: 'field', full: 'subject' };
-  return { rest: isPale ? 'ground' : 'field-pale', full: 'field' };
+  const isNear = !isDark && contrastOf(brand, 'field', ground) < LEAST_TONE;
+  const rest: ColorRole = isDark ? 'field-second' : isNear ? 'field' : isPale ? 'ground' : 'field-pale';
+  const bright: readonly ColorRole[] = ['field-pale', 'step-5'];
+  const atNight = bright.find((role) => contrastOf(brand, role, rest) >= BRIGHT) ?? 'subject';
+  const full: ColorRole = isDark ? atNight : isNear ? 'subject' : 'field';
+  const isBetween = (role: ColorRole) =>
+    contrastOf(brand, role, rest) >= LEAST_TONE &&
+    contrastOf(brand, role, full) >= LEAST_TONE &&
+    contrastOf(brand, inkOn(brand, role), role) >= LEGIBLE;
+  const between: readonly ColorRole[] = ['step-2', 'step-1', 'step-3', 'step-4'];
+  return { rest, full, less: between.find(isBetween) ?? full };
 }
 
+/** The contrast of what is seen first on a dark field, and of figures on a tone. */
+const BRIGHT = 3;
+const LEGIBLE = 4.5;
 /** A field with less contrast to the ground is no share of anything. */
 const LEAST_TONE = 1.4;
 

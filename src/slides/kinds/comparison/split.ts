@@ -25,7 +25,17 @@ const BEFORE = 0.62;
 const PAD: Inch = 0.4;
 const BELOW: Inch = 0.35;
 /** From the head's band to the heads of the sides, from there to figures and rows, and between rows at least. */
-const GAPS = { head: 0.45, label: 0.18, figure: 0.46, rows: 0.54, row: 0.42, maxRow: 0.9, foot: 0.05, maxFoot: 0.3 };
+const GAPS = {
+  head: 0.45,
+  label: 0.26,
+  figure: 0.46,
+  measure: 0.3,
+  rows: 0.54,
+  row: 0.42,
+  maxRow: 0.9,
+  foot: 0.05,
+  maxFoot: 0.3,
+};
 /** Between a row's figure and its words, or the next one where they stand side by side; and from it to words under it. */
 const ROW = { gap: 0.3, least: 1.2, below: 0.2 };
 /** Up to so many figures of a side stand side by side. */
@@ -45,6 +55,8 @@ interface Side extends ComparisonSide {
   readonly path: Path;
   readonly ground: ColorRole;
   readonly claimed: boolean;
+  /** Whether the other side leads to it. */
+  readonly leads: boolean;
   /** The sizes of its head and its figure, as a ratio to the largest. */
   readonly scale: number;
   readonly span: Span;
@@ -74,7 +86,18 @@ export function splitInTwo(
     const [span, tone] = [spans[i], tones[i]];
     if (!side || !span || !tone) return [];
     const scale = arrow && i === 0 ? BEFORE : 1;
-    return [{ ...side, name: at.name, path: [...path, at.key], ground: tone, claimed: claim === i, scale, span }];
+    return [
+      {
+        ...side,
+        name: at.name,
+        path: [...path, at.key],
+        ground: tone,
+        claimed: claim === i,
+        leads: arrow && i === 1,
+        scale,
+        span,
+      },
+    ];
   });
   const y = top + GAPS.head;
   const room = { ...body, y, h: body.y + body.h - y };
@@ -104,7 +127,7 @@ function laidOut(context: Composed, sides: readonly Side[], room: Composed['body
     figure: joinedSteps(headSteps(context, { min: 54, max: 76 }), heroFigureSteps(context, { max: few ? 254 : 150 })),
     row: joinedSteps(
       supportSteps(context, { min: rows > 4 ? 22 : 24, ...(hasFigures && few ? { max: 26 } : {}) }),
-      headSteps(context, { min: 40, max: few && !hasFigures ? 46 : 0 }),
+      headSteps(context, { min: 40, max: few && !hasFigures ? 40 : 0 }),
     ),
   };
   return fill(room, steps, (at) => {
@@ -116,7 +139,14 @@ function laidOut(context: Composed, sides: readonly Side[], room: Composed['body
       elastic(least, least, (box) => sides.flatMap((side) => hairline(side, i, box.y + 0.5 * box.h, context)), most);
     return stack([
       inSides((side) => headPart(side, context, hasFigures ? { ...at, head: at.head / side.scale } : at, lines)),
-      ...(hasFigures ? [spring(GAPS.figure), inSides((side) => figurePart(side, context, at))] : []),
+      ...(hasFigures
+        ? [
+            spring(GAPS.figure),
+            inSides((side) => figurePart(side, context, at)),
+            space(GAPS.measure),
+            inSides((side) => measurePart(side, context, at, lines)),
+          ]
+        : []),
       ...listed.flatMap((row, i) => [
         i === 0 ? lineAbove(0, GAPS.rows, 0.8) : lineAbove(i, GAPS.row, GAPS.maxRow),
         row,
@@ -144,20 +174,22 @@ function sideTones({ brand, ground }: Composed): readonly ColorRole[] {
   return [first, pick(seconds ?? [], ground, first)];
 }
 
-const colorOf = ({ ground, claimed }: Side, { brand }: Composed): ColorRole =>
-  claimed ? colorOn(brand, 'highlight', ground) : inkOn(brand, ground);
+/** The colour of a side’s head and figure: the claim’s, or on light ground the subject’s for what the other leads to. */
+function colorOf({ ground, claimed, leads }: Side, { brand }: Composed): ColorRole {
+  if (claimed) return colorOn(brand, 'highlight', ground);
+  return leads && !isDarkFill(brand, ground) ? colorOn(brand, 'subject', ground) : inkOn(brand, ground);
+}
 
-/** What a side is, and what its figure measures. */
+/** What a side is, and what is said of it without a figure. */
 function headPart(side: Side, context: Composed, at: Sizes, maxLines: number): Part {
   const { name, path, title, ground, scale, fact, text } = side;
   const style = { color: colorOf(side, context) };
   const head = inkText(context, {
     ...{ name: `${name} heading`, path, text: title, size: scale * at.head, ground, maxLines, style },
   });
-  const label = fact ? heroOf(side, context, at).label : text;
-  if (!label) return anchored(head, 'bottom');
-  const said = words(context, { name: `${name} text`, path: label.path, text: label, ground }, at);
-  return stack([head, space(GAPS.label), said]);
+  if (fact || !text) return anchored(head, 'bottom');
+  const said = words(context, { name: `${name} text`, path: text.path, text, ground }, at);
+  return anchored(stack([head, space(GAPS.label), said]), 'bottom');
 }
 
 /** The figure of a side; its unit leads what it measures. */
@@ -176,6 +208,15 @@ function figurePart(side: Side, context: Composed, at: Sizes): Part {
   const style = { color: colorOf(side, context) };
   const own = { name: `${name} figure`, text: figure, size: scale * at.figure, ground, path, style };
   return anchored(figureLeaf(context, own), 'bottom');
+}
+
+/** What the figure of a side measures. */
+function measurePart(side: Side, context: Composed, at: Sizes, maxLines: number): Part {
+  const { label } = heroOf(side, context, at);
+  const { name, ground } = side;
+  return label
+    ? words(context, { name: `${name} text`, path: label.path, text: label, ground, maxLines }, at)
+    : space(0);
 }
 
 interface Words {
