@@ -4,13 +4,13 @@ import { bold } from '../../../core/rich-text.ts';
 import { inkOn, lineOn, subtleOn } from '../../../layout/colors.ts';
 import { fill, type Sizes } from '../../../layout/fill.ts';
 import { inkText } from '../../../layout/ink-text.ts';
-import { rule, textWidth } from '../../../layout/leaves.ts';
-import { headSteps, supportSteps } from '../../../layout/poster.ts';
+import { asData, rule, textWidth } from '../../../layout/leaves.ts';
+import { headSteps, heroWordSteps, joinedSteps, supportSteps } from '../../../layout/poster.ts';
 import type { SheetItem } from '../../../layout/sheet.ts';
 import { elastic, type Part, type Sized } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
-import { fieldOn, slideBox } from '../../stage/composed-fields.ts';
+import { bodyOnFields, fieldOn, slideBox, tonesOn } from '../../stage/composed-fields.ts';
 import { headlineEnd, shortHeadline } from '../../stage/headline.ts';
 import { headingOf, type PrintedTable } from './table-page.ts';
 
@@ -22,13 +22,23 @@ const CLAIM = { share: 1.9, most: 2.4 };
 /** The width that a column of words needs at least. */
 const WORDS: Inch = 2.6;
 const HEADING: Pt = 20;
+/** The largest text of a row that is as high as its part. */
+const PART: Pt = 150;
 
 type Sort = 'text' | 'row' | 'claim';
 
-/** A short table across the slide: a band for the row that is to be seen first, set larger than the others. */
-export function tableInBands({ columns, rows, said }: PrintedTable, context: Composed): Page | undefined {
+/**
+ * A short table across the slide: a band for the row that is to be seen first, set larger than the others; a band for each
+ * row, as high as its part of `parts`, where these are the parts of a whole.
+ */
+export function tableInBands(
+  { columns, rows, said }: PrintedTable,
+  given: Composed,
+  parts?: readonly number[],
+): Page | undefined {
+  const headline = shortHeadline(given, { ...given.body, h: given.body.h / 3 });
+  const context = parts ? { ...given, body: bodyOnFields(given) } : given;
   const { body, brand, ground, path } = context;
-  const headline = shortHeadline(context, { ...body, h: body.h / 3 });
   if (!headline) return undefined;
   const own: ColorRole = brand.colors[ground].hex === brand.colors.field.hex ? 'field-dark' : 'field';
   const heads = columns.map((column, i) =>
@@ -41,11 +51,29 @@ export function tableInBands({ columns, rows, said }: PrintedTable, context: Com
   const hasClaim = rows.some(({ strong }) => strong === 'highlight');
   const leads = (i: number) => rows[i]?.strong === 'highlight' || rows.length === 1;
   const top = headlineEnd(headline) + BELOW;
-  const room = body.y + body.h - top;
+  const room = (parts ? brand.size.h : body.y + body.h) - top;
+  const tones = tonesOn(context, rows.length + 1).filter((role) => role !== own);
+  const whole = slideBox(context);
+  const toneOf = (r: number): ColorRole =>
+    rows[r]?.strong === 'highlight' ? own : ((parts && tones[r % tones.length]) ?? ground);
+  // The row at the slide’s foot stands above its source line.
+  const footOf = (r: number): Inch => (parts && r === rows.length - 1 ? brand.size.h - body.y - body.h : 0);
   const steps = {
     text: supportSteps(context, { min: 22 }),
-    claim: headSteps(context, { min: 54 }),
+    claim: parts
+      ? joinedSteps(headSteps(context, { min: 54 }), heroWordSteps(context, { max: PART }))
+      : headSteps(context, { min: 54 }),
     row: headSteps(context, { max: hasClaim ? 60 : 76 }),
+  };
+  const behindRow = (r: number, y: Inch, h: Inch): SheetItem[] => {
+    const end = parts && r === rows.length - 1 ? whole.y + whole.h : y + h;
+    const band = fieldOn(`Band ${r + 1}`, { ...whole, y, h: end - y }, toneOf(r), path);
+    if (parts) return [asData(band)];
+    if (rows[r]?.strong === 'highlight') return [band];
+    const isRuled = r === 0 || !leads(r - 1) || rows[r]?.strong === 'total';
+    return isRuled
+      ? [rule(`Rule ${r + 1}`, { x: body.x, w: body.w, y }, lineOn(brand, ground), brand.strokes.rule)]
+      : [];
   };
   let bands: SheetItem[] = [];
   const filled = fill({ ...body, y: top, h: room }, steps, (at) => () => {
@@ -54,32 +82,32 @@ export function tableInBands({ columns, rows, said }: PrintedTable, context: Com
     const headHeight = Math.max(...set.map(({ min }) => min));
     const cells = rows.map((row, r): Sized[] =>
       columns.map((column, c) => {
-        const on = row.strong === 'highlight' ? own : ground;
+        const on = toneOf(r);
         return cellPart(context, { row, column, r, c, on, leads: leads(r), hasClaim }, at)(spans[c]?.w ?? 0);
       }),
     );
     const free = room - headHeight - GAPS.head;
-    const shares = rows.map((_, r) => (hasClaim && leads(r) ? CLAIM.share : 1));
-    const unit = Math.min(free / sum(shares), hasClaim ? CLAIM.most / CLAIM.share : Number.POSITIVE_INFINITY);
+    const shares = parts ?? rows.map((_, r) => (hasClaim && leads(r) ? CLAIM.share : 1));
+    const most = hasClaim && !parts ? CLAIM.most / CLAIM.share : Number.POSITIVE_INFINITY;
+    const unit = Math.min(free / sum(shares), most);
     const heights = shares.map((share) => share * unit);
     const fits =
       (spans.at(-1)?.fits ?? false) &&
       set.every((each) => each.fits) &&
-      cells.every((row, r) => row.every((each) => each.fits && each.min + 2 * GAPS.row <= (heights[r] ?? 0)));
+      cells.every((row, r) =>
+        row.every((each) => each.fits && each.min + 2 * GAPS.row + footOf(r) <= (heights[r] ?? 0)),
+      );
     const place = (): SheetItem[] => {
       let y = top + headHeight + GAPS.head;
-      const whole = slideBox(context);
       bands = [];
       const placed = set.flatMap((each, c) =>
         each.place({ ...body, ...spans[c], y: top + headHeight - each.min, h: each.min }),
       );
       const body_ = cells.flatMap((row, r) => {
         const h = heights[r] ?? 0;
-        if (rows[r]?.strong === 'highlight') bands.push(fieldOn(`Band ${r + 1}`, { ...whole, y, h }, own, path));
-        else if (r === 0 || !leads(r - 1) || rows[r]?.strong === 'total')
-          bands.push(rule(`Rule ${r + 1}`, { x: body.x, w: body.w, y }, lineOn(brand, ground), brand.strokes.rule));
+        bands.push(...behindRow(r, y, h));
         const items = row.flatMap((each, c) =>
-          each.place({ ...body, ...spans[c], y: y + (h - each.min) / 2, h: each.min }),
+          each.place({ ...body, ...spans[c], y: y + (h - footOf(r) - each.min) / 2, h: each.min }),
         );
         y += h;
         return items;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sum } from '../../../core/collections.ts';
 import type { Path } from '../../../core/path.ts';
 import { plainText } from '../../../core/rich-text.ts';
 import { rowsFrom } from '../../../fields/data.ts';
@@ -111,7 +112,10 @@ export const table = defineSlide({
     {
       ...{ name: 'bands', family: 'bands', headline: 'top', grounds: ['white', 'ink', 'pale'] },
       suits: (slide) => !slide.build && extentOf(slide).columns <= 4 && extentOf(slide).rows <= 4,
-      compose: (slide, context) => tableInBands(printedTable(wholeTable(slide, context.path), context), context),
+      compose: (slide, context) => {
+        const whole = wholeTable(slide, context.path);
+        return tableInBands(printedTable(whole, context), context, partsIn(whole, context));
+      },
     },
     {
       ...{ name: 'index', family: 'index', headline: 'side', heavy: 'right', grounds: ['white', 'pale', 'ink'] },
@@ -169,6 +173,14 @@ function drawnColumn(whole: TableSlide, context: SlideReading) {
     return known.length > 1 && known.every((value) => value >= 0) ? [{ column: c, values }] : [];
   });
   return can.find(({ column: c }) => whole.columns[c]?.highlight) ?? can.at(-1);
+}
+
+/** The shares of its rows, where they come to a whole and no row says so. */
+function partsIn(whole: TableSlide, context: SlideReading): readonly number[] | undefined {
+  const { column = -1, values = [] } = drawnColumn(whole, context) ?? {};
+  const known = values.flatMap((value) => value ?? []);
+  const isWhole = whole.total === false && known.length === values.length && Math.abs(sum(known) - 100) < 0.5;
+  return isWhole && whole.columns[column]?.type === 'percent' ? known : undefined;
 }
 
 /** The page of a table whose rows are parts of a whole: names, and one figure for each. */
