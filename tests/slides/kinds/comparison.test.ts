@@ -20,7 +20,7 @@ it('marks what is claimed, and nothing else', () => {
   const fills = (claim: string) =>
     comparison(
       `    claim: ${claim}\n    left: { title: Then, fact: start }\n    right: { title: Now, fact: now }\n`,
-    ).items.flatMap((item) => (item.kind === 'shape' && item.fill === 'highlight' ? [item.name] : []));
+    ).items.flatMap((item) => (item.kind === 'shape' && item.fill?.startsWith('highlight') ? [item.name] : []));
   expect(fills('1')).toEqual(['Left length']);
   expect(fills('none')).toEqual([]);
 });
