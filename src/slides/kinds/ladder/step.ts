@@ -43,7 +43,9 @@ export function tonesIn({ brand, ground }: Composed, count: number, claim: numbe
   const own = all.filter(
     (role) => brand.colors[role].hex !== brand.colors[ground].hex && contrastOf(brand, role, ground) >= 1.2,
   );
-  const tones = own.slice(Math.max(0, own.length - count));
+  // Pale fields of a brand that is dark itself are darker than its others.
+  const ordered = dark ? own.toSorted((a, b) => contrastOf(brand, a, ground) - contrastOf(brand, b, ground)) : own;
+  const tones = ordered.slice(Math.max(0, ordered.length - count));
   return Array.from({ length: count }, (_, i) => {
     const tone = tones[Math.min(i, tones.length - 1)] ?? 'field';
     return i === claim && contrastOf(brand, 'highlight', tone) < 3 ? (dark ? 'field-pale' : 'field-dark') : tone;
