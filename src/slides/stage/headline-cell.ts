@@ -1,4 +1,4 @@
-import { type Box, overlaps } from '../../core/box.ts';
+import { type Box, inset, overlaps } from '../../core/box.ts';
 import type { Inch } from '../../core/lengths.ts';
 import { inkOn, subtleOn } from '../../layout/colors.ts';
 import { lineBoxes } from '../../scene/page/place-text.ts';
@@ -22,12 +22,23 @@ export function withHeadlineCell(page: Page, context: Composed): Page {
   const cell = cellOf(titleBox, all, brand.size);
   if (cell.w * cell.h > MOST * brand.size.w * brand.size.h) return page;
   const isIn = (box: Box) => overlaps(cell, box, EDGE);
-  const isWithin = (item: LaidOutItem) => (item.kind === 'text' ? lineBoxes(item).some(isIn) : isIn(thick(item.box)));
+  const isWithin = (item: LaidOutItem) =>
+    item.kind === 'text' ? lineBoxes(item).some((line) => isIn(inset(line, 0, line.h / 4))) : isIn(thick(item.box));
   const inside = all.filter(isWithin);
   const isSmaller = (item: LaidOutItem) => item.kind === 'text' && item.size < (titleStyle?.size ?? 0);
   if (!inside.every(isSmaller)) return page;
-  const inked = items.map((item) => (inside.includes(item) ? inkedOn(item, fill, context) : item));
-  return { ...page, behind: [fieldOn('Headline field', cell, fill), ...behind], items: inked };
+  // A rule that is shorter than the field is none at its edge.
+  const isEdge = ({ box }: LaidOutItem) => box.h === 0 && overlaps(cell, thick(box)) && box.w < cell.w - EDGE;
+  const shown = (item: LaidOutItem) => brand.manner?.fields !== 'rules' || !isEdge(item);
+  const inked = items.filter(shown).map((item) => (inside.includes(item) ? inkedOn(item, fill, context) : item));
+  // Alone it is in the middle of its cell, whatever that is the rest of.
+  const y = inside.length === 0 ? cell.y + (cell.h - titleBox.h) / 2 : titleBox.y;
+  return {
+    ...page,
+    titleBox: { ...titleBox, y },
+    behind: [fieldOn('Headline field', cell, fill), ...behind.filter(shown)],
+    items: inked,
+  };
 }
 
 /** How far what is beside a cell may reach into it. */
