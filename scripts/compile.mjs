@@ -25,7 +25,11 @@ if (!existsSync(join(root, 'node_modules/chart.js'))) leave();
 if (newest(record) < source) {
   if (!existsSync(tsc)) leave();
   const run = spawnSync(process.execPath, [tsc, '-p', root], { stdio: 'inherit' });
-  if (run.status !== 0) process.exit(run.status ?? 1);
+  if (run.status !== 0) {
+    // tsc writes what it could compile, and a record that says so.
+    rmSync(record, { force: true });
+    process.exit(run.status ?? 1);
+  }
   try {
     await (await import('./bundle.mjs')).bundle();
   } catch (error) {

@@ -1,16 +1,18 @@
 import { type Box, overlaps } from '../core/box.ts';
 import type { Path } from '../core/path.ts';
+import type { RichText } from '../core/rich-text.ts';
 import { gridIn } from '../layout/grid.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame, FrameName } from '../scene/frame.ts';
 import { darkFrameOf } from '../scene/grounds.ts';
 import { lineBoxes } from '../scene/page/place-text.ts';
-import { type Choice, DARK_GROUNDS, GROUNDS, type Ground } from './parts/composition.ts';
+import { type Choice, DARK_GROUNDS, GROUNDS } from './parts/composition.ts';
 import type { Composed, Composition, Page, SlideContext, SlideDefinition } from './parts/define-slide.ts';
 import { marksOn } from './stage/headline.ts';
 import { headlineAtFoot } from './stage/headline-at-foot.ts';
 import { headlineOf } from './stage/headline-text.ts';
 import { brandOnSheet, frameOnSheet, pageInManner, sheetOf } from './stage/in-manner.ts';
+import { type TakeawayRoom, takeawayRoom } from './takeaway.ts';
 
 /** A page of a composition, before the furniture of its frame is added. */
 export interface ComposedPage {
@@ -18,10 +20,34 @@ export interface ComposedPage {
   readonly page: Page;
   readonly frameName: FrameName;
   readonly context: Composed;
+  /** Where what the slide says to take home is, if it is no part of the headline. */
+  readonly takeawayRoom: TakeawayRoom | undefined;
 }
 
 interface Content {
   readonly content: Readonly<Record<string, unknown>>;
+}
+
+interface Asked {
+  readonly background?: unknown;
+  readonly dark?: boolean;
+  readonly ground?: Ground;
+}
+
+/** The compositions that suit a slide, and may be asked for: on a template those that leave the title where that has it. */
+export function compositionsOf(
+  { content }: Content,
+  { frame, compositions = [] }: SlideDefinition,
+  brand: Brand,
+): readonly Composition[] {
+  const { manner, template } = brand;
+  const { background, dark, ground } = content as Asked;
+  if (!manner || background) return [];
+  const isDark = dark === true || (ground !== undefined && DARK_GROUNDS.includes(ground));
+  if (template && (isDark || frame !== 'title-only')) return [];
+  return compositions.filter(
+    ({ suits, headline }) => (!template || headline === 'top') && (suits?.(content as never, brand) ?? true),
+  );
 }
 
 /** What a composition may fill with text: within the margins, from below the slide’s edge to above its foot. */
@@ -49,16 +75,16 @@ export function composedPage(
   definition: SlideDefinition,
   context: SlideContext,
 ): ComposedPage | undefined {
-  const { choice, brand, deck } = context;
+  const { choice, deck } = context;
   if (!choice || choice.composition === 'plain') return undefined;
-  const { compositions = [] } = definition;
-  const suiting = compositions.filter(({ suits }) => suits?.(slide.content as never, brand) ?? true);
+  const suiting = compositionsOf(slide, definition, context.brand);
   const ordered = suiting.toSorted((a, b) => rank(a, choice.composition) - rank(b, choice.composition));
-  const headline = headlineOf(slide.content, deck.title);
+  const { brand, takeaway } = aboveTakeaway(slide, context);
+  const headline = headlineOf(takeaway ? { ...slide.content, takeaway: undefined } : slide.content, deck.title);
   for (const composition of ordered) {
     const { name, frame: own = 'title-only', compose } = composition;
     const family = composition.toScale ? 'plot' : composition.family;
-    const { ground, isDark } = groundOf(slide, choice, brand);
+    const { ground, isDark } = groundOf(choice, brand);
     const frameName = (isDark && darkFrameOf(own)) || own;
     const theirs = brand.frames[frameName];
     const onSheet = { brand: brandOnSheet(brand, ground, family), frame: frameOnSheet(theirs, sheetOf(brand)) };
@@ -75,11 +101,26 @@ export function composedPage(
     const inner: Composed = { ...outer, ...onSheet };
     const page = atFoot(compose as Composition['compose'], slide, inner) ?? compose(slide.content as never, inner);
     if (!page || isUnderMark(page, inner)) continue;
-    const placed = pageInManner(page, inner, brand, family);
-    return { name, page: ground === theirs.ground ? placed : { ground, ...placed }, frameName, context: outer };
+    const placed = pageInManner(brand.template ? withTheirTitle(page) : page, inner, brand, family);
+    const whole = ground === theirs.ground ? placed : { ground, ...placed };
+    return { name, page: whole, frameName, context: outer, takeawayRoom: takeaway };
   }
   return undefined;
 }
+
+/** On a template, the brand whose sheet ends above what a slide says to take home, and the room of that. */
+function aboveTakeaway({ content }: Content, context: SlideContext) {
+  const { brand } = context;
+  const { takeaway } = content as { readonly takeaway?: RichText };
+  const sheet = brand.manner?.sheet;
+  if (!brand.template || !brand.manner || !sheet || !takeaway) return { brand };
+  const room = takeawayRoom(takeaway, { ...context, frame: brand.frames['title-only'] });
+  const manner = { ...brand.manner, sheet: { ...sheet, h: sheet.h - room.h - room.gap } };
+  return { brand: { ...brand, manner }, takeaway: room };
+}
+
+/** A page whose title is where its template has it. */
+const withTheirTitle = ({ titleBox: _, titleStyle: __, headline: ___, ...page }: Page): Page => page;
 
 /** Whether the brand’s mark stands on a text or a table of the page. */
 function isUnderMark({ items }: Page, context: Composed): boolean {
@@ -102,13 +143,11 @@ function atFoot(compose: Composition['compose'], { content }: Content, context: 
 /** What a field of the headline at the foot takes beside the headline. */
 const FIELD_OF_HEADLINE = 0.75;
 
-/** What a slide stands on: the ground of its plan, or the one that its brand has for all, dark where the outline says so. */
-function groundOf({ content }: Content, { ground }: Choice, { manner, onDark }: Brand) {
+/** What a slide stands on: the ground of its plan, or in a brand that has one for all that, dark where the outline says so. */
+function groundOf({ ground }: Choice, { manner, onDark }: Brand) {
   const isDark = DARK_GROUNDS.includes(ground);
   if (manner?.rhythm !== 'one') return { ground: GROUNDS[ground], isDark };
-  const asked = content as { readonly dark?: boolean; readonly ground?: Ground };
-  const dark = asked.dark === true || (asked.ground !== undefined && isDark);
-  return { ground: (dark && onDark.ground) || GROUNDS.white, isDark: dark };
+  return { ground: (isDark && onDark.ground) || GROUNDS.white, isDark };
 }
 
 const rank = ({ name }: Composition, chosen: string) => (name === chosen ? 0 : 1);

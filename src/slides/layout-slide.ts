@@ -41,10 +41,6 @@ import { word } from './parts/words.ts';
 import { headlineOf, headlineSpacing } from './stage/headline-text.ts';
 import { fillsOf, lineBelow, takeawayBox, takeawayItems, takeawayRoom } from './takeaway.ts';
 
-/** A template's layout with a body lower than this has less between things. */
-const ROOMY = 5;
-const TIGHTEST = 0.6;
-
 const BLEED: SlidePart = { kind: 'bleed' };
 
 export interface SlideContent {
@@ -124,10 +120,9 @@ function layoutPages(
   const { layout } = frame;
   const chrome = slide.content as Chrome;
   const { takeaway, background } = chrome;
-  const tight = layout ? Math.min(1, Math.max(TIGHTEST, frame.body.h / ROOMY)) : 1;
   const inHeadline = takeaway && brand.takeaway === 'headline' && !layout;
   const line = inHeadline && lineBelow({ title: chrome.title ?? context.deck.title, takeaway }, { ...context, frame });
-  const room = !inHeadline && takeaway ? takeawayRoom(takeaway, { ...context, frame }, tight) : undefined;
+  const room = !inHeadline && takeaway ? takeawayRoom(takeaway, { ...context, frame }) : undefined;
   const lower = line ? line.h : 0;
   const taken = lower + (room ? room.h + room.gap : 0);
   const body = { ...frame.body, y: frame.body.y + lower, h: frame.body.h - taken };
@@ -162,10 +157,11 @@ function layoutPages(
 
 /** A composition with the furniture of its page: it has a ground of its own, and its headline is all of its title. */
 function wholeComposed(
-  { page, frameName, context, name }: ComposedPage,
+  { page, frameName, context, name, takeawayRoom: room }: ComposedPage,
   given: Pick<Setting, 'slide' | 'definition' | 'facts' | 'notes'>,
 ): LaidOutSlide {
-  const { kicker: _, takeaway: __, dark: ___, ...chrome } = given.slide.content as Chrome;
+  const { kicker: _, takeaway, dark: __, ...rest } = given.slide.content as Chrome;
+  const chrome = { ...rest, ...(room && takeaway ? { takeaway } : {}) };
   const setting = {
     ...given,
     frameName,
@@ -177,12 +173,10 @@ function wholeComposed(
   const marked = withoutRoles(
     withFieldMarks(accented(page), { brand: context.brand, frame: context.frame, turned: false }),
   );
-  const laidOut = wholePage({ ...setting, context, takeawayRoom: undefined }, marked, {
-    index: 0,
-    count: 1,
-    bar: 'subject',
-  });
-  const { fills: ____, ...slide } = laidOut;
+  const { brand, frame } = context;
+  const bar = hasHighlight(marked.items) ? 'subject' : 'highlight';
+  const whole = wholePage({ ...setting, context, takeawayRoom: room }, marked, { index: 0, count: 1, bar });
+  const { fills: ___, ...slide } = frame.layout ? onLayout(whole, frame.layout, frame, brand) : whole;
   return { ...slide, composition: name };
 }
 

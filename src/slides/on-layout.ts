@@ -42,9 +42,12 @@ function textOnLayout(item: TextItem, layout: FrameLayout, frame: Frame, brand: 
   return legible(shown, layout, brand, requiredContrast(shown.size));
 }
 
-/** A chart in the colours for dark slides on a dark layout, and without a ground on one that has art or a gradient there. */
+/**
+ * A chart in the colours for dark slides on a dark layout, and without a ground on one that has art or a gradient there; a
+ * dark map keeps its sea.
+ */
 function onSurface(item: ChartItem, { dark, surface }: FrameLayout): ChartItem {
-  const clear = surface !== undefined && surfaceIn(surface, item.box)?.uniform === undefined;
+  const clear = !item.field?.dark && surface !== undefined && surfaceIn(surface, item.box)?.uniform === undefined;
   return { ...item, ...(dark ? { dark } : {}), ...(clear ? { clear } : {}) };
 }
 

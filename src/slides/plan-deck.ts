@@ -2,10 +2,10 @@ import { sum } from '../core/collections.ts';
 import { isRichText } from '../core/rich-text.ts';
 import { isDarkFill } from '../layout/colors.ts';
 import type { Brand } from '../scene/brand.ts';
+import { compositionsOf } from './composed-page.ts';
 import type { SlideContent } from './layout-slide.ts';
 import { frameOf, slideDefinitionOf } from './layout-slide.ts';
 import { type Candidate, type Choice, DARK_GROUNDS, type Family, type Ground } from './parts/composition.ts';
-import type { Composition } from './parts/define-slide.ts';
 
 /** A way in which a slide may be laid out, on one ground. */
 interface Option extends Omit<Candidate, 'grounds' | 'cost'> {
@@ -91,24 +91,17 @@ export function choicesOf(plan: readonly Planned[]): ReadonlyMap<string, Choice>
   return new Map(plan.map(({ slide, option }) => [slide.id, { composition: option.name, ground: option.ground }]));
 }
 
-/** The compositions that suit a slide, and may be asked for. */
-export function compositionsOf({ kind, content }: SlideContent, brand: Brand): readonly Composition[] {
-  const { compositions = [] } = slideDefinitionOf(kind);
-  if (!brand.manner || brand.template || (content as Asked).background) return [];
-  return compositions.filter(({ suits }) => suits?.(content as never, brand) ?? true);
-}
-
 function optionsOf(slide: SlideContent, brand: Brand): readonly Option[] {
   const { composition, ground, dark, chart } = slide.content as Asked;
   const more = chart ? { chart: chart.type } : {};
-  const all = compositionsOf(slide, brand);
+  const all = compositionsOf(slide, slideDefinitionOf(slide.kind), brand);
   const named = all.filter(({ name }) => name === composition);
   const own = named.length > 0 ? named : all;
   const plain = all.length === 0 || (composition === 'plain' && named.length === 0);
   if (plain) return [{ ...plainOption(slide, brand), ...more }];
   const lean = leaning(slide);
   return own.flatMap(({ name, family, headline, heavy, grounds, cost = 0 }) => {
-    const wanted = ground ? [ground] : groundsFor(grounds, dark);
+    const wanted = ground ? [ground] : groundsFor(brand.manner?.rhythm === 'one' ? ['white'] : grounds, dark);
     return wanted.map((each, i) => ({
       ...{ name, family, headline, ground: each, own: cost + ((i + lean) % wanted.length) * OTHER_GROUND, ...more },
       ...(heavy ? { heavy } : {}),

@@ -10,7 +10,7 @@ const WORTH = 3;
 /** `monotonous` for slides that the plan of the deck cannot make unlike both before them, with what would help most. */
 export function reviewPlan(slides: readonly SlideContent[], brand: Brand): Finding[] {
   const plan = planDeck(slides, brand);
-  if (!brand.manner || brand.template) return thirdsOfKind(plan);
+  if (!brand.manner) return thirdsOfKind(plan);
   return plan.flatMap((planned, i): Finding[] => {
     const [before, earlier] = [plan[i - 1], plan[i - 2]];
     const { family } = planned.option;

@@ -40,17 +40,22 @@ export function lineBelow(
 const LINE_GAP: Inch = 0.1;
 
 /** How high a takeaway is, and how far below the slide's items. */
-interface TakeawayRoom {
+export interface TakeawayRoom {
   readonly h: Inch;
   readonly gap: Inch;
 }
 
-/** The room that a takeaway takes in the brand's manner; `tight` is the part of it on a layout that has little. */
-export function takeawayRoom(
-  text: RichText,
-  context: SlideContext & { readonly frame: Frame },
-  tight: number,
-): TakeawayRoom {
+/** A template's layout with a body lower than this has less between things, at least this part of it. */
+const ROOMY: Inch = 5;
+const TIGHTEST = 0.6;
+
+/** How much is between things on a layout, as a part of the usual. */
+export const tightness = ({ layout, body }: Frame): number =>
+  layout ? Math.min(1, Math.max(TIGHTEST, body.h / ROOMY)) : 1;
+
+/** The room that a takeaway takes in the brand's manner. */
+export function takeawayRoom(text: RichText, context: SlideContext & { readonly frame: Frame }): TakeawayRoom {
+  const tight = tightness(context.frame);
   if (context.brand.takeaway !== 'band') return { h: plainHeight(text, context) * tight, gap: GAP * tight };
   const w = bandRoom(context.brand, context.frame.body).w;
   const { lines } = setText(

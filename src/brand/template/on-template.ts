@@ -12,6 +12,7 @@ import {
   type Placeholder,
 } from '../../scene/frame.ts';
 import { withDarkFrames } from '../../scene/grounds.ts';
+import type { Manner } from '../../scene/manner.ts';
 import { shadeOf } from '../../scene/shades.ts';
 import { cellsUnder, type Surface, type Surfaces, surfaceIn } from '../../scene/surface.ts';
 import type { ColorRole, ListLevel, RolesOnDark } from '../../scene/tokens.ts';
@@ -48,7 +49,24 @@ export function onTemplate(brand: Brand, template: TemplateLayer & TemplateFile,
     return [name, { ...frame, layout: shown }];
   });
   const light = Object.fromEntries(frames) as Readonly<Record<BrandFrameName, Frame>>;
-  return { ...own, frames: { ...withDarkFrames(light, own.onDark), ...darkFrames(light) } };
+  return {
+    ...own,
+    frames: { ...withDarkFrames(light, own.onDark), ...darkFrames(light) },
+    manner: mannerWithin(light['title-only'].body, own),
+  };
+}
+
+/** The room of contents, in inches, in which compositions have their usual sizes. */
+const USUAL_ROOM = { w: 11, h: 6.2 };
+/** From the edges of that room to text. */
+const MARGIN: Inch = 0.25;
+
+/** The manner of a brand whose compositions keep within the room that the template's layout has for contents. */
+function mannerWithin(sheet: Box, { type, manner }: Brand): Manner {
+  const scale = Math.min(1, sheet.h / USUAL_ROOM.h, sheet.w / USUAL_ROOM.w);
+  const usual = { axis: 'left', fields: 'bleed', edge: 'straight' } as const;
+  const ours = { tracking: 0, place: 'quiet', rhythm: 'one', claims: {}, headline: [type.title.size] } as const;
+  return { ...usual, ...manner, ...ours, scale, sheet, margin: MARGIN };
 }
 
 /** The frames whose contents may need a plate; the other frames show the template's art as it is. */

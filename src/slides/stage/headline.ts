@@ -4,6 +4,7 @@ import type { Span } from '../../layout/grid.ts';
 import { inkBearing } from '../../layout/ink-text.ts';
 import { headSteps, trackingAt } from '../../layout/poster.ts';
 import { isAtDesk } from '../../layout/scale.ts';
+import type { Placeholder } from '../../scene/frame.ts';
 import type { TextStyle } from '../../scene/tokens.ts';
 import { setText } from '../../text/typeset.ts';
 import type { Composed, Page } from '../parts/define-slide.ts';
@@ -45,6 +46,7 @@ export function headlineIn(context: Composed, room: Box, options: HeadlineOption
   const { frame, measurer, headline } = context;
   const place = frame.placeholders.title;
   if (!place) return undefined;
+  if (context.brand.template) return aboveSheet(place, room);
   const { sizes = headlineSizes(context), maxLines = MAX_LINES, atFoot = false, style } = options;
   const own = clearOfMark(context, room);
   const isLeft = place.align === undefined || place.align === 'left';
@@ -65,6 +67,14 @@ export function headlineIn(context: Composed, room: Box, options: HeadlineOption
   }
   return undefined;
 }
+
+/** A title that its template has above the sheet: it takes nothing of a room on that. */
+const aboveSheet = ({ style }: Placeholder, { x, y, w }: Box): Headline => ({
+  ...{ titleBox: { x, y: y - UNDER_TITLE, w, h: 0 }, titleStyle: {}, size: style.size, lines: 1, width: w },
+});
+
+/** What compositions have between a headline and what is below it, and a template has there itself. */
+const UNDER_TITLE: Inch = 0.3;
 
 /** What part of a room its headline may take in its own font, which may be missing, and a wider one in its place. */
 const FOR_OTHER_FONTS = 0.92;

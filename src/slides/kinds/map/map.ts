@@ -91,7 +91,7 @@ export const map = defineSlide({
       family: 'picture',
       headline: 'top',
       grounds: ['pale', 'ink'],
-      suits: (_, brand) => brand.panels.bleed,
+      suits: (_, { panels, template }) => panels.bleed && !template,
       compose: (slide, context) => largePage(slide, context),
     },
   ],
