@@ -6,7 +6,7 @@ import type { Brand } from '../scene/brand.ts';
 import type { Frame, FrameName } from '../scene/frame.ts';
 import { darkFrameOf } from '../scene/grounds.ts';
 import { lineBoxes } from '../scene/page/place-text.ts';
-import { type Choice, DARK_GROUNDS, GROUNDS } from './parts/composition.ts';
+import { type Choice, DARK_GROUNDS, GROUNDS, type Ground } from './parts/composition.ts';
 import type { Composed, Composition, Page, SlideContext, SlideDefinition } from './parts/define-slide.ts';
 import { marksOn } from './stage/headline.ts';
 import { headlineAtFoot } from './stage/headline-at-foot.ts';
@@ -28,6 +28,10 @@ interface Content {
   readonly content: Readonly<Record<string, unknown>>;
 }
 
+/** The frame of a slide; its contents are what the schema of its kind has validated. */
+export const frameOf = ({ content }: Content, definition: SlideDefinition, brand: Brand) =>
+  definition.frameOn?.(content as never, brand) ?? definition.frame;
+
 interface Asked {
   readonly background?: unknown;
   readonly dark?: boolean;
@@ -35,16 +39,14 @@ interface Asked {
 }
 
 /** The compositions that suit a slide, and may be asked for: on a template those that leave the title where that has it. */
-export function compositionsOf(
-  { content }: Content,
-  { frame, compositions = [] }: SlideDefinition,
-  brand: Brand,
-): readonly Composition[] {
+export function compositionsOf(slide: Content, definition: SlideDefinition, brand: Brand): readonly Composition[] {
+  const { content } = slide;
   const { manner, template } = brand;
   const { background, dark, ground } = content as Asked;
   if (!manner || background) return [];
   const isDark = dark === true || (ground !== undefined && DARK_GROUNDS.includes(ground));
-  if (template && (isDark || frame !== 'title-only')) return [];
+  if (template && (isDark || frameOf(slide, definition, brand) !== 'title-only')) return [];
+  const { compositions = [] } = definition;
   return compositions.filter(
     ({ suits, headline }) => (!template || headline === 'top') && (suits?.(content as never, brand) ?? true),
   );

@@ -7,7 +7,8 @@ import { DARK_FRAMES, type Frame, type FrameName, type Placeholder } from '../sc
 import { atSize } from '../text/levels.ts';
 import type { Measurer } from '../text/measure.ts';
 import { fitSize, setText } from '../text/typeset.ts';
-import { frameOf, pageTitle, type SlideContent, slideDefinitionOf } from './layout-slide.ts';
+import { frameOf } from './composed-page.ts';
+import { pageTitle, type SlideContent, slideDefinitionOf } from './layout-slide.ts';
 import { withNumbers } from './parts/number-notes.ts';
 
 /** Tables of more rows may go on over several pages, whose titles have their numbers. */

@@ -15,7 +15,7 @@ import type { SlidePart, TableItem, TextItem } from '../scene/items.ts';
 import type { Over } from '../scene/sign.ts';
 import type { ColorRole, RolesOnDark } from '../scene/tokens.ts';
 import type { TextOptions } from '../text/typeset.ts';
-import { type ComposedPage, composedPage } from './composed-page.ts';
+import { type ComposedPage, composedPage, frameOf } from './composed-page.ts';
 import { withFieldMarks } from './field-marks.ts';
 import { fittedPages } from './fitted-pages.ts';
 import { fieldsOf, inkedForFields, numberColor, signAgain } from './furniture.ts';
@@ -179,10 +179,6 @@ function wholeComposed(
   const { fills: ___, ...slide } = frame.layout ? onLayout(whole, frame.layout, frame, brand) : whole;
   return { ...slide, composition: name };
 }
-
-/** The frame of a slide; its contents are what the schema of its kind has validated. */
-export const frameOf = ({ content }: Pick<SlideContent, 'content'>, definition: SlideDefinition, brand: Brand) =>
-  definition.frameOn?.(content as never, brand) ?? definition.frame;
 
 /** Whether slides of a kind have a source line in a frame. */
 const isSourced = ({ schema }: SlideDefinition, { placeholders }: Frame): boolean =>

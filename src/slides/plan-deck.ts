@@ -2,9 +2,9 @@ import { sum } from '../core/collections.ts';
 import { isRichText } from '../core/rich-text.ts';
 import { isDarkFill } from '../layout/colors.ts';
 import type { Brand } from '../scene/brand.ts';
-import { compositionsOf } from './composed-page.ts';
+import { compositionsOf, frameOf } from './composed-page.ts';
 import type { SlideContent } from './layout-slide.ts';
-import { frameOf, slideDefinitionOf } from './layout-slide.ts';
+import { slideDefinitionOf } from './layout-slide.ts';
 import { type Candidate, type Choice, DARK_GROUNDS, type Family, type Ground } from './parts/composition.ts';
 
 /** A way in which a slide may be laid out, on one ground. */
