@@ -21,7 +21,7 @@ import type {
   PlaceholderName,
   WrappedPlaces,
 } from '../scene/frame.ts';
-import { withDarkFrames } from '../scene/grounds.ts';
+import { withOtherFrames } from '../scene/grounds.ts';
 import type { Manner } from '../scene/manner.ts';
 import { shadeOf } from '../scene/shades.ts';
 import type { Surfaces } from '../scene/surface.ts';
@@ -133,7 +133,7 @@ function assemble(data: BrandFile, files: BrandFiles, logos: Logos | undefined, 
     ...(data.manner ? { manner: mannerOf(data.manner) } : {}),
     mark: signs.mark,
     ...(onDarkFile === undefined ? {} : { markOnDark: sign(onDarkFile, ['mark-on-dark']) }),
-    frames: withDarkFrames(
+    frames: withOtherFrames(
       mapValues(data.frames, (frame, name) => readFrame(frame, name as FrameName, type, signs)),
       data.onDark as RolesOnDark,
     ),

@@ -8,7 +8,16 @@ export const BRAND_FRAMES = ['cover', 'section', 'statement', 'content', 'title-
 export type BrandFrameName = (typeof BRAND_FRAMES)[number];
 /** Frames that also stand on a dark ground: the name that each has there. */
 export const DARK_FRAMES = { content: 'content-dark', 'title-only': 'title-only-dark' } as const;
-export const FRAME_NAMES = [...BRAND_FRAMES, DARK_FRAMES.content, DARK_FRAMES['title-only']] as const;
+/** Frames like others whose headline stands beside or below everything: by what they are like, the name of each. */
+export const HEADLINE_FRAMES = {
+  'title-only': { side: 'title-side', foot: 'title-foot' },
+  'title-only-dark': { side: 'title-side-dark', foot: 'title-foot-dark' },
+} as const;
+export const FRAME_NAMES = [
+  ...BRAND_FRAMES,
+  ...([DARK_FRAMES.content, DARK_FRAMES['title-only']] as const),
+  ...(['title-side', 'title-foot', 'title-side-dark', 'title-foot-dark'] as const),
+] as const;
 export type FrameName = (typeof FRAME_NAMES)[number];
 
 export const PLACEHOLDER_NAMES = ['title', 'kicker', 'subtitle', 'body', 'source', 'aside', 'footer'] as const;

@@ -1,7 +1,7 @@
 import { contrastRatio, MARK_CONTRAST, requiredContrast } from '../color/contrast.ts';
 import { type Box, contains } from '../core/box.ts';
 import type { Brand, Color } from './brand.ts';
-import { DARK_FRAMES, type Frame, type FrameName, type Placeholder } from './frame.ts';
+import { DARK_FRAMES, type Frame, type FrameName, HEADLINE_FRAMES, type Placeholder } from './frame.ts';
 import type { ItemBase, ShapeItem, SlidePart, TextItem } from './items.ts';
 import { COLOR_ROLES, type ColorRole, type RolesOnDark, type TextStyle, type TypeRole } from './tokens.ts';
 
@@ -71,13 +71,45 @@ function frameOnDark(frame: Frame, name: FrameName, title: string, roles: RolesO
   return { ...onDark(frame, roles), art, placeholders, name, title };
 }
 
-/** The frames with those that also stand on a dark ground. */
-export function withDarkFrames(frames: Readonly<Record<string, Frame>>, roles: RolesOnDark): Brand['frames'] {
+/** The frames with those that also stand on a dark ground, and those whose headline is elsewhere. */
+export function withOtherFrames(frames: Readonly<Record<string, Frame>>, roles: RolesOnDark): Brand['frames'] {
   const dark = Object.entries(DARK_FRAMES).flatMap(([name, own]) => {
     const frame = frames[name];
-    return frame ? [[own, frameOnDark(frame, own, `${frame.title}, dark`, roles)]] : [];
+    return frame && !frames[own] ? [[own, frameOnDark(frame, own, `${frame.title}, dark`, roles)]] : [];
   });
-  return { ...frames, ...Object.fromEntries(dark) } as Brand['frames'];
+  const both: Readonly<Record<string, Frame>> = { ...frames, ...Object.fromEntries(dark) };
+  const others = Object.entries(HEADLINE_FRAMES).flatMap(([name, places]) => {
+    const frame = both[name];
+    return frame ? Object.entries(places).map(([place, own]) => [own, headedFrame(frame, own, place as Place)]) : [];
+  });
+  return { ...both, ...Object.fromEntries(others) } as Brand['frames'];
+}
+
+type Place = keyof (typeof HEADLINE_FRAMES)['title-only'];
+
+/** The part of the title's width that a headline beside everything has, and of the body's height one below it. */
+const HEADLINE = { side: 0.34, foot: 0.28 };
+
+/** The frame with its title beside or below its contents; on a template, where the title is what it is, the same. */
+function headedFrame(frame: Frame, name: FrameName, place: Place): Frame {
+  const { placeholders, body, layout, title: called } = frame;
+  const { title } = placeholders;
+  if (!title || layout) return { ...frame, name };
+  const end = body.y + body.h;
+  const { box } = title;
+  const h = HEADLINE.foot * body.h;
+  const own = place === 'side' ? { ...box, w: HEADLINE.side * box.w, h: end - box.y } : { ...box, y: end - h, h };
+  const { maxLines: _, ...style } = title.style;
+  const placed = { ...title, box: own, style };
+  return { ...frame, name, title: `${called}, ${place}`, placeholders: { ...placeholders, title: placed } };
+}
+
+/** The frame of a page like one whose title is in a box of its own: that for such titles, where there is one. */
+export function headlineFrame(frame: FrameName, box: Box | undefined, { size, template }: Brand): FrameName {
+  const places = (HEADLINE_FRAMES as Partial<Record<FrameName, Readonly<Record<Place, FrameName>>>>)[frame];
+  if (!places || !box || template) return frame;
+  if (box.y > size.h / 2) return places.foot;
+  return box.x < size.w / 4 && box.x + box.w < size.w / 2 ? places.side : frame;
 }
 
 /** Keys that hold a role, in items, styles and art; `stroke` holds one under `color`. */

@@ -4,7 +4,7 @@ import type { RichText } from '../core/rich-text.ts';
 import { gridIn } from '../layout/grid.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { Frame, FrameName } from '../scene/frame.ts';
-import { darkFrameOf } from '../scene/grounds.ts';
+import { darkFrameOf, headlineFrame } from '../scene/grounds.ts';
 import { lineBoxes } from '../scene/page/place-text.ts';
 import { type Choice, DARK_GROUNDS, GROUNDS, type Ground } from './parts/composition.ts';
 import type { Composed, Composition, Page, SlideContext, SlideDefinition } from './parts/define-slide.ts';
@@ -102,10 +102,12 @@ export function composedPage(
     };
     const inner: Composed = { ...outer, ...onSheet };
     const page = atFoot(compose as Composition['compose'], slide, inner) ?? compose(slide.content as never, inner);
-    if (!page || isUnderMark(page, inner)) continue;
+    if (!page || isUnderMark(page, inner) || hasExcess(page)) continue;
     const placed = pageInManner(brand.template ? withTheirTitle(page) : page, inner, brand, family);
     const whole = ground === theirs.ground ? placed : { ground, ...placed };
-    return { name, page: whole, frameName, context: outer, takeawayRoom: takeaway };
+    const named = headlineFrame(frameName, placed.titleBox, brand);
+    const at = { ...outer, frame: brand.frames[named] };
+    return { name, page: whole, frameName: named, context: at, takeawayRoom: takeaway };
   }
   return undefined;
 }
@@ -123,6 +125,9 @@ function aboveTakeaway({ content }: Content, context: SlideContext) {
 
 /** A page whose title is where its template has it. */
 const withTheirTitle = ({ titleBox: _, titleStyle: __, headline: ___, ...page }: Page): Page => page;
+
+/** Whether a text of the page has no room in its place. */
+const hasExcess = ({ items }: Page): boolean => items.some((item) => item.kind === 'text' && item.excess !== undefined);
 
 /** Whether the brand’s mark stands on a text or a table of the page. */
 function isUnderMark({ items }: Page, context: Composed): boolean {

@@ -11,7 +11,7 @@ import {
   type FrameName,
   type Placeholder,
 } from '../../scene/frame.ts';
-import { withDarkFrames } from '../../scene/grounds.ts';
+import { withOtherFrames } from '../../scene/grounds.ts';
 import type { Manner } from '../../scene/manner.ts';
 import { shadeOf } from '../../scene/shades.ts';
 import { cellsUnder, type Surface, type Surfaces, surfaceIn } from '../../scene/surface.ts';
@@ -51,7 +51,7 @@ export function onTemplate(brand: Brand, template: TemplateLayer & TemplateFile,
   const light = Object.fromEntries(frames) as Readonly<Record<BrandFrameName, Frame>>;
   return {
     ...own,
-    frames: { ...withDarkFrames(light, own.onDark), ...darkFrames(light) },
+    frames: withOtherFrames({ ...light, ...darkFrames(light) }, own.onDark),
     manner: mannerWithin(light['title-only'].body, own),
   };
 }
