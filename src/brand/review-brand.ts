@@ -6,7 +6,8 @@ import { hintOf, nearest } from '../findings/suggest.ts';
 import { isNewOfficeFont, isSafeFont, SAFE_FONTS } from '../fonts/safe-fonts.ts';
 import { say } from '../messages/say.ts';
 import type { Brand } from '../scene/brand.ts';
-import { type BrandText, brandOnDark, brandTexts } from '../scene/grounds.ts';
+import { FRAME_NAMES } from '../scene/frame.ts';
+import { type BrandText, brandOnDark, brandTexts, isHeaded } from '../scene/grounds.ts';
 import { legibleShade, shadeOf } from '../scene/shades.ts';
 import { signOn, TAKEAWAY_BANDS } from '../scene/sign.ts';
 import type { ColorRole } from '../scene/tokens.ts';
@@ -192,7 +193,9 @@ export function reviewSigns(
   layers: readonly BrandLayer[],
 ): Finding[] {
   if (data.mark === undefined || brand.template) return [];
-  const plated = Object.values(brand.frames).filter(({ art }) => art.some(({ plate }) => plate !== undefined));
+  const plated = FRAME_NAMES.filter((name) => !isHeaded(name))
+    .map((name) => brand.frames[name])
+    .filter(({ art }) => art.some(({ plate }) => plate !== undefined));
   // That a sign is faint on a main colour that is too pale comes of that colour, which is found first.
   const isCaused = paleMain(brand, brandTexts(brand)) !== undefined && data.ok['low-contrast'] === undefined;
   const [first] = isCaused ? [] : plated;

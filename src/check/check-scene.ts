@@ -10,7 +10,7 @@ import { tooFewPixels } from '../findings/picture-findings.ts';
 import { say } from '../messages/say.ts';
 import { shownPart } from '../scene/backdrop.ts';
 import type { Brand } from '../scene/brand.ts';
-import { type Frame, type FrameName, HEADLINE_FRAMES } from '../scene/frame.ts';
+import type { Frame, FrameName } from '../scene/frame.ts';
 import { onFields, onPanel } from '../scene/grounds.ts';
 import type { ItemBase, PictureItem, Scene, SceneItem, SceneSlide, TableItem, TextItem } from '../scene/items.ts';
 import { inkEnd } from '../scene/page/place-text.ts';
@@ -275,10 +275,7 @@ export function withoutStandIns(findings: readonly Finding[], written: readonly 
 /** The least part of its frame's height and width that a slide's ink spans. */
 const MIN_FILL = { height: 0.8, width: 0.8 };
 /** Frames that have a body to be filled; in others one thing is alone. */
-const FILLED: readonly FrameName[] = [
-  ...(['content', 'content-dark', 'title-only', 'title-only-dark'] as const),
-  ...Object.values(HEADLINE_FRAMES).flatMap((places) => Object.values(places)),
-];
+const FILLED: readonly FrameName[] = ['content', 'content-dark', 'title-only', 'title-only-dark'];
 /** The kind that carries less content well, by the kind that asks for more. */
 const BETTER: Readonly<Record<string, string>> = {
   agenda: 'section',

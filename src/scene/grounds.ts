@@ -104,6 +104,10 @@ function headedFrame(frame: Frame, name: FrameName, place: Place): Frame {
   return { ...frame, name, title: `${called}, ${place}`, placeholders: { ...placeholders, title: placed } };
 }
 
+/** Whether a frame is like another but for its headline. */
+export const isHeaded = (name: FrameName): boolean =>
+  Object.values(HEADLINE_FRAMES).some((places) => Object.values<FrameName>(places).includes(name));
+
 /** The frame of a page like one whose title is in a box of its own: that for such titles, where there is one. */
 export function headlineFrame(frame: FrameName, box: Box | undefined, { size, template }: Brand): FrameName {
   const places = (HEADLINE_FRAMES as Partial<Record<FrameName, Readonly<Record<Place, FrameName>>>>)[frame];

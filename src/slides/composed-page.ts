@@ -6,6 +6,7 @@ import type { Brand } from '../scene/brand.ts';
 import type { Frame, FrameName } from '../scene/frame.ts';
 import { darkFrameOf, headlineFrame } from '../scene/grounds.ts';
 import { lineBoxes } from '../scene/page/place-text.ts';
+import type { ColorRole } from '../scene/tokens.ts';
 import { type Choice, DARK_GROUNDS, GROUNDS, type Ground } from './parts/composition.ts';
 import type { Composed, Composition, Page, SlideContext, SlideDefinition } from './parts/define-slide.ts';
 import { marksOn } from './stage/headline.ts';
@@ -86,9 +87,10 @@ export function composedPage(
   for (const composition of ordered) {
     const { name, frame: own = 'title-only', compose } = composition;
     const family = composition.toScale ? 'plot' : composition.family;
-    const { ground, isDark } = groundOf(choice, brand);
+    const isDark = DARK_GROUNDS.includes(choice.ground);
     const frameName = (isDark && darkFrameOf(own)) || own;
     const theirs = brand.frames[frameName];
+    const ground = groundOf(choice, theirs, brand);
     const onSheet = { brand: brandOnSheet(brand, ground, family), frame: frameOnSheet(theirs, sheetOf(brand)) };
     const body = safeBox(onSheet.brand, onSheet.frame);
     const outer = {
@@ -150,11 +152,11 @@ function atFoot(compose: Composition['compose'], { content }: Content, context: 
 /** What a field of the headline at the foot takes beside the headline. */
 const FIELD_OF_HEADLINE = 0.75;
 
-/** What a slide stands on: the ground of its plan, or in a brand that has one for all that, dark where the outline says so. */
-function groundOf({ ground }: Choice, { manner, onDark }: Brand) {
-  const isDark = DARK_GROUNDS.includes(ground);
-  if (manner?.rhythm !== 'one') return { ground: GROUNDS[ground], isDark };
-  return { ground: (isDark && onDark.ground) || GROUNDS.white, isDark };
+/** What a slide stands on: the ground of its plan, or what a template shows, or the one that a brand has for all, dark or not. */
+function groundOf({ ground }: Choice, frame: Frame, { manner, onDark, template }: Brand): ColorRole {
+  if (template) return frame.ground;
+  if (manner?.rhythm !== 'one') return GROUNDS[ground];
+  return (DARK_GROUNDS.includes(ground) && onDark.ground) || GROUNDS.white;
 }
 
 const rank = ({ name }: Composition, chosen: string) => (name === chosen ? 0 : 1);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { contrastRatio } from '../../src/color/contrast.ts';
 import type { Box } from '../../src/core/box.ts';
 import type { Brand } from '../../src/scene/brand.ts';
+import { FRAME_NAMES } from '../../src/scene/frame.ts';
 import type { TextItem } from '../../src/scene/items.ts';
 import type { LaidOutItem } from '../../src/slides/parts/define-slide.ts';
 import { ROOT } from '../support/brand.ts';
@@ -82,7 +83,7 @@ describe('the shipped brands, on one deck', () => {
     expect(ledger?.fonts.headings.eastAsian.declared).toMatch(/Serif/);
     expect(paper?.size).toEqual({ w: 10.833, h: 7.5 });
     expect(Object.values(paper?.frames ?? {}).map(({ ground }) => paper?.colors[ground].hex)).toEqual(
-      Array(9).fill('FFFFFF'),
+      Array(FRAME_NAMES.length).fill('FFFFFF'),
     );
   });
 });

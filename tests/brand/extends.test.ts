@@ -65,7 +65,7 @@ describe('a brand that extends another', () => {
     const marks = art.filter(({ name }) => name === 'Mark');
     // The other shows none on its slides of contents, where one that extends it does.
     expect(theirs.filter(({ name }) => name === 'Mark')).toHaveLength(2);
-    expect(marks).toHaveLength(8);
+    expect(marks).toHaveLength(12);
     expect(new Set(marks.flatMap((piece) => piece.art.shapes.map(({ fill }) => fill)))).toEqual(new Set(['third']));
     // What both have is the ground of the panel, which is no sign.
     expect([...forms(art)].filter((d) => forms(theirs).has(d))).toEqual(['M0 0 L540 0 L540 750 L0 750 Z']);

@@ -20,6 +20,7 @@ it.each(CASES)('a card that leads, “%s”, has a heading no smaller than its t
   const outline = `${HEAD}slides:
   - kind: cards
     title: One thing leads
+    composition: plain
     takeaway: The rest waits
     items:
       - { title: "${head}", text: "${text}", lead: true }
@@ -50,8 +51,11 @@ describe.each([
       '{ icon: graduation-cap, title: Training, text: By those who made it }',
     ];
     const list = cards.map((card) => `      - ${card}\n`).join('');
-    return sceneOf(`${HEAD}slides:\n  - kind: cards\n    title: One house\n    items:\n${list}`, 'en', brand).scene
-      .slides[0]?.items;
+    return sceneOf(
+      `${HEAD}slides:\n  - kind: cards\n    title: One house\n    composition: plain\n    items:\n${list}`,
+      'en',
+      brand,
+    ).scene.slides[0]?.items;
   };
   const texts = () => (itemsOf() ?? []).filter((item): item is TextItem => item.kind === 'text');
   const named = (name: string) => texts().find((item) => item.name === name);

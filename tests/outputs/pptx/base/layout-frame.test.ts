@@ -66,7 +66,7 @@ describe('the layouts for slides that somebody adds', () => {
     const foot = frames
       .filter(({ slideNumber }) => slideNumber)
       .flatMap(({ date, placeholders: { footer } }) => [date?.style.size ?? 0, footer?.style.size ?? 0]);
-    expect(foot).toHaveLength(12);
+    expect(foot).toHaveLength(20);
     expect(Math.min(...foot)).toBeGreaterThanOrEqual(10);
   });
 
