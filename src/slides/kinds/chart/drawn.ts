@@ -32,7 +32,7 @@ const QUIET: Inch = 0.3;
 const TOP: Inch = 0.75;
 /** Between a headline and what the chart measures, and between that and the chart. */
 const ABOVE_LINE: Inch = 0.12;
-const BELOW: Inch = 0.22;
+const BELOW: Inch = 0.28;
 /** How high the part of the foot is that the source line stands on. */
 const FOOT: Inch = 0.7;
 /** A headline beside a chart is no larger: the figure below it is what is seen first. */

@@ -14,7 +14,7 @@ const GAP: Inch = 0.05;
 const SIDE: Inch = 0.24;
 const SIZES: readonly Pt[] = [46, 40, 36, 32, 28, 24, 22, 20];
 /** The part of its bar’s height that the claimed value takes. */
-const CLAIMED = 0.72;
+const CLAIMED = 0.62;
 /** The part of a row’s height that its words take, and the highest that a row is. */
 const ROW = 0.62;
 const MAX_ROW: Inch = 1.6;

@@ -10,7 +10,7 @@ import { valueFigure } from './page-claim.ts';
 import { type DrawnPage, OVERSHOOT, type PageSheet } from './page-sheet.ts';
 
 /** The part of their room’s height that columns take where the line has a scale of its own, and that its figure takes at most. */
-const LOW = 0.5;
+const LOW = 0.55;
 const TALL = 0.27;
 const GAP: Inch = 0.035;
 const LINE = { line: 0.13, casing: 0.25, dot: 0.17 };
@@ -110,10 +110,17 @@ export function comboPage({ bars, line, shared, claims }: Combined, sheet: PageS
   ];
   const tallest = heights.indexOf(Math.max(...heights));
   const own = bars.series[0]?.name ?? '';
-  const ownSize = sheet.sizeFor([own], [0.86 * pitch], NAMES);
   const highest = (heights[tallest] ?? 0) - figureHeight(size) - FOOT;
-  if (!ownSize || highest < sheet.capOf(own, ownSize) + 2 * FOOT) return undefined;
-  const within = foot.base - (heights[tallest] ?? 0) + FOOT + sheet.capOf(own, ownSize);
+  const ownSize = sheet
+    .steps(NAMES)
+    .find(
+      (each) =>
+        each <= 0.7 * size &&
+        sheet.wordWidth(own, each) <= 0.83 * pitch &&
+        sheet.capOf(own, each) + 1.8 * FOOT <= highest,
+    );
+  if (!ownSize) return undefined;
+  const within = foot.base - (heights[tallest] ?? 0) + 0.8 * FOOT + sheet.capOf(own, ownSize);
   const at = { x: (tallest + 0.5) * pitch, base: within, align: 'center' as const };
   words.push(sheet.line('series 2', own, at, { size: ownSize, on: role, ink: 'on-dark' }));
   // The figure stands over the end of the line, and over the columns there.

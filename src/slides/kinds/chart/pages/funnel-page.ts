@@ -12,8 +12,9 @@ const CLAIM_LINE: Inch = 0.08;
 const VALUES: readonly Pt[] = [60, 54, 46, 40, 36, 32, 28, 24];
 const FIGURES: readonly Pt[] = [176, 150, 132, 110, 96, 84];
 const TEXTS: readonly Pt[] = [32, 28, 24, 22, 20];
-/** Between the line and what is told below it. */
+/** Between the line and what is told below it, and between a figure and what it is of. */
 const UNDER: Inch = 0.25;
+const BELOW: Inch = 0.22;
 /** How wide the shoulder between two stages is, as a part of a stage. */
 const SHOULDER = 0.3;
 const STEPS = 24;
@@ -102,17 +103,16 @@ export function funnelPage(
   const overs = heights.slice(1).map((h) => (h >= figureHeight(size) + 0.34 ? h : h + figureHeight(size) + 0.14));
   const level = foot.base - Math.max(...overs) - 0.22;
   const text = sheet.sizeFor([wording], [0.5 * room], TEXTS, true);
-  const hero = sheet.steps(FIGURES).find((each) => {
-    const w = sheet.figureWidth(figure, each) * 1.05;
-    return (
-      text &&
-      w + sheet.wordWidth(wording, text, true) * 1.08 + 0.3 <= room &&
-      level - figureHeight(each) >= line + UNDER
+  const below = text === undefined ? 0 : BELOW + sheet.capOf(wording, text);
+  const hero = sheet
+    .steps(FIGURES)
+    .find(
+      (each) =>
+        sheet.figureWidth(figure, each) * 1.05 <= room && level - figureHeight(each) - below >= line + 2 * UNDER,
     );
-  });
   const isTold = claims && hero && text;
   const w = isTold ? sheet.figureWidth(figure, hero) * 1.05 : 0;
-  const base = Math.min(level, (line + level + figureHeight(hero ?? 0)) / 2);
+  const base = (line + level + figureHeight(hero ?? 0) - below) / 2;
   return {
     marks: [
       ...(isTold
@@ -122,7 +122,7 @@ export function funnelPage(
               points: [
                 { x: pitch - 0.01, y: line },
                 { x: drop, y: line },
-                { x: drop, y: foot.base - (overs.at(-1) ?? 0) - 0.1 },
+                { x: drop, y: foot.base - (overs.at(-1) ?? 0) - UNDER },
               ],
             },
           ]
@@ -136,7 +136,7 @@ export function funnelPage(
       ...(isTold
         ? [
             sheet.figure('share', figure, { x: end - w, w, base }, { size: hero, ink: 'highlight', align: 'right' }),
-            sheet.line('share of', wording, { x: end - w - 0.25, base, align: 'right' }, { size: text, bold: true }),
+            sheet.line('share of', wording, { x: end, base: base + below, align: 'right' }, { size: text, bold: true }),
           ]
         : []),
     ],

@@ -15,9 +15,10 @@ export interface Level {
   readonly marks: readonly { readonly part: number; readonly text: string }[];
 }
 
-const STAFF = { w: 1.35, right: 0.85, tick: 0.16, long: 0.34, line: 0.045 };
+const STAFF = { w: 1.5, right: 0.85, tick: 0.16, long: 0.34, line: 0.045 };
 const FIGURES: readonly Pt[] = [294, 254, 220, 176, 150, 132, 110];
-const TEXTS: readonly Pt[] = [36, 32, 28, 24];
+const LARGE: readonly Pt[] = [46, 40, 36];
+const TEXTS: readonly Pt[] = [32, 28, 24];
 const LINE: Inch = 0.05;
 /** How far the pointer reaches from the staff. */
 const POINTER: Inch = 0.62;
@@ -39,13 +40,14 @@ export function gaugePage(
   const isIn = part >= LOW;
   const size = sheet.steps(FIGURES).find((each) => {
     const room = isIn ? part * h : (1 - part) * h;
-    return figureHeight(each) <= room - 0.55 && sheet.figureWidth(figure, each) * 1.05 <= 0.62 * (right - frame.margin);
+    return figureHeight(each) <= room - 0.65 && sheet.figureWidth(figure, each) * 1.05 <= 0.62 * (right - frame.margin);
   });
   if (!size) return undefined;
   const ground = isIn ? { on: water, ink: 'on-dark' as const } : {};
-  const figureBase = isIn ? base - 0.32 : yOf(part) - 0.28;
+  const figureBase = isIn ? base - 0.42 : yOf(part) - 0.28;
   const w = sheet.figureWidth(figure, size) * 1.05;
-  const text = sheet.namesFor([name], right - frame.margin - w - 0.3, TEXTS);
+  const room = right - frame.margin - w - 0.3;
+  const text = sheet.namesFor([name], room, LARGE) ?? sheet.namesFor([name], room, TEXTS);
   if (!text) return undefined;
   const pointer = yOf(part);
   const tick = (each: number, length: Inch): PageMark =>
@@ -63,7 +65,6 @@ export function gaugePage(
   const textSize = sheet
     .steps([32, 28, 24, 20])
     .find((each) => target && sheet.wordWidth(target.text, each, true) < right - frame.margin);
-  const isNear = aim !== undefined && Math.abs(aim - pointer) < 2 * POINTER;
   const isUnder = aim !== undefined && aim > pointer;
   return {
     marks: [
@@ -105,7 +106,7 @@ export function gaugePage(
             sheet.line(
               'target',
               target.text,
-              { x: staff.x - 0.25 - (isNear ? POINTER : 0), base: aim - 0.2, align: 'right' },
+              { x: frame.margin, base: aim - 0.2 },
               { size: textSize, bold: true, ...(isUnder ? { on: water, ink: 'on-dark' as const } : {}) },
             ),
           ]

@@ -6,9 +6,13 @@ import type { Box } from '../../../../core/box.ts';
 import type { Inch, Pt } from '../../../../core/lengths.ts';
 import type { PageSheet } from './page-sheet.ts';
 
-const CLAIM: readonly Pt[] = [176, 150, 132, 110, 96, 84, 72, 60];
-/** Between a point and its name. */
-const GAP: Inch = 0.14;
+/** Sizes of the claimed value: all names are tried with the first of them before the next. */
+export const CLAIMS: readonly (readonly Pt[])[] = [
+  [176, 150, 132, 110],
+  [96, 84, 72, 60],
+];
+/** Between a point and its name, or its figure. */
+const GAP = { name: 0.14, figure: 0.24 };
 /** Between a name and its value. */
 const BETWEEN: Inch = 0.12;
 
@@ -25,6 +29,8 @@ export const yOn = ([a, b]: readonly [At, At], x: Inch): Inch => a.y + ((b.y - a
 
 interface Room {
   readonly size: Pt;
+  /** The size of the claimed value. */
+  readonly hero: Pt;
   readonly base: Inch;
   readonly top: Inch;
   /** The line through the points, and what else stands among them. */
@@ -38,7 +44,7 @@ interface Room {
 export function namesOf(
   points: readonly Placed[],
   table: PointTable,
-  { size, base, top, course, taken: others, isWeighed }: Room,
+  { size, hero, base, top, course, taken: others, isWeighed }: Room,
   sheet: PageSheet,
 ) {
   const { frame } = sheet;
@@ -56,33 +62,43 @@ export function namesOf(
   const claimed = points.find(({ isClaim }) => isClaim);
   const words: ChartWord[] = [];
   for (const point of [...(claimed ? [claimed] : []), ...points.filter((each) => each !== claimed)]) {
-    const figures = point.isClaim ? sheet.steps(CLAIM) : [0];
+    const figure = point.isClaim ? hero : 0;
     const texts = {
       name: [point.name, isWeighed ? '' : (table.series[2]?.labels[point.index] ?? '')].filter(Boolean).join(' '),
       label: table.series[1]?.labels[point.index] ?? '',
     };
-    const place = figures
-      .flatMap((figure) => {
-        const own = sheet.wordWidth(texts.name, size, true) * 1.08 + 0.06;
-        const beside = figure > 0 ? 0 : sheet.wordWidth(texts.label, size) * 1.08 + BETWEEN;
-        const fw = sheet.wordWidth(texts.label, figure, true) * 1.06;
-        const w = own + beside;
-        const above = figure > 0 ? figureHeight(figure) + 0.2 : 0;
-        const h = figureHeight(size) + above;
-        return placesFor(point.at, point.r, Math.max(w, figure > 0 ? fw : 0), h).map((box) => ({ box, figure, above }));
-      })
-      .find(({ box }) => isFree(box));
-    if (!place) return undefined;
-    taken.push(place.box);
-    words.push(...pointWords(point, texts, { ...place, size }, sheet));
+    const { above, ...room } = roomOf(texts, { size, figure }, sheet);
+    const places = placesFor(point.at, point.r + (figure > 0 ? GAP.figure : GAP.name), room);
+    const first = isWeighed && !point.isClaim ? places.slice(1, 2) : [];
+    const box = [...first, ...places].find(isFree);
+    if (!box) return undefined;
+    taken.push(box);
+    words.push(...pointWords(point, texts, { box, figure, above, size }, sheet));
   }
   return words;
+}
+
+interface Texts {
+  readonly name: string;
+  readonly label: string;
+}
+
+/** The room of a name with its value beside it, or with that above it as a figure. */
+function roomOf(
+  { name, label }: Texts,
+  { size, figure }: { readonly size: Pt; readonly figure: Pt },
+  sheet: PageSheet,
+) {
+  const own = sheet.wordWidth(name, size, true) * 1.08 + 0.06;
+  if (figure <= 0) return { above: 0, w: own + sheet.wordWidth(label, size) * 1.08 + BETWEEN, h: figureHeight(size) };
+  const above = figureHeight(figure) + 0.2;
+  return { above, w: Math.max(own, sheet.wordWidth(label, figure, true) * 1.06), h: figureHeight(size) + above };
 }
 
 /** A point’s name, of the claimed one below its value, towards the point. */
 function pointWords(
   { at, index, isClaim }: Placed,
-  { name, label }: { readonly name: string; readonly label: string },
+  { name, label }: Texts,
   { box, figure, above, size }: { readonly box: Box; readonly figure: Pt; readonly above: Inch; readonly size: Pt },
   sheet: PageSheet,
 ): ChartWord[] {
@@ -107,15 +123,15 @@ function pointWords(
 const meets = (a: Box, b: Box): boolean =>
   a.x < b.x + b.w + 0.06 && b.x < a.x + a.w + 0.06 && a.y < b.y + b.h + 0.06 && b.y < a.y + a.h + 0.06;
 
-/** Where what belongs to a point may stand: above it, left, right and below. */
-function placesFor({ x, y }: At, r: Inch, w: Inch, h: Inch): Box[] {
-  const size = { w, h };
+/** Where what belongs to a point may stand, beyond `r` from it: left of it, above it, right and below. */
+function placesFor({ x, y }: At, r: Inch, size: Pick<Box, 'w' | 'h'>): Box[] {
+  const { w, h } = size;
   return [
-    { x: x - w - r - GAP, y: y - h / 2, ...size },
-    { x: x - w / 2, y: y - r - GAP - h, ...size },
-    { x: x - w - 0.6 * r - GAP, y: y - h - 0.6 * r, ...size },
-    { x: x + r + GAP, y: y - h / 2, ...size },
-    { x: x - w / 2, y: y + r + GAP, ...size },
-    { x: x + 0.6 * r + GAP, y: y + 0.6 * r, ...size },
+    { x: x - w - r, y: y - h / 2, ...size },
+    { x: x - w / 2, y: y - r - h, ...size },
+    { x: x - w - 0.7 * r, y: y - h - 0.7 * r, ...size },
+    { x: x + r, y: y - h / 2, ...size },
+    { x: x - w / 2, y: y + r, ...size },
+    { x: x + 0.7 * r, y: y + 0.7 * r, ...size },
   ];
 }

@@ -8,11 +8,12 @@ import { maxOf } from '../../../../core/collections.ts';
 import { type Inch, type Pt, ptToInch } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
 import { type DrawnPage, OVERSHOOT, type PageSheet } from './page-sheet.ts';
-import { namesOf, type Placed } from './point-names.ts';
+import { CLAIMS, namesOf, type Placed } from './point-names.ts';
 
 const NAMES: readonly Pt[] = [32, 28, 24, 22, 20];
 const AXES: readonly Pt[] = [28, 24, 22, 20];
-const RADIUS = { usual: 0.26, claim: 0.32, least: 0.2, most: 0.95 };
+/** Radii of points, and of bubbles as a part of the slide’s width. */
+const RADIUS = { usual: 0.26, claim: 0.32, least: 0.015, most: 0.071 };
 const LINE: Inch = 0.05;
 /** From the base line to what the axis measures. */
 const BELOW: Inch = 0.18;
@@ -20,7 +21,7 @@ const BELOW: Inch = 0.18;
 const APART: Inch = 0.3;
 /** The part of the plot’s width and height that lies beyond the farthest points. */
 const BEYOND = 0.16;
-const ABOVE = 0.14;
+const ABOVE = 0.17;
 
 /** Up to this many points are all named. */
 export const MOST_POINTS = 12;
@@ -57,7 +58,9 @@ export function pointsPage(
     const isClaim = index === focus;
     const at = { x: xOf(xs.values[index] ?? 0), y: yOf(ys.values[index] ?? 0) };
     const own =
-      largest > 0 ? Math.max(RADIUS.least, RADIUS.most * Math.sqrt((sizes?.values[index] ?? 0) / largest)) : undefined;
+      largest > 0
+        ? frame.w * Math.max(RADIUS.least, RADIUS.most * Math.sqrt((sizes?.values[index] ?? 0) / largest))
+        : undefined;
     return { at, r: own ?? (isClaim ? RADIUS.claim : RADIUS.usual), name, isClaim, index };
   });
   const line = trend ? trendOf(points.map(({ at }) => at)) : undefined;
@@ -68,19 +71,13 @@ export function pointsPage(
     const level = frame.top + figureHeight(axis) + 1.25 * i * ptToInch(axis);
     return sheet.line(`measure ${i + 2}`, text, { x: frame.margin, base: level }, { size: axis });
   });
-  const words = sheet
-    .steps(NAMES)
-    .reduce<ChartWord[] | undefined>(
-      (found, size) =>
-        found ??
-        namesOf(
-          points,
-          table,
-          { size, base, top, course, taken: measured.map(({ box }) => box), isWeighed: !!weights },
-          sheet,
-        ),
-      undefined,
-    );
+  const room = { base, top, course, taken: measured.map(({ box }) => box), isWeighed: weights !== undefined };
+  const words = CLAIMS.flatMap((heroes) =>
+    sheet.steps(NAMES).flatMap((size) => sheet.steps(heroes).map((hero) => ({ size, hero }))),
+  ).reduce<ChartWord[] | undefined>(
+    (found, sizes) => found ?? namesOf(points, table, { ...room, ...sizes }, sheet),
+    undefined,
+  );
   if (!words) return undefined;
   const role: ColorRole = dark ? 'step-2' : 'subject';
   const band: ColorRole = dark ? ground : 'field-dark';
