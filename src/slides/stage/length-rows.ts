@@ -7,7 +7,7 @@ import { type Filled, fill, type Sizes } from '../../layout/fill.ts';
 import { inkText } from '../../layout/ink-text.ts';
 import { textWidth } from '../../layout/leaves.ts';
 import { lockUp, lockUpWidth } from '../../layout/lock-up.ts';
-import { heroFigureSteps, supportSteps } from '../../layout/poster.ts';
+import { headSteps, heroFigureSteps, joinedSteps, supportSteps } from '../../layout/poster.ts';
 import type { SheetItem } from '../../layout/sheet.ts';
 import { elastic, type Part } from '../../layout/tree.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
@@ -51,7 +51,7 @@ export function onLengths(
   const context = { ...given, body: bodyOnFields(given) };
   const steps = {
     label: supportSteps(context, { min: 22, max: 36 }),
-    figure: heroFigureSteps(context, { max: LARGEST }),
+    figure: joinedSteps(headSteps(context, { min: 60, max: 76 }), heroFigureSteps(context, { max: LARGEST })),
   };
   const room = { ...context.body, y, h: rows.length * (h + gap) - gap };
   return fill(room, steps, (at) => () => {

@@ -30,7 +30,7 @@ export function columnsUnderScene(all: readonly Hung[], visual: Visual, context:
   const steps = {
     figure: headSteps(context),
     head: headSteps(context, { max: HEAD }),
-    text: supportSteps(context, { min: 24 }),
+    text: supportSteps(context),
   };
   const room = { ...body, y: 0, h: TEXTS * brand.size.h };
   const filled = [1, 2]

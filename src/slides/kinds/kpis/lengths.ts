@@ -36,27 +36,30 @@ export function onTwoLengths([first, ...others]: readonly FigureEntry[], context
   const w = (body.w - GAPS.others * (others.length - 1)) / others.length;
   const spans = others.map((_, i) => ({ x: body.x + i * (w + GAPS.others), w }));
   const end = body.y + body.h - GAPS.foot;
-  const row = fill({ ...body, y: end - MAX_ROW, h: MAX_ROW }, steps, (at) =>
-    stack([
-      spring(0),
-      inSpans(
-        others.map((entry) =>
-          lockUp(context, {
-            ...{ name: `Figure ${entry.index + 1}`, path: entry.path, fact: entry.fact, size: at.figure, ground },
-            color: figureInk(brand, ground, entry, false),
-            label: {
-              text: wordsOf(entry),
-              size: at.note,
-              role: 'body',
-              style: { color: labelInk(brand, ground, true) },
-            },
-            places: ['beside'],
-          }),
+  const rowOf = (place: 'beside' | 'under') =>
+    fill({ ...body, y: end - MAX_ROW, h: MAX_ROW }, steps, (at) =>
+      stack([
+        spring(0),
+        inSpans(
+          others.map((entry) =>
+            lockUp(context, {
+              ...{ name: `Figure ${entry.index + 1}`, path: entry.path, fact: entry.fact, size: at.figure, ground },
+              color: figureInk(brand, ground, entry, false),
+              label: {
+                text: wordsOf(entry),
+                size: at.note,
+                role: 'body',
+                style: { color: labelInk(brand, ground, true) },
+              },
+              places: [place],
+            }),
+          ),
+          spans,
         ),
-        spans,
-      ),
-    ]),
-  );
+      ]),
+    );
+  const beside = rowOf('beside');
+  const row = beside.fits ? beside : rowOf('under');
   const top = headlineEnd(headline) + GAPS.headline;
   const [least = end] = row.items.map(({ box }) => box.y).toSorted((a, b) => a - b);
   const h = (least - GAPS.row - top - GAPS.lengths) / 2;
