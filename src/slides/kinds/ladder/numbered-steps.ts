@@ -30,7 +30,7 @@ export function numberedSteps(
   const count = steps.length;
   const each = brand.size.w / count;
   const sky = { ...body, w: (count - 1) * each - PAD - body.x, h: 0.45 * body.h };
-  const headline = shortHeadline(context, sky, { maxLines: 4 });
+  const headline = shortHeadline(context, sky, { fewest: 2, maxLines: 4 });
   if (!headline || said) return undefined;
   const lower = headlineEnd(headline) + BELOW;
   const tones = tonesIn(context, count, claim);

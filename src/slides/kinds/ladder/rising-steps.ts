@@ -24,7 +24,7 @@ interface CountedStep extends Step {
 const LAST: Inch = 1.7;
 const THINNEST: Inch = 0.025;
 /** From the edge of the last step to its figure in it. */
-const INSIDE: Inch = 0.42;
+const INSIDE: Inch = 0.58;
 /** Where several times the highest step would be no line at all. */
 const MAX_RATIO = 240;
 /** The steps’ ground: the foot of the slide. */
