@@ -17,7 +17,8 @@ const PAD = { x: 0.34, right: 0.26, y: 0.3 };
 const ABOVE_HEADLINE: Inch = 0.38;
 /** The largest headline: pictures lead. */
 const LARGEST: Pt = 84;
-const LOWEST = 0.36;
+/** The least part of the slide’s height that pictures have: less where their words have no room else. */
+const LOWEST = [0.36, 0.3] as const;
 const LINES = [1, 3] as const;
 
 interface Words {
@@ -62,10 +63,10 @@ export function hungPictures(
         spans,
       );
   // All in one line each are read at one glance, if a little smaller.
-  const most = { ...body, y: 0, h: end - LOWEST * brand.size.h - 2 * PAD.y };
-  const [words] = LINES.flatMap((maxLines) => {
+  const tries = LOWEST.flatMap((lowest) => LINES.map((maxLines) => ({ lowest, maxLines })));
+  const [words] = tries.flatMap(({ lowest, maxLines }) => {
     const part = partIn(maxLines);
-    const { fits, sizes } = fill(most, steps, part);
+    const { fits, sizes } = fill({ ...body, y: 0, h: end - lowest * brand.size.h - 2 * PAD.y }, steps, part);
     return fits ? [part(sizes)(body.w)] : [];
   });
   if (!words) return undefined;

@@ -28,7 +28,7 @@ const FIELD_PAD: Inch = 0.3;
 const ON_SCENE: Inch = 0.4;
 const FOOT: Inch = 0.6;
 /** The least part of the slide’s width that a scene has, and what of that and of the height a code on it may hide. */
-const SCENE = { w: 0.46, hidden: { w: 0.66, h: 0.64 } };
+const SCENE = { w: 0.46, hidden: { w: 0.66, h: 0.7 } };
 /** Where the field of the texts ends beside a scene, as a ratio to the slide’s width. */
 const FIELD = 0.56;
 const CLEAR: Inch = 0.35;

@@ -42,18 +42,26 @@ const FEW_LINES = [
   { lines: 3, least: 66 },
   { lines: TITLE_LINES, least: 46 },
 ] as const;
+/** The same beside a scene. */
+const BESIDE_SCENE = [
+  { lines: 2, least: 54 },
+  { lines: 3, least: 54 },
+  { lines: TITLE_LINES, least: 46 },
+] as const;
 /** Hanzi are large in one line, too, where none of what is read together is parted. */
 const ONE_LINE = { lines: 1, least: 96 } as const;
 
 /** The title large on a field in the brand’s edge, beside the scene or picture; undefined where it has no room. */
 export function coverBeside({ title, subtitle, note, visual }: Words, context: Composed): Page | undefined {
   const { brand, ground, path, body, frame } = context;
+  // A sheet has the brand’s own lines around it.
+  if (brand.manner?.sheet) return undefined;
   const whole = slideBox(context);
   const to = FIELD * brand.size.w;
   const marks = frame.art.filter(({ box }) => box.w * box.h < (brand.size.w * brand.size.h) / 20);
   const top = Math.max(body.y, ...marks.map(({ box }) => (box.y < brand.size.h / 3 ? box.y + box.h : 0))) + MARK_GAP;
   const room = { x: body.x, y: top, w: to - edgeSwing(context) - CLEAR - body.x, h: brand.size.h - FOOT - top };
-  const words = titleOver(context, room, { subtitle, note }, [{ lines: TITLE_LINES, least: 46 }]);
+  const words = titleOver(context, room, { subtitle, note }, BESIDE_SCENE);
   if (!words) return undefined;
   const scene = { ...whole, x: to - 0.5, w: whole.x + whole.w - to + 0.5 };
   return {

@@ -16,7 +16,7 @@ import { comparedWith } from './figure-lead.ts';
 import { figureInk, labelInk, wordsOf } from './figure-words.ts';
 
 /** Between the headline, the two lengths and the other figures, and between those. */
-const GAPS = { headline: 0.4, lengths: 0.14, row: 0.5, others: 0.5, foot: 0.3 };
+const GAPS = { headline: 0.4, lengths: 0.14, row: 0.45, others: 0.5, foot: 0.24 };
 /** The highest row of other figures. */
 const MAX_ROW: Inch = 1.1;
 /** The contrast at which a length is told from the ground. */

@@ -224,7 +224,7 @@ function stationOn(
 type StreamLine = (x: Inch) => Inch;
 
 /** Two streams that run side by side, rise, and grow: their upper edge, where they touch, their lower edge, their middle. */
-interface Stream {
+export interface Stream {
   readonly left: Inch;
   readonly right: Inch;
   readonly top: StreamLine;

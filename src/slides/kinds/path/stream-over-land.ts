@@ -1,16 +1,17 @@
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import type { RichText } from '../../../core/rich-text.ts';
 import { colorOn, isDarkFill } from '../../../layout/colors.ts';
+import type { Span } from '../../../layout/grid.ts';
 import { inkText } from '../../../layout/ink-text.ts';
 import { headSteps, heroWordSteps, joinedSteps, supportSteps } from '../../../layout/poster.ts';
 import type { SheetItem } from '../../../layout/sheet.ts';
 import { type Part, type Sized, space, stack } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
-import { slideBox } from '../../stage/composed-fields.ts';
-import { belowMark, headlineEnd, headlineSizes, shortHeadline } from '../../stage/headline.ts';
+import { bodyOnFields, slideBox } from '../../stage/composed-fields.ts';
+import { belowMark, type Headline, headlineEnd, headlineSizes, shortHeadline } from '../../stage/headline.ts';
 import { discItems } from './discs.ts';
-import { bandItem, discAt, streamsBetween } from './stations.ts';
+import { bandItem, discAt, type Station, type Stream, streamsBetween } from './stations.ts';
 
 interface Step {
   readonly title: RichText;
@@ -43,15 +44,27 @@ export function streamOverLand(steps: readonly Step[], numbered: boolean, contex
   return undefined;
 }
 
+interface Column extends Span {
+  readonly sized: Sized;
+}
+
 interface Texts {
   readonly land: ColorRole;
-  readonly columns: readonly { readonly x: Inch; readonly w: Inch; readonly sized: Sized }[];
+  readonly columns: readonly Column[];
+}
+
+/** What stands below a stream, and its disc there. */
+interface Placed extends Column {
+  readonly y: Inch;
+  readonly disc: Pick<Station, 'x' | 'y' | 'r'>;
 }
 
 /** What stands on the land, with names of a size; undefined where one has no room in its column. */
 function textsOn(steps: readonly Step[], context: Composed, name: Pt, maxLines: number): Texts | undefined {
-  const { brand, body, ground } = context;
-  const land: ColorRole = isDarkFill(brand, ground) ? 'field-second' : 'field-dark';
+  const { brand, ground } = context;
+  const body = bodyOnFields(context);
+  const own = isDarkFill(brand, ground) ? 'field-second' : 'field-dark';
+  const land: ColorRole = hasLand(context) ? own : ground;
   const room = body.w - GAPS.column * (steps.length - 1);
   const share = room / (steps.length - 1 + AIM.share);
   const text = supportSteps(context, { max: 28 }).sizes.findLast((size) => LARGER * size <= name);
@@ -65,10 +78,11 @@ function textsOn(steps: readonly Step[], context: Composed, name: Pt, maxLines: 
       .find(({ fits }) => fits);
     return { x: body.x + i * (share + GAPS.column), w, sized };
   });
-  return columns.every((column): column is Texts['columns'][number] => column.sized !== undefined)
-    ? { land, columns }
-    : undefined;
+  return columns.every((column): column is Column => column.sized !== undefined) ? { land, columns } : undefined;
 }
+
+/** Whether fields are filled: lines around the land would be read as part of the stream. */
+const hasLand = ({ brand }: Composed) => (brand.manner?.fields ?? 'bleed') === 'bleed';
 
 /** Sizes of the name of the aim, from the largest. */
 const aimSizes = (context: Composed, name: Pt): Pt[] =>
@@ -99,52 +113,67 @@ function stepPart(
 }
 
 /** The page with the stream as low as what stands below it lets it be; undefined where that has no room. */
-function pageWith(
-  { land, columns }: Texts,
-  steps: readonly Step[],
-  numbered: boolean,
-  context: Composed,
-): Page | undefined {
+function pageWith(texts: Texts, steps: readonly Step[], numbered: boolean, context: Composed): Page | undefined {
   const { body } = context;
-  const whole = slideBox(context);
-  const right = whole.x + whole.w;
-  const sides = { left: whole.x, right, ...THICKNESS };
-  const markFree = belowMark(context, { x: body.x + body.w / 2, w: body.w / 2 });
-  const to = (markFree > body.y ? markFree : whole.y) + THICKNESS.thick / 2;
-  const foot = body.y + body.h;
-  const heads = [
-    ...new Set([...headSteps(context, { min: 60, max: 84 }).sizes.toReversed(), ...headlineSizes(context)]),
-  ];
+  const heads = [...headSteps(context, { min: 60, max: 84 }).sizes.toReversed(), ...headlineSizes(context)];
   for (const ratio of HEADLINE_WIDTHS) {
     const room = { ...body, w: ratio * body.w, h: 0.42 * body.h };
-    const headline = shortHeadline(context, room, { sizes: heads, fewest: 2 });
+    const headline = shortHeadline(context, room, { sizes: [...new Set(heads)], fewest: 2 });
     if (!headline) continue;
-    const [end, clear] = [headlineEnd(headline), headline.titleBox.x + headline.width + GAPS.headline];
-    for (let from = foot - 1; from > end; from -= MOVE)
-      for (const bend of BENDS) {
-        const stream = streamsBetween(sides, bend)(from, to);
-        if (stream.top(clear) < end + GAPS.headline) continue;
-        const placed = columns.map(({ x, w, sized }, i) => {
-          const r = discAt(i, columns.length);
-          const at = { x: x + r, y: stream.middle(x + r), r };
-          return { sized, x, w, at, y: Math.max(at.y + r, stream.foot(x)) + GAPS.disc };
-        });
-        if (placed.some(({ sized, y, at }) => y + sized.min > foot || at.y - at.r < body.y)) continue;
-        const bottom = () => whole.y + whole.h;
-        return {
-          ...headline,
-          behind: [
-            bandItem('Land', stream, [stream.seam, bottom], land),
-            bandItem('Stream, upper', stream, [stream.top, stream.seam], 'second'),
-            bandItem('Stream, lower', stream, [stream.seam, stream.foot], 'subject'),
-          ].map((item): SheetItem => ({ ...item, part: { kind: 'bleed' } })),
-          items: placed.flatMap(({ sized, x, w, y, at }, i): SheetItem[] => {
-            const step = steps[i];
-            const disc = { number: numbered ? i + 1 : undefined, last: i === steps.length - 1 };
-            return [...(step ? discItems(context, step, i, at, disc) : []), ...sized.place({ x, y, w, h: sized.min })];
-          }),
-        };
-      }
+    for (const stream of streamsBelow(headline, context)) {
+      const placed = placedUnder(stream, texts, context);
+      if (placed) return { ...headline, ...drawn({ stream, placed, land: texts.land }, steps, numbered, context) };
+    }
   }
   return undefined;
+}
+
+/** Streams that run clear of the headline into the slide’s upper right corner, from the lowest. */
+function streamsBelow(headline: Headline, context: Composed): Stream[] {
+  const { body } = context;
+  const whole = slideBox(context);
+  const sides = { left: whole.x, right: whole.x + whole.w, ...THICKNESS };
+  const free = belowMark(context, { x: body.x + body.w / 2, w: body.w / 2 });
+  const to = (free > body.y ? free : whole.y) + THICKNESS.thick / 2;
+  const [end, clear] = [headlineEnd(headline), headline.titleBox.x + headline.width + GAPS.headline];
+  const lowest = body.y + body.h - 1;
+  const heights = Array.from({ length: Math.max(0, Math.ceil((lowest - end) / MOVE)) }, (_, i) => lowest - i * MOVE);
+  return heights
+    .flatMap((from) => BENDS.map((bend) => streamsBetween(sides, bend)(from, to)))
+    .filter((stream) => stream.top(clear) >= end + GAPS.headline);
+}
+
+/** Where discs and texts stand along a stream; undefined where they have no room. */
+function placedUnder(stream: Stream, { columns }: Texts, { body }: Composed): Placed[] | undefined {
+  const placed = columns.map((column, i): Placed => {
+    const r = discAt(i, columns.length);
+    const x = column.x + r;
+    const disc = { x, y: stream.middle(x), r };
+    return { ...column, disc, y: Math.max(disc.y + r, stream.foot(column.x)) + GAPS.disc };
+  });
+  const holds = ({ sized, y, disc }: Placed) => y + sized.min <= body.y + body.h && disc.y - disc.r >= body.y;
+  return placed.every(holds) ? placed : undefined;
+}
+
+interface Drawing {
+  readonly stream: Stream;
+  readonly placed: readonly Placed[];
+  readonly land: ColorRole;
+}
+
+function drawn({ stream, placed, land }: Drawing, steps: readonly Step[], numbered: boolean, context: Composed) {
+  const whole = slideBox(context);
+  const bands = [
+    ...(hasLand(context) ? [bandItem('Land', stream, [stream.seam, () => whole.y + whole.h], land)] : []),
+    bandItem('Stream, upper', stream, [stream.top, stream.seam], 'second'),
+    bandItem('Stream, lower', stream, [stream.seam, stream.foot], 'subject'),
+  ];
+  return {
+    behind: bands.map((item): SheetItem => ({ ...item, part: { kind: 'bleed' } })),
+    items: placed.flatMap(({ sized, disc, ...place }, i): SheetItem[] => {
+      const step = steps[i];
+      const look = { number: numbered ? i + 1 : undefined, last: i === steps.length - 1 };
+      return [...(step ? discItems(context, step, i, disc, look) : []), ...sized.place({ ...place, h: sized.min })];
+    }),
+  };
 }
