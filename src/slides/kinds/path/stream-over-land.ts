@@ -8,7 +8,7 @@ import type { SheetItem } from '../../../layout/sheet.ts';
 import { type Part, type Sized, space, stack } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
-import { bodyOnFields, slideBox } from '../../stage/composed-fields.ts';
+import { bodyOnFields, fieldOn, slideBox } from '../../stage/composed-fields.ts';
 import { belowMark, type Headline, headlineEnd, headlineSizes, shortHeadline } from '../../stage/headline.ts';
 import { discItems } from './discs.ts';
 import { bandItem, discAt, type Station, type Stream, streamsBetween } from './stations.ts';
@@ -27,20 +27,22 @@ const THICKNESS = { thin: 0.5, thick: 2.1 };
 const BENDS = [0.44, 0.32, 0.2] as const;
 /** The step in which its left end is moved. */
 const MOVE: Inch = 0.12;
-/** The last step’s part of the width beside those of the others, and how many times as large its name may be. */
-const AIM = { share: 1.7, larger: 3 };
+/** The last step’s part of the width beside those of the others, from the best, and how many times as large its name may be. */
+const AIM = { shares: [1.7, 1.1], larger: 3 };
 /** Names are at least so many times as large as texts. */
 const LARGER = 1.3;
 
 /** The stream from the lower left to the upper right, with dark land below it, where the steps stand; the headline above. */
 export function streamOverLand(steps: readonly Step[], numbered: boolean, context: Composed): Page | undefined {
   const names = joinedSteps(supportSteps(context, { min: 22 }), headSteps(context, { max: 60 }));
-  for (const maxLines of [1, 3])
-    for (const name of names.sizes.toReversed()) {
-      const texts = textsOn(steps, context, name, maxLines);
-      const page = texts && pageWith(texts, steps, numbered, context);
-      if (page) return page;
-    }
+  const tries = [1, 3].flatMap((maxLines) =>
+    AIM.shares.flatMap((share) => names.sizes.toReversed().map((name) => ({ maxLines, share, name }))),
+  );
+  for (const each of tries) {
+    const texts = textsOn(steps, context, each);
+    const page = texts && pageWith(texts, steps, numbered, context);
+    if (page) return page;
+  }
   return undefined;
 }
 
@@ -60,18 +62,22 @@ interface Placed extends Column {
 }
 
 /** What stands on the land, with names of a size; undefined where one has no room in its column. */
-function textsOn(steps: readonly Step[], context: Composed, name: Pt, maxLines: number): Texts | undefined {
+function textsOn(
+  steps: readonly Step[],
+  context: Composed,
+  { name, share: aim, maxLines }: { readonly name: Pt; readonly share: number; readonly maxLines: number },
+): Texts | undefined {
   const { brand, ground } = context;
   const body = bodyOnFields(context);
   const own = isDarkFill(brand, ground) ? 'field-second' : 'field-dark';
   const land: ColorRole = hasLand(context) ? own : ground;
   const room = body.w - GAPS.column * (steps.length - 1);
-  const share = room / (steps.length - 1 + AIM.share);
+  const share = room / (steps.length - 1 + aim);
   const text = supportSteps(context, { max: 28 }).sizes.findLast((size) => LARGER * size <= name);
   if (steps.some((each) => each.text) && text === undefined) return undefined;
   const columns = steps.map((each, i) => {
     const isAim = i === steps.length - 1;
-    const w = isAim ? AIM.share * share : share;
+    const w = isAim ? aim * share : share;
     const tries = isAim ? aimSizes(context, name).map((size) => ({ size, maxLines: 1 })) : [];
     const sized = [...tries, { size: name, maxLines }]
       .map((look) => stepPart(context, each, { i, isAim, text: text ?? name, land, ...look })(w))
@@ -108,17 +114,19 @@ function stepPart(
   const own = { path: title.path, ground: land };
   const name = inkText(context, { ...own, name: `Step ${i + 1}`, text: title, size, maxLines, style });
   if (!text) return name;
-  const said = { name: `Step ${i + 1} text`, text, size: look.text, role: 'body' as const, maxLines: 4 };
+  const said = { name: `Step ${i + 1} text`, text, size: look.text, role: 'body' as const, maxLines: 6 };
   return stack([name, space(GAPS.text), inkText(context, { ...own, path: text.path, ...said })]);
 }
 
 /** The page with the stream as low as what stands below it lets it be; undefined where that has no room. */
 function pageWith(texts: Texts, steps: readonly Step[], numbered: boolean, context: Composed): Page | undefined {
   const { body } = context;
-  const heads = [...headSteps(context, { min: 60, max: 84 }).sizes.toReversed(), ...headlineSizes(context)];
-  for (const ratio of HEADLINE_WIDTHS) {
+  const usual = headlineSizes(context);
+  const heads = [...new Set([...headSteps(context, { min: 60, max: 84 }).sizes.toReversed(), ...usual])];
+  const tries = [heads, usual.slice(-2)].flatMap((sizes) => HEADLINE_WIDTHS.map((ratio) => ({ sizes, ratio })));
+  for (const { sizes, ratio } of tries) {
     const room = { ...body, w: ratio * body.w, h: 0.42 * body.h };
-    const headline = shortHeadline(context, room, { sizes: [...new Set(heads)], fewest: 2 });
+    const headline = shortHeadline(context, room, { sizes, fewest: 2 });
     if (!headline) continue;
     for (const stream of streamsBelow(headline, context)) {
       const placed = placedUnder(stream, texts, context);
@@ -163,8 +171,15 @@ interface Drawing {
 
 function drawn({ stream, placed, land }: Drawing, steps: readonly Step[], numbered: boolean, context: Composed) {
   const whole = slideBox(context);
+  const y = stream.foot(whole.x);
   const bands = [
-    ...(hasLand(context) ? [bandItem('Land', stream, [stream.seam, () => whole.y + whole.h], land)] : []),
+    ...(hasLand(context)
+      ? [
+          bandItem('Land', stream, [stream.seam, () => whole.y + whole.h], land),
+          // What stands at the foot is told from its ground by a rectangle.
+          fieldOn('Land foot', { ...whole, y, h: whole.y + whole.h - y }, land),
+        ]
+      : []),
     bandItem('Stream, upper', stream, [stream.top, stream.seam], 'second'),
     bandItem('Stream, lower', stream, [stream.seam, stream.foot], 'subject'),
   ];
