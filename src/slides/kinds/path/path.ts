@@ -49,7 +49,7 @@ export const path = defineSlide({
       headline: 'top',
       heavy: 'right',
       grounds: ['pale', 'white', 'ink'],
-      compose: ({ steps, numbered }, context) => streamOverLand(steps, numbered, context),
+      compose: ({ steps, numbered }, context) => streamOverLand(heldTogether(steps), numbered, context),
     },
   ],
   layout: ({ steps, numbered }, context) => {

@@ -21,7 +21,7 @@ interface Step {
 
 /** How wide headlines are above the stream, as parts of the body's width, from the best. */
 const HEADLINE_WIDTHS = [0.62, 0.75, 0.5] as const;
-const GAPS = { headline: 0.35, column: 0.4, disc: 0.3, text: 0.26 };
+const GAPS = { headline: 0.26, column: 0.4, disc: 0.24, text: 0.26 };
 /** How thick the stream is at its ends, and where it begins to rise, as parts of its width. */
 const THICKNESS = { thin: 0.5, thick: 2.1 };
 const BENDS = [0.44, 0.32, 0.2] as const;
