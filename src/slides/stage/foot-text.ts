@@ -17,7 +17,7 @@ interface FootText {
 }
 
 /** How far its last line stays above the foot of the body, so that it is apart from the source line. */
-const ABOVE_FOOT: Inch = 0.2;
+export const ABOVE_FOOT: Inch = 0.2;
 
 /** A text with its last line near the foot of the body, and how much of the body it takes; undefined where it has no room. */
 export function footText(

@@ -5,17 +5,18 @@ import { type Visual, visualItems } from '../../parts/visual-parts.ts';
 import { currentsAt, edgeSwing, footIn, rightField } from '../../stage/composed-fields.ts';
 import { footText } from '../../stage/foot-text.ts';
 import { headlineEnd, headlineIn } from '../../stage/headline.ts';
-import type { Said } from './wall.ts';
+import { type Said, titleSizes } from './wall.ts';
 import { wordsPart } from './words.ts';
 
 /** Where the words’ field begins, as a part of the slide’s width; from it to the words. */
 const FIELD = 0.44;
 const PAD: Inch = 0.4;
-const TITLE: readonly Pt[] = [28, 24, 22, 20];
-const LARGEST: Pt = 96;
+const LARGEST: Pt = 110;
 const SMALLEST: readonly Pt[] = [40, 44, 48, 54, 60, 66];
 const GAP: Inch = 0.35;
 const ABOVE_SPEAKER: Inch = 0.55;
+/** From a title below the speaker to the foot of the body. */
+const LOW: Inch = 0.04;
 
 /** The words that somebody said beside a picture that runs to the slide’s edges. */
 export function besidePicture(visual: Visual, said: Said, context: Composed): Page | undefined {
@@ -23,14 +24,18 @@ export function besidePicture(visual: Visual, said: Said, context: Composed): Pa
   const from = FIELD * brand.size.w;
   const x = from + edgeSwing(context) + PAD;
   const column = { ...body, x, w: body.x + body.w - x };
-  const headline = headlineIn(context, { ...column, h: body.h / 4 }, { sizes: TITLE, maxLines: 3 });
   const foot = (name: string, text: typeof said.speaker) =>
-    footText(context, { name, text, x, w: column.w, max: 24, maxLines: 4 });
+    footText(context, { name, text, x, w: column.w, max: 28, maxLines: 4 });
   const story = said.story && foot('Context', said.story);
   const speaker = foot('Speaker', said.speaker);
+  // Without a story the title is a last word below who said it.
+  const look = { sizes: titleSizes(context), maxLines: 3, style: { bold: false } };
+  const headline = story
+    ? headlineIn(context, { ...column, h: body.h / 4 }, look)
+    : headlineIn(context, { ...column, h: body.h - LOW }, { ...look, atFoot: true });
   if (!headline || !speaker || (said.story && !story)) return undefined;
-  const lifted = story ? story.h + GAP - 0.2 : 0;
-  const y = headlineEnd(headline) + GAP;
+  const lifted = story ? story.h + GAP - 0.2 : headline.titleBox.h + LOW;
+  const y = story ? headlineEnd(headline) + GAP : body.y;
   const room = { ...column, y, h: body.y + body.h - lifted - speaker.h - ABOVE_SPEAKER - y };
   const words = wordsPart(said.words, said.phrases, context, room, { max: LARGEST, sizes: SMALLEST });
   if (!words.fits) return undefined;

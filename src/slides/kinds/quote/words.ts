@@ -27,38 +27,41 @@ export function wordsPart(
   const script = countsCharacters(context.language) ? 'hanzi' : 'letters';
   const own = [...more, ...heroWordSteps(context, { max }).sizes];
   const claimed = phrases.includes(true) && phrases.includes(false);
-  return fill(room, { words: { sizes: own, start: own.length - 1 } }, (sizes) => {
-    const gap: Inch = (APART_EM[script] * sizes.words) / 72;
-    const parts = words.paragraphs.map((runs, i): Part => {
-      const color = claimed && phrases[i] ? { color: colorOn(brand, 'highlight', ground) } : {};
-      const text = { ...words, paragraphs: [runs] };
-      const style = { spacing: SPACING[script], bold: true, ...color };
-      const name = i === 0 ? 'Words' : `Words ${i + 1}`;
-      const part = inkText(context, {
-        name,
-        path: words.path,
-        text,
-        ground,
-        size: sizes.words,
-        style,
-        maxLines: MAX_LINES,
-        align: axisOf(context),
+  const filled = (lone: number) =>
+    fill(room, { words: { sizes: own, start: own.length - 1 } }, (sizes) => {
+      const gap: Inch = (APART_EM[script] * sizes.words) / 72;
+      const parts = words.paragraphs.map((runs, i): Part => {
+        const color = claimed && phrases[i] ? { color: colorOn(brand, 'highlight', ground) } : {};
+        const text = { ...words, paragraphs: [runs] };
+        const style = { spacing: SPACING[script], bold: true, ...color };
+        const name = i === 0 ? 'Words' : `Words ${i + 1}`;
+        const part = inkText(context, {
+          name,
+          path: words.path,
+          text,
+          ground,
+          size: sizes.words,
+          style,
+          maxLines: MAX_LINES,
+          align: axisOf(context),
+        });
+        return (w) => {
+          const sized = part(w);
+          return { ...sized, fits: sized.fits && !hasLoneWord(sized.place({ x: 0, y: 0, w, h: sized.min }), lone) };
+        };
       });
-      return (w) => {
-        const sized = part(w);
-        return { ...sized, fits: sized.fits && !hasLoneWord(sized.place({ x: 0, y: 0, w, h: sized.min })) };
-      };
+      return stack([spring(0), ...parts.flatMap((part, i) => (i === 0 ? [part] : [space(gap), part])), spring(0)]);
     });
-    return stack([spring(0), ...parts.flatMap((part, i) => (i === 0 ? [part] : [space(gap), part])), spring(0)]);
-  });
+  const even = filled(LONE.phrase);
+  return even.fits ? even : filled(LONE.word);
 }
 
-/** A line that is a smaller part of the widest is a word alone. */
-const LONE = 0.2;
+/** A line that is a smaller part of the widest is a phrase that is broken, or a word alone. */
+const LONE = { phrase: 0.62, word: 0.2 };
 
 /** Whether a line of a text that is not its last holds a short word alone. */
-const hasLoneWord = (items: readonly SheetItem[]): boolean =>
+const hasLoneWord = (items: readonly SheetItem[], lone: number): boolean =>
   items.some((item) => {
     const widths = item.kind === 'text' ? item.lines.flat().map(({ width }) => width) : [];
-    return widths.slice(0, -1).some((width) => width < LONE * Math.max(...widths));
+    return widths.slice(0, -1).some((width) => width < lone * Math.max(...widths));
   });
