@@ -39,7 +39,7 @@ export function wallOfWords({ words, phrases, speaker, story }: Said, context: C
   const [foot] = tones;
   const half = (body.w - BESIDE) / 2;
   const at = (name: string, text: RichText, x: Inch, w: Inch) =>
-    footText(context, { name, text, x, w, max: 32, maxLines: 3, ground: foot });
+    footText(context, { name, text, x, w, max: story ? 26 : 32, maxLines: 3, ground: foot });
   const beside = { ...body, x: body.x + half + BESIDE, w: half };
   const told = story && at('Context', story, beside.x, half);
   // Beside who said it there is room for the title, or for the story behind the words.
