@@ -3,24 +3,26 @@ import type { Inch } from '../../core/lengths.ts';
 import { inkOn, subtleOn } from '../../layout/colors.ts';
 import { lineBoxes } from '../../scene/page/place-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
+import type { Family } from '../parts/composition.ts';
 import type { Composed, LaidOutItem, Page } from '../parts/define-slide.ts';
 import { fieldOn } from './composed-fields.ts';
 
-/** The part of the sheet that the cell of a headline takes at most. */
+/** The part of the sheet that the cell of a headline takes at most; all of it where the headline is the slide. */
 const MOST = 0.6;
 
 /**
  * A page whose headline stands alone between lines, or with smaller texts: what is between those is a field in the colour
  * that the brand has for it.
  */
-export function withHeadlineCell(page: Page, context: Composed): Page {
+export function withHeadlineCell(page: Page, context: Composed, family: Family): Page {
   const { brand } = context;
   const fill = brand.manner?.cell;
   if (!fill || !page.titleBox) return page;
   const { behind = [], items, titleBox, titleStyle } = page;
   const all = [...behind, ...items];
   const cell = cellOf(titleBox, all, brand.size);
-  if (cell.w * cell.h > MOST * brand.size.w * brand.size.h) return page;
+  const most = family === 'quiet' ? 1 : MOST;
+  if (cell.w * cell.h > most * brand.size.w * brand.size.h) return page;
   const isIn = (box: Box) => overlaps(cell, box, EDGE);
   const isWithin = (item: LaidOutItem) =>
     item.kind === 'text' ? lineBoxes(item).some((line) => isIn(inset(line, 0, line.h / 4))) : isIn(thick(item.box));

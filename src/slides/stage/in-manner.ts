@@ -75,7 +75,7 @@ export function pageInManner(page: Page, context: Composed, brand: Brand, family
   const sheet = sheetOf(brand);
   const lit = manner?.edge === 'disc' ? withLight(page, context) : page;
   const ruled = manner && manner.fields !== 'bleed' ? withoutFills(lit, context, family) : lit;
-  const drawn = hasNoFills(manner, family) ? withHeadlineCell(ruled, context) : ruled;
+  const drawn = hasNoFills(manner, family) ? withHeadlineCell(ruled, context, family) : ruled;
   const roles = rolesOn(brand, context.ground, family);
   const marked = drawn.items.map((item) => withFigureColor(withClaim(item, roles.highlight), context));
   const { y: source = 0 } = context.frame.placeholders.source?.box ?? {};

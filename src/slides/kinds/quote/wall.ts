@@ -86,6 +86,8 @@ function titleAtEnd(context: Composed, { x, w }: Span): Headline | undefined {
 
 /** The field of the speaker, and a current above it. */
 function footTones({ ground, brand }: Composed): [ColorRole, ColorRole] {
+  const cell = brand.manner?.cell;
+  if (cell) return [cell, cell];
   if (!isDarkFill(brand, ground)) return ['field-dark', 'field'];
   return brand.colors[ground].hex === brand.colors.field.hex
     ? ['field-dark', 'field-second']
