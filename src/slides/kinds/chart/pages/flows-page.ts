@@ -71,8 +71,12 @@ export function flowsPage(
   });
   // Nodes are told in one size where all have room for that.
   const others = placed.filter(({ isClaim }) => !isClaim);
-  const even = PAIRS.find((pair) => others.every((node) => wordsAt(node, 0, pair, sheet)));
-  const words = placed.map((node, i) => nodeWords(node, i + 1, even ? [even] : PAIRS, sheet));
+  const sets = PAIRS.map((pair) => others.map((node) => wordsAt(node, 0, pair, sheet)));
+  const even = sets.findIndex((set) => set.every((each) => each !== undefined));
+  const least = Math.min(...(sets[even] ?? []).flatMap((each) => each?.[1]?.size ?? []));
+  const named = NAMES.find((size) => sheet.scaled(size) <= least) ?? 20;
+  const pairs = PAIRS.flatMap(([size], i) => (i === even ? [[size, named] as const] : []));
+  const words = placed.map((node, i) => nodeWords(node, i + 1, pairs.length > 0 ? pairs : PAIRS, sheet));
   if (words.some((each) => !each)) return undefined;
   const currents = currentsOf(placed, flows, scale);
   const role = (isClaim: boolean): ColorRole => (isClaim ? 'highlight' : dark ? 'dark-panel' : 'step-1');

@@ -47,8 +47,9 @@ export function polarPage(data: readonly Datum[], claim: number, sheet: PageShee
     const arc = Array.from({ length: STEPS + 1 }, (_, n) => around(centre, part * r, from(k) + (n / STEPS) * angle));
     return { kind: 'area', role: k === claim ? 'highlight' : role, points: [centre, ...arc] };
   });
-  const seams = data.map(
-    (_, k): PageMark => ({ kind: 'line', role: ground, width: SEAM, points: [centre, around(centre, r, from(k))] }),
-  );
+  const seams = parts.map((part, k): PageMark => {
+    const reach = r * Math.max(part, parts.at(k - 1) ?? 0);
+    return { kind: 'line', role: ground, width: SEAM, points: [centre, around(centre, reach, from(k))] };
+  });
   return { marks: [...sectors, ...seams], words };
 }
