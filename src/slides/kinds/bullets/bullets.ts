@@ -84,7 +84,7 @@ export const bullets = defineSlide({
       family: 'words',
       headline: 'top',
       heavy: 'left',
-      grounds: ['ink', 'white', 'deep'],
+      grounds: ['ink', 'white', 'pale'],
       suits: ({ items, points }) =>
         points.length === 0 && items.length <= 3 && areBare(items) && (items.every(isLed) || !items.some(isLed)),
       compose: (slide, context) => wallOfLeads(allOf(slide, context), context, claimedIn(slide.claim)),

@@ -24,7 +24,7 @@ const HANZI = 0.75;
 const GAP: Inch = 0.56;
 const LEAST_TEXT: Inch = 3.2;
 /** Between the claim and the text below it. */
-const UNDER: Inch = 0.34;
+const UNDER: Inch = 0.42;
 const AFTER_CLAIM: Inch = 0.6;
 const AMONG: Inch = 0.4;
 /** Between the headline and the first lead. */
