@@ -17,7 +17,7 @@ const AIR: { readonly above: Inch; readonly foot: Inch } = { above: 0.42, foot: 
 const HEAD: Pt = 54;
 /** From the edge of the scene to the headline in its sky, at least. */
 const INSET: Inch = 0.28;
-/** From the headline to what stands below it in the scene, at least. */
+/** From the headline to what stands below it in the scene, where it has room. */
 const CLEAR: Inch = 0.2;
 /** Heights of a focus, as parts of the scene’s own, that show more and more of its sky. */
 export const SKYWARD = [0.54, 0.52, 0.5, 0.48, 0.46, 0.44, 0.42, 0.4];
@@ -67,10 +67,11 @@ function skyIn(context: Composed, visual: Visual, box: Box): Sky | undefined {
   const x = Math.max(body.x, INSET);
   const headline = shortHeadline(context, { ...body, x, w: body.x + body.w - x, h: box.h / 2 });
   const looks = visual.focus ? [visual] : [visual, ...SKYWARD.map((y) => ({ ...visual, focus: [0.5, y] }))];
-  return looks.flatMap((look): Sky[] => {
-    const quiet = quietParts(context, { visual: look, box });
-    const place = headline && { ...headline.titleBox, h: headline.titleBox.h + CLEAR };
-    const holds = place && quiet.some((part) => contains(part.box, place));
-    return holds ? [{ look, headline, quiet }] : [];
-  })[0];
+  if (!headline) return undefined;
+  const skies = looks.map((look): Sky => ({ look, headline, quiet: quietParts(context, { visual: look, box }) }));
+  const holding = (clear: Inch) => {
+    const place = { ...headline.titleBox, h: headline.titleBox.h + clear };
+    return skies.find(({ quiet }) => quiet.some((part) => contains(part.box, place)));
+  };
+  return holding(CLEAR) ?? holding(0);
 }
