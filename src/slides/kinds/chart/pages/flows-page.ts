@@ -1,17 +1,17 @@
 import type { ChartWord } from '../../../../charts/base/define-chart.ts';
-import { type At, block, type PageMark } from '../../../../charts/base/page-marks.ts';
+import { type At, block } from '../../../../charts/base/page-marks.ts';
 import { figureHeight } from '../../../../charts/parts/sheet.ts';
 import type { Box } from '../../../../core/box.ts';
 import { sum } from '../../../../core/collections.ts';
 import { type Inch, type Pt, ptToInch } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
+import { currentMark } from './current.ts';
 import { type DrawnPage, OVERSHOOT, type PageSheet } from './page-sheet.ts';
 
 /** The widths of walls, where there are two of them and where there are more. */
 const WALLS = { two: 3.2, more: 2.7 };
 const GAP: Inch = 0.32;
 const PAD: Inch = 0.25;
-const STEPS = 30;
 /** Sizes of values and of the names below them. */
 const PAIRS: readonly (readonly [Pt, Pt])[] = [
   [54, 32],
@@ -84,7 +84,11 @@ export function flowsPage(
   const told = drawn.some(({ flow }) => flow.isClaim) ? drawn.filter(({ flow }) => flow.isClaim) : drawn;
   return {
     marks: [
-      ...drawn.toSorted((a, b) => Number(a.flow.isClaim) - Number(b.flow.isClaim)).map(currentMark),
+      ...drawn
+        .toSorted((a, b) => Number(a.flow.isClaim) - Number(b.flow.isClaim))
+        .map(({ from, to, h, role: own }) =>
+          currentMark({ x: from.x, top: from.y, foot: from.y + h }, { x: to.x, top: to.y, foot: to.y + h }, own),
+        ),
       ...placed.map(({ box, role: own }) => block(box, own)),
     ],
     words: [...words.flatMap((each) => each ?? []), ...told.flatMap((each, i) => flowWord(each, i + 1, sheet))],
@@ -118,18 +122,6 @@ function currentsOf(placed: readonly Placed[], flows: readonly FlowsFlow[], scal
       h: scale * flow.value,
     };
   });
-}
-
-function currentMark({ from, to, h, role }: Current & { readonly role: ColorRole }): PageMark {
-  const edge = (below: Inch): At[] =>
-    Array.from({ length: STEPS + 1 }, (_, i) => {
-      const t = i / STEPS;
-      return {
-        x: from.x - 0.01 + t * (to.x - from.x + 0.02),
-        y: below + from.y + (to.y - from.y) * (t * t * (3 - 2 * t)),
-      };
-    });
-  return { kind: 'area', role, points: [...edge(0), ...edge(h).toReversed()] };
 }
 
 /** What a current carries, at its end, where it has room. */

@@ -1,9 +1,10 @@
 import type { ChartWord } from '../../../../charts/base/define-chart.ts';
-import { type At, block, type PageMark } from '../../../../charts/base/page-marks.ts';
+import { block, type PageMark } from '../../../../charts/base/page-marks.ts';
 import type { ChartTable } from '../../../../charts/base/table.ts';
 import { figureHeight } from '../../../../charts/parts/sheet.ts';
 import type { Inch, Pt } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
+import { currentMark } from './current.ts';
 import { lineNames } from './lines-page.ts';
 import { type DrawnPage, OVERSHOOT, type PageSheet } from './page-sheet.ts';
 
@@ -12,7 +13,6 @@ const NAMES: readonly Pt[] = [32, 28, 24, 22, 20];
 const FIGURES: readonly Pt[] = [220, 176, 150, 132, 110, 96, 84, 72];
 /** The parts of the slide’s width at which the first wall ends and the second begins. */
 const WALLS = [0.32, 0.64] as const;
-const STEPS = 30;
 
 /** Two walls of shares, joined by currents; the claimed part on the ground, its last share as the slide’s figure. */
 export function wallsPage(table: ChartTable, focus: number, claims: boolean, sheet: PageSheet): DrawnPage | undefined {
@@ -65,7 +65,7 @@ export function wallsPage(table: ChartTable, focus: number, claims: boolean, she
       key,
     } = strip;
     marks.push(
-      current(end, start, strip.tops, feet, flow),
+      currentMark({ x: end, top: y0, foot: feet[0] }, { x: start, top: y1, foot: feet[1] }, flow),
       block({ x: -OVERSHOOT, y: y0, w: end + OVERSHOOT, h: feet[0] - y0 }, role),
       block(
         { x: start, y: y1, w: frame.w - start + OVERSHOOT, h: feet[1] - y1 },
@@ -128,20 +128,4 @@ function heroOf(
       { size: nameSize, on: 'highlight', ink: 'on-dark' },
     ),
   ];
-}
-
-/** What joins two parts: from the one’s edges to the other’s, in an S. */
-function current(
-  from: Inch,
-  to: Inch,
-  tops: readonly [Inch, Inch],
-  feet: readonly [Inch, Inch],
-  role: ColorRole,
-): PageMark {
-  const edge = ([a, b]: readonly [Inch, Inch]): At[] =>
-    Array.from({ length: STEPS + 1 }, (_, i) => {
-      const t = i / STEPS;
-      return { x: from - 0.01 + t * (to - from + 0.02), y: a + (b - a) * (t * t * (3 - 2 * t)) };
-    });
-  return { kind: 'area', role, points: [...edge(tops), ...edge(feet).toReversed()] };
 }
