@@ -46,8 +46,10 @@ export function tonesIn({ brand, ground }: Composed, count: number, claim: numbe
   // Pale fields of a brand that is dark itself are darker than its others.
   const ordered = dark ? own.toSorted((a, b) => contrastOf(brand, a, ground) - contrastOf(brand, b, ground)) : own;
   const tones = ordered.slice(Math.max(0, ordered.length - count));
+  const atNight = isDarkFill(brand, 'field-pale') ? 'highlight' : 'field-pale';
+  const claimTone: ColorRole = dark ? atNight : 'field-dark';
   return Array.from({ length: count }, (_, i) => {
     const tone = tones[Math.min(i, tones.length - 1)] ?? 'field';
-    return i === claim && contrastOf(brand, 'highlight', tone) < 3 ? (dark ? 'field-pale' : 'field-dark') : tone;
+    return i === claim && contrastOf(brand, 'highlight', tone) < 3 ? claimTone : tone;
   });
 }
