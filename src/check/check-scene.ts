@@ -28,6 +28,7 @@ import {
   checkSize,
   FURNITURE,
 } from './check-text.ts';
+import { checkHierarchy } from './hierarchy.ts';
 import { coveredPart, inkBoxes, inkOf } from './ink.ts';
 
 const FULLEST = 0.75;
@@ -95,6 +96,7 @@ export function checkSlide(slide: AnySlide, language: string, brand: Brand, meas
     ...checkBackdrop(slide, brand),
     ...checkCrowded(slide),
     ...checkFilling(slide, brand),
+    ...checkHierarchy(slide, brand),
     ...checkTitle(slide, language, brand),
   ];
 }
@@ -253,7 +255,7 @@ function checkResolution({ file, pixels, crop, box, path }: ShownPicture): Findi
 }
 
 const OF_A_TEXT: readonly Finding['code'][] = ['long-title', 'widow', 'small-text'];
-const OF_A_SLIDE: readonly Finding['code'][] = ['hall', 'sparse', 'too-dense'];
+const OF_A_SLIDE: readonly Finding['code'][] = ['hall', 'sparse', 'too-dense', 'nothing-leads'];
 
 /**
  * Findings on a deck without those that judge a text which only stands in for one in the deck's language, as

@@ -53,6 +53,7 @@ export const WARNING_CODES = [
   'missing-alt',
   'too-dense',
   'sparse',
+  'nothing-leads',
   'hall',
   'long-title',
   'long-text',

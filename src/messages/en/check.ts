@@ -93,6 +93,10 @@ export const check = {
     message: `The slide uses ${percent}% of its ${isLow ? 'height' : 'width'}: it looks unfinished.`,
     hint: `Say more here${kind ? `, or use the kind \`${kind}\`, which carries little better` : ''}.`,
   }),
+  nothingLeads: ({ text, next, ratio }: { text: string; next: string; ratio: string }) => ({
+    message: `Nothing leads on the slide: its largest text, “${text}”, is ${ratio} times as large as “${next}”.`,
+    hint: 'Say less here, or split the slide, so that one figure or one word can be large.',
+  }),
   longText: ({ lines, most }: { lines: number; most: number }) =>
     `A text takes ${lines} lines; a hall reads at most ${most}.`,
   absurdText: ({ count, unit, most }: { count: number; unit: string; most: number }) =>

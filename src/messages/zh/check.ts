@@ -68,6 +68,10 @@ export const check: typeof en = {
     message: `幻灯片只用了${isLow ? '高度' : '宽度'}的${percent}%，显得没有做完。`,
     hint: `请补充内容${kind ? `，或改用更适合少量内容的 \`${kind}\`` : ''}。`,
   }),
+  nothingLeads: ({ text, next, ratio }) => ({
+    message: `这张幻灯片没有主次：最大的文字“${text}”只有“${next}”的${ratio}倍大。`,
+    hint: '请减少内容，或拆成两页，让一个数字或一个词足够醒目。',
+  }),
   longText: ({ lines, most }) => `一段文字占了${lines}行，会场里最多读${most}行。`,
   absurdText: ({ count, unit, most }) =>
     `这段文字有${count}${unit}，而会场里一整张幻灯片最多看${most}${unit}：无论怎样排版都没有人读。`,
