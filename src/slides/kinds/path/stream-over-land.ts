@@ -1,3 +1,4 @@
+import { sum } from '../../../core/collections.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import type { RichText } from '../../../core/rich-text.ts';
 import { colorOn, isDarkFill } from '../../../layout/colors.ts';
@@ -73,18 +74,27 @@ function textsOn(
   const land: ColorRole = hasLand(context) ? own : ground;
   const room = body.w - GAPS.column * (steps.length - 1);
   const share = room / (steps.length - 1 + aim);
-  const text = supportSteps(context, { max: 28 }).sizes.findLast((size) => LARGER * size <= name);
-  if (steps.some((each) => each.text) && text === undefined) return undefined;
-  const columns = steps.map((each, i) => {
-    const isAim = i === steps.length - 1;
-    const w = isAim ? aim * share : share;
-    const tries = isAim ? aimSizes(context, name).map((size) => ({ size, maxLines: 1 })) : [];
-    const sized = [...tries, { size: name, maxLines }]
-      .map((look) => stepPart(context, each, { i, isAim, text: text ?? name, land, ...look })(w))
-      .find(({ fits }) => fits);
-    return { x: body.x + i * (share + GAPS.column), w, sized };
-  });
-  return columns.every((column): column is Column => column.sized !== undefined) ? { land, columns } : undefined;
+  const sizes = steps.some(({ text }) => text)
+    ? supportSteps(context, { max: 28 }).sizes.filter((size) => LARGER * size <= name)
+    : [name];
+  const tries = sizes.toReversed().flatMap(columnsAt);
+  const fewest = Math.min(...tries.map(({ lines }) => lines));
+  const columns = tries.find(({ lines }) => lines === fewest)?.columns;
+  return columns && { land, columns };
+
+  /** The columns with texts of a size, and how many lines these take. */
+  function columnsAt(text: Pt) {
+    const columns = steps.flatMap((each, i): Column[] => {
+      const isAim = i === steps.length - 1;
+      const w = isAim ? aim * share : share;
+      const looks = isAim ? aimSizes(context, name).map((size) => ({ size, maxLines: 1 })) : [];
+      const sized = [...looks, { size: name, maxLines }]
+        .map((look) => stepPart(context, each, { i, isAim, text, land, ...look })(w))
+        .find(({ fits }) => fits);
+      return sized ? [{ x: body.x + i * (share + GAPS.column), w, sized }] : [];
+    });
+    return columns.length === steps.length ? [{ columns, lines: sum(columns.map(({ sized }) => sized.lines)) }] : [];
+  }
 }
 
 /** Whether fields are filled: lines around the land would be read as part of the stream. */
