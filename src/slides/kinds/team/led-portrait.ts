@@ -3,7 +3,7 @@ import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
 import { fill } from '../../../layout/fill.ts';
 import { DESCENT_EM, inkText } from '../../../layout/ink-text.ts';
 import { LIST_SPACING } from '../../../layout/leaves.ts';
-import { headSteps, supportSteps } from '../../../layout/poster.ts';
+import { headSteps, joinedSteps, supportSteps } from '../../../layout/poster.ts';
 import { type Part, space, stack } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
@@ -18,8 +18,10 @@ const LEAD = { part: 0.44, ratio: 0.9 };
 const UPRIGHT = 0.95;
 /** Between the headline and the plates, and from the edges of a plate to its words. */
 const BELOW_HEADLINE: Inch = 0.4;
-const PAD = { x: 0.45, y: 0.24 };
+const PAD = { x: 0.45, y: 0.21 };
 const BELOW_NAME: Inch = 0.2;
+/** How large what is said of people is at most, as a part of their names. */
+const SMALLER = 0.8;
 
 /** The one who is claimed over the slide’s height at its left; at the right the headline, that one’s name, and the others below. */
 export function ledPortrait(people: readonly Person[], context: Composed, claim: number | undefined): Page | undefined {
@@ -39,17 +41,19 @@ export function ledPortrait(people: readonly Person[], context: Composed, claim:
   const y = headlineEnd(headline) + BELOW_HEADLINE;
   const h = whole.y + whole.h - y;
   const ordered = [lead, ...people.filter((each) => each !== lead)];
-  const tones: ColorRole[] = ['highlight', ...tonesOn(context, ordered.length - 1)];
+  const isFree = (tone: ColorRole) => brand.colors[tone].hex !== brand.colors.highlight.hex;
+  const tones: ColorRole[] = ['highlight', ...tonesOn(context, ordered.length).filter(isFree)];
   const inset = (i: number, row: Inch): Inch => (i === 0 ? 0 : UPRIGHT * row);
   const steps = {
     lead: headSteps(context, { min: 46, max: 76 }),
-    name: headSteps(context, { max: 46 }),
+    name: joinedSteps(supportSteps(context, { min: 26 }), headSteps(context, { max: 46 })),
     text: supportSteps(context, { max: 28 }),
   };
   const rowsAt = (sizes: Readonly<Record<keyof typeof steps, Pt>>) => {
     const most = (h - 2 * PAD.y) / ordered.length;
     const sized = ordered.map((person, i) => {
-      const look = { name: i === 0 ? sizes.lead : sizes.name, text: sizes.text, ground: tones[i] ?? 'field' };
+      const name = i === 0 ? sizes.lead : sizes.name;
+      const look = { name, text: Math.min(sizes.text, SMALLER * name), ground: tones[i] ?? 'field' };
       return wordsOf(context, person, look)(span.w - inset(i, most));
     });
     const spare = (h - sum(sized.map(({ min }) => min + 2 * PAD.y))) / ordered.length;
