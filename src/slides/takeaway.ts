@@ -166,7 +166,7 @@ export function takeawayItems(
       align,
       anchor: 'middle',
       part: PART,
-      style: { bold: true },
+      style: { bold: true, color: inkOn(brand, ground) },
     });
   switch (brand.takeaway) {
     case 'bar': {
