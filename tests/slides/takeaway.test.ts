@@ -4,7 +4,7 @@ import type { TextItem } from '../../src/scene/items.ts';
 import { TAKEAWAY_MANNERS } from '../../src/scene/tokens.ts';
 import { brand, ROOT } from '../support/brand.ts';
 import { testCalls } from '../support/calls.ts';
-import { fixtureOutline } from '../support/fixtures.ts';
+import { fixtureOutline, onEachSlide } from '../support/fixtures.ts';
 import { HEAD, sceneOf } from '../support/scene.ts';
 
 const slidesIn = (text: string, own: Partial<Brand>) => sceneOf(text, 'en', { ...brand, ...own }).scene.slides;
@@ -55,7 +55,10 @@ describe('the band of a takeaway', () => {
 
 describe('a takeaway', () => {
   const itemsIn = (own: Partial<Brand>, kind: string) =>
-    slidesIn(fixtureOutline(ROOT, 'kinds', kind), own)[0]?.items ?? [];
+    slidesIn(
+      onEachSlide(fixtureOutline(ROOT, 'kinds', kind), 'takeaway: { en: More from less, zh: 少占地，多产出 }'),
+      own,
+    )[0]?.items ?? [];
   const textIn = (own: Partial<Brand>, kind: string) =>
     itemsIn(own, kind).find((item): item is TextItem => item.kind === 'text' && item.name === 'Takeaway');
 
