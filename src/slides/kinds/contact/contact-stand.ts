@@ -10,7 +10,7 @@ import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, LaidOutItem, Page, SectionView } from '../../parts/define-slide.ts';
 import { showsVisual, visualItems } from '../../parts/visual-parts.ts';
 import { edgeSwing, fieldOn, leftField, slideBox } from '../../stage/composed-fields.ts';
-import { type Headline, headlineEnd, headlineIn, marksOn } from '../../stage/headline.ts';
+import { belowMark, type Headline, headlineEnd, headlineIn, marksOn } from '../../stage/headline.ts';
 import { type Block, blocksIn } from './contact-blocks.ts';
 import { codePlate } from './contact-field.ts';
 
@@ -67,14 +67,16 @@ function besideCode(stand: Stand, context: Composed, qr: string): Page | undefin
     const { hidden } = SCENE;
     if (isPictured ? plate.w > hidden.w * field || plate.h > hidden.h * h : plate.h > h) continue;
     const to = w - field;
+    const middle = { x: to + (field - plate.w) / 2, y: (h - plate.h) / 2 };
+    const free = belowMark(context, { x: middle.x, w: plate.w });
+    const y = free > context.body.y ? Math.max(middle.y, free) : middle.y;
+    if (!isPictured && y + plate.h > h) continue;
     const texts = textsIn(stand, context, columnTo(context, to));
     if (!texts) continue;
     const whole = slideBox(context);
     const box = { ...whole, x: to - under(context), w: whole.x + whole.w - to + under(context) };
     const beside = isPictured ? visualOn(stand, context, to) : [fieldOn('Code field', box, CODE_FIELD, path)];
-    const code = isPictured
-      ? plate.place(w - ON_SCENE - plate.w, h - ON_SCENE - plate.h)
-      : plate.place(to + (field - plate.w) / 2, (h - plate.h) / 2);
+    const code = isPictured ? plate.place(w - ON_SCENE - plate.w, h - ON_SCENE - plate.h) : plate.place(middle.x, y);
     return standOf({ ...texts, items: [...texts.items, ...code] }, context, { to, scene: beside });
   }
   return undefined;

@@ -27,6 +27,8 @@ const STREAMS = [
 ] as const;
 /** How much of the slide’s width the texts may take on the brand’s art. */
 const ON_ART = 0.6;
+/** How much of it what is small below the title may take, which is harder to read on art. */
+const SAID_ON_ART = 0.5;
 const CLEAR: Inch = 0.35;
 const FOOT: Inch = 0.6;
 /** Below the brand’s mark, and between the title and what is below it. */
@@ -126,6 +128,7 @@ function titleOver(
     return [...heads, ...heroWordSteps(context, { min, max: 150 }).sizes].toReversed().map((size) => ({ lines, size }));
   });
   const support = supportSteps(context, { max: 28 }).sizes.toReversed();
+  const w = Math.min(room.w, SAID_ON_ART * brand.size.w);
   const partsAt = (size: number): { readonly said: Sized; readonly noted: Sized } => ({
     said: stack(
       subtitle
@@ -139,7 +142,7 @@ function titleOver(
             }),
           ]
         : [],
-    )(room.w),
+    )(w),
     noted: stack(
       note
         ? [
@@ -167,7 +170,7 @@ function titleOver(
       return {
         place: { ...headline, titleBox: { ...titleBox, y: titleBox.y + drop } },
         items: [
-          ...said.place({ ...room, y: y + drop, h: said.min }),
+          ...said.place({ ...room, w, y: y + drop, h: said.min }),
           ...noted.place({ ...room, y: noteY, h: noted.min }),
         ],
       };

@@ -1,6 +1,6 @@
 import { sum } from '../../../core/collections.ts';
-import type { Inch, Pt } from '../../../core/lengths.ts';
-import type { RichText } from '../../../core/rich-text.ts';
+import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
+import { plainText, type RichText } from '../../../core/rich-text.ts';
 import { colorOn, isDarkFill } from '../../../layout/colors.ts';
 import type { Span } from '../../../layout/grid.ts';
 import { inkText } from '../../../layout/ink-text.ts';
@@ -30,6 +30,8 @@ const BENDS = [0.44, 0.32, 0.2] as const;
 const MOVE: Inch = 0.12;
 /** The last step’s part of the width beside those of the others, from the best, and how many times as large its name may be. */
 const AIM = { shares: [1.7, 1.1], larger: 3 };
+/** How far letters reach below the base line, in em, beyond what the gap below a name has room for. */
+const DESCENDER = 0.14;
 /** Names are at least so many times as large as texts. */
 const LARGER = 1.3;
 
@@ -125,7 +127,8 @@ function stepPart(
   const name = inkText(context, { ...own, name: `Step ${i + 1}`, text: title, size, maxLines, style });
   if (!text) return name;
   const said = { name: `Step ${i + 1} text`, text, size: look.text, role: 'body' as const, maxLines: 6 };
-  return stack([name, space(GAPS.text), inkText(context, { ...own, path: text.path, ...said })]);
+  const below = /[gjpqy]/.test(plainText(title)) ? DESCENDER * ptToInch(size) : 0;
+  return stack([name, space(GAPS.text + below), inkText(context, { ...own, path: text.path, ...said })]);
 }
 
 /** The page with the stream as low as what stands below it lets it be; undefined where that has no room. */

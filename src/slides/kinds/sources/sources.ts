@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import type { Box } from '../../../core/box.ts';
 import { sum } from '../../../core/collections.ts';
 import type { FactUse, SourceView } from '../../../core/fact.ts';
 import { capital, type Language } from '../../../core/language.ts';
-import type { Pt } from '../../../core/lengths.ts';
+import type { Inch, Pt } from '../../../core/lengths.ts';
 import { plainText, type RichText, type Run, richText } from '../../../core/rich-text.ts';
 import { sideBySide, twelveColumns } from '../../../layout/grid.ts';
 import type { Steps } from '../../../layout/scale.ts';
-import type { TableItem } from '../../../scene/items.ts';
+import type { TableItem, TextItem } from '../../../scene/items.ts';
+import { lineBoxes } from '../../../scene/page/place-text.ts';
 import type { TextStyle } from '../../../scene/tokens.ts';
 import { commonFields, contentFields } from '../../parts/common-fields.ts';
 import { defineSlide, type LayoutContext } from '../../parts/define-slide.ts';
@@ -52,16 +54,17 @@ export const sources = defineSlide({
       compose: (_, context) => sourcesRegister(contentOf(context), citationsOf(context), context),
     },
   ],
-  layout: (slide, context) => {
-    const { language, deck, path } = context;
+  layout: (slide, whole) => {
+    const { language, deck, path } = whole;
     const uses = deck.uses();
     const cell = (text: string) => richText(text, path);
-    const content = contentOf(context);
+    const content = contentOf(whole);
     const { rows } = content;
     const citations = placedSource(
-      context,
+      whole,
       richText(deck.sources.map((source) => citationOf(source, language)).join('; '), path),
     );
+    const context = { ...whole, body: above(whole.body, citations) };
     const stage = settingOnPanels(context, slide);
     const filled = (table: TableContent, cells: Steps) =>
       filledTable({ ...table, cells }, { dark: false, open: stage.open }, stage.context).map((page) => ({
@@ -112,6 +115,14 @@ export const sources = defineSlide({
     ];
   },
 });
+
+/** A body as far as it is above a source line, which may take several lines. */
+function above(body: Box, citations: TextItem): Box {
+  const top = Math.min(...lineBoxes(citations).map(({ y }) => y));
+  return { ...body, h: Math.min(body.h, top - OVER_SOURCE - body.y) };
+}
+
+const OVER_SOURCE: Inch = 0.12;
 
 /** The table of all figures with their sources. */
 function contentOf(context: LayoutContext): TableContent {
