@@ -26,6 +26,8 @@ const AIR: Inch = 0.16;
 const FOOT: Inch = 0.34;
 const SPACING = 0.9;
 const LARGER = 1.2;
+/** How large heads are beside figures, as a ratio to these, how much larger these are than heads alone, and the air above and below. */
+const BESIDE_FIGURE = { head: 0.55, figure: 1.3, air: 0.3 };
 
 type Sort = 'head' | 'text';
 
@@ -44,27 +46,30 @@ export function strataOf(all: readonly Hung[], context: Composed, claim?: number
   const tones = isDarkFill(brand, ground) ? graded.toReversed() : graded;
   const fills = tones.map((tone, i): ColorRole => (i === claim ? 'highlight' : tone));
   const box = { ...body, y: top, h: brand.size.h - top };
+  const hasFigures = all.some(({ fact }) => fact);
+  const max = (HEADS[all.length] ?? 54) * (hasFigures ? BESIDE_FIGURE.figure : 1);
+  const ratio = hasFigures ? BESIDE_FIGURE.head : 1;
   const steps = {
-    head: joinedSteps(
-      headSteps(context, { max: HEADS[all.length] ?? 54 }),
-      heroWordSteps(context, { min: 132, max: HEADS[all.length] ?? 54 }),
-    ),
+    head: joinedSteps(headSteps(context, { max }), heroWordSteps(context, { min: 132, max })),
     text: supportSteps(context, { max: TEXTS[all.length] ?? 24 }),
   };
   const strata = (lines: number) =>
     fill<Sort>(box, steps, (sizes) => {
-      const widest = Math.max(0, ...all.map(({ title }) => (title ? headWidth(context, title, sizes.head) : 0)));
+      const widest = Math.max(
+        0,
+        ...all.map(({ title }) => (title ? headWidth(context, title, ratio * sizes.head) : 0)),
+      );
       const figures = Math.max(0, ...all.map(({ fact }) => (fact ? lockUpWidth(context, fact, sizes.head) : 0)));
       const rows = all.map((each, i): Part => {
         const on = fills[i] ?? 'field';
-        const { head, text, figure } = partsOf(context, each, on, sizes, lines);
+        const { head, text, figure } = partsOf(context, each, on, { ...sizes, ratio }, lines);
         const words =
           head && text ? sideBySide(head, text, { left: widest, gap: GAP, least: LEAST_TEXT }) : (head ?? text);
         const row =
           figures > 0
             ? sideBySide(figure ?? space(0), words ?? space(0), { left: figures, gap: GAP, least: 1 })
             : words;
-        const shown = padded(centred(row ?? space(0)), { x: 0, y: AIR });
+        const shown = padded(centred(row ?? space(0)), { x: 0, y: hasFigures ? BESIDE_FIGURE.air : AIR });
         const isLast = i === all.length - 1;
         return (w) => {
           const sized = shown(w);
@@ -105,7 +110,13 @@ export function strataOf(all: readonly Hung[], context: Composed, claim?: number
 const headWidth = (context: Composed, title: NonNullable<Hung['title']>, size: Pt) =>
   textWidth(context, 'heading', title, size, { spacing: SPACING });
 
-function partsOf(context: Composed, each: Hung, ground: ColorRole, sizes: Sizes<Sort>, lines: number) {
+function partsOf(
+  context: Composed,
+  each: Hung,
+  ground: ColorRole,
+  sizes: Sizes<Sort> & { readonly ratio: number },
+  lines: number,
+) {
   const { name, path, fact, title, text, items } = each;
   const said = text ?? (items && joinParagraphs(items));
   const words = fact && said && !title ? lockUpLabel(fact, said) : said;
@@ -117,7 +128,7 @@ function partsOf(context: Composed, each: Hung, ground: ColorRole, sizes: Sizes<
         name: `${name} head`,
         path,
         text: title,
-        size: sizes.head,
+        size: sizes.ratio * sizes.head,
         ground,
         maxLines: 1,
         style: { spacing: SPACING },
