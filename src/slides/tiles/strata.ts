@@ -27,7 +27,7 @@ const FOOT: Inch = 0.34;
 const SPACING = 0.9;
 const LARGER = 1.2;
 /** How large heads are beside figures, as a ratio to these, how much larger these are than heads alone, and the air above and below. */
-const BESIDE_FIGURE = { head: 0.55, figure: 1.3, air: 0.3 };
+const BESIDE_FIGURE = { head: 0.55, figure: 1.15, air: 0.3 };
 
 type Sort = 'head' | 'text';
 
