@@ -9,8 +9,8 @@ import type { ItemBase, SceneItem, SceneSlide, TextItem } from '../scene/items.t
 const LEAD = 1.125;
 /** Pictures, scenes and charts of this part of the slide lead it by themselves. */
 const PICTURED = 0.2;
-/** What comes, and the rows of a table, are of one rank. */
-const OF_ONE_RANK: readonly string[] = ['agenda', 'table'];
+/** What comes, the rows of a table and moments are of one rank. */
+const OF_ONE_RANK: readonly string[] = ['agenda', 'table', 'timeline'];
 
 type AnySlide = SceneSlide<SceneItem | (ItemBase & { readonly kind: 'chart' })>;
 
@@ -53,8 +53,8 @@ function isFigureAlone({ text }: TextItem): boolean {
   return /\d/.test(words) && letters <= MOST_LETTERS;
 }
 
-/** Of the units and currencies that stand with a figure: “RMB 121.5 bn”. */
-const MOST_LETTERS = 5;
+/** Of the units and currencies that stand with a figure: “RMB 121.5 bn”, “640 people”. */
+const MOST_LETTERS = 8;
 
 function isPictured({ items }: AnySlide, { size }: Brand): boolean {
   const pictures = items.filter(({ kind, part }) => kind === 'picture' || kind === 'chart' || part?.kind === 'scene');
