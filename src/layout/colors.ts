@@ -43,10 +43,14 @@ export function subtleOn(brand: Brand, fill: ColorRole): ColorRole {
 }
 
 /** The colour of large text on a fill that is to be in a colour of its own; that of text where it would not stand out. */
-export function colorOn(brand: Brand, color: ColorRole, fill: ColorRole): ColorRole {
+export function colorOn(brand: Brand, color: ColorRole, fill: ColorRole, needed = LARGE): ColorRole {
   const tries = [color, ...(color === 'highlight' ? darkerHighlight(brand, fill) : [])];
-  return tries.find((role) => contrastOf(brand, role, fill) >= LARGE) ?? inkOn(brand, fill);
+  return tries.find((role) => contrastOf(brand, role, fill) >= needed) ?? inkOn(brand, fill);
 }
+
+/** The subject's colour for a figure with its unit, which may be small, on a light fill; that of text on others. */
+export const subjectOn = (brand: Brand, fill: ColorRole): ColorRole =>
+  isDarkFill(brand, fill) ? inkOn(brand, fill) : colorOn(brand, 'subject', fill, TEXT);
 
 /** What the highlight's text is on a light fill where its own colour, or that of claims on the slide's ground, is too pale: a darker shade. */
 const darkerHighlight = (brand: Brand, fill: ColorRole): readonly ColorRole[] =>

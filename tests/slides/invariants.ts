@@ -28,7 +28,16 @@ interface Judged {
 }
 
 /** Kinds whose usual slides say little, which compositions set large and the plain way does not. */
-export const SAYING_LITTLE: readonly string[] = ['bullets', 'cards', 'custom', 'kpis', 'ladder', 'lists', 'path', 'picture'];
+export const SAYING_LITTLE: readonly string[] = [
+  'bullets',
+  'cards',
+  'custom',
+  'kpis',
+  'ladder',
+  'lists',
+  'path',
+  'picture',
+];
 
 const isText = (item: LaidOutItem): item is TextItem => item.kind === 'text';
 const textsOf = ({ items }: Slide) => items.filter(isText);

@@ -1,8 +1,9 @@
+import { MARK_CONTRAST } from '../../color/contrast.ts';
 import type { FactView } from '../../core/fact.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import type { RichText } from '../../core/rich-text.ts';
-import { colorOn, inkOn } from '../../layout/colors.ts';
+import { colorOn, contrastOf, inkOn } from '../../layout/colors.ts';
 import { type Filled, fill, type Sizes } from '../../layout/fill.ts';
 import { inkText } from '../../layout/ink-text.ts';
 import { textWidth } from '../../layout/leaves.ts';
@@ -79,6 +80,22 @@ export function onLengths(
     return { ...elastic(0, 0, place)(0), fits, lines: sized.reduce((all, { lines }) => all + lines, 0) };
   });
 }
+
+/**
+ * The tone of a length: strong where it leads, and else as quiet as can be told from the ground; one on which small text can
+ * be read.
+ */
+export function lengthRole({ brand, ground }: Composed, leads: boolean): ColorRole {
+  const tries: readonly ColorRole[] = leads
+    ? ['field', 'field-dark', 'field-pale', 'step-5']
+    : ['step-2', 'step-3', 'field-second', 'field-pale'];
+  const seen = tries.filter((role) => contrastOf(brand, role, ground) >= MARK_CONTRAST);
+  const isRead = (role: ColorRole) => contrastOf(brand, inkOn(brand, role), role) >= TEXT_CONTRAST;
+  return seen.find(isRead) ?? seen[0] ?? tries.at(-1) ?? 'field';
+}
+
+/** What small text needs to be read (WCAG 2.2, 1.4.3). */
+const TEXT_CONTRAST = 4.5;
 
 /** The figure and what it is: on its length, or the figure there and the words at its end, or both at its end. */
 function rowPart(row: LengthRow, context: Composed, at: Sizes<Sort>, aside: Inch) {

@@ -48,6 +48,7 @@ const FOR_AUTHORS: readonly string[] = [
   'hall',
   'sparse',
   'monotonous',
+  'nothing-leads',
   'widow',
   'duplicate-title',
   'talk-too-long',

@@ -2,13 +2,12 @@ import type { Box } from '../../../core/box.ts';
 import type { Inch } from '../../../core/lengths.ts';
 import type { Path } from '../../../core/path.ts';
 import { bold, joinParagraphs, richText } from '../../../core/rich-text.ts';
-import { contrastOf, inkOn } from '../../../layout/colors.ts';
+import { inkOn } from '../../../layout/colors.ts';
 import { asData, field } from '../../../layout/leaves.ts';
-import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, LaidOutItem, Page } from '../../parts/define-slide.ts';
 import { slideBox } from '../../stage/composed-fields.ts';
 import { headlineEnd, shortHeadline } from '../../stage/headline.ts';
-import { type LengthRow, onLengths } from '../../stage/length-rows.ts';
+import { type LengthRow, lengthRole, onLengths } from '../../stage/length-rows.ts';
 import type { ComparisonSide } from './side.ts';
 
 const BELOW: Inch = 0.4;
@@ -22,7 +21,6 @@ const MAX_RATIO = 40;
 const TICKS = { most: 12, h: 0.22, w: 0.04 };
 /** The widest length that may be in the colour of the claim, as a part of the slide's width. */
 const MAX_CLAIM = 0.5;
-const MARK_CONTRAST = 3;
 
 /** Whether two sides have nothing but figures of one measure. */
 export function areLengths(left: ComparisonSide, right: ComparisonSide): boolean {
@@ -77,14 +75,6 @@ function lengthsOf(sides: readonly ComparisonSide[], context: Composed, claim: n
       },
     ];
   });
-}
-
-/** The tone of a length: strong where it leads, and else as quiet as can be told from the ground. */
-function lengthRole({ brand, ground }: Composed, leads: boolean): ColorRole {
-  const tries: readonly ColorRole[] = leads
-    ? ['field', 'field-dark', 'field-pale', 'step-5']
-    : ['step-2', 'step-3', 'field-second', 'field-pale'];
-  return tries.find((role) => contrastOf(brand, role, ground) >= MARK_CONTRAST) ?? tries.at(-1) ?? 'field';
 }
 
 /** Marks along the longer length, on the side of the shorter, at each whole multiple of that. */

@@ -2,7 +2,7 @@ import { sum } from '../../../core/collections.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import type { Path } from '../../../core/path.ts';
 import { type RichText, richText } from '../../../core/rich-text.ts';
-import { colorOn, inkOn, isDarkFill, lineOn } from '../../../layout/colors.ts';
+import { colorOn, inkOn, isDarkFill, lineOn, subjectOn } from '../../../layout/colors.ts';
 import { figureAndLabel } from '../../../layout/figure.ts';
 import { fill } from '../../../layout/fill.ts';
 import type { Span } from '../../../layout/grid.ts';
@@ -177,7 +177,7 @@ function sideTones({ brand, ground }: Composed): readonly ColorRole[] {
 /** The colour of a side’s head and figure: the claim’s, or on light ground the subject’s for what the other leads to. */
 function colorOf({ ground, claimed, leads }: Side, { brand }: Composed): ColorRole {
   if (claimed) return colorOn(brand, 'highlight', ground);
-  return leads && !isDarkFill(brand, ground) ? colorOn(brand, 'subject', ground) : inkOn(brand, ground);
+  return leads ? subjectOn(brand, ground) : inkOn(brand, ground);
 }
 
 /** What a side is, and what is said of it without a figure. */

@@ -1,6 +1,6 @@
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import { joinParagraphs, type RichText } from '../../../core/rich-text.ts';
-import { colorOn, inkOn, isDarkFill, subtleOn } from '../../../layout/colors.ts';
+import { colorOn, inkOn, subjectOn, subtleOn } from '../../../layout/colors.ts';
 import { inkText } from '../../../layout/ink-text.ts';
 import { lockUpLabel } from '../../../layout/lock-up.ts';
 import type { Sheet } from '../../../layout/sheet.ts';
@@ -15,7 +15,7 @@ export const wordsOf = ({ text, compare }: FigureEntry): RichText => (compare ? 
 /** The colour of a figure: that of the claim where it is the one to be seen first; the subject’s where it `leads`. */
 export function figureInk(brand: Brand, ground: ColorRole, { highlight }: FigureEntry, leads: boolean): ColorRole {
   if (highlight) return colorOn(brand, 'highlight', ground);
-  return leads && !isDarkFill(brand, ground) ? colorOn(brand, 'subject', ground) : inkOn(brand, ground);
+  return leads ? subjectOn(brand, ground) : inkOn(brand, ground);
 }
 
 /** The colour of what a figure measures: quieter beside one that leads. */

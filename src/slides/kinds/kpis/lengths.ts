@@ -1,16 +1,14 @@
 import type { Inch } from '../../../core/lengths.ts';
 import { richText } from '../../../core/rich-text.ts';
-import { contrastOf } from '../../../layout/colors.ts';
 import { fill } from '../../../layout/fill.ts';
 import { asData, field } from '../../../layout/leaves.ts';
 import { lockUp } from '../../../layout/lock-up.ts';
 import { headSteps, supportSteps } from '../../../layout/poster.ts';
 import { inSpans, spring, stack } from '../../../layout/tree.ts';
-import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { slideBox } from '../../stage/composed-fields.ts';
 import { headlineEnd, shortHeadline } from '../../stage/headline.ts';
-import { type LengthRow, onLengths } from '../../stage/length-rows.ts';
+import { type LengthRow, lengthRole, onLengths } from '../../stage/length-rows.ts';
 import type { FigureEntry } from './figure-entry.ts';
 import { comparedWith } from './figure-lead.ts';
 import { figureInk, labelInk, wordsOf } from './figure-words.ts';
@@ -19,8 +17,6 @@ import { figureInk, labelInk, wordsOf } from './figure-words.ts';
 const GAPS = { headline: 0.4, lengths: 0.14, row: 0.45, others: 0.5, foot: 0.24 };
 /** The highest row of other figures. */
 const MAX_ROW: Inch = 1.1;
-/** The contrast at which a length is told from the ground. */
-const SEEN = 3;
 
 /** The figure that leads and what it is compared with as two lengths from the slide’s left edge, to scale; the others in a row below. */
 export function onTwoLengths([first, ...others]: readonly FigureEntry[], context: Composed): Page | undefined {
@@ -82,8 +78,6 @@ function lengthsOf(entry: FigureEntry, from: NonNullable<FigureEntry['from']>, c
   const { fact, path, index, highlight } = entry;
   const longest = Math.max(fact.value, from.value);
   const widthOf = (value: number) => (brand.size.w * value) / longest;
-  const roleIn = (tries: readonly ColorRole[]) =>
-    tries.find((role) => contrastOf(brand, role, ground) >= SEEN) ?? tries[0] ?? 'field';
   const before = [...path, 'from'];
   return [
     {
@@ -93,13 +87,13 @@ function lengthsOf(entry: FigureEntry, from: NonNullable<FigureEntry['from']>, c
         fact: from,
         words: richText(from.period ?? from.name, before),
       },
-      ...{ w: widthOf(from.value), fill: roleIn(['step-2', 'step-3', 'field-second', 'field-pale']) },
+      ...{ w: widthOf(from.value), fill: lengthRole(context, false) },
       ...{ rest: ground, leads: false, claimed: false },
     },
     {
       ...{ name: `Figure ${index + 1}`, path, fact, words: wordsOf(entry), w: widthOf(fact.value), rest: ground },
       ...{
-        fill: highlight ? 'highlight' : roleIn(['field', 'field-dark', 'field-pale']),
+        fill: highlight ? 'highlight' : lengthRole(context, true),
         leads: true,
         claimed: highlight,
       },

@@ -24,9 +24,9 @@ it('draws a column of figures in one scale, and marks only the row that is to be
   const bars = items.filter(({ name }) => name.endsWith(' length'));
   expect(composition).toBe('index');
   expect((bars[7]?.box.w ?? 0) / (bars[0]?.box.w ?? 1)).toBeCloseTo(1.7);
-  expect(bars.filter((bar) => bar.kind === 'shape' && bar.fill?.startsWith('highlight')).map(({ name }) => name)).toEqual([
-    'Row 3 length',
-  ]);
+  expect(
+    bars.filter((bar) => bar.kind === 'shape' && bar.fill?.startsWith('highlight')).map(({ name }) => name),
+  ).toEqual(['Row 3 length']);
 });
 
 it('leaves long tables to pages', () => {
