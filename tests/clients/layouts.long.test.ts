@@ -134,7 +134,7 @@ describe('a slide that is written on from top to bottom', async () => {
 
   it.each(names)('has nothing on another thing or off the page on any layout of %s', (name) => {
     const slides = written.get(name) ?? [];
-    expect(slides).toHaveLength(9);
+    expect(slides).toHaveLength(13);
     const wrong = slides.flatMap((slide, i) => {
       const page = pages.get(name)?.[i];
       if (!page) return [`${slide.layout} is not drawn`];

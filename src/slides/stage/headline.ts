@@ -77,7 +77,7 @@ const aboveSheet = ({ style }: Placeholder, { x, y, w }: Box): Headline => ({
 const UNDER_TITLE: Inch = 0.3;
 
 /** What part of a room its headline may take in its own font, which may be missing, and a wider one in its place. */
-const FOR_OTHER_FONTS = 0.92;
+const FOR_OTHER_FONTS = 0.885;
 
 /** The headline at the largest of its sizes at which it takes no line more, over what is below it, in a font that is wider. */
 export function headlineInAnyFont(

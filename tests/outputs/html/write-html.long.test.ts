@@ -80,9 +80,8 @@ describe('the page of the deck', () => {
   it('leads to each place by one link, and parts what is copied', async () => {
     const { deck, html } = await ownDeck();
     const agenda = deck.scene.slides.findIndex(({ id }) => id === 'agenda');
-    expect(all(sectionsIn(html)[agenda] ?? '', /<a href="([^"]+)"/g)).toEqual(
-      deck.scene.slides.filter(({ kind }) => kind === 'section').map(({ id }) => `#${id}`),
-    );
+    const sections = deck.scene.slides.filter(({ kind }) => kind === 'section').map(({ id }) => `#${id}`);
+    expect(all(sectionsIn(html)[agenda] ?? '', /<a href="([^"]+)"/g)).toEqual([...sections, '#sources']);
     expect(html).not.toMatch(/<\/text>(?!\n)/);
     expect(html).toContain('.face svg{white-space:pre');
   });

@@ -2,14 +2,7 @@ import type { Inch, Pt } from '../../../core/lengths.ts';
 import type { RichText } from '../../../core/rich-text.ts';
 import { fill } from '../../../layout/fill.ts';
 import { lockUp } from '../../../layout/lock-up.ts';
-import {
-  axisOf,
-  headSteps,
-  heroFigureSteps,
-  heroWordSteps,
-  joinedSteps,
-  supportSteps,
-} from '../../../layout/poster.ts';
+import { axisOf, headSteps, heroFigureSteps, heroWordSteps, supportSteps } from '../../../layout/poster.ts';
 import type { Steps } from '../../../layout/scale.ts';
 import { inRole, type SheetItem } from '../../../layout/sheet.ts';
 import type { Part } from '../../../layout/tree.ts';
@@ -100,7 +93,7 @@ function withFigure(
   const heads = headSteps(context, { max: isPictured ? HEADLINE_SIZE.beside : HEADLINE_SIZE.alone }).sizes;
   const steps = {
     figure: figureSizes(context),
-    label: joinedSteps(supportSteps(context), headSteps(context, { max: 40 })),
+    label: supportSteps(context, { max: 36 }),
   };
   const part = (at: Readonly<Record<keyof typeof steps, Pt>>): Part =>
     lockUp(context, {

@@ -17,6 +17,8 @@ const NUMBER_GAP_EM = 0.3;
 const SUBTITLE_GAP = { least: 0.2, em: 0.16 } as const;
 const MAX_LINES = 4;
 const CLEARLY_SMALLER = 0.7;
+/** What part of its room a subtitle may take in as many lines, for fonts in place of its own that are wider. */
+const STEADY = 0.88;
 const SPACING = 0.92;
 
 interface Options {
@@ -128,8 +130,12 @@ function subtitleIn(
   const steps = supportSteps(context, { max: atTop ? 28 : 36 }).sizes.toReversed();
   const parts = steps
     .filter((step) => step < CLEARLY_SMALLER * size)
-    .map((step) => inkText(context, { ...own, size: step })(w));
-  return parts.find((part) => part.fits && part.min <= h);
+    .map((step) => {
+      const part = inkText(context, { ...own, size: step });
+      return { ...part(w), isSteady: part(STEADY * w).lines === part(w).lines };
+    })
+    .filter((part) => part.fits && part.min <= h);
+  return parts.find(({ isSteady }) => isSteady) ?? parts[0];
 }
 
 /** The chapter’s number, on a base line of the title: in the brand’s own colour where it is larger than that. */
