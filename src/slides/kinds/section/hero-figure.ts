@@ -34,8 +34,8 @@ const STREAMS = [
 /** The largest headlines, and how many times as large a figure under one is. */
 const HEADLINE_SIZE = { beside: 66, alone: 96 } as const;
 const CLEARLY_LARGER = 2.4;
-/** What is free at both sides of a figure in the middle whose unit is hanzi, as a part of its room’s width. */
-const HAN_ASIDE = 0.03;
+/** What is free behind a figure whose unit is hanzi, and before one in the middle, as a part of its room’s width. */
+const HAN_ASIDE = 0.18;
 const HAN = /\p{Script=Han}/u;
 
 /** Sizes of the figure, from those of heads on where it is long. */
@@ -103,8 +103,10 @@ function withFigure(
     });
   const foot = body.y + body.h - FOOT;
   // LibreOffice sets hanzi further from digits, by a part of these.
-  const aside = axisOf(context) === 'center' && HAN.test(figure.fact.figure.unit) ? HAN_ASIDE * w : 0;
-  const across = { x: body.x + aside, w: w - 2 * aside };
+  const aside = HAN.test(figure.fact.figure.unit) ? HAN_ASIDE * w : 0;
+  const isCentred = axisOf(context) === 'center';
+  const across = { x: body.x + (isCentred ? aside : 0), w: w - (isCentred ? 2 : 1) * aside };
+  const place = isCentred ? across : { x: body.x, w };
   const tries = heads.toReversed().flatMap((most): (Set & { readonly isClear: boolean })[] => {
     const options = { sizes: heads.filter((size) => size <= most), subtitle, atTop: true, maxLines: 3 };
     const headline = numberedHeadline(context, room, options);
@@ -115,7 +117,7 @@ function withFigure(
     const set = part(sizes)(across.w);
     const top = y + LOWER * (foot - set.min - y);
     const lowered = numberedHeadline(context, { ...room, y: room.y + top - y }, options) ?? headline;
-    const items = [...lowered.items, ...set.place({ ...body, ...across, y: top, h: set.min })];
+    const items = [...lowered.items, ...set.place({ ...body, ...place, y: top, h: set.min })];
     return [{ place: lowered.place, items, isClear: sizes.figure >= CLEARLY_LARGER * most }];
   });
   return tries.find(({ isClear }) => isClear) ?? tries.at(-1);
