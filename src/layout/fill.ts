@@ -49,12 +49,27 @@ export function fill<Sort extends string>(
   const larger = (at: Places<Sort>, sort: Sort): Places<Sort> | undefined =>
     at[sort] + 1 < steps[sort].sizes.length ? { ...at, [sort]: at[sort] + 1 } : undefined;
 
+  // A sort goes to its end where nothing between holds; the last is tried step by step, as a figure may be too small for its label.
   const lowered = (start: Places<Sort>): Places<Sort> => {
     let at = start;
     for (const sort of sorts) {
-      while (!holds(sizedAt(at)) && at[sort] > 0) at = { ...at, [sort]: at[sort] - 1 };
+      if (holds(sizedAt(at))) break;
+      const lowest = { ...at, [sort]: 0 };
+      if (holds(sizedAt(lowest))) at = { ...at, [sort]: highestHeld(at, sort) };
+      else if (sort !== sorts.at(-1)) at = lowest;
+      else while (!holds(sizedAt(at)) && at[sort] > 0) at = { ...at, [sort]: at[sort] - 1 };
     }
     return at;
+  };
+  // The highest place below that of a sort at which all holds, as it does at its lowest.
+  const highestHeld = (from: Places<Sort>, sort: Sort): number => {
+    let [held, above] = [0, from[sort]];
+    while (above - held > 1) {
+      const middle = Math.floor((held + above) / 2);
+      if (holds(sizedAt({ ...from, [sort]: middle }))) held = middle;
+      else above = middle;
+    }
+    return held;
   };
   // What was lowered in vain rises again, the last to give way first: a later sort may have been what was too large.
   const restored = (start: Places<Sort>): Places<Sort> => {

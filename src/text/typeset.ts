@@ -93,15 +93,25 @@ function setParagraph(parts: readonly Piece[], style: TextStyle, size: Pt, width
   return lines;
 }
 
+/** Pieces widened by tracking, by its part of the size: large type is tracked by the same part at every size. */
+const widened = new WeakMap<readonly Piece[], Map<number, readonly Piece[]>>();
+
 /** Tracking widens a line by a fixed length a character: measured as if it were part of the glyphs. */
 function tracked(parts: readonly Piece[], { tracking }: TextStyle, size: Pt): readonly Piece[] {
   if (tracking === 0) return parts;
-  const widened = (text: string) => ([...bare(text)].length * tracking) / size;
-  return parts.map((part) => ({
+  const em = tracking / size;
+  const known = widened.get(parts) ?? new Map<number, readonly Piece[]>();
+  widened.set(parts, known);
+  const found = known.get(em);
+  if (found) return found;
+  const wider = (text: string) => [...bare(text)].length * em;
+  const pieces = parts.map((part) => ({
     ...part,
-    width: part.width + widened(part.text),
-    spaceWidth: part.spaceWidth + widened(part.space),
+    width: part.width + wider(part.text),
+    spaceWidth: part.spaceWidth + wider(part.space),
   }));
+  known.set(em, pieces);
+  return pieces;
 }
 
 export function measuresIn(

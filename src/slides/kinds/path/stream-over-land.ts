@@ -76,6 +76,8 @@ function textsOn(
   const land: ColorRole = hasLand(context) ? own : ground;
   const room = body.w - GAPS.column * (steps.length - 1);
   const share = room / (steps.length - 1 + aim);
+  const looks = steps.map(lookOf);
+  if (looks.some((look) => !look)) return undefined;
   const sizes = steps.some(({ text }) => text)
     ? supportSteps(context, { max: 28 }).sizes.filter((size) => LARGER * size <= name)
     : [name];
@@ -84,16 +86,20 @@ function textsOn(
   const columns = tries.find(({ lines }) => lines === fewest)?.columns;
   return columns && { land, columns };
 
+  /** How the name of a step stands in its column: that of the aim as large as it goes. */
+  function lookOf(step: Step, i: number): StepLook | undefined {
+    const isAim = i === steps.length - 1;
+    const own = { i, isAim, land, w: isAim ? aim * share : share };
+    const larger = isAim ? aimSizes(context, name).map((size) => ({ ...own, size, maxLines: 1 })) : [];
+    return [...larger, { ...own, size: name, maxLines }].find((look) => namePart(context, step, look)(look.w).fits);
+  }
+
   /** The columns with texts of a size, and how many lines these take. */
   function columnsAt(text: Pt) {
-    const columns = steps.flatMap((each, i): Column[] => {
-      const isAim = i === steps.length - 1;
-      const w = isAim ? aim * share : share;
-      const looks = isAim ? aimSizes(context, name).map((size) => ({ size, maxLines: 1 })) : [];
-      const sized = [...looks, { size: name, maxLines }]
-        .map((look) => stepPart(context, each, { i, isAim, text, land, ...look })(w))
-        .find(({ fits }) => fits);
-      return sized ? [{ x: body.x + i * (share + GAPS.column), w, sized }] : [];
+    const columns = steps.flatMap((step, i): Column[] => {
+      const look = looks[i];
+      const sized = look && stepPart(context, step, { ...look, text })(look.w);
+      return look && sized?.fits ? [{ x: body.x + i * (share + GAPS.column), w: look.w, sized }] : [];
     });
     return columns.length === steps.length ? [{ columns, lines: sum(columns.map(({ sized }) => sized.lines)) }] : [];
   }
@@ -111,24 +117,27 @@ const aimSizes = (context: Composed, name: Pt): Pt[] =>
 interface StepLook {
   readonly i: number;
   readonly isAim: boolean;
+  readonly w: Inch;
   readonly size: Pt;
-  readonly text: Pt;
   readonly land: ColorRole;
   readonly maxLines: number;
 }
 
-function stepPart(
-  context: Composed,
-  { title, text }: Step,
-  { i, isAim, size, land, maxLines, ...look }: StepLook,
-): Part {
+function namePart(context: Composed, { title }: Step, { i, isAim, size, land, maxLines }: StepLook): Part {
   const style = { bold: true, ...(isAim ? { color: colorOn(context.brand, 'highlight', land) } : {}) };
-  const own = { path: title.path, ground: land };
-  const name = inkText(context, { ...own, name: `Step ${i + 1}`, text: title, size, maxLines, style });
+  return inkText(context, {
+    ...{ name: `Step ${i + 1}`, path: title.path, text: title, size, maxLines, style, ground: land },
+  });
+}
+
+function stepPart(context: Composed, step: Step, look: StepLook & { readonly text: Pt }): Part {
+  const { title, text } = step;
+  const name = namePart(context, step, look);
   if (!text) return name;
-  const said = { name: `Step ${i + 1} text`, text, size: look.text, role: 'body' as const, maxLines: 6 };
-  const below = /[gjpqy]/.test(plainText(title)) ? DESCENDER * ptToInch(size) : 0;
-  return stack([name, space(GAPS.text + below), inkText(context, { ...own, path: text.path, ...said })]);
+  const said = { name: `Step ${look.i + 1} text`, text, size: look.text, role: 'body' as const, maxLines: 6 };
+  const below = /[gjpqy]/.test(plainText(title)) ? DESCENDER * ptToInch(look.size) : 0;
+  const own = { path: text.path, ground: look.land };
+  return stack([name, space(GAPS.text + below), inkText(context, { ...own, ...said })]);
 }
 
 /** The page with the stream as low as what stands below it lets it be; undefined where that has no room. */

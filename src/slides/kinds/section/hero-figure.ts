@@ -9,7 +9,7 @@ import type { Part } from '../../../layout/tree.ts';
 import type { Composed, Page, SectionView } from '../../parts/define-slide.ts';
 import { showsVisual, visualItems } from '../../parts/visual-parts.ts';
 import { edgeSwing, footIn, leftField, slideBox } from '../../stage/composed-fields.ts';
-import { type NumberedHeadline, numberedHeadline } from './numbered-headline.ts';
+import { type NumberedHeadline, numberedHeadline, numberedHeadlines } from './numbered-headline.ts';
 
 /** What a section with a figure, or something to be seen, has. */
 interface Shown extends Pick<SectionView, 'title' | 'visual'> {
@@ -73,9 +73,9 @@ export function heroOfSection({ title, subtitle, figure, visual }: Shown, contex
   };
 }
 
-type Set = Pick<NumberedHeadline, 'place' | 'items'>;
+type Placed = Pick<NumberedHeadline, 'place' | 'items'>;
 
-function withoutFigure(subtitle: RichText | undefined, context: Composed, w: Inch): Set | undefined {
+function withoutFigure(subtitle: RichText | undefined, context: Composed, w: Inch): Placed | undefined {
   const heads = headSteps(context, { max: HEADLINE_SIZE.beside }).sizes;
   const sizes = [...heads, ...heroWordSteps(context, { max: 150 }).sizes];
   return numberedHeadline(context, { ...context.body, w }, { sizes, subtitle, maxLines: 4 });
@@ -87,7 +87,7 @@ function withFigure(
   context: Composed,
   w: Inch,
   isPictured: boolean,
-): Set | undefined {
+): Placed | undefined {
   const { body, ground, path } = context;
   const room = { ...body, w, h: body.h * 0.62 };
   const heads = headSteps(context, { max: isPictured ? HEADLINE_SIZE.beside : HEADLINE_SIZE.alone }).sizes;
@@ -107,18 +107,20 @@ function withFigure(
   const isCentred = axisOf(context) === 'center';
   const across = { x: body.x + (isCentred ? aside : 0), w: w - (isCentred ? 2 : 1) * aside };
   const place = isCentred ? across : { x: body.x, w };
-  const tries = heads.toReversed().flatMap((most): (Set & { readonly isClear: boolean })[] => {
-    const options = { sizes: heads.filter((size) => size <= most), subtitle, atTop: true, maxLines: 3 };
-    const headline = numberedHeadline(context, room, options);
-    if (!headline) return [];
-    const y = headline.end + FIGURE_GAP[subtitle ? 'subtitle' : 'title'];
+  const options = { subtitle, atTop: true, maxLines: 3 };
+  const headlines = numberedHeadlines(context, room, { ...options, sizes: heads });
+  const best = heads.toReversed().flatMap((most) => headlines.find(({ size }) => size <= most) ?? []);
+  let placed: Placed | undefined;
+  for (const { end, size } of new Set(best)) {
+    const y = end + FIGURE_GAP[subtitle ? 'subtitle' : 'title'];
     const { fits, sizes } = fill({ ...body, ...across, y, h: foot - y }, steps, part);
-    if (!fits) return [];
-    const set = part(sizes)(across.w);
-    const top = y + LOWER * (foot - set.min - y);
-    const lowered = numberedHeadline(context, { ...room, y: room.y + top - y }, options) ?? headline;
-    const items = [...lowered.items, ...set.place({ ...body, ...place, y: top, h: set.min })];
-    return [{ place: lowered.place, items, isClear: sizes.figure >= CLEARLY_LARGER * most }];
-  });
-  return tries.find(({ isClear }) => isClear) ?? tries.at(-1);
+    const sized = part(sizes)(across.w);
+    const top = y + LOWER * (foot - sized.min - y);
+    const lowered = numberedHeadline(context, { ...room, y: room.y + top - y }, { ...options, sizes: [size] });
+    if (!fits || !lowered) continue;
+    const items = [...lowered.items, ...sized.place({ ...body, ...place, y: top, h: sized.min })];
+    placed = { place: lowered.place, items };
+    if (sizes.figure >= CLEARLY_LARGER * size) break;
+  }
+  return placed;
 }

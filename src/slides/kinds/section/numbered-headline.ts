@@ -40,10 +40,15 @@ export interface NumberedHeadline {
   readonly place: Pick<Page, 'titleBox' | 'titleStyle'>;
   readonly items: readonly SheetItem[];
   readonly end: Inch;
+  readonly size: Pt;
 }
 
 /** The title of a section as large as its room lets it be, its number before it and what the section covers below it. */
-export function numberedHeadline(
+export const numberedHeadline = (context: Composed, room: Box, options: Options): NumberedHeadline | undefined =>
+  numberedHeadlines(context, room, options)[0];
+
+/** The same at each size and in each form that has room, from the best. */
+export function numberedHeadlines(
   context: Composed,
   room: Box,
   {
@@ -55,7 +60,7 @@ export function numberedHeadline(
     maxLines = MAX_LINES,
     alone = false,
   }: Options,
-): NumberedHeadline | undefined {
+): NumberedHeadline[] {
   const { path, section, deck, brand } = context;
   // A title in the middle of its room has no place before it.
   const isBare = brand.manner?.axis === 'center';
@@ -87,9 +92,9 @@ export function numberedHeadline(
       ...(numeral ? numberItems(context, numeral, { x: room.x, base }) : []),
       ...(below?.place({ ...column, y: headlineEnd(place) + gap, h: below.min }) ?? []),
     ];
-    return [{ place, items, end: y + h, worth: size * unbroken(context, headline, alone) }];
+    return [{ place, items, end: y + h, size, worth: size * unbroken(context, headline, alone) }];
   });
-  return tried.toSorted((a, b) => b.worth - a.worth)[0];
+  return tried.toSorted((a, b) => b.worth - a.worth);
 }
 
 /** How many times as large a title in one line counts, in two, and in more: lines of hanzi break within what is read together. */
