@@ -49,23 +49,21 @@ export function fill<Sort extends string>(
   const larger = (at: Places<Sort>, sort: Sort): Places<Sort> | undefined =>
     at[sort] + 1 < steps[sort].sizes.length ? { ...at, [sort]: at[sort] + 1 } : undefined;
 
-  // A sort goes to its end where nothing between holds; the last is tried step by step, as a figure may be too small for its label.
+  // A sort goes to its end where nothing holds there, nor half way: a figure may be too small for the label beside it.
   const lowered = (start: Places<Sort>): Places<Sort> => {
     let at = start;
     for (const sort of sorts) {
       if (holds(sizedAt(at))) break;
-      const lowest = { ...at, [sort]: 0 };
-      if (holds(sizedAt(lowest))) at = { ...at, [sort]: highestHeld(at, sort) };
-      else if (sort !== sorts.at(-1)) at = lowest;
-      else while (!holds(sizedAt(at)) && at[sort] > 0) at = { ...at, [sort]: at[sort] - 1 };
+      const held = [0, at[sort] >> 1].find((place) => holds(sizedAt({ ...at, [sort]: place })));
+      at = { ...at, [sort]: held === undefined ? 0 : highestHeld(at, sort, held) };
     }
     return at;
   };
-  // The highest place below that of a sort at which all holds, as it does at its lowest.
-  const highestHeld = (from: Places<Sort>, sort: Sort): number => {
-    let [held, above] = [0, from[sort]];
+  // The highest place of a sort at which all holds, from one at which it does to one at which it does not.
+  const highestHeld = (from: Places<Sort>, sort: Sort, start: number): number => {
+    let [held, above] = [start, from[sort]];
     while (above - held > 1) {
-      const middle = Math.floor((held + above) / 2);
+      const middle = (held + above) >> 1;
       if (holds(sizedAt({ ...from, [sort]: middle }))) held = middle;
       else above = middle;
     }
