@@ -1,4 +1,5 @@
 import { type Box, contains } from '../../core/box.ts';
+import { remembered } from '../../core/collections.ts';
 import { type Inch, inchToPt, type Pt, ptToInch } from '../../core/lengths.ts';
 import type { RichText } from '../../core/rich-text.ts';
 import { inkOn, subtleOn } from '../../layout/colors.ts';
@@ -64,19 +65,25 @@ export function titled(context: LayoutContext, poster: Poster): Titled | undefin
   const smaller = sizes.slice(large.length).flatMap((size) => pairs([size], plain));
   const tries = [...pairs(large, texts), ...smaller];
   const measure = inchToPt(room.w);
+  const titleAt = remembered((size: Pt) => setAt(context, title, place.style, size, room.w));
+  const textAt = remembered((size: Pt) =>
+    text && subtitle
+      ? setAt(context, text, subtitle.style, size, Math.min(room.w, subtitle.box.w), paragraphSpacing)
+      : undefined,
+  );
   const set = (size: Pt, textSize: Pt): Titled & { readonly count: number; readonly size: Pt } => {
-    const titleSet = setAt(context, title, place.style, size, room.w);
+    const titleSet = titleAt(size);
     const count = titleSet.lines.flat().length;
     const titleBox = { ...room, h: LINE_SLACK * titleSet.height };
     const titleStyle = { size, floor: size };
     const end = room.y + titleSet.height;
     const holds =
       !titleSet.excess && (size <= usual || !titleSet.lines.some((lines) => endsInWidow({ lines, measure })));
-    if (!text || !subtitle) {
+    const textSet = textAt(textSize);
+    if (!textSet || !subtitle) {
       const fits = holds && titleSet.height <= room.h + TOLERANCE;
       return { titleBox, titleStyle, bottom: end, fits, count, size };
     }
-    const textSet = setAt(context, text, subtitle.style, textSize, Math.min(room.w, subtitle.box.w), paragraphSpacing);
     const y = end + ptToInch(GAP_EM * textSize);
     const bottom = y + textSet.height;
     return {
