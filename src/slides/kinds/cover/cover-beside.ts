@@ -72,7 +72,7 @@ export function coverBeside({ title, subtitle, note, visual }: Words, context: C
     behind: [
       ...visualItems(context, { name: 'Scene', visual, title, box: scene }),
       ...[
-        ...STREAMS.flatMap(({ reach, fill }) => leftField(context, 'Stream', to + reach, fill, path)),
+        ...STREAMS.flatMap(({ reach, fill }, i) => leftField(context, `Stream ${i + 1}`, to + reach, fill, path)),
         ...leftField(context, 'Field', to, ground, path),
       ].map((item) => inRole(item, 'plate')),
       ...marks.flatMap((art) =>

@@ -57,9 +57,7 @@ export function heroOfSection({ title, subtitle, figure, visual }: Shown, contex
   const behind: SheetItem[] = isPictured
     ? [
         ...visualItems(context, { name: 'Scene', visual, title, box: scene }),
-        ...STREAMS.flatMap(({ reach, fill: tone }, i) =>
-          leftField(context, `Stream ${i + 1}`, to + reach, tone, path),
-        ),
+        ...STREAMS.flatMap(({ reach, fill: tone }, i) => leftField(context, `Stream ${i + 1}`, to + reach, tone, path)),
         ...leftField(context, 'Field', to, ground, path),
       ].map((item) => (item.kind === 'picture' || item.part?.kind === 'scene' ? item : inRole(item, 'plate')))
     : [];
