@@ -17,7 +17,7 @@ export const DESCENT_EM = 0.21;
 
 /** How much is free at the left of letters, in em: of upright strokes, and of round ones; others begin where they stand. */
 const BEARINGS: readonly (readonly [RegExp, number])[] = [
-  [/^[BDEFHIKLMNPRUbhklmnpru“"]/u, 0.056],
+  [/^[BDEFHIKLMNPRUbhklmnpru1“"]/u, 0.056],
   [/^[CGOQScgoqsade0235-9]/u, 0.028],
 ];
 

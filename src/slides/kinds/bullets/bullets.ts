@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { factRef, text } from '../../../fields/fields.ts';
 import type { Resolved } from '../../../fields/resolved.ts';
+import { colorOn } from '../../../layout/colors.ts';
 import type { Brand } from '../../../scene/brand.ts';
 import { pointsBeside } from '../../charts/points-panel.ts';
 import { buildField } from '../../parts/builds.ts';
 import { claimedIn, claimField, contentFields, iconField, pointsField } from '../../parts/common-fields.ts';
 import { defineSlide, type LayoutContext } from '../../parts/define-slide.ts';
 import { type Bullet, leadOf } from '../../tiles/bullet.ts';
+import type { Hung } from '../../tiles/hung-fields.ts';
+import { leadOverBand } from '../cards/lead-band.ts';
 import { discsOfLeads } from './discs.ts';
 import { figuresOfPoints } from './figures.ts';
 import { indexOfPoints } from './index-rows.ts';
@@ -87,7 +90,13 @@ export const bullets = defineSlide({
       grounds: ['ink', 'white', 'pale'],
       suits: ({ items, points }) =>
         points.length === 0 && items.length <= 3 && areBare(items) && (items.every(isLed) || !items.some(isLed)),
-      compose: (slide, context) => wallOfLeads(allOf(slide, context), context, claimedIn(slide.claim)),
+      compose: (slide, context) => {
+        const all = allOf(slide, context);
+        const claim = claimedIn(slide.claim);
+        if (claim === undefined) return wallOfLeads(all, context);
+        const color = colorOn(context.brand, 'highlight', context.ground);
+        return all.length > 1 ? leadOverBand(all.map(hungOf), claim, context, color) : wallOfLeads(all, context, color);
+      },
     },
     {
       name: 'split',
@@ -146,6 +155,10 @@ export const bullets = defineSlide({
 
 const allOf = ({ items, numbered }: Bullets, context: LayoutContext) =>
   items.map((item, i) => bulletOf(item, i, numbered, context));
+
+const hungOf = ({ name, path, whole, lead, text, items }: Bullet): Hung => ({
+  ...{ name, path, title: lead ?? whole, text: text ?? items[0] },
+});
 
 /** Whether points are words alone: without figures and sub-points. */
 const areBare = (items: readonly Point[]) => items.every((item) => !('text' in item && (item.fact || item.items)));

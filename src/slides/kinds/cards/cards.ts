@@ -109,7 +109,7 @@ export const cards = defineSlide({
       heavy: 'left',
       grounds: ['deep', 'field', 'ink'],
       suits: ({ items }) => items.length > 2 && !items.some((each) => showsVisual(each) || each.fact || each.lead),
-      compose: ({ items }, context) => wallOfLeads(bulletsOf(items, context), context, undefined),
+      compose: ({ items }, context) => wallOfLeads(bulletsOf(items, context), context),
     },
     {
       name: 'strata',

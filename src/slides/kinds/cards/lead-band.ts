@@ -1,12 +1,13 @@
 import { sum } from '../../../core/collections.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import { bold, joinParagraphs, type RichText } from '../../../core/rich-text.ts';
+import { inkOn } from '../../../layout/colors.ts';
 import { fill } from '../../../layout/fill.ts';
 import type { Span } from '../../../layout/grid.ts';
 import { inkText } from '../../../layout/ink-text.ts';
 import { textWidth } from '../../../layout/leaves.ts';
 import { type LockUp, lockUp } from '../../../layout/lock-up.ts';
-import { headSteps, heroFigureSteps, heroWordSteps, supportSteps } from '../../../layout/poster.ts';
+import { headSteps, heroFigureSteps, heroWordSteps, joinedSteps, supportSteps } from '../../../layout/poster.ts';
 import type { Steps } from '../../../layout/scale.ts';
 import { aligned, type Part, space, spring, stack } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
@@ -19,6 +20,8 @@ import type { Hung } from '../../tiles/hung-fields.ts';
 /** The sizes of the headline above the name, and of the name at most, in points in a hall. */
 const HEADLINE: readonly Pt[] = [46, 40, 36];
 const LARGEST: Pt = 320;
+/** What is said of a figure at most. */
+const LABEL: Pt = 54;
 const BELOW: Inch = 0.4;
 /** How the name is set, and from it to the text at its right, and the least width of that. */
 const SET = { spacing: 0.86 };
@@ -28,13 +31,18 @@ const PAD: Inch = 0.42;
 const GUTTER: Inch = 0.44;
 const ROW: Inch = 0.42;
 const GAPS = { figure: 0, head: 0.24, text: 0.24 };
-/** The largest names of the others in one row and in two. */
-const NAMES: readonly Pt[] = [46, 46, 32];
+/** The largest names of the others in one row and in two, and of one alone. */
+const NAMES: readonly Pt[] = [66, 46, 32];
 /** The part of the slide’s height that the band may take at most. */
 const BAND = 0.5;
 
-/** The card that leads over the whole slide, its name or figure as large as it goes, the others on a band at the foot. */
-export function leadOverBand(all: readonly Hung[], lead: number, context: Composed): Page | undefined {
+/** The thing that leads over the whole slide, its name or figure as large as it goes, the others on a band at the foot. */
+export function leadOverBand(
+  all: readonly Hung[],
+  lead: number,
+  context: Composed,
+  color?: ColorRole,
+): Page | undefined {
   const { body, brand } = context;
   const first = all[lead];
   const headline = headlineIn(
@@ -48,7 +56,7 @@ export function leadOverBand(all: readonly Hung[], lead: number, context: Compos
   if (!first || !headline || !band) return undefined;
   const top = band.y - PAD;
   const y = headlineEnd(headline) + BELOW;
-  const hero = heroOf(first, context, { ...body, y, h: top - 0.3 - y });
+  const hero = heroOf(first, context, { ...body, y, h: top - 0.3 - y }, color);
   if (!hero.fits) return undefined;
   const whole = slideBox(context);
   return {
@@ -59,7 +67,12 @@ export function leadOverBand(all: readonly Hung[], lead: number, context: Compos
   };
 }
 
-function heroOf({ name, path, fact, title, text }: Hung, context: Composed, room: Composed['body']) {
+function heroOf(
+  { name, path, fact, title, text }: Hung,
+  context: Composed,
+  room: Composed['body'],
+  color: ColorRole = inkOn(context.brand, context.ground),
+) {
   const { ground } = context;
   const sizes = heroWordSteps(context, { max: LARGEST }).sizes;
   const heads = [...headSteps(context, { min: 54, max: 66 }).sizes, ...sizes];
@@ -67,7 +80,8 @@ function heroOf({ name, path, fact, title, text }: Hung, context: Composed, room
   if (fact) {
     const label: RichText | undefined = title && joinParagraphs([bold(title), ...(text ? [text] : [])]);
     const places: LockUp['places'] = ['notch', 'beside', 'under'];
-    return fill(room, { figure: heroFigureSteps(context, { max: 320 }), text: support }, (at) => {
+    const said = joinedSteps(support, headSteps(context, { min: 40, max: LABEL }));
+    return fill(room, { figure: heroFigureSteps(context, { max: LARGEST }), text: said }, (at) => {
       const words = label && { text: label, size: at.text, role: 'body' as const, maxLines: 4 };
       return stack([
         spring(0),
@@ -81,7 +95,7 @@ function heroOf({ name, path, fact, title, text }: Hung, context: Composed, room
     fill(room, { head, text: support }, (at) => {
       const own = inkText(context, {
         ...{ name: `${name} head`, path, text: title ?? context.headline, size: at.head, ground, maxLines: lines },
-        style: SET,
+        style: { ...SET, color },
       });
       const said =
         text &&
@@ -111,7 +125,7 @@ function bandOf(others: readonly Hung[], context: Composed, tone: ColorRole, row
   const even = Array.from({ length: count }, (_, i) => ({ x: body.x + i * (w + GUTTER), w }));
   const room = { ...body, y: 0, h: BAND * brand.size.h };
   const steps = {
-    head: namesOf(context, NAMES[rows] ?? 32),
+    head: namesOf(context, NAMES[others.length > 1 ? rows : 0] ?? 32),
     text: supportSteps(context, { max: 26 }),
   };
   const allRows = [...new Array(rows).keys()].map((row) => others.slice(row * count, (row + 1) * count));

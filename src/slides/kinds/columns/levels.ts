@@ -24,7 +24,7 @@ const LARGEST: Pt = 320;
 
 type Sort = 'text' | 'head';
 
-/** Columns from the headline to the slide’s foot, each filled to its share: its figure in that, what it is of over its level. */
+/** Columns side by side, each filled to its share of what is below the headline: its figure in that, what it is of over its level. */
 export function levelsOfShares(all: readonly Hung[], context: Composed): Page | undefined {
   const { body, brand } = context;
   const headline = shortHeadline(
@@ -74,16 +74,13 @@ export function levelsOfShares(all: readonly Hung[], context: Composed): Page | 
         PAD,
       w: w - PAD,
     }),
-    behind: [
-      fieldOn('Wholes', { ...whole, y: top, h: foot - top }, rest, context.path),
-      ...columns.map(({ each, level, tone, x }, i) => {
-        const end = i === all.length - 1 ? whole.x + whole.w : x + w;
-        const from = i === 0 ? whole.x : x;
-        return asData(
-          fieldOn(`${each.name} share`, { x: from, y: level, w: end - from, h: foot - level }, tone, each.path),
-        );
-      }),
-    ],
+    behind: columns.map(({ each, level, tone, x }, i) => {
+      const end = i === all.length - 1 ? whole.x + whole.w : x + w;
+      const from = i === 0 ? whole.x : x;
+      return asData(
+        fieldOn(`${each.name} share`, { x: from, y: level, w: end - from, h: foot - level }, tone, each.path),
+      );
+    }),
     items: filled.items,
   };
 }
@@ -125,12 +122,11 @@ function standing(
   };
 }
 
-/** The tone of what a share is of, of the greatest share, and of those that are less. */
+/** The tone over the levels, of the greatest share, and of those that are less. */
 function tonesOf({ brand, ground }: Composed) {
   const isDark = isDarkFill(brand, ground);
-  const isPale = brand.colors[ground].hex === brand.colors['field-pale'].hex;
   const isNear = !isDark && contrastOf(brand, 'field', ground) < LEAST_TONE;
-  const rest: ColorRole = isDark ? 'field-second' : isNear ? 'field' : isPale ? 'ground' : 'field-pale';
+  const rest = ground;
   const bright: readonly ColorRole[] = ['field-pale', 'step-5'];
   const atNight = bright.find((role) => contrastOf(brand, role, rest) >= BRIGHT) ?? 'subject';
   const full: ColorRole = isDark ? atNight : isNear ? 'subject' : 'field';

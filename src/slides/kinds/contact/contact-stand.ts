@@ -2,6 +2,7 @@ import type { Box } from '../../../core/box.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import type { RichText } from '../../../core/rich-text.ts';
 import { inkOn } from '../../../layout/colors.ts';
+import { inkText } from '../../../layout/ink-text.ts';
 import { headSteps, heroWordSteps, supportSteps } from '../../../layout/poster.ts';
 import { isAtDesk } from '../../../layout/scale.ts';
 import { inRole, type SheetItem } from '../../../layout/sheet.ts';
@@ -12,7 +13,7 @@ import { showsVisual, visualItems } from '../../parts/visual-parts.ts';
 import { edgeSwing, fieldOn, leftField, slideBox } from '../../stage/composed-fields.ts';
 import { belowMark, type Headline, headlineEnd, headlineIn, marksOn } from '../../stage/headline.ts';
 import { type Block, blocksIn } from './contact-blocks.ts';
-import { codePlate } from './contact-field.ts';
+import { codePicture, codePlate } from './contact-field.ts';
 
 interface Stand extends Pick<SectionView, 'title' | 'visual'> {
   readonly blocks: readonly Block[];
@@ -23,12 +24,12 @@ interface Stand extends Pick<SectionView, 'title' | 'visual'> {
 /** How large a code is, from the largest. */
 const CODES: readonly Inch[] = [6.2, 5.7, 5.2, 4.8, 4.4, 4, 3.7, 3.4, 3, 2.6];
 const PLATE_PAD: Inch = 0.16;
-/** Beside a plate on its field; right of one on a scene, and below it; below the texts. */
+/** Beside a plate on its field; below the texts. */
 const FIELD_PAD: Inch = 0.3;
-const ON_SCENE: Inch = 0.4;
 const FOOT: Inch = 0.6;
-/** The least part of the slide’s width that a scene has, and what of that and of the height a code on it may hide. */
-const SCENE = { w: 0.46, hidden: { w: 0.66, h: 0.7 } };
+/** The part of the slide’s width that a scene over a code has; around that and to its caption, and how much of the height it takes at most. */
+const SCENE = { w: 0.46 };
+const PANEL = { pad: 0.4, gap: 0.3, most: 0.56 };
 /** Where the field of the texts ends beside a scene, as a ratio to the slide’s width. */
 const FIELD = 0.56;
 const CLEAR: Inch = 0.35;
@@ -53,43 +54,79 @@ export function contactStand(stand: Stand, context: Composed): Page | undefined 
   if (!showsVisual(visual)) return undefined;
   const to = FIELD * brand.size.w;
   const texts = textsIn(stand, context, columnTo(context, to));
-  return texts && standOf(texts, context, { to, scene: visualOn(stand, context, to) });
+  return texts && standOf(texts, context, { to, scene: visualOn(stand, context, besideField(context, to)) });
 }
 
 /** The texts on a field that ends beside the code, as large as they leave it room. */
 function besideCode(stand: Stand, context: Composed, qr: string): Page | undefined {
-  const { brand, path } = context;
-  const { w, h } = brand.size;
-  const isPictured = showsVisual(stand.visual);
+  if (showsVisual(stand.visual)) return besideCodeAndScene(stand, context, qr);
+  const { w, h } = context.brand.size;
   for (const side of CODES) {
     const plate = plateOf(stand, context, qr, side);
-    const field = Math.max(plate.w + 2 * FIELD_PAD, isPictured ? SCENE.w * w : 0);
-    const { hidden } = SCENE;
-    if (isPictured ? plate.w > hidden.w * field || plate.h > hidden.h * h : plate.h > h) continue;
-    const to = w - field;
-    const middle = { x: to + (field - plate.w) / 2, y: (h - plate.h) / 2 };
+    const to = w - plate.w - 2 * FIELD_PAD;
+    const middle = { x: to + FIELD_PAD, y: (h - plate.h) / 2 };
     const free = belowMark(context, { x: middle.x, w: plate.w });
     const y = free > context.body.y ? Math.max(middle.y, free) : middle.y;
-    if (!isPictured && y + plate.h > h) continue;
+    if (y + plate.h > h) continue;
     const texts = textsIn(stand, context, columnTo(context, to));
     if (!texts) continue;
-    const whole = slideBox(context);
-    const box = { ...whole, x: to - under(context), w: whole.x + whole.w - to + under(context) };
-    const beside = isPictured ? visualOn(stand, context, to) : [fieldOn('Code field', box, CODE_FIELD, path)];
-    const code = isPictured ? plate.place(w - ON_SCENE - plate.w, h - ON_SCENE - plate.h) : plate.place(middle.x, y);
+    const beside = [fieldOn('Code field', besideField(context, to), CODE_FIELD, context.path)];
+    const code = plate.place(middle.x, y);
     return standOf({ ...texts, items: [...texts.items, ...code] }, context, { to, scene: beside });
   }
   return undefined;
 }
 
+/** The texts on a field beside the scene, and the code below that on paper, what it opens at its right. */
+function besideCodeAndScene(stand: Stand, context: Composed, qr: string): Page | undefined {
+  const { brand, body, path } = context;
+  const to = (1 - SCENE.w) * brand.size.w;
+  const texts = textsIn(stand, context, columnTo(context, to));
+  if (!texts) return undefined;
+  const box = besideField(context, to);
+  const x = to + edgeSwing(context) + PANEL.pad;
+  for (const side of CODES.filter((each) => each + 2 * PANEL.pad <= PANEL.most * brand.size.h)) {
+    const y = brand.size.h - side - PANEL.pad;
+    const caption = captionIn(stand, context, {
+      x: x + side + PANEL.gap,
+      y,
+      w: body.x + body.w - x - side - PANEL.gap,
+      h: side,
+    });
+    if (!caption) continue;
+    const panel = { ...box, y: y - PANEL.pad, h: box.y + box.h - y + PANEL.pad };
+    const scene = [
+      ...visualOn(stand, context, { ...box, h: panel.y - box.y }),
+      fieldOn('Code field', panel, CODE_FIELD, path),
+    ];
+    const code = codePicture(context, qr, { x, y, w: side, h: side });
+    return standOf({ ...texts, items: [...texts.items, code, ...caption] }, context, { to, scene });
+  }
+  return undefined;
+}
+
+/** What a code opens, as large as a box holds it in its middle; undefined where that breaks a word. */
+function captionIn({ caption }: Stand, context: Composed, box: Box): readonly SheetItem[] | undefined {
+  if (!caption) return [];
+  const own = { name: 'QR caption', path: caption.path, text: caption, ground: CODE_FIELD } as const;
+  const sizes = [...supportSteps(context, { min: 22 }).sizes, ...headSteps(context, { min: 40, max: 40 }).sizes];
+  const part = [2, 4]
+    .flatMap((maxLines) => sizes.toReversed().map((size) => inkText(context, { ...own, size, maxLines })(box.w)))
+    .find(({ fits, min }) => fits && min <= box.h);
+  return part?.place({ ...box, y: box.y + (box.h - part.min) / 2, h: part.min });
+}
+
 /** How far what is beside the field of the texts reaches under its edge. */
 const under = (context: Composed): Inch => 2 * edgeSwing(context);
 
-function visualOn({ visual, title }: Stand, context: Composed, to: Inch): SheetItem[] {
+/** What lies beside the field of the texts, and under its edge. */
+function besideField(context: Composed, to: Inch): Box {
   const whole = slideBox(context);
-  const box = { ...whole, x: to - under(context), w: whole.x + whole.w - to + under(context) };
-  return visualItems(context, { name: 'Scene', visual, title, box });
+  return { ...whole, x: to - under(context), w: whole.x + whole.w - to + under(context) };
 }
+
+const visualOn = ({ visual, title }: Stand, context: Composed, box: Box): readonly SheetItem[] =>
+  visualItems(context, { name: 'Scene', visual, title, box });
 
 /** The page of texts on a field to a place, over what is beside them. */
 function standOf(

@@ -31,6 +31,8 @@ const ACROSS = 3;
 /** The sides of icons, the largest first, and the part of its cell’s width that one takes at most. */
 const ICONS: readonly Inch[] = [1.5, 1.3, 1.1, 0.9, 0.7];
 const OF_CELL = 0.8;
+/** The part of an icon’s side that is free at its left. */
+const CLEAR = 0.08;
 
 type Sort = 'head' | 'name';
 
@@ -129,9 +131,13 @@ interface Signed {
 
 function signed(context: Composed, { name, path, text, icon, side, ground }: Signed, size: Pt): Part {
   const sign = inkFor(context, ground, name, path).of('icon').icon(icon, side);
+  const atInk: Part = (w) => {
+    const sized = sign(w);
+    return { ...sized, place: (box) => sized.place({ ...box, x: box.x - CLEAR * side }) };
+  };
   const words = inkText(context, { name, path, text, size, ground, role: 'body', maxLines: 1 });
   return (w) => {
-    const sized = stack([sign, space(GAPS.name), words])(w);
+    const sized = stack([atInk, space(GAPS.name), words])(w);
     return { ...sized, fits: sized.fits && side <= OF_CELL * w };
   };
 }

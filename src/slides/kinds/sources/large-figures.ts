@@ -32,7 +32,7 @@ const AIR: Inch = 0.14;
 /** From the slide’s top to the first row, and from the last to its foot. */
 const EDGE: Inch = 0.2;
 /** The largest figures by how many there are, in points in a hall. */
-const FIGURES: readonly Pt[] = [150, 150, 110, 84, 72, 66, 54];
+const FIGURES: readonly Pt[] = [176, 176, 150, 84, 72, 66, 54];
 
 /** The few figures of a deck as large as they go, each with its name and its origin; undefined where they are many. */
 export function largeFigures(
@@ -51,7 +51,7 @@ export function largeFigures(
   const max = FIGURES[figures.length] ?? 54;
   const steps = {
     figure: joinedSteps(headSteps(context, { min: 36, max }), heroFigureSteps(context, { max })),
-    name: supportSteps(context, { min: 20, max: 32 }),
+    name: joinedSteps(supportSteps(context, { min: 20, max: 32 }), headSteps(context, { min: 40, max: 40 })),
     origin: supportSteps(context, { max: 24 }),
   };
   const color = colorOn(brand, 'subject', ground);

@@ -18,8 +18,10 @@ const LARGEST: Pt = 84;
 /** Between the headline and the books, at least. */
 const ABOVE: Inch = 0.4;
 /** The sizes of what is on a book, from the largest; in it around its text, and how far the next one lies to the side. */
-const TITLES: readonly Pt[] = [24, 22, 20, 18, 16, 14, 12];
-const BOOK: { readonly x: Inch; readonly y: Inch; readonly lines: number } = { x: 0.42, y: 0.3, lines: 3 };
+const TITLES: readonly Pt[] = [32, 28, 24, 22, 20, 18, 16, 14, 12];
+const BOOK: { readonly x: Inch; readonly y: Inch } = { x: 0.42, y: 0.3 };
+/** The lines on one of several books, and on the only one. */
+const LINES = { several: 3, one: 5 };
 const ASIDE: Inch = 0.3;
 /** The bands across the spine of a book, and from its ends to them. */
 const SPINE: { readonly band: Inch; readonly from: Inch } = { band: 0.07, from: 0.16 };
@@ -72,7 +74,14 @@ function booksIn(
       const aside = ASIDE * (i % 2);
       const w = column.w - (citations.length > 1 ? ASIDE : 0);
       const title = inkText(context, {
-        ...{ name: `Source ${i + 1}`, text, size, ground: cover, role: 'body', maxLines: BOOK.lines },
+        ...{
+          name: `Source ${i + 1}`,
+          text,
+          size,
+          ground: cover,
+          role: 'body',
+          maxLines: citations.length > 1 ? LINES.several : LINES.one,
+        },
       })(w - 2 * BOOK.x);
       return { cover, title, x: column.x + aside, w, h: title.min + 2 * BOOK.y };
     });

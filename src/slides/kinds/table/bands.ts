@@ -21,7 +21,7 @@ const GAPS = { head: 0.22, column: 0.45, row: 0.2 };
 const CLAIM = { share: 1.9, most: 2.4 };
 /** The width that a column of words needs at least. */
 const WORDS: Inch = 2.6;
-const HEADING: Pt = 20;
+const HEADING: Pt = 24;
 /** The largest text of a row that is as high as its part. */
 const PART: Pt = 150;
 
@@ -59,7 +59,7 @@ export function tableInBands(
   // The row at the slide’s foot stands above its source line.
   const footOf = (r: number): Inch => (parts && r === rows.length - 1 ? brand.size.h - body.y - body.h : 0);
   const steps = {
-    text: supportSteps(context, { min: 22 }),
+    text: supportSteps(context, { min: 22, max: 36 }),
     claim: parts
       ? joinedSteps(headSteps(context, { min: 54 }), heroWordSteps(context, { max: PART }))
       : headSteps(context, { min: 54 }),
@@ -106,9 +106,13 @@ export function tableInBands(
       const body_ = cells.flatMap((row, r) => {
         const h = heights[r] ?? 0;
         bands.push(...behindRow(r, y, h));
-        const items = row.flatMap((each, c) =>
-          each.place({ ...body, ...spans[c], y: y + (h - footOf(r) - each.min) / 2, h: each.min }),
-        );
+        // Words that are lower than the names beside them stand on their base line.
+        const high = Math.max(...row.filter((_, c) => !isWords(columns, c)).map(({ min }) => min));
+        const base = y + (h - footOf(r) + high) / 2;
+        const items = row.flatMap((each, c) => {
+          const middle = y + (h - footOf(r) - each.min) / 2;
+          return each.place({ ...body, ...spans[c], y: each.min > high ? middle : base - each.min, h: each.min });
+        });
         y += h;
         return items;
       });
@@ -134,15 +138,17 @@ interface PlacedCell {
 
 function cellPart(context: Composed, { row, column, r, c, on, leads, hasClaim }: PlacedCell, at: Sizes<Sort>): Part {
   const text = row.cells[c] ?? { paragraphs: [[]], path: context.path };
-  const isWords = column.wraps && c > 0;
+  const isOfWords = column.wraps && c > 0;
   // What leads is not to compete with the sum of all.
   const isBold = leads || row.strong === 'highlight' || (row.strong !== undefined && !hasClaim);
   return inkText(context, {
     ...{ name: `Row ${r + 1} cell ${c + 1}`, path: text.path, text: isBold ? bold(text) : text, ground: on },
-    ...{ size: isWords ? at.text : sizeOf(at, leads), maxLines: isWords ? 3 : 1, align: column.align },
+    ...{ size: isOfWords ? at.text : sizeOf(at, leads), maxLines: isOfWords ? 3 : 1, align: column.align },
     style: { bold: isBold, color: inkOn(context.brand, on) },
   });
 }
+
+const isWords = (columns: PrintedTable['columns'], c: number): boolean => c > 0 && (columns[c]?.wraps ?? false);
 
 const headSize = (context: Composed): Pt =>
   Math.max(HEADING * (context.reading === 'desk' ? 0.6 : 1), context.brand.type.label.size);
