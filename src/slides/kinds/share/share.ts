@@ -14,7 +14,7 @@ import type { Span } from '../../../layout/grid.ts';
 import { inkFor } from '../../../layout/ink.ts';
 import { asData, field, figureLeaf, textLeaf } from '../../../layout/leaves.ts';
 import { figureSteps, type Steps, textSteps } from '../../../layout/scale.ts';
-import { elastic, inSpans, type Part, space, stack, tall } from '../../../layout/tree.ts';
+import { inSpans, type Part, space, stack, tall } from '../../../layout/tree.ts';
 import { say } from '../../../messages/say.ts';
 import type { Brand } from '../../../scene/brand.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
@@ -106,6 +106,7 @@ const SPACE = {
   top: [0.44, 0.5, 0.26],
   text: [0.4, 0.6, 0.2],
   note: [0.22, 0.3, 0.12],
+  between: [0.7, 0.9, 0.36],
   rule: 0.16,
 } as const;
 /** The narrowest field that holds the figure itself, and the narrowest rest that holds other items. */
@@ -222,11 +223,11 @@ function rowsOf(stage: PanelSetting, content: ShareContent, places: Places, at: 
     const own = items[i];
     return own ? itemPart(stage, own, i, { ground: on, at, gap }) : space(0);
   };
-  const spare = elastic(SPACE.rule, SPACE.rule, () => []);
   const spans = beside ? [main, beside] : [main];
   // Each side has its own rows: what the figure is of follows it, however long the texts beside it are.
   const own = stack([figure, space(...SPACE.text), words]);
-  const others = items.length > 1 ? [item(0, pale), spare, item(1, pale, spare)] : [item(0, pale)];
+  const others =
+    items.length > 1 ? [item(0, pale), space(...SPACE.between), item(1, pale, space(SPACE.rule))] : [item(0, pale)];
   const rows = [space(...SPACE.top), inSpans(beside ? [own, stack(others)] : [own], spans)];
   const lower = beside ? [] : items;
   const halves = lower.length > 0 ? halvesOf(main, lower.length) : [];

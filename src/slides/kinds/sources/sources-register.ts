@@ -8,10 +8,12 @@ import type { TableItem } from '../../../scene/items.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { marksOn } from '../../stage/headline.ts';
 import { layoutTable, type TableContent } from '../../table/table-layout.ts';
+import { layoutPairs } from './pairs.ts';
 import { sourceField } from './source-field.ts';
 
-/** How wide the field of the headline and the sources is. */
+/** How wide the field of the headline and the sources is, beside a long table as well. */
 const FIELD_WIDTH: Inch = 4;
+const BESIDE_LONG: Inch = 3.6;
 const CLEAR: Inch = 0.25;
 const TABLE_GAP: Inch = 0.45;
 /** Sizes of the table and the padding of its rows, from the largest. */
@@ -20,6 +22,9 @@ const PADDINGS: readonly Inch[] = [0.36, 0.28, 0.2, 0.14, 0.1, 0.07, 0.05];
 /** What the widths of the table are counted on. */
 const GRID = { columns: 24, gutter: 0.1 } as const;
 const DESK_LEAST: Pt = 11;
+/** More rows than these stand in two columns, so far apart. */
+const MOST_ROWS = 12;
+const PAIR_GAP: Inch = 0.35;
 
 /** All figures in one table beside a field with the headline and the sources; undefined where they need more than a page. */
 export function sourcesRegister(
@@ -29,7 +34,7 @@ export function sourcesRegister(
 ): Page | undefined {
   const { body, brand, ground, deck } = context;
   if (isDarkFill(brand, ground)) return undefined;
-  const side = sourceField(citations, context, FIELD_WIDTH);
+  const side = sourceField(citations, context, isLong(content) ? BESIDE_LONG : FIELD_WIDTH);
   if (!side) return undefined;
   const x = side.end + TABLE_GAP;
   const room = { ...body, x, w: body.x + body.w - x };
@@ -39,24 +44,32 @@ export function sourcesRegister(
       .filter((box) => overlaps(box, room))
       .map((box) => box.y + box.h + CLEAR),
   );
-  const table = tableIn(content, context, { ...room, y, h: body.y + body.h - y });
-  if (!table) return undefined;
+  const tables = tablesIn(content, context, { ...room, y, h: body.y + body.h - y });
+  if (!tables) return undefined;
   return {
     ...side,
-    items: [table, ...side.items],
+    items: [...tables, ...side.items],
     lists: { facts: deck.uses().map(({ fact }) => fact.id), sources: true },
   };
 }
-/** The table at the largest size at which it is one page, and no text is cut. */
-function tableIn(content: TableContent, context: Composed, box: Box): TableItem | undefined {
+
+const isLong = ({ rows }: TableContent) => rows.length > MOST_ROWS;
+
+/** The table at the largest size at which it is one page, in two columns where it is long, and no text is cut. */
+function tablesIn(content: TableContent, context: Composed, box: Box): readonly TableItem[] | undefined {
   const { brand, measurer, ground } = context;
   const grid = { ...GRID, left: box.x, right: box.x + box.w };
   const sizes = isAtDesk(context) ? [...TABLE.slice(2), DESK_LEAST] : TABLE;
   for (const size of sizes) {
     for (const rowPadding of PADDINGS) {
       const style = { ...content.style, size, floor: size };
-      const [table, more] = layoutTable({ ...content, style, grid, ground, rowPadding }, box, brand, measurer);
-      if (table && !more && table.rows.every(({ cells }) => cells.every(({ excess }) => !excess))) return table;
+      const sized = { ...content, style, grid, ground, rowPadding };
+      const pages = isLong(content)
+        ? layoutPairs(sized, false, { ...context, body: box, grid: { ...context.grid, gutter: PAIR_GAP } })
+        : layoutTable(sized, box, brand, measurer).map((table) => [table]);
+      const [tables = [], ...more] = pages;
+      const isHeld = tables.every(({ rows }) => rows.every(({ cells }) => cells.every(({ excess }) => !excess)));
+      if (tables.length > 0 && more.length === 0 && isHeld) return tables;
     }
   }
   return undefined;

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type { Box } from '../../../core/box.ts';
-import { sum } from '../../../core/collections.ts';
 import type { FactUse, SourceView } from '../../../core/fact.ts';
 import { capital, type Language } from '../../../core/language.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
-import { plainText, type RichText, type Run, richText } from '../../../core/rich-text.ts';
-import { sideBySide, twelveColumns } from '../../../layout/grid.ts';
+import { type RichText, type Run, richText } from '../../../core/rich-text.ts';
+import { twelveColumns } from '../../../layout/grid.ts';
 import type { Steps } from '../../../layout/scale.ts';
 import type { TableItem, TextItem } from '../../../scene/items.ts';
 import { lineBoxes } from '../../../scene/page/place-text.ts';
@@ -16,18 +15,16 @@ import { placedSource } from '../../parts/source-line.ts';
 import { dateInText, word } from '../../parts/words.ts';
 import { settingOnPanels } from '../../stage/on-panels.ts';
 import { filledTable } from '../../table/filled-table.ts';
-import { layoutTable, naturalSpans, type TableContent, type TableLine } from '../../table/table-layout.ts';
+import type { TableContent, TableLine } from '../../table/table-layout.ts';
 import { type ListedFigure, largeFigures } from './large-figures.ts';
+import { layoutPairs } from './pairs.ts';
 import { sourcesRegister } from './sources-register.ts';
 
 const ROW_PADDING = 0.06;
 /** On more pages than this, figures are listed in two columns. */
 const MOST_PAGES = 2;
-/** What the widths of a table are counted on that takes half of the body, and the room in its rows. */
-const HALF = { columns: 24, gutter: 0.1, padding: 0.03 };
-/** The most of those that the value of a figure, its origin and its slides take; the figure has the rest. */
-const MAX_SPANS = { all: [6, 4, 5], bare: [7, 5] };
-const ORIGIN = 2;
+/** The room in the rows of tables that take half of the body. */
+const HALF_PADDING: Inch = 0.03;
 
 export const sources = defineSlide({
   kind: 'sources',
@@ -51,7 +48,10 @@ export const sources = defineSlide({
       headline: 'side',
       heavy: 'right',
       grounds: ['white'],
-      compose: (_, context) => sourcesRegister(contentOf(context), citationsOf(context), context),
+      compose: (_, context) => {
+        const content = { ...contentOf(context), rows: shortRowsOf(context) };
+        return sourcesRegister(content, citationsOf(context), context);
+      },
     },
   ],
   layout: (slide, whole) => {
@@ -59,7 +59,6 @@ export const sources = defineSlide({
     const uses = deck.uses();
     const cell = (text: string) => richText(text, path);
     const content = contentOf(whole);
-    const { rows } = content;
     const citations = placedSource(
       whole,
       richText(deck.sources.map((source) => citationOf(source, language)).join('; '), path),
@@ -71,13 +70,12 @@ export const sources = defineSlide({
         tables: [page.table],
         behind: [...page.behind, ...page.bands.flatMap((band) => band ?? [])],
       }));
-    // Beside a source line that names the only source its paragraph is enough.
-    const short = deck.sources.length === 1 ? rowsOf(context, (use) => shortOriginOf(use, language)) : rows;
+    const short = shortRowsOf(context);
     const pages = held(content, (table, { cells, spans }) => {
       const whole = filled(table, cells);
       if (whole.length <= MOST_PAGES) return whole;
       const least = { ...table.style, size: cells.sizes[0] ?? table.style.floor };
-      const halves = { ...table, style: least, rows: spans ? short : short.map(wrapping) };
+      const halves = { ...table, style: least, rows: spans ? short : short.map(wrapping), rowPadding: HALF_PADDING };
       const pairs = layoutPairs(halves, spans, context).map((tables) => ({ tables, behind: [] }));
       return pairs.length < whole.length ? pairs : whole;
     });
@@ -178,6 +176,12 @@ function rowsOf(context: LayoutContext, origin: (use: FactUse) => string): Table
   }));
 }
 
+/** The rows beside a line or a book that names the only source: of that its paragraph is enough. */
+const shortRowsOf = (context: LayoutContext): TableLine[] =>
+  rowsOf(context, (use) =>
+    context.deck.sources.length === 1 ? shortOriginOf(use, context.language) : originOf(use, context),
+  );
+
 /** The sizes of cells: what is there to be looked up is no larger than where a table has few rows. */
 function cellsOf({ size, floor }: TextStyle): Steps {
   const sizes = [...new Set([floor, size, ...LARGER.filter((each) => each > size)])];
@@ -229,40 +233,6 @@ function wrapping(row: TableLine): TableLine {
 }
 
 const HELD_SPACES = /[\u00a0\u202f]/gu;
-
-/** The table without the column of origins where none is said. */
-function withoutBlanks(content: TableContent): { readonly content: TableContent; readonly max: readonly number[] } {
-  if (content.rows.some(({ cells }) => cells[ORIGIN] && plainText(cells[ORIGIN]) !== '')) {
-    return { content, max: MAX_SPANS.all };
-  }
-  const said = <Item>(items: readonly Item[]) => items.filter((_, i) => i !== ORIGIN);
-  const rows = content.rows.map((row) => ({ ...row, cells: said(row.cells) }));
-  return { content: { ...content, columns: said(content.columns), rows }, max: MAX_SPANS.bare };
-}
-
-/** The table in two columns, of the usual widths or as their texts need: a pair of tables for each page. */
-function layoutPairs(
-  whole: TableContent,
-  usual: boolean,
-  { body, grid, brand, measurer }: LayoutContext,
-): TableItem[][] {
-  const [left, right] = sideBySide(grid, body, 2);
-  if (!left || !right) return [];
-  const { content, max } = withoutBlanks(whole);
-  const half = { left: left.x, right: left.x + left.w, columns: HALF.columns, gutter: HALF.gutter };
-  const loose = { ...content, grid: half, rowPadding: HALF.padding };
-  const others = naturalSpans(loose, measurer).slice(1);
-  const spans = max.map((most, i) => Math.min(most, others[i] ?? most));
-  const all = [HALF.columns - sum(spans), ...spans];
-  const columns = content.columns.map((column, i) => ({ ...column, span: usual ? all[i] : undefined }));
-  const narrow = { ...loose, columns };
-  const tables = layoutTable(narrow, left, brand, measurer);
-  return tables.flatMap((table, i) => {
-    const next = tables[i + 1];
-    if (i % 2 === 1) return [];
-    return [[table, ...(next ? [{ ...next, box: { ...next.box, x: right.x } }] : [])]];
-  });
-}
 
 function listedOn(pages: readonly (readonly TableItem[])[], uses: readonly FactUse[]): string[][] {
   let next = 0;

@@ -5,13 +5,13 @@ import { colorOn, contrastOf, inkOn, isDarkFill, subtleOn } from '../../../layou
 import { fill } from '../../../layout/fill.ts';
 import { inkText } from '../../../layout/ink-text.ts';
 import { asData, field, figureLeaf, textWidth } from '../../../layout/leaves.ts';
-import { heroFigureSteps, supportSteps } from '../../../layout/poster.ts';
+import { headSteps, heroFigureSteps, joinedSteps, supportSteps } from '../../../layout/poster.ts';
 import type { SheetItem } from '../../../layout/sheet.ts';
 import { elastic, space, spring, stack } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { linePitch } from '../../../text/line-room.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
-import { edgeSwing, fieldOn, footIn, leftField, slideBox } from '../../stage/composed-fields.ts';
+import { edgeSwing, footIn, leftField } from '../../stage/composed-fields.ts';
 import { headlineEnd, sideHeadline } from '../../stage/headline.ts';
 import { headingOf, type PrintedTable } from './table-page.ts';
 
@@ -42,7 +42,6 @@ export function indexOfRows(
   const right = { ...body, x, w: body.x + body.w - x };
   const claim = rows.findIndex(({ strong }) => strong === 'highlight');
   const steps = { cell: supportSteps(context, { max: 28 }) };
-  const behind: SheetItem[] = [];
   const filled = fill(right, steps, ({ cell }) => () => {
     const size = headSize(context, cell);
     const heads = columns.map(headingOf);
@@ -93,19 +92,6 @@ export function indexOfRows(
       (drawn ? bar >= GAPS.leastBar : taken <= right.w) &&
       set.every(({ head, cells }) => head.fits && cells.fits && cells.lines === rows.length);
     const place = (): SheetItem[] => {
-      behind.length = 0;
-      const whole = slideBox(context);
-      if (claim >= 0) {
-        const band = { ...whole, y: top + claim * rowH, h: rowH };
-        behind.push(
-          fieldOn(
-            'Claimed row',
-            { ...band, x: to - swing, w: whole.x + whole.w - to + swing },
-            claimBand(context),
-            path,
-          ),
-        );
-      }
       const values = drawn?.values ?? [];
       const longest = Math.max(...values.map((value) => value ?? 0));
       const barX = (places.at(-1)?.x ?? 0) + (places.at(-1)?.w ?? 0) + GAPS.bar;
@@ -144,7 +130,7 @@ export function indexOfRows(
   return {
     ...headline,
     ...said,
-    behind: [...behind, ...leftField(context, 'Headline', to, own, path)],
+    behind: leftField(context, 'Headline', to, own, path),
     items: [...hero, ...items],
     ...footIn(context, { x: 0, w: to - swing }),
   };
@@ -155,14 +141,6 @@ const EMPTY: RichText = { paragraphs: [[]], path: [] };
 const isStrong = ({ strong }: PrintedTable['rows'][number]) => strong !== undefined;
 
 const headSize = ({ brand }: Composed, cell: Pt): Pt => Math.max(brand.type.label.size, 0.8 * cell);
-
-/** What the row that is to be seen stands on: a tone beside the ground that the ground’s text is read on. */
-function claimBand({ brand, ground }: Composed): ColorRole {
-  const tries: readonly ColorRole[] = isDarkFill(brand, ground)
-    ? ['field-second', 'field', 'field-dark']
-    : ['field-pale', 'panel', 'ground'];
-  return tries.find((role) => brand.colors[role].hex !== brand.colors[ground].hex) ?? ground;
-}
 
 function barRole({ brand, ground }: Composed, claimed: boolean): ColorRole {
   const tries: readonly ColorRole[] = isDarkFill(brand, ground)
@@ -196,7 +174,10 @@ function heroOf(
     paragraphs: [[...(value.paragraphs[0] ?? []), ...(unit ? [{ text: `\u00a0${unit}`, scale: 0.45 }] : [])]],
   };
   const color = colorOn(brand, 'highlight', own);
-  const steps = { figure: heroFigureSteps(context, { max: 176 }), label: supportSteps(context, { min: 24, max: 28 }) };
+  const steps = {
+    figure: joinedSteps(headSteps(context, { min: 60 }), heroFigureSteps(context, { max: 176 })),
+    label: supportSteps(context, { min: 24, max: 28 }),
+  };
   const filled = fill({ ...left, y, h: body.y + body.h - y }, steps, (at) =>
     stack([
       spring(0),

@@ -11,7 +11,7 @@ import { inSpans, type Part, space, spring, stack } from '../../../layout/tree.t
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { fieldOn, slideBox, tonesOn } from '../../stage/composed-fields.ts';
-import { footHeadline, type Headline } from '../../stage/headline.ts';
+import { footHeadline, type Headline, headlineIn } from '../../stage/headline.ts';
 import { linkedName, saidOf } from './person-words.ts';
 import { type Person, personName, portrait, sharpIn } from './portrait.ts';
 
@@ -110,13 +110,23 @@ function besidePlates(people: readonly Person[], context: Composed, { headline, 
   });
   if (!words) return undefined;
   const y = own.y + PLATE.foot;
-  const { titleBox } = headline;
   return {
-    ...headline,
-    titleBox: { ...titleBox, y: titleBox.y - (room.h - h) / 2 },
+    ...(h < room.h ? largerBelow(own, context, headline) : headline),
     behind: shownIn(context, people, places, tones),
     items: words.place({ ...own, y, h: own.y + own.h - PLATE.foot - y }),
   };
+}
+
+/** The headline as large as what small photos leave of the slide has room for, in the middle of that. */
+function largerBelow(own: Box, context: Composed, { size }: Headline): Partial<Headline> {
+  const { body } = context;
+  const y = own.y + own.h + ABOVE_HEADLINE;
+  const room = { ...body, y, h: body.y + body.h - y };
+  const sizes = headSteps(context, { min: size }).sizes.toReversed();
+  const headline = headlineIn(context, room, { sizes, maxLines: 1 + context.headline.paragraphs.length });
+  if (!headline) return {};
+  const { titleBox } = headline;
+  return { ...headline, titleBox: { ...titleBox, y: y + (room.h - titleBox.h) / 2 } };
 }
 
 function shownIn(context: Composed, people: readonly Person[], places: readonly Place[], tones: readonly ColorRole[]) {

@@ -6,6 +6,7 @@ import type { Span } from '../../../layout/grid.ts';
 import { DESCENT_EM, inkText } from '../../../layout/ink-text.ts';
 import { LIST_SPACING } from '../../../layout/leaves.ts';
 import { headSteps, supportSteps } from '../../../layout/poster.ts';
+import type { SheetItem } from '../../../layout/sheet.ts';
 import { inSpans, type Part, space, stack } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
@@ -80,14 +81,21 @@ export function mosaicOfPeople(
     const isUpper = rowOf(i, people.length) === 0;
     return { ...column, y: isUpper ? y : y + upper, h: isUpper ? upper : whole.y + whole.h - y - upper };
   });
+  const shown = people.flatMap((person, i) =>
+    portrait(context, person, { ...(cells[i] as Box), w }, tones[2] ?? 'field'),
+  );
+  const isText = ({ kind }: SheetItem) => kind === 'text';
   return {
     ...headline,
-    behind: people.map((person, i) =>
-      fieldOn(`${personName(person)} plate`, cells[i] as Box, toneOf(i), person.name.path),
-    ),
+    behind: [
+      ...people.map((person, i) =>
+        fieldOn(`${personName(person)} plate`, cells[i] as Box, toneOf(i), person.name.path),
+      ),
+      ...shown.filter((item) => !isText(item)),
+    ],
     ...footIn(context, spans[Math.ceil(people.length / 2)] ?? body),
     items: [
-      ...people.flatMap((person, i) => portrait(context, person, { ...(cells[i] as Box), w }, tones[2] ?? 'field')),
+      ...shown.filter(isText),
       ...cells.flatMap((cell, i) => {
         const span = spans[i] ?? cell;
         const set = part(i, sizes)(span.w);
