@@ -64,7 +64,7 @@ export function agendaStrata(context: Composed): Page | undefined {
   const columns = sections.length > ONE_COLUMN ? 2 : 1;
   const rows = Math.ceil(sections.length / columns);
   const top = headlineEnd(headline) + BELOW;
-  const sourced = sections.some(({ figure }) => figure);
+  const sourced = columns === 1 && sections.some(({ figure }) => figure);
   const foot = sourced ? body.y + body.h + SOURCE_GAP : brand.size.h - EDGE;
   const pitch = (foot - top) / rows;
   const graded = gradedTones(context, rows);
@@ -95,7 +95,7 @@ export function agendaStrata(context: Composed): Page | undefined {
       ...scenes,
     ],
     items: filled.items,
-    also: sections.flatMap(({ figure }) => (figure ? [figure.fact.id, ...factsIn(figure.text)] : [])),
+    also: (sourced ? sections : []).flatMap(({ figure }) => (figure ? [figure.fact.id, ...factsIn(figure.text)] : [])),
     ...footIn(context, { x: 0, w: right }),
     ...(hasScenes ? { unnumbered: true } : {}),
   };

@@ -10,12 +10,16 @@ import { type Hung, hungFields } from '../../tiles/hung-fields.ts';
 import { strataOf } from '../../tiles/strata.ts';
 import { toneFields } from '../../tiles/text-columns.ts';
 import { wallOfLeads } from '../bullets/wall.ts';
+import { cascade } from '../process/cascade.ts';
+import { risingFields } from '../process/rising-fields.ts';
 import { cardName, mosaic } from './card.ts';
 import { leadOverBand } from './lead-band.ts';
 import { mosaicOfScenes } from './mosaic-of-scenes.ts';
 import { leadTiles, sceneTiles } from './scene-tiles.ts';
 
 const MANY = 5;
+/** What shows an order is better for cards that have one than what does not. */
+const AS_ORDER = -3;
 
 const card = z.strictObject({
   ...visualFields,
@@ -39,6 +43,17 @@ function leadOf(items: Readonly<Cards>, none: 'none' | undefined): number | unde
   if (named >= 0) return named;
   return items.length >= MANY && !none ? 0 : undefined;
 }
+
+/** Whether cards are numbered and words alone: the steps of something, in their order. */
+const areSteps = ({
+  items,
+  numbered,
+  lead,
+}: {
+  readonly items: Readonly<Cards>;
+  readonly numbered: boolean;
+  readonly lead?: 'none' | undefined;
+}) => numbered && leadOf(items, lead) === undefined && !items.some((each) => showsVisual(each) || each.fact);
 
 const hungOf = (items: Readonly<Cards>, { path }: Composed): Hung[] =>
   items.map((item, i) => ({
@@ -92,6 +107,26 @@ export const cards = defineSlide({
       grounds: ['white', 'pale', 'ink'],
       suits: ({ items }) => items.length <= 4 && !items.some(({ lead }) => lead),
       compose: ({ items }, context) => hungFields(hungOf(items, context), context),
+    },
+    {
+      name: 'rising',
+      family: 'rise',
+      headline: 'top',
+      heavy: 'right',
+      grounds: ['pale', 'ink', 'white'],
+      cost: AS_ORDER,
+      suits: (slide) => slide.items.length <= 4 && areSteps(slide),
+      compose: ({ items }, context) => risingFields(items, context, undefined),
+    },
+    {
+      name: 'cascade',
+      family: 'rise',
+      headline: 'top',
+      heavy: 'left',
+      grounds: ['white', 'ink', 'pale'],
+      cost: AS_ORDER,
+      suits: (slide) => slide.items.length > 4 && areSteps(slide),
+      compose: ({ items }, context) => cascade(items, context, undefined),
     },
     {
       name: 'mosaic',

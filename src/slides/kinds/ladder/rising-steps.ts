@@ -7,7 +7,7 @@ import { fill } from '../../../layout/fill.ts';
 import { DESCENT_EM, inkText } from '../../../layout/ink-text.ts';
 import { asData, field } from '../../../layout/leaves.ts';
 import { lockUp } from '../../../layout/lock-up.ts';
-import { headSteps, heroFigureSteps, supportSteps } from '../../../layout/poster.ts';
+import { headSteps, heroFigureSteps, joinedSteps, supportSteps } from '../../../layout/poster.ts';
 import type { SheetItem } from '../../../layout/sheet.ts';
 import { elastic, type Sized, stack } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
@@ -64,7 +64,7 @@ export function risingSteps(
   const sizes = {
     text: supportSteps(context, { min: 22, max: 28 }),
     figure: headSteps(context, { min: 46, max: 84 }),
-    hero: heroFigureSteps(context, { max: 294 }),
+    hero: joinedSteps(headSteps(context, { min: 46 }), heroFigureSteps(context, { max: 294 })),
   };
   let heights: readonly Inch[] = [];
   const filled = fill({ ...body, y: lower, h: base - lower }, sizes, (at) => () => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sum } from '../../../core/collections.ts';
 import { countsCharacters } from '../../../core/language.ts';
 import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
-import { type RichText, richText } from '../../../core/rich-text.ts';
+import { joinParagraphs, type RichText, richText } from '../../../core/rich-text.ts';
 import { text } from '../../../fields/fields.ts';
 import type { Resolved } from '../../../fields/resolved.ts';
 import { refusal } from '../../../findings/finding.ts';
@@ -123,7 +123,7 @@ const namedIn = (all: readonly List[], context: Composed): NamedList[] =>
 const hungOf = (all: readonly List[], context: Composed): Hung[] =>
   namedIn(all, context).map(({ text: remark, items, ...each }, i) => ({
     ...{ ...each, items: remark ? [remark, ...items] : items },
-    ...(all[i] && showsVisual(all[i]) ? { visual: all[i], inLine: inLine(items) } : {}),
+    ...(all[i] && showsVisual(all[i]) ? { visual: all[i], inLine: joinParagraphs([...(remark ? [remark] : []), inLine(items)]) } : {}),
   }));
 
 /** Names in one line. */

@@ -23,7 +23,7 @@ const BAR = { min: 0.9, max: 2.1 } as const;
 const GAP: Inch = 0.26;
 const LINE_GAP = 0.0078;
 /** How much of a row its words may fill. */
-const FILLED = { one: 0.62, two: 0.8 } as const;
+const FILLED = { one: 0.62, two: 0.72 } as const;
 const HIGHEST_ROW: Inch = 1.3;
 const HEADLINE_WIDTHS = [0.66, 0.54, 0.46, 0.38, 0.32] as const;
 const LOOK = { spacing: 1, bold: true };
