@@ -56,10 +56,7 @@ const LINES = [
   { head: 2, text: 4 },
   { head: 2, text: 9 },
 ] satisfies Lines[];
-const IN_LINE: readonly Lines[] = [
-  { head: 1, text: 1 },
-  { head: 1, text: 2 },
-];
+const ONE_LINE: Lines = { head: 1, text: 1 };
 /** Above the heads and texts of fields. */
 export const GAPS = { figure: 0.38, text: 0.46 };
 
@@ -83,7 +80,7 @@ export function hungFields(all: readonly Hung[], context: Composed): Page | unde
   const bare = all.map((each) => ({ ...each, sign: undefined }));
   const isSigned = all.every(({ sign }) => sign);
   const tries = [
-    ...(all.some((each) => each.inLine) ? IN_LINE.flatMap((lines) => places(inLine, lines)) : []),
+    ...(all.some((each) => each.inLine) ? places(inLine, ONE_LINE) : []),
     ...(isSigned ? LINES.slice(0, 1).flatMap((lines) => places(all, lines)) : []),
     ...LINES.flatMap((lines) => places(bare, lines)),
   ];

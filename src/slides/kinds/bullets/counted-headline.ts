@@ -30,6 +30,13 @@ interface Counted {
   readonly end: Inch;
 }
 
+interface Setting {
+  readonly count: number;
+  readonly ground: ColorRole;
+  /** The sizes of a headline without a count. */
+  readonly sizes?: readonly Pt[] | undefined;
+}
+
 /** Whether a headline begins with the words for a count. */
 export function saysCount({ paragraphs }: RichText, count: number): boolean {
   const run = paragraphs[0]?.[0];
@@ -40,11 +47,12 @@ export function saysCount({ paragraphs }: RichText, count: number): boolean {
 export function countedHeadline(
   context: Composed,
   room: Box,
-  { count, ground }: { readonly count: number; readonly ground: ColorRole },
+  { count, ground, sizes: own }: Setting,
 ): Counted | undefined {
   const whole = (): Counted | undefined => {
     const hero = heroWordSteps(context, { max: LARGEST }).sizes.toReversed();
-    const headline = headlineIn(context, room, { sizes: [...hero, ...headlineSizes(context)], maxLines: 6 });
+    const sizes = own ?? [...hero, ...headlineSizes(context)];
+    const headline = headlineIn(context, room, { sizes, maxLines: 6 });
     return headline && { page: headline, items: [], end: headlineEnd(headline) };
   };
   if (!saysCount(context.headline, count)) return whole();

@@ -7,6 +7,7 @@ import { inkText } from '../../../layout/ink-text.ts';
 import { figureLeaf, textWidth } from '../../../layout/leaves.ts';
 import { lockUpLabel, lockUpText, lockUpWidth } from '../../../layout/lock-up.ts';
 import { headSteps, joinedSteps, supportSteps } from '../../../layout/poster.ts';
+import { isAtDesk } from '../../../layout/scale.ts';
 import { inRole } from '../../../layout/sheet.ts';
 import { levelRows, type Part, padded, space, stack } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
@@ -14,7 +15,7 @@ import type { ColorRole } from '../../../scene/tokens.ts';
 import type { PanelPoint } from '../../charts/points-panel.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { fieldOn, footIn, slideBox, toneBeside } from '../../stage/composed-fields.ts';
-import { clearOfMark } from '../../stage/headline.ts';
+import { clearOfMark, headlineSizes } from '../../stage/headline.ts';
 import { centred, sideBySide } from '../../stage/rows.ts';
 import type { Bullet } from '../../tiles/bullet.ts';
 import { countedHeadline, saysCount } from './counted-headline.ts';
@@ -46,6 +47,8 @@ const AIR: Inch = 0.16;
 /** From the slide’s top to the first row, and from the last to its foot. */
 const EDGE: Inch = 0.22;
 const POINTS_BELOW: Inch = 0.4;
+/** The sizes of headlines above points that do without the larger ones, in points in a hall. */
+const OVER_POINTS: readonly Pt[] = [36, 32];
 
 type Sort = 'lead' | 'text';
 
@@ -95,17 +98,20 @@ function indexOn(
   const own = { ...body, w: end - body.x - 0.3 };
   // Points have the room of the count.
   const count = points.length > 0 ? 0 : bullets.length;
-  const headline = countedHeadline(context, own, { count, ground: tone });
-  if (!headline) return undefined;
-  const low = headline.end + POINTS_BELOW;
-  const shown =
-    points.length > 0 ? pointsAtFoot(points, context, { ...own, y: low, h: body.y + body.h - low }, tone) : [];
-  if (!shown) return undefined;
+  const beside = firstOf(points.length > 0 ? overPoints(context) : [undefined], (sizes) => {
+    const headline = countedHeadline(context, own, { count, ground: tone, sizes });
+    if (!headline || points.length === 0) return headline && { headline, shown: [] };
+    const low = headline.end + POINTS_BELOW;
+    const shown = pointsAtFoot(points, context, { ...own, y: low, h: body.y + body.h - low }, tone);
+    return shown && { headline, shown };
+  });
+  if (!beside) return undefined;
+  const { headline, shown } = beside;
   const x = end + PAD;
   const room = { x, y: EDGE, w: body.x + body.w - x, h: h - 2 * EDGE };
-  const beside = room.w - clearOfMark(context, { ...room, h: body.y + 1 }).w;
+  const clear = room.w - clearOfMark(context, { ...room, h: body.y + 1 }).w;
   // The first row ends beside the brand’s mark, the last beside the slide’s number.
-  const cutOf = (row: number) => (row === 0 ? beside : row === bullets.length - 1 ? NUMBER : 0);
+  const cutOf = (row: number) => (row === 0 ? clear : row === bullets.length - 1 ? NUMBER : 0);
   const lead = headSteps(context, { min: LEAST_LEADS[bullets.length] ?? 36, max: LEADS[bullets.length] ?? 46 });
   const rowsIn = ({ isBeside, lines, min }: Way) => {
     const most = TEXTS[bullets.length] ?? 24;
@@ -152,6 +158,10 @@ function indexOn(
     };
   };
 }
+
+/** Sizes of a headline above points, one after the other. */
+const overPoints = (context: Composed): (readonly Pt[])[] =>
+  [...headlineSizes(context), ...(isAtDesk(context) ? [] : OVER_POINTS)].map((size) => [size]);
 
 /** A row’s box from the field to the slide’s right edge, and beyond its foot for the last. */
 function rowField(box: Box, { end, w, h }: { readonly end: Inch; readonly w: Inch; readonly h: Inch }): Box {

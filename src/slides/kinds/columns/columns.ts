@@ -78,6 +78,9 @@ interface Columns extends Visual {
   readonly items: readonly Column[];
 }
 
+/** More columns of words are too narrow side by side. */
+const MOST_HUNG = 3;
+
 const areShares = ({ items }: Columns): boolean => items.every(({ fact }) => fact?.unit === '%');
 
 /** Whether columns have neither a scene above them nor shares that are drawn to scale. */
@@ -129,7 +132,7 @@ export const columns = defineSlide({
       family: 'hung',
       headline: 'foot',
       grounds: ['white', 'pale', 'ink'],
-      suits: isPlainText,
+      suits: (slide) => isPlainText(slide) && slide.items.length <= MOST_HUNG,
       compose: ({ items }, context) => hungFields(signed(hungOf(items, context)), context),
     },
     {

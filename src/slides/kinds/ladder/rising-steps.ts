@@ -91,6 +91,7 @@ export function risingSteps(
     });
     const highest = heights.at(-1) ?? 0;
     const fits =
+      at.hero >= at.figure &&
       highest >= LAST &&
       (intro?.fits ?? true) &&
       parts.every(({ fits: own, min }, i) => own && (i < count - 1 || min + 2 * INSIDE <= highest));

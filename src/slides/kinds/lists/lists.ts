@@ -123,7 +123,9 @@ const namedIn = (all: readonly List[], context: Composed): NamedList[] =>
 const hungOf = (all: readonly List[], context: Composed): Hung[] =>
   namedIn(all, context).map(({ text: remark, items, ...each }, i) => ({
     ...{ ...each, items: remark ? [remark, ...items] : items },
-    ...(all[i] && showsVisual(all[i]) ? { visual: all[i], inLine: joinParagraphs([...(remark ? [remark] : []), inLine(items)]) } : {}),
+    ...(all[i] && showsVisual(all[i])
+      ? { visual: all[i], inLine: joinParagraphs([...(remark ? [remark] : []), inLine(items)]) }
+      : {}),
   }));
 
 /** Names in one line. */

@@ -40,7 +40,7 @@ const ABOVE_NUMBER: Inch = 0.45;
 const LEAD_SPACING = 0.86;
 const LARGEST: readonly Pt[] = [200, 200, 168, 110, 84];
 /** The largest leads with nothing but numbers below them, which are larger. */
-const NUMBERED: Pt = 120;
+const NUMBERED: Pt = 84;
 
 /** Steps on fields that rise to the right, each from the shoulder of the one before, the headline in the sky above them. */
 export function risingFields(steps: readonly Step[], context: Composed, claim: number | undefined): Page | undefined {
@@ -119,7 +119,9 @@ function sizesFor(context: Composed, steps: readonly Step[], numbered: boolean):
   const hasTexts = steps.some(({ text }) => text);
   const max = LARGEST[steps.length] ?? 84;
   const small = headSteps(context, { max: 66 });
-  const large = heroWordSteps(context, { max: hasTexts ? Math.min(max, 132) : numbered ? Math.min(max, NUMBERED) : max });
+  const large = heroWordSteps(context, {
+    max: hasTexts ? Math.min(max, 132) : numbered ? Math.min(max, NUMBERED) : max,
+  });
   const sizes = [...small.sizes, ...large.sizes];
   return {
     lead: { sizes, start: sizes.length - 1 },
