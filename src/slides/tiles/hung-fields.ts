@@ -47,8 +47,9 @@ const HEADS: readonly Pt[] = [110, 110, 110, 76, 54];
 const TEXTS: readonly Pt[] = [46, 46, 46, 32, 26];
 const FIGURES: readonly Pt[] = [220, 220, 220, 150, 110];
 const HEADLINE: Pt = 150;
-/** The largest texts without heads. */
+/** The largest texts without heads, and under icons. */
 const ALONE: Pt = 66;
+const UNDER_SIGN: Pt = 46;
 /** Heads and texts take no more lines where smaller ones make room for that. */
 const LINES = [
   { head: 1, text: 2 },
@@ -149,7 +150,9 @@ function fieldTexts(
   const steps = {
     figure: heroFigureSteps(context, { max: FIGURES[count] ?? 110 }),
     head: all.some(wordsOf) || shown ? headsOf(context, count) : heroWordSteps(context, { max: 200 }),
-    text: all.some(({ title }) => title) ? textSteps(context, TEXTS[count] ?? 26) : textSteps(context, ALONE),
+    text: all.some(({ title }) => title)
+      ? textSteps(context, TEXTS[count] ?? 26)
+      : textSteps(context, all.every(({ sign }) => sign) ? UNDER_SIGN : ALONE),
   };
   const room = { x: 0, y: 0, w: brand.size.w, h: low * brand.size.h };
   return fill<Sort>(room, steps, (sizes) => {
