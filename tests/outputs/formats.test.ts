@@ -78,12 +78,12 @@ describe('a deck in all formats', () => {
 
   it('is a sheet no longer than two of its widths, however many slides there are', async () => {
     const slides = Array.from(
-      { length: 60 },
+      { length: 30 },
       (_, i) => `  - { kind: statement, title: { en: Slide no. ${i}, zh: 页 } }\n`,
     );
     const { outputs } = await buildDecks({
       files: projectFiles({ 'slides.yaml': `${HEAD}slides:\n${slides.join('')}` }),
-      ...{ outline: 'slides.yaml', languages: ['en'], formats: ['sheet'], width: 640 },
+      ...{ outline: 'slides.yaml', languages: ['en'], formats: ['sheet'], width: 160 },
     });
     const { width, height } = await loadImage(Buffer.from(outputs[0]?.bytes ?? []));
     expect(height).toBeLessThan(2 * width);
