@@ -40,6 +40,10 @@ const PAD_ON_SHEET: typeof PAD = { left: 0.3, right: 0.16 };
 /** The lowest ends of what stands on fields, one after the other, and the least height of scenes on them, as parts of the slide’s height. */
 const LOWEST = { words: [0.66, 0.58, 0.72], scenes: [0.62, 0.56, 0.68] };
 const SCENE = 0.32;
+/** Fields that could end lower by this part of the slide’s height do. */
+const WORTH = 0.02;
+/** So much less, for what letters reach below their lines. */
+const SLACK: Inch = 0.1;
 /** Between the fields and the headline at the foot. */
 const ABOVE_HEADLINE: Inch = 0.4;
 /** The largest heads, texts and figures by how many fields there are, in points in a hall. */
@@ -86,9 +90,15 @@ export function hungFields(all: readonly Hung[], context: Composed): Page | unde
     ...LINES.flatMap((lines) => places(bare, lines)),
   ];
   for (const { lines, low, set } of tries) {
-    const filled = fieldTexts(set, context, { boxes, spans, tones, lines, low });
+    const placed = { boxes, spans, tones, lines };
+    const filled = fieldTexts(set, context, { ...placed, low });
     const page = filled.fits ? withHeadline(set, filled.items, context, { tones, shown }) : undefined;
-    if (page) return page;
+    if (!page?.titleBox) continue;
+    // What a small headline leaves is for the texts.
+    const lowest = (page.titleBox.y - ABOVE_HEADLINE - FOOT - SLACK) / context.brand.size.h;
+    if (!shown || lowest < low + WORTH) return page;
+    const larger = fieldTexts(set, context, { ...placed, low: lowest });
+    return (larger.fits ? withHeadline(set, larger.items, context, { tones, shown }) : undefined) ?? page;
   }
   return undefined;
 }

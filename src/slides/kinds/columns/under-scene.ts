@@ -1,4 +1,4 @@
-import { type Box, contains } from '../../../core/box.ts';
+import { type Box, contains, withHeight } from '../../../core/box.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import { fill } from '../../../layout/fill.ts';
 import { headSteps, supportSteps } from '../../../layout/poster.ts';
@@ -61,17 +61,27 @@ interface Sky {
   readonly quiet: readonly Field[];
 }
 
-/** The headline in a quiet part of the scene, as it is or with more of its sky. */
+/** The headline in a quiet part of the scene, as it is or with more of its sky: in the whole width, or in that of the part. */
 function skyIn(context: Composed, visual: Visual, box: Box): Sky | undefined {
   const { body } = context;
   const x = Math.max(body.x, INSET);
-  const headline = shortHeadline(context, { ...body, x, w: body.x + body.w - x, h: box.h / 2 });
+  const room = { ...body, x, w: body.x + body.w - x, h: box.h / 2 };
+  const wide = shortHeadline(context, room);
   const looks = visual.focus ? [visual] : [visual, ...SKYWARD.map((y) => ({ ...visual, focus: [0.5, y] }))];
-  if (!headline) return undefined;
-  const skies = looks.map((look): Sky => ({ look, headline, quiet: quietParts(context, { visual: look, box }) }));
-  const holding = (clear: Inch) => {
-    const place = { ...headline.titleBox, h: headline.titleBox.h + clear };
-    return skies.find(({ quiet }) => quiet.some((part) => contains(part.box, place)));
-  };
-  return holding(CLEAR) ?? holding(0);
+  const skies = looks.map((look) => ({ look, quiet: quietParts(context, { visual: look, box }) }));
+  const holding = (clear: Inch) =>
+    skies.flatMap(({ look, quiet }): Sky[] =>
+      wide && quiet.some((part) => contains(part.box, withHeight(wide.titleBox, wide.titleBox.h + clear)))
+        ? [{ look, quiet, headline: wide }]
+        : [],
+    )[0];
+  const within = () =>
+    skies.flatMap(({ look, quiet }): Sky[] =>
+      quiet.flatMap((part) => {
+        const place = { ...room, w: part.box.x + part.box.w - x, h: part.box.y + part.box.h - room.y - CLEAR };
+        const headline = contains(part.box, place) ? shortHeadline(context, place) : undefined;
+        return headline ? [{ look, quiet, headline }] : [];
+      }),
+    )[0];
+  return holding(CLEAR) ?? holding(0) ?? within();
 }

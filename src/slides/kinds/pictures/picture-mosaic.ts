@@ -2,7 +2,7 @@ import type { Box } from '../../../core/box.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import { headSteps } from '../../../layout/poster.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
-import type { Composed, Page } from '../../parts/define-slide.ts';
+import type { Composed, LaidOutItem, Page } from '../../parts/define-slide.ts';
 import { isSharpIn } from '../../parts/picture-parts.ts';
 import { visualItems } from '../../parts/visual-parts.ts';
 import { slideBox, tonesOn, wholeFootIn } from '../../stage/composed-fields.ts';
@@ -52,12 +52,22 @@ export function pictureMosaic(
     ...headline,
     ...wholeFootIn(context, left),
     behind: items.flatMap((visual, i) => [
-      ...visualItems(context, { name: pictureName(i), visual, box: boxes[i] ?? whole, title, accent: i === 0 }),
+      ...visualItems(context, {
+        name: pictureName(i),
+        visual,
+        box: shownIn(boxes[i] ?? whole, captions[i]?.plate),
+        title,
+        accent: i === 0,
+      }),
       ...(captions[i] ? [captions[i].plate] : []),
     ]),
     items: captions.flatMap((each) => each?.items ?? []),
   };
 }
+
+/** What a picture is seen in: down to its caption, where that is as wide. */
+const shownIn = (box: Box, plate: LaidOutItem | undefined): Box =>
+  plate && plate.box.w === box.w ? { ...box, h: plate.box.y - box.y } : box;
 
 /** Boxes of one height, one below the other. */
 const below = (room: Box, count: number): Box[] =>
