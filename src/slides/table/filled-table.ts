@@ -12,6 +12,7 @@ import type { Part } from '../../layout/tree.ts';
 import type { TableCell, TableItem, TableRow } from '../../scene/items.ts';
 import type { ColorRole, TextStyle } from '../../scene/tokens.ts';
 import type { LaidOutItem, LayoutContext } from '../parts/define-slide.ts';
+import { barsInColumn, type DrawnColumn } from './bars-in-column.ts';
 import {
   paginate,
   type SetRow,
@@ -30,6 +31,8 @@ import {
 type FilledContent = Omit<TableContent, 'style' | 'rowPadding' | 'grid' | 'styleOf'> & {
   /** The sizes that its cells may have; by how much there is to read where omitted. */
   readonly cells?: Steps;
+  /** The column of figures that is drawn where its stated width has room for it. */
+  readonly drawn?: DrawnColumn | undefined;
 };
 
 interface TableGround {
@@ -41,8 +44,8 @@ interface TableGround {
 export interface FilledPage {
   readonly table: TableItem;
   readonly behind: readonly LaidOutItem[];
-  /** The field of each row, the header's first; undefined for rows that stand on the ground. */
-  readonly bands: readonly (LaidOutItem | undefined)[];
+  /** What is behind each row, the header's first: its field, where it does not stand on the ground, and its bar. */
+  readonly bands: readonly (readonly LaidOutItem[])[];
 }
 
 /** Room above and below the lines of a row at least, and usually, as a part of the size: lines of hanzi are higher. */
@@ -88,7 +91,8 @@ export function filledTable(content: FilledContent, ground: TableGround, context
   const build = (sizes: Sizes<Sort>) => tablePart(look, sizes);
   const { fits, sizes, items } = fill(body, steps, build);
   const [table] = items;
-  if (fits && table?.kind === 'table') return [dressed(look, table, content.rows)];
+  if (fits && table?.kind === 'table')
+    return [dressed(look, table, content.rows, barsOf(look, table.rows.slice(1), table))];
   return pagesOf(look, steps.cell, sizes);
 }
 
@@ -343,16 +347,33 @@ function pagesOf(look: Look, { sizes, start: base }: Steps, plain: Sizes<Sort>):
     best = next;
   }
   const { content, set, pages } = best;
+  const first = pages.map((_, i) => sum(pages.slice(0, i).map(({ length }) => length)));
   return pages.map((rows, i) => {
     const high = sum(rows.map(({ height }) => height)) + set.header.height;
     const box = { ...body, h: Math.max(body.h, high) };
     const table = placedTable(look, content, { ...set, rows }, box, i);
-    return dressed(look, table, rows);
+    return dressed(look, table, rows, barsOf(look, set.rows, table, first[i]));
+  });
+}
+
+/** The bar of each row of a page whose first is so many rows after the table's; none where there is nothing to draw. */
+function barsOf({ context, content, fillOf, column }: Look, all: readonly TableRow[], table: TableItem, from = 0) {
+  const { drawn } = content;
+  const { strong: isClaimed = false, span } = content.columns[drawn?.column ?? -1] ?? {};
+  if (!drawn || column || !isClaimed || span === undefined) return [];
+  return barsInColumn(drawn, { context, all, table, from }, (r) => {
+    const { strong } = content.rows[r] ?? {};
+    return { strong, ground: fillOf(strong, r) ?? context.frame.ground };
   });
 }
 
 /** The table with its fields: those of its rows over the width of the body, that of its values to the slide's edges. */
-function dressed(look: Look, table: TableItem, rows: readonly Pick<TableLine, 'strong'>[]): FilledPage {
+function dressed(
+  look: Look,
+  table: TableItem,
+  rows: readonly Pick<TableLine, 'strong'>[],
+  bars: readonly (LaidOutItem | undefined)[],
+): FilledPage {
   const { context, few, column, valued, fillOf } = look;
   const { body } = context;
   const foot = footBox(context);
@@ -364,7 +385,8 @@ function dressed(look: Look, table: TableItem, rows: readonly Pick<TableLine, 's
     // A field that marks a row goes on over that of the values.
     const box = { ...body, y, h: row.height, w: column && !strong ? x - body.x : body.w };
     y += row.height;
-    return fill && bleedsInto(field(`${table.name} ${strong ?? `row ${i}`} field`, box, fill, table.path));
+    const own = fill && bleedsInto(field(`${table.name} ${strong ?? `row ${i}`} field`, box, fill, table.path));
+    return [own ?? [], bars[i - 1] ?? []].flat();
   });
   if (!column) return { table, behind: [], bands };
   const whole = few ? { ...foot, w: foot.x + foot.w - x } : { ...body, h: table.box.h, w: body.x + body.w - x };

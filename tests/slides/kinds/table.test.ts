@@ -63,3 +63,30 @@ describe('a column of figures', () => {
     expect(hintOf('firm')).not.toMatchObject({ en: expect.stringContaining('a dash') });
   });
 });
+
+describe('bars in a table of many columns', () => {
+  const barsOf = (column: string) =>
+    slidesOf(`slides:
+  - kind: table
+    composition: plain
+    title: A table
+    columns:
+      - title: Name
+      - title: Owner
+      - title: Founded
+      - title: Held by
+      - { title: Value, type: number${column} }
+    rows:
+      - [One, City, 1900, State, area]
+      - [Two, City, 1901, State, lake]
+    total: true
+`).flatMap(({ items }) => items.flatMap(({ name, box }) => (/ length$/.test(name) ? [box.w] : [])));
+
+  it('draw the column to be seen first in one scale, and no sum of it, where its width is stated', () => {
+    const [first = 0, second = 0, ...others] = barsOf(', highlight: true, width: 5');
+    expect(others).toEqual([]);
+    expect(second / first).toBeCloseTo(3 / 12.25, 3);
+    expect(barsOf(', highlight: true')).toEqual([]);
+    expect(barsOf(', width: 5')).toEqual([]);
+  });
+});

@@ -68,7 +68,7 @@ export const sources = defineSlide({
     const filled = (table: TableContent, cells: Steps) =>
       filledTable({ ...table, cells }, { dark: false, open: stage.open }, stage.context).map((page) => ({
         tables: [page.table],
-        behind: [...page.behind, ...page.bands.flatMap((band) => band ?? [])],
+        behind: [...page.behind, ...page.bands.flat()],
       }));
     const short = shortRowsOf(context);
     const pages = held(content, (table, { cells, spans }) => {

@@ -1,7 +1,7 @@
 import { sum } from '../../../core/collections.ts';
 import { type Inch, inchToPt, type Pt } from '../../../core/lengths.ts';
 import { bold, joinParagraphs, plainText, type RichText } from '../../../core/rich-text.ts';
-import { colorOn, contrastOf, inkOn, isDarkFill, subtleOn } from '../../../layout/colors.ts';
+import { colorOn, inkOn, isDarkFill, subtleOn } from '../../../layout/colors.ts';
 import { fill } from '../../../layout/fill.ts';
 import { inkText } from '../../../layout/ink-text.ts';
 import { asData, field, figureLeaf, textWidth } from '../../../layout/leaves.ts';
@@ -13,6 +13,7 @@ import { linePitch } from '../../../text/line-room.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { edgeSwing, footIn, leftField } from '../../stage/composed-fields.ts';
 import { headlineEnd, sideHeadline } from '../../stage/headline.ts';
+import { barRole, type DrawnColumn } from '../../table/bars-in-column.ts';
 import { headingOf, type PrintedTable } from './table-page.ts';
 
 /** How much of the slide's width the field of the headline takes. */
@@ -23,12 +24,11 @@ const GAPS = { column: 0.35, bar: 0.16, head: 0.3, leastBar: 1.4 };
 /** How much of a row's height its bar takes. */
 const BAR = 0.62;
 const HEADLINE_HEIGHT: Inch = 3.4;
-const MARK_CONTRAST = 3;
 
 /** The rows of a table beside a field with the headline: one of its columns of figures is drawn, in one scale. */
 export function indexOfRows(
   { columns, rows, said }: PrintedTable,
-  drawn: { readonly column: number; readonly values: readonly (number | undefined)[] } | undefined,
+  drawn: DrawnColumn | undefined,
   context: Composed,
 ): Page | undefined {
   const { body, brand, ground, path } = context;
@@ -141,14 +141,6 @@ const EMPTY: RichText = { paragraphs: [[]], path: [] };
 const isStrong = ({ strong }: PrintedTable['rows'][number]) => strong !== undefined;
 
 const headSize = ({ brand }: Composed, cell: Pt): Pt => Math.max(brand.type.label.size, 0.8 * cell);
-
-function barRole({ brand, ground }: Composed, claimed: boolean): ColorRole {
-  const tries: readonly ColorRole[] = isDarkFill(brand, ground)
-    ? ['step-2', 'step-1', 'field-pale']
-    : ['step-3', 'field', 'field-dark'];
-  if (claimed) return colorOn(brand, 'highlight', ground);
-  return tries.find((role) => contrastOf(brand, role, ground) >= MARK_CONTRAST) ?? 'field';
-}
 
 interface HeroPlace {
   readonly context: Composed;

@@ -15,6 +15,7 @@ import { commonFields, contentFields } from '../../parts/common-fields.ts';
 import { defineSlide, type LaidOutItem, type SlideReading } from '../../parts/define-slide.ts';
 import { word } from '../../parts/words.ts';
 import { type PanelSetting, settingOnPanels } from '../../stage/on-panels.ts';
+import type { DrawnColumn } from '../../table/bars-in-column.ts';
 import { type FilledPage, filledTable } from '../../table/filled-table.ts';
 import { tableInBands } from './bands.ts';
 import { indexOfRows } from './index-of-rows.ts';
@@ -56,7 +57,10 @@ const column = z.strictObject({
     .max(TWELVE)
     .describe('Its width in columns of the grid, which has twelve; as its texts need where omitted.')
     .optional(),
-  highlight: z.boolean().default(false).describe('The one column to be seen first.'),
+  highlight: z
+    .boolean()
+    .default(false)
+    .describe('The one column to be seen first; figures are drawn as bars where a stated `width` leaves them room.'),
   total: z.boolean().describe('Whether `total` sums it: every column of the type `number` where omitted.').optional(),
 });
 
@@ -150,11 +154,15 @@ export const table = defineSlide({
       const { page, shares } = parts;
       return [{ ...page, computed: [...sums, ...(shares ? [word('theShares', language)] : [])] }];
     }
-    const pages = filledTable(content, { dark, open: slide.background !== undefined }, context);
+    const pages = filledTable(
+      { ...content, drawn: drawnColumn(whole, context) },
+      { dark, open: slide.background !== undefined },
+      context,
+    );
     const inCells = factsIn(pages.map(({ table: each }) => each));
     return pages.map((page) => ({
       behind: page.behind,
-      items: slide.build ? builtByRow(page, word('tableRow', language)) : [...shown(page.bands), page.table],
+      items: slide.build ? builtByRow(page, word('tableRow', language)) : [...page.bands.flat(), page.table],
       elsewhere: inCells.filter((id) => !factsIn([page.table]).includes(id)),
       ...(computed && page.table.totalRow ? { computed: [word('theTotal', language)] } : {}),
     }));
@@ -165,7 +173,7 @@ export const table = defineSlide({
 const MAX_INDEX = 12;
 
 /** The column whose figures are drawn: the one to be seen first, else the last; undefined where none can be. */
-function drawnColumn(whole: TableSlide, context: SlideReading) {
+function drawnColumn(whole: TableSlide, context: SlideReading): DrawnColumn | undefined {
   const figures = figureColumns(whole, context);
   const can = figures.flatMap((column, c) => {
     const values = column?.cells.map(({ figure }) => figure?.value) ?? [];
@@ -193,11 +201,9 @@ function asParts(whole: TableSlide, content: SharedContent, { context, open }: P
   return page && { page, shares: parts.shares !== undefined };
 }
 
-const shown = (bands: FilledPage['bands']) => bands.flatMap((band) => band ?? []);
-
 function builtByRow({ table: whole, bands }: FilledPage, rowWord: string): LaidOutItem[] {
   const [header, ...rows] = tableByRow(whole, rowWord);
-  const fields = bands.slice(1).flatMap((band, i) => (band ? [{ ...band, build: i + 1 }] : []));
+  const fields = bands.slice(1).flatMap((row, i) => row.map((each) => ({ ...each, build: i + 1 })));
   return [...(header ? [header] : []), ...fields, ...rows];
 }
 
