@@ -67,7 +67,7 @@ const TOP = 0.5;
 /** Between what a composition fills and the source line. */
 const FOOT_GAP = 0.18;
 /** Between what a composition fills and the edges of a sheet, which lines mark. */
-const SHEET = { outlines: { top: 0.28, foot: 0.22 }, rules: { top: 0.18, foot: 0.12 } };
+const SHEET = { outlines: { top: 0.3, foot: 0.22 }, rules: { top: 0.24, foot: 0.2 } };
 
 /**
  * The slide in the composition that the plan of its deck has for it, or where its texts have no room there, in the next that

@@ -55,7 +55,8 @@ export function gradedTones({ ground, brand }: Composed, count: number): ColorRo
   const wanted = places.flatMap((i) => graded[i] ?? []);
   const others = graded.filter((role) => !wanted.includes(role));
   const isLegible = (role: ColorRole) => contrastOf(brand, inkOn(brand, role), role) >= LEGIBLE;
-  const own = [...wanted, ...others].filter((role) => hex(role) !== hex(ground) && isLegible(role)).slice(0, count);
+  const all = [...wanted, ...others].filter((role) => hex(role) !== hex(ground) && isLegible(role));
+  const own = all.filter((role, i) => all.findIndex((other) => hex(other) === hex(role)) === i).slice(0, count);
   const ordered = graded.filter((role) => own.includes(role));
   const turn = Math.max(1, 2 * (ordered.length - 1));
   // What goes on beyond the last tone goes back from there.

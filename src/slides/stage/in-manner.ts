@@ -110,14 +110,16 @@ function withClaim(item: LaidOutItem, claim: ColorRole | undefined): LaidOutItem
   return { ...item, page: { ...item.page, drawn: { ...drawn, marks } } };
 }
 
-/** Facts are figures from this size on, in points. */
+/** Facts are figures from this size on, in points; and words from this one on are what the slide is about. */
 const FIGURE = { hall: 36, desk: 24 };
+const HERO = { hall: 100, desk: 66 };
 
-/** A large figure that has the colour of text in that of the brand's figures, where it can be read. */
+/** A large figure, or the largest words, that have the colour of text in that of the brand's figures, where it can be read. */
 function withFigureColor(item: LaidOutItem, { brand, reading }: Composed): LaidOutItem {
   const color = brand.manner?.figures;
-  if (!color || item.kind !== 'text' || item.size < FIGURE[reading]) return item;
-  if (factsIn(item.text).length === 0 || item.style.color !== inkOn(brand, item.ground)) return item;
+  if (!color || item.kind !== 'text' || item.style.color !== inkOn(brand, item.ground)) return item;
+  const least = factsIn(item.text).length > 0 ? FIGURE : HERO;
+  if (item.size < least[reading]) return item;
   return { ...item, style: { ...item.style, color: colorOn(brand, color, item.ground) } };
 }
 

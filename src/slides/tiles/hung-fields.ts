@@ -90,35 +90,47 @@ export function hungFields(all: readonly Hung[], context: Composed): Page | unde
     ...LINES.flatMap((lines) => places(bare, lines)),
   ];
   for (const { lines, low, set } of tries) {
-    const placed = { boxes, spans, tones, lines };
-    const filled = fieldTexts(set, context, { ...placed, low });
-    const page = filled.fits ? withHeadline(set, filled.items, context, { tones, shown }) : undefined;
-    if (!page?.titleBox) continue;
-    // What a small headline leaves is for the texts.
-    const lowest = (page.titleBox.y - ABOVE_HEADLINE - FOOT - SLACK) / context.brand.size.h;
-    if (!shown || lowest < low + WORTH) return page;
-    const larger = fieldTexts(set, context, { ...placed, low: lowest });
-    return (larger.fits ? withHeadline(set, larger.items, context, { tones, shown }) : undefined) ?? page;
+    const textsIn = (room: Pick<Places, 'low' | 'head'>) =>
+      fieldTexts(set, context, { boxes, spans, tones, lines, ...room });
+    const filled = textsIn({ low });
+    const headline = filled.fits && headlineBelow(context, lowestOf(filled.items) + FOOT + ABOVE_HEADLINE);
+    if (!headline) continue;
+    // What a small headline leaves is for the fields; where they show nothing, it is what is seen first.
+    const lowest = (headline.titleBox.y - ABOVE_HEADLINE - FOOT - SLACK) / context.brand.size.h;
+    const head = headline.size / LEADING;
+    const leads = shown || set.some(({ fact }) => fact) || filled.sizes.head <= head;
+    const grows = shown && lowest >= low + WORTH;
+    const better = leads ? (grows ? textsIn({ low: lowest }) : filled) : textsIn({ low, head });
+    return withHeadline(set, (better.fits ? better : filled).items, context, { headline, tones, shown });
   }
   return undefined;
 }
 
-/** The fields as high as the headline leaves them, which is as large as it goes below what stands on them. */
+/** How much larger than the heads of fields a headline is that is seen first. */
+const LEADING = 1.25;
+
+const lowestOf = (items: readonly LaidOutItem[]): Inch =>
+  Math.max(...items.map((item) => (item.kind === 'text' ? inkEnd(item) : item.box.y + item.box.h)));
+
+interface Look {
+  readonly headline: Headline;
+  readonly tones: readonly ColorRole[];
+  readonly shown: boolean;
+}
+
+/** The fields as high as the headline leaves them. */
 function withHeadline(
   all: readonly Hung[],
   items: readonly LaidOutItem[],
   context: Composed,
-  { tones, shown }: { readonly tones: readonly ColorRole[]; readonly shown: boolean },
-): Page | undefined {
-  const low = Math.max(...items.map((item) => (item.kind === 'text' ? inkEnd(item) : item.box.y + item.box.h)));
-  const headline = headlineBelow(context, low + FOOT + ABOVE_HEADLINE);
-  if (!headline) return undefined;
+  { headline, tones, shown }: Look,
+): Page {
   const whole = slideBox(context);
   const end = headline.titleBox.y - ABOVE_HEADLINE;
   const place = { ...whole, h: end - whole.y };
   const isShown = ({ part, kind }: LaidOutItem) => part?.kind === 'scene' || kind === 'picture';
   // Words alone stand in the middle of what their fields have more than they need.
-  const spare = shown ? 0 : end - FOOT - low;
+  const spare = shown ? 0 : end - FOOT - lowestOf(items);
   return {
     ...headline,
     behind: [
@@ -147,19 +159,23 @@ interface Places {
   /** The lines of a head, and of each paragraph of a text, at most. */
   readonly lines: Lines;
   readonly low: number;
+  /** The largest head that the headline leads. */
+  readonly head?: Pt;
 }
 
 function fieldTexts(
   all: readonly Hung[],
   context: Composed,
-  { boxes, spans, tones, lines, low }: Places,
+  { boxes, spans, tones, lines, low, head }: Places,
 ): Filled<Sort> {
   const { brand } = context;
   const count = all.length;
   const shown = all.some(({ visual }) => visual && showsVisual(visual));
+  const heads = all.some(wordsOf) || shown ? headsOf(context, count) : heroWordSteps(context, { max: 200 });
+  const led = heads.sizes.filter((size, i) => i === 0 || head === undefined || size <= head);
   const steps = {
     figure: heroFigureSteps(context, { max: FIGURES[count] ?? 110 }),
-    head: all.some(wordsOf) || shown ? headsOf(context, count) : heroWordSteps(context, { max: 200 }),
+    head: { sizes: led, start: led.length - 1 },
     text: all.some(({ title }) => title)
       ? textSteps(context, TEXTS[count] ?? 26)
       : textSteps(context, all.every(({ sign }) => sign) ? UNDER_SIGN : ALONE),

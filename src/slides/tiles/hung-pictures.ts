@@ -64,11 +64,13 @@ export function hungPictures(
       );
   // All in one line each are read at one glance, if a little smaller.
   const tries = LOWEST.flatMap((lowest) => LINES.map((maxLines) => ({ lowest, maxLines })));
-  const [words] = tries.flatMap(({ lowest, maxLines }) => {
+  const set = tries.flatMap(({ lowest, maxLines }) => {
     const part = partIn(maxLines);
     const { fits, sizes } = fill({ ...body, y: 0, h: end - lowest * brand.size.h - 2 * PAD.y }, steps, part);
-    return fits ? [part(sizes)(body.w)] : [];
+    return fits ? [{ words: part(sizes)(body.w), lead: sizes.lead }] : [];
   });
+  // What leads a plate of its own is to be seen from afar.
+  const { words } = (own ? set.toSorted((a, b) => b.lead - a.lead) : set)[0] ?? {};
   if (!words) return undefined;
   const y = words.min > 0 ? end - words.min - 2 * PAD.y : end;
   const boxOf = (i: number): Box => ({ x: whole.x + i * w, y: whole.y, w, h: y - whole.y });

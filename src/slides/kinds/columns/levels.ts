@@ -6,7 +6,7 @@ import type { Span } from '../../../layout/grid.ts';
 import { inkText } from '../../../layout/ink-text.ts';
 import { asData, digitHeight } from '../../../layout/leaves.ts';
 import { lockUp, lockUpLabel, lockUpWidth } from '../../../layout/lock-up.ts';
-import { headSteps, heroFigureSteps, supportSteps } from '../../../layout/poster.ts';
+import { headSteps, heroFigureSteps, joinedSteps, supportSteps } from '../../../layout/poster.ts';
 import { elastic, type Part, space, stack } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
@@ -45,7 +45,10 @@ export function levelsOfShares(all: readonly Hung[], context: Composed): Page | 
     const end = i === all.length - 1 ? Math.min(body.x + body.w, brand.size.w - PAD / 2) : (i + 1) * w - PAD / 2;
     const span = { x, w: end - x };
     const tone = (each.fact?.value ?? 0) < greatest ? less : full;
-    return { each, level, tone, x: i * w, span, figure: figureIn(context, each, { level, low, w: span.w }) };
+    // The source line is on the greatest share, the number on the last.
+    const isFree = tone === less && i < all.length - 1;
+    const room = { level, low: isFree ? brand.size.h - LEVEL : low, w: span.w };
+    return { each, level, tone, x: i * w, span, figure: figureIn(context, each, room) };
   });
   // The source line and the number stand on one tone.
   if (columns.some(({ level }) => level > low)) return undefined;
@@ -131,6 +134,7 @@ function tonesOf({ brand, ground }: Composed) {
   const atNight = bright.find((role) => contrastOf(brand, role, rest) >= BRIGHT) ?? 'subject';
   const full: ColorRole = isDark ? atNight : isNear ? 'subject' : 'field';
   const isBetween = (role: ColorRole) =>
+    contrastOf(brand, role, full) < contrastOf(brand, rest, full) &&
     contrastOf(brand, role, rest) >= LEAST_TONE &&
     contrastOf(brand, role, full) >= LEAST_TONE &&
     contrastOf(brand, inkOn(brand, role), role) >= LEGIBLE;
@@ -150,7 +154,8 @@ function figureIn(
   { fact }: Hung,
   { level, low, w }: { readonly level: Inch; readonly low: Inch; readonly w: Inch },
 ) {
-  const sizes = heroFigureSteps(context, { max: LARGEST }).sizes.toReversed();
+  const all = joinedSteps(headSteps(context, { min: 54, max: 76 }), heroFigureSteps(context, { max: LARGEST }));
+  const sizes = all.sizes.toReversed();
   const inside = sizes.find(
     (size) => level + LEVEL + digitHeight(context, size) <= low && (!fact || lockUpWidth(context, fact, size) <= w),
   );

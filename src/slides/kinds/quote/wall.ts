@@ -14,7 +14,7 @@ import { wordsPart } from './words.ts';
 /** The largest title beside the speaker, or above the words. */
 const TITLE: Pt = 26;
 const LARGEST: Pt = 150;
-const SMALLEST: readonly Pt[] = [44, 48, 54, 60];
+const SMALLEST: readonly Pt[] = [44, 48, 54, 60, 66, 72];
 /** Between title, words and the field at the foot, and from that to the speaker. */
 const GAP: Inch = 0.3;
 const ABOVE_SPEAKER: Inch = 0.62;

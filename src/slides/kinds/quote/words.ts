@@ -5,7 +5,7 @@ import type { RichText } from '../../../core/rich-text.ts';
 import { colorOn } from '../../../layout/colors.ts';
 import { type Filled, fill } from '../../../layout/fill.ts';
 import { inkText } from '../../../layout/ink-text.ts';
-import { axisOf, heroWordSteps } from '../../../layout/poster.ts';
+import { axisOf, heroWordSteps, joinedSteps } from '../../../layout/poster.ts';
 import type { SheetItem } from '../../../layout/sheet.ts';
 import { type Part, space, spring, stack } from '../../../layout/tree.ts';
 import type { Composed } from '../../parts/define-slide.ts';
@@ -25,9 +25,9 @@ export function wordsPart(
 ): Filled<'words'> {
   const { brand, ground } = context;
   const script = countsCharacters(context.language) ? 'hanzi' : 'letters';
-  const own = [...more, ...heroWordSteps(context, { max }).sizes];
+  const { sizes: own } = joinedSteps({ sizes: more, start: 0 }, heroWordSteps(context, { max }));
   const claimed = phrases.includes(true) && phrases.includes(false);
-  const filled = (lone: number) =>
+  const filled = (lone: number, maxLines = MAX_LINES) =>
     fill(room, { words: { sizes: own, start: own.length - 1 } }, (sizes) => {
       const gap: Inch = (APART_EM[script] * sizes.words) / 72;
       const parts = words.paragraphs.map((runs, i): Part => {
@@ -42,7 +42,7 @@ export function wordsPart(
           ground,
           size: sizes.words,
           style,
-          maxLines: MAX_LINES,
+          maxLines,
           align: axisOf(context),
         });
         return (w) => {
@@ -53,8 +53,13 @@ export function wordsPart(
       return stack([spring(0), ...parts.flatMap((part, i) => (i === 0 ? [part] : [space(gap), part])), spring(0)]);
     });
   const even = filled(LONE.phrase);
-  return even.fits ? even : filled(LONE.word);
+  const broken = even.fits ? even : filled(LONE.word);
+  const whole = filled(LONE.word, 1);
+  return whole.fits && whole.sizes.words >= WHOLE * broken.sizes.words ? whole : broken;
 }
+
+/** Sentences in a line each, over the whole width, are better than larger ones, down to this part of their size. */
+const WHOLE = 0.72;
 
 /** A line that is a smaller part of the widest is a phrase that is broken, or a word alone. */
 const LONE = { phrase: 0.62, word: 0.2 };

@@ -6,7 +6,7 @@ import { headSteps, heroWordSteps, supportSteps } from '../../../layout/poster.t
 import type { SheetItem } from '../../../layout/sheet.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, Page, SectionView } from '../../parts/define-slide.ts';
-import { footField, gradedTones, tonesOn } from '../../stage/composed-fields.ts';
+import { fieldOn, footField, gradedTones, slideBox, tonesOn } from '../../stage/composed-fields.ts';
 import { numberedHeadline } from './numbered-headline.ts';
 
 /** From the names of the other chapters to the edges of their band, between them, and from the title to the band. */
@@ -27,12 +27,19 @@ export function openStratum(subtitle: RichText | undefined, context: Composed): 
   const room = { ...body, h: foot - body.y };
   const sizes = [...headSteps(context, { min: 46, max: 66 }).sizes, ...heroWordSteps(context).sizes];
   const middle = (others ? others.top : brand.size.h) / 2;
-  const headline = numberedHeadline(context, room, { sizes, subtitle, middle, alone: true, tall: true });
+  // Where it has a cell of its own, the open chapter is seen before the others.
+  const cell = others && brand.manner?.cell;
+  const on = cell ? { ...context, ground: cell } : context;
+  const headline = numberedHeadline(on, room, { sizes, subtitle, middle, alone: true, tall: true });
   if (!headline) return undefined;
+  const whole = slideBox(context);
   return {
     ...headline.place,
     ground,
-    behind: others?.behind ?? [],
+    behind: [
+      ...(cell ? [fieldOn('Open chapter', { ...whole, h: others.top - whole.y }, cell, context.path)] : []),
+      ...(others?.behind ?? []),
+    ],
     items: [...headline.items, ...(others?.items ?? [])],
     unnumbered: true,
   };
@@ -69,7 +76,7 @@ function bandOf(context: Composed): Band | undefined {
 
 /** The band's tone, and that of the current beside it. */
 function fillsOf(context: Composed): ColorRole[] {
-  const fill = context.brand.manner?.cell ?? gradedTones(context, 1)[0] ?? 'field';
+  const fill = gradedTones(context, 1)[0] ?? 'field';
   return [fill, ...tonesOn(context, 4).filter((tone) => tone !== fill)];
 }
 

@@ -16,6 +16,9 @@ const SUPPORT = 0.8;
 /** How many times as large as its sentence a figure in it may be, the best first; the lines of both at most, and sizes of its words. */
 const FIGURE = { scales: [4, 3.5, 3, 2.5, 2], lines: 4, words: [66, 60, 54, 46, 40] } as const;
 
+/** What a sentence that breaks beside its figure is worth against one whose lines are whole. */
+const BROKEN = 0.75;
+
 /** One sentence as large as it goes, and what supports it at the foot. A figure in the sentence is larger than its words. */
 export function wordsAlone(text: RichText | undefined, context: Composed): Page | undefined {
   const { body, ground } = context;
@@ -49,7 +52,9 @@ function ledByFigure(context: Composed, room: Composed['body']): (Headline & Pic
   const tried = FIGURE.scales.flatMap((scale) => {
     const headline = apart(context.headline, scale);
     const own = headline && sentence({ ...context, headline }, room, FIGURE.lines, FIGURE.words);
-    return own ? [{ own: { ...own, headline }, worth: own.size * scale }] : [];
+    if (!own) return [];
+    const isBroken = own.lines > headline.paragraphs.length;
+    return [{ own: { ...own, headline }, worth: own.size * scale * (isBroken ? BROKEN : 1) }];
   });
   return tried.toSorted((a, b) => b.worth - a.worth)[0]?.own;
 }
