@@ -37,8 +37,8 @@ type Sort = 'label' | 'figure';
 /** From a length’s end to text; and what is free above a figure on its length, and below it, at least. */
 const PAD: Inch = 0.4;
 const ABOVE: Inch = 0.28;
-/** The figure of a length that does not lead against that of one which does. */
-const OTHER = 0.7;
+/** The figure of a length that does not lead against that of one which does: smaller where it is on its length then. */
+const OTHER = [0.7, 0.62, 0.54];
 const LARGEST: Pt = 220;
 /** What is at the end of rows is at most so wide. */
 const MAX_ASIDE: Inch = 3.5;
@@ -102,9 +102,10 @@ function rowPart(row: LengthRow, context: Composed, at: Sizes<Sort>, aside: Inch
   const { name, path, fact, words, w, fill: role, rest, claimed, leads } = row;
   const { brand } = context;
   const body = row.aside ? { ...context.body, w: context.body.w - aside - PAD } : context.body;
-  const size: Pt = leads ? at.figure : OTHER * at.figure;
   const end = body.x + body.w;
   const onLength = Math.min(w - body.x - PAD, body.w);
+  const [usual = at.figure, ...smaller] = leads ? [] : OTHER.map((ratio) => ratio * at.figure);
+  const size = [usual, ...smaller].find((own) => lockUpWidth(context, fact, own) <= onLength) ?? usual;
   const colorAt = (on: ColorRole) =>
     claimed && on !== 'highlight' ? colorOn(brand, 'highlight', on) : inkOn(brand, on);
   const partOn = (on: ColorRole, wordsOn: ColorRole, shift: Inch): Part =>

@@ -77,7 +77,7 @@ export function hungFields(all: readonly Hung[], context: Composed): Page | unde
   const tones = tonesOn(context, all.length);
   const w = whole.w / all.length;
   const boxes = all.map((_, i) => ({ ...whole, x: whole.x + i * w, w }));
-  const spans = boxes.map((box) => textOn(context, box));
+  const spans = boxes.map((box) => textOnHung(context, box));
   const shown = all.some(({ visual }) => visual && showsVisual(visual));
   const places = (set: readonly Hung[], lines: Lines) =>
     LOWEST[shown ? 'scenes' : 'words'].map((low) => ({ set, lines, low }));
@@ -141,7 +141,8 @@ function withHeadline(
   };
 }
 
-function textOn({ body, brand }: Composed, { x, w }: Span): Span {
+/** Where texts stand on a field that hangs from the slide’s top: none begins left of the body. */
+export function textOnHung({ body, brand }: Composed, { x, w }: Span): Span {
   const pad = brand.manner?.sheet ? PAD_ON_SHEET : PAD;
   const left = Math.max(body.x, x + pad.left);
   return { x: left, w: Math.min(body.x + body.w, x + w - pad.right) - left };

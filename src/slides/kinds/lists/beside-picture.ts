@@ -20,7 +20,9 @@ const BELOW: Inch = 0.5;
 const GAPS = { head: 0, remark: 0.16, items: 0.44 };
 /** The largest names by how many lists there are; what they are of is a smaller line above them. */
 const ITEMS: readonly Pt[] = [66, 66, 66, 46];
-const HEAD = 0.58;
+const HEAD = 0.72;
+/** The contrast that heads need, which are smaller than names (WCAG 2.2, 1.4.3). */
+const SMALL_TEXT = 4.5;
 /** Between names, in em: as far apart as there is room for. */
 const APART_EM = [0.62, 0.5, 0.36] as const;
 
@@ -40,7 +42,7 @@ export function besidePicture(all: readonly NamedList[], visual: Visual, context
   const least = supportSteps(context, { min: 24, max: 24 }).sizes[0] ?? 0;
   const listsIn = (lines: number, apart: number) =>
     fill({ ...body, y, w, h: body.y + body.h - y }, steps, ({ item: size }) => {
-      const quiet = { color: colorOn(brand, 'second', ground) };
+      const quiet = { color: colorOn(brand, 'second', ground, SMALL_TEXT) };
       const of = Math.max(HEAD * size, least);
       const columns = all.map(({ name, path, title: head, text, items }) => {
         const shared = { path, ground, role: 'body' as const };

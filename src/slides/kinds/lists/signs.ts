@@ -11,6 +11,7 @@ import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { fieldsAcross, footIn, slideBox, tonesOn } from '../../stage/composed-fields.ts';
 import { belowMark, footHeadline } from '../../stage/headline.ts';
+import { textOnHung } from '../../tiles/hung-fields.ts';
 import type { NamedList } from './strata-of-lists.ts';
 
 /** A list each of whose names has an icon. */
@@ -18,10 +19,8 @@ export interface SignedList extends NamedList {
   readonly icons: readonly string[];
 }
 
-/** From a field’s edges to what stands on it, and from the slide’s top. */
-const PAD: { readonly left: Inch; readonly right: Inch; readonly top: Inch; readonly foot: Inch } = {
-  ...{ left: 0.56, right: 0.4, top: 0.62, foot: 0.5 },
-};
+/** From the slide’s top to what stands on a field, and from that to its foot. */
+const PAD: { readonly top: Inch; readonly foot: Inch } = { top: 0.62, foot: 0.5 };
 /** Between the fields and the headline at the foot. */
 const ABOVE_HEADLINE: Inch = 0.36;
 const GAPS = { head: 0.46, name: 0.3, row: 0.4, gutter: 0.24 };
@@ -30,7 +29,7 @@ const HEADS: readonly Pt[] = [110, 110, 110, 76];
 const ACROSS = 3;
 /** The sides of icons, the largest first, and the part of its cell’s width that one takes at most. */
 const ICONS: readonly Inch[] = [1.5, 1.3, 1.1, 0.9, 0.7];
-const OF_CELL = 0.8;
+const OF_CELL = 0.88;
 /** The part of an icon’s side that is free at its left. */
 const CLEAR = 0.08;
 
@@ -45,10 +44,7 @@ export function signsOnFields(all: readonly SignedList[], context: Composed): Pa
   const end = headline.titleBox.y - ABOVE_HEADLINE;
   const tones = tonesOn(context, all.length);
   const w = whole.w / all.length;
-  const spans = all.map((_, i) => {
-    const x = Math.max(body.x, whole.x + i * w + PAD.left);
-    return { x, w: Math.min(body.x + body.w, whole.x + (i + 1) * w - PAD.right) - x };
-  });
+  const spans = all.map((_, i) => textOnHung(context, { x: whole.x + i * w, w }));
   const top = Math.max(PAD.top, belowMark(context, body) > body.y ? belowMark(context, body) : 0);
   const room = { ...body, y: top, h: end - PAD.foot - top };
   const most = Math.max(...all.map(({ items }) => items.length));
