@@ -38,8 +38,8 @@ const PAD: { readonly left: Inch; readonly right: Inch } = { left: 0.5, right: 0
 /** The same on a sheet, whose parts are narrow. */
 const PAD_ON_SHEET: typeof PAD = { left: 0.3, right: 0.16 };
 /** The lowest ends of what stands on fields, one after the other, and the least height of scenes on them, as parts of the slide’s height. */
-const LOWEST = { words: [0.66, 0.58, 0.72], scenes: [0.62, 0.56, 0.68] };
-const SCENE = 0.32;
+const LOWEST = { words: [0.66, 0.58, 0.72], scenes: [0.62, 0.56, 0.68], small: [0.65, 0.62, 0.58] };
+const SCENE = { usual: 0.32, low: 0.2 };
 /** Fields that could end lower by this part of the slide’s height do. */
 const WORTH = 0.02;
 /** So much less, for what letters reach below their lines. */
@@ -61,6 +61,9 @@ const LINES = [
   { head: 2, text: 4 },
   { head: 2, text: 9 },
 ] satisfies Lines[];
+/** Small heads, and low scenes where they are shown, where nothing larger has room. */
+const SMALL: Lines = { head: 1, text: 4, small: true };
+const SMALL_HEAD: Pt = 28;
 const ONE_LINE: Lines = { head: 1, text: 1 };
 /** Above the heads and texts of fields. */
 export const GAPS = { figure: 0.38, text: 0.46 };
@@ -80,14 +83,14 @@ export function hungFields(all: readonly Hung[], context: Composed): Page | unde
   const spans = boxes.map((box) => textOnHung(context, box));
   const shown = all.some(({ visual }) => visual && showsVisual(visual));
   const places = (set: readonly Hung[], lines: Lines) =>
-    LOWEST[shown ? 'scenes' : 'words'].map((low) => ({ set, lines, low }));
+    LOWEST[lines.small ? 'small' : shown ? 'scenes' : 'words'].map((low) => ({ set, lines, low }));
   const inLine = all.map((each) => (each.inLine ? { ...each, items: [each.inLine] } : each));
   const bare = all.map((each) => ({ ...each, sign: undefined }));
   const isSigned = all.every(({ sign }) => sign);
   const tries = [
     ...(all.some((each) => each.inLine) ? places(inLine, ONE_LINE) : []),
     ...(isSigned ? LINES.slice(0, 1).flatMap((lines) => places(all, lines)) : []),
-    ...LINES.flatMap((lines) => places(bare, lines)),
+    ...[...LINES, SMALL].flatMap((lines) => places(bare, lines)),
   ];
   for (const { lines, low, set } of tries) {
     const textsIn = (room: Pick<Places, 'low' | 'head'>) =>
@@ -151,6 +154,7 @@ export function textOnHung({ body, brand }: Composed, { x, w }: Span): Span {
 interface Lines {
   readonly head: number;
   readonly text: number;
+  readonly small?: boolean;
 }
 
 interface Places {
@@ -172,7 +176,7 @@ function fieldTexts(
   const { brand } = context;
   const count = all.length;
   const shown = all.some(({ visual }) => visual && showsVisual(visual));
-  const heads = all.some(wordsOf) || shown ? headsOf(context, count) : heroWordSteps(context, { max: 200 });
+  const heads = all.some(wordsOf) || shown ? headsOf(context, count, lines) : heroWordSteps(context, { max: 200 });
   const led = heads.sizes.filter((size, i) => i === 0 || head === undefined || size <= head);
   const steps = {
     figure: heroFigureSteps(context, { max: FIGURES[count] ?? 110 }),
@@ -194,7 +198,7 @@ function fieldTexts(
     });
     if (!shown) return stack([space(TOP), ...texts, spring(0)]);
     const scenes = all.map(({ visual, name, title, icon, path }, i): Part => {
-      const min = SCENE * brand.size.h;
+      const min = SCENE[lines.small ? 'low' : 'usual'] * brand.size.h;
       const words = title ?? context.headline;
       if (visual) return visualPart(context, { name: `${name} scene`, visual, title: words, accent: i === 0, min });
       const sign =
@@ -209,9 +213,10 @@ function fieldTexts(
 }
 
 /** The sizes of heads: on the narrow fields of a sheet smaller ones, too. */
-function headsOf(context: Composed, count: number): Steps {
+function headsOf(context: Composed, count: number, { small = false }: Lines): Steps {
   const heads = headSteps(context, { max: HEADS[count] ?? 46 });
-  return context.brand.manner?.sheet && count > 3 ? joinedSteps(supportSteps(context, { min: 28 }), heads) : heads;
+  const isNarrow = context.brand.manner?.sheet && count > 3;
+  return isNarrow || small ? joinedSteps(supportSteps(context, { min: SMALL_HEAD }), heads) : heads;
 }
 
 /** The sizes of texts: up to those of heads, in a brand whose fields are the slide’s. */
@@ -241,7 +246,7 @@ export function hungParts(context: Composed, each: Hung, ground: ColorRole, size
         text: title,
         size: sizes.head,
         ground,
-        maxLines: lines.head,
+        maxLines: lines.head * title.paragraphs.length,
         style: { spacing: 0.9 },
       }),
     text:

@@ -10,7 +10,7 @@ import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, LaidOutItem, Page } from '../../parts/define-slide.ts';
 import { visualItems } from '../../parts/visual-parts.ts';
 import { fieldOn, footIn, slideBox, tonesOn } from '../../stage/composed-fields.ts';
-import { headlineEnd, headlineIn } from '../../stage/headline.ts';
+import { headlineEnd, shortHeadline } from '../../stage/headline.ts';
 import { centred, sideBySide } from '../../stage/rows.ts';
 import type { Hung } from '../../tiles/hung-fields.ts';
 import { namesOf } from './lead-band.ts';
@@ -25,6 +25,8 @@ const PAD: { readonly x: Inch; readonly y: Inch; readonly foot: Inch } = { x: 0.
 /** The least part of the slide’s height that the scene of the card that leads has. */
 const SCENE = 0.36;
 const LAST: Inch = 0.3;
+/** The lines of a text, the fewest first. */
+const LINES = [2, 4] as const;
 const NAMES: readonly Pt[] = [54, 54, 46, 40, 36, 36];
 
 /** The scene of the card that leads large over its plate, the others in rows beside it, all to the slide’s edges. */
@@ -32,7 +34,7 @@ export function mosaicOfScenes(all: readonly Hung[], lead: number, context: Comp
   const { body, brand } = context;
   const first = all[lead];
   const others = all.filter((_, i) => i !== lead);
-  const headline = headlineIn(
+  const headline = shortHeadline(
     context,
     { ...body, h: body.h / 4 },
     { maxLines: 1 + context.headline.paragraphs.length },
@@ -148,21 +150,22 @@ function rowTexts(
   };
   const [first] = rows;
   if (!first) return [];
-  const filled = fill(boxOf(first), steps, (at) => (w) => {
-    const sized = rows.map((row) => centred(wordsOf(context, row, at))(Math.min(w, boxOf(row).w)));
-    const min = Math.max(...sized.map((each) => each.min)) + 0.2;
-    const endless = Number.POSITIVE_INFINITY;
-    return {
-      ...{ min, preferred: min, max: { elastic: endless, pitch: endless, padding: endless } },
-      fits: sized.every(({ fits }) => fits),
-      lines: sized.reduce((sum, { lines }) => sum + lines, 0),
-      place: () => rows.flatMap((row, i) => sized[i]?.place({ ...boxOf(row), w: Math.min(w, boxOf(row).w) }) ?? []),
-    };
-  });
-  return filled.fits ? filled.items : undefined;
+  const filledIn = (lines: number) =>
+    fill(boxOf(first), steps, (at) => (w) => {
+      const sized = rows.map((row) => centred(wordsOf(context, row, at, lines))(Math.min(w, boxOf(row).w)));
+      const min = Math.max(...sized.map((each) => each.min)) + 0.2;
+      const endless = Number.POSITIVE_INFINITY;
+      return {
+        ...{ min, preferred: min, max: { elastic: endless, pitch: endless, padding: endless } },
+        fits: sized.every(({ fits }) => fits),
+        lines: sized.reduce((sum, { lines }) => sum + lines, 0),
+        place: () => rows.flatMap((row, i) => sized[i]?.place({ ...boxOf(row), w: Math.min(w, boxOf(row).w) }) ?? []),
+      };
+    });
+  return LINES.map(filledIn).find(({ fits }) => fits)?.items;
 }
 
-function wordsOf(context: Composed, { each, on: ground }: Row, at: Sizes<'head' | 'text'>): Part {
+function wordsOf(context: Composed, { each, on: ground }: Row, at: Sizes<'head' | 'text'>, maxLines: number): Part {
   const { name, path, fact, title, text } = each;
   const words = stack([
     ...(title
@@ -181,7 +184,7 @@ function wordsOf(context: Composed, { each, on: ground }: Row, at: Sizes<'head' 
     ...(text
       ? [
           space(0.2),
-          inkText(context, { name: `${name} text`, path, text, size: at.text, ground, role: 'body', maxLines: 2 }),
+          inkText(context, { name: `${name} text`, path, text, size: at.text, ground, role: 'body', maxLines }),
         ]
       : []),
   ]);

@@ -1,7 +1,7 @@
 import { type Box, contains, withHeight } from '../../../core/box.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import { fill } from '../../../layout/fill.ts';
-import { headSteps, supportSteps } from '../../../layout/poster.ts';
+import { headSteps, joinedSteps, supportSteps } from '../../../layout/poster.ts';
 import { aligned, stack } from '../../../layout/tree.ts';
 import type { Composed, Field, Page } from '../../parts/define-slide.ts';
 import { quietParts, type Visual, visualItems } from '../../parts/visual-parts.ts';
@@ -29,7 +29,7 @@ export function columnsUnderScene(all: readonly Hung[], visual: Visual, context:
   const spans = all.map((_, i) => ({ x: body.x + i * (w + GUTTER), w }));
   const steps = {
     figure: headSteps(context),
-    head: headSteps(context, { max: HEAD }),
+    head: joinedSteps(supportSteps(context, { min: 28 }), headSteps(context, { max: HEAD })),
     text: supportSteps(context),
   };
   const room = { ...body, y: 0, h: TEXTS * brand.size.h };

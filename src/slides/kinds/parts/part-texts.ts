@@ -459,13 +459,6 @@ function inRow(leaf: Part, size: Pt, least = 0): Part {
   };
 }
 
-/** A part that is too thin for words of its own, in one line: “0.4% primary”. */
-export function thinText({ fact, name, path }: WholePart): RichText {
-  const figure = heroFigure(fact, 1, [...path, 'fact']).paragraphs.flat();
-  const bold = figure.map(({ scale: _, ...run }): Run => ({ ...run, bold: true }));
-  return { paragraphs: [[...bold, { text: ' ' }, ...name.paragraphs.flat()]], path: name.path };
-}
-
 /** Whether a field is too thin for its texts. */
 export const isThin = (context: LayoutContext, { w, h }: Pick<Box, 'w' | 'h'>): boolean =>
   h < digitHeight(context, 44) + 0.3 || w < 1.7;

@@ -4,20 +4,17 @@ import { describeChart } from '../../../charts/chart-words.ts';
 import { partFieldRoles, partFields } from '../../../charts/kinds/parts.ts';
 import type { ChartSpec } from '../../../charts/plot-chart.ts';
 import type { Box } from '../../../core/box.ts';
-import { type Pt, ptToInch } from '../../../core/lengths.ts';
+import { ptToInch } from '../../../core/lengths.ts';
 import { plainText, type RichText } from '../../../core/rich-text.ts';
 import { factRef, text } from '../../../fields/fields.ts';
 import { footBox } from '../../../layout/chrome.ts';
-import { inkOn } from '../../../layout/colors.ts';
-import { field, styled } from '../../../layout/leaves.ts';
-import { textSteps } from '../../../layout/scale.ts';
-import type { ColorRole } from '../../../scene/tokens.ts';
 import { buildField } from '../../parts/builds.ts';
 import { claimedIn, claimField, commonFields, contentFields } from '../../parts/common-fields.ts';
-import { defineSlide, type Field, type LaidOutItem, type LayoutContext, type Page } from '../../parts/define-slide.ts';
+import { defineSlide, type Field, type LayoutContext, type Page } from '../../parts/define-slide.ts';
 import { type PanelSetting, panelCells, settingOf } from '../../stage/on-panels.ts';
-import { CHART, isThin, partTexts, thinText, type WholePart, WORDS } from './part-texts.ts';
+import { CHART, isThin, partTexts, type WholePart } from './part-texts.ts';
 import { partsInStrata } from './strata.ts';
+import { NOTE, noteItems, noteSize } from './thin-parts.ts';
 
 const { takeaway: _, dark: __, ...fields } = contentFields;
 
@@ -72,12 +69,8 @@ type Direction = 'down' | 'across';
 
 /** In inches: from a field's edges to its texts, and from those of a low field. */
 const INSET = { side: 0.36, top: 0.4, foot: 0.2, low: 0.2, lowFoot: 0.14 };
-/** In inches: the square of its colour before the name of a thin part, and its distance from that. */
-const SQUARE = { side: 0.18, gap: 0.12 };
 /** Where the name of a thin part begins on its neighbour, as a part of the field's width: below lists. */
 const NOTE_AT = 0.66;
-/** Names of thin parts in a hall are so large; in a row of their own, that is so high in em, so far below the fields. */
-const NOTE = { min: 20, preferred: 22, row: 1.25, gap: 0.07 };
 
 /**
  * A whole as the slide below its title: a field a part, to scale, and on it what it consists of. Fields below each other
@@ -113,7 +106,7 @@ function laid(
   });
   const notes = row
     ? noteItems(
-        stage,
+        context,
         parts.filter((_, i) => thin[i]),
         row,
         context.frame.ground,
@@ -121,7 +114,7 @@ function laid(
     : fields.flatMap((field, on) => {
         const named = parts.filter((_, i) => thin[i] && nearest(thin, i) === on);
         const room = rooms[on];
-        return named.length > 0 && room ? noteItems(stage, named, cornerOf(stage, room), field.fill) : [];
+        return named.length > 0 && room ? noteItems(context, named, cornerOf(stage, room), field.fill) : [];
       });
   const crowded = filled.some(({ fits }) => !fits) || thin.every(Boolean);
   return {
@@ -160,19 +153,14 @@ function noteRow(stage: PanelSetting, { thin }: Fields): Box | undefined {
   if (!thin.includes(true) || thin.every(Boolean)) return undefined;
   const { body } = stage.context;
   const span = panelCells(stage, [1])[0]?.text ?? body;
-  const h = ptToInch(NOTE.row * noteSize(stage));
+  const h = ptToInch(NOTE.row * noteSize(stage.context));
   return { ...span, y: body.y + body.h - h, h };
-}
-
-function noteSize({ context }: PanelSetting): Pt {
-  const { sizes, start: base } = textSteps(context, 'label', NOTE);
-  return sizes[base] ?? context.brand.type.label.size;
 }
 
 function cornerOf(stage: PanelSetting, room: Box): Box {
   const whole = panelCells(stage, [1])[0]?.text ?? room;
   const x = Math.max(room.x, whole.x + NOTE_AT * whole.w);
-  const h = ptToInch(NOTE.row * noteSize(stage));
+  const h = ptToInch(NOTE.row * noteSize(stage.context));
   return { x, y: room.y + room.h - h, w: room.x + room.w - x, h };
 }
 
@@ -193,38 +181,6 @@ function roomIn(stage: PanelSetting, field: Box, last: boolean): Box {
 function nearest(thin: readonly boolean[], i: number): number {
   const roomy = thin.flatMap((isThinOne, at) => (isThinOne ? [] : [at]));
   return roomy.toSorted((a, b) => Math.abs(a - i) - Math.abs(b - i) || a - b)[0] ?? i;
-}
-
-/**
- * The names of parts that are too thin for them, side by side, each behind a square of its colour.
- */
-function noteItems(
-  stage: PanelSetting,
-  parts: readonly WholePart[],
-  { x: from, y, w: whole, h }: Box,
-  ground: ColorRole,
-): LaidOutItem[] {
-  const { context } = stage;
-  const w = whole / parts.length;
-  return parts.flatMap((part, i): LaidOutItem[] => {
-    const x = from + i * w;
-    const square = { x, y: y + (h - SQUARE.side) / 2, w: SQUARE.side, h: SQUARE.side };
-    const text = x + SQUARE.side + SQUARE.gap;
-    return [
-      field(`Thin part ${i + 1} colour`, square, part.fill, part.path),
-      styled(context, 'label', {
-        ...{
-          name: `Thin part ${i + 1}`,
-          text: thinText(part),
-          size: noteSize(stage),
-          ground,
-          anchor: 'middle',
-          path: part.path,
-        },
-        ...{ box: { x: text, y, w: x + w - text, h }, style: { color: inkOn(context.brand, ground) }, part: WORDS },
-      }),
-    ];
-  });
 }
 
 /** The chart of the parts behind the texts: its words are the slide's. */

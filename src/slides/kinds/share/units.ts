@@ -15,8 +15,8 @@ import { besideShare, type ShownShare } from './beside-share.ts';
 const BELOW: Inch = 0.45;
 /** From the texts to the units; and how much of the body’s width these take at most. */
 const UNITS = { gap: 0.6, most: 0.5 };
-/** Units as high as the slide: from its edge to them, from them to texts, and how much of its width these have at least. */
-const WALL = { edge: 0.42, gap: 0.5, least: 0.3 };
+/** Units as high as the slide: from its edge to them, from them to texts, how much of its width these have at least, and from these to the source line. */
+const WALL = { edge: 0.42, gap: 0.5, least: 0.3, foot: 0.14 };
 /** A hundred units in rows of ten, each of which has so much of its pitch. */
 const SIDE = 10;
 const CELL = 0.84;
@@ -40,7 +40,7 @@ function besideWall(shown: ShownShare, context: Composed): Page | undefined {
   const headline = sideHeadline(context, { ...left, h: body.h / 2 });
   if (!headline) return undefined;
   const y = headlineEnd(headline) + BELOW;
-  const page = inRoom(shown, context, grid, { ...left, y, h: body.y + body.h - y });
+  const page = inRoom(shown, context, grid, { ...left, y, h: body.y + body.h - WALL.foot - y });
   return page && { ...headline, ...page, ...wholeFootIn(context, left) };
 }
 
@@ -62,14 +62,14 @@ function inRoom(shown: ShownShare, context: Composed, grid: Box, room: Box): Pic
     item: headSteps(context, { min: 46, max: 76 }),
     text: supportSteps(context, { min: 24, max: 32 }),
     label: headSteps(context, { min: 36, max: 46 }),
-    hero: heroFigureSteps(context, { max: 350 }),
+    hero: heroFigureSteps(context, { min: 110, max: 350 }),
   };
   const filled = fill(room, steps, (at) =>
     stack([
       spring(0),
       lockUp(context, {
         ...{ name: 'Share', path: [...path], fact: shown.fact, size: at.hero, ground, color: inkOn(brand, ground) },
-        label: { text: shown.text, size: at.label },
+        label: { text: shown.text, size: shown.items.length > 0 ? at.text : at.label },
         places: ['under'],
       }),
       ...(shown.items.length > 0
