@@ -23,7 +23,7 @@ interface DrawnPage {
 
 /** From the longest bar to the figures, and how long it is at least. */
 const GAP: Inch = 0.2;
-const LEAST: Inch = 1.2;
+const LEAST: Inch = 0.8;
 /** How much of its row’s height a bar takes, and how high it is at most. */
 const HEIGHT: { readonly part: number; readonly most: Inch } = { part: 0.5, most: 0.34 };
 const MARK_CONTRAST = 3;
