@@ -117,7 +117,8 @@ const HERO = { hall: 100, desk: 66 };
 /** A large figure, or the largest words, that have the colour of text in that of the brand's figures, where it can be read. */
 function withFigureColor(item: LaidOutItem, { brand, reading }: Composed): LaidOutItem {
   const color = brand.manner?.figures;
-  if (!color || item.kind !== 'text' || item.style.color !== inkOn(brand, item.ground)) return item;
+  if (!color || item.kind !== 'text' || item.style.role === 'body') return item;
+  if (item.style.color !== inkOn(brand, item.ground)) return item;
   const least = factsIn(item.text).length > 0 ? FIGURE : HERO;
   if (item.size < least[reading]) return item;
   return { ...item, style: { ...item.style, color: colorOn(brand, color, item.ground) } };

@@ -1,5 +1,5 @@
 import { sum } from '../../../core/collections.ts';
-import type { Inch, Pt } from '../../../core/lengths.ts';
+import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
 import { bold, joinParagraphs, type RichText } from '../../../core/rich-text.ts';
 import { inkOn } from '../../../layout/colors.ts';
 import { fill } from '../../../layout/fill.ts';
@@ -31,6 +31,8 @@ const PAD: Inch = 0.42;
 const GUTTER: Inch = 0.44;
 const ROW: Inch = 0.42;
 const GAPS = { figure: 0, head: 0.24, text: 0.24 };
+/** The same from a figure to its name, for what a comma reaches below it, in em of the name. */
+const BELOW_FIGURE = 0.42;
 /** The largest names of the others in one row and in two, and of one alone. */
 const NAMES: readonly Pt[] = [66, 46, 32];
 /** The part of the slide’s height that the band may take at most. */
@@ -79,16 +81,15 @@ function heroOf(
   const support = supportSteps(context, { min: 24, max: 32 });
   if (fact) {
     const label: RichText | undefined = title && joinParagraphs([bold(title), ...(text ? [text] : [])]);
-    const places: LockUp['places'] = ['notch', 'beside', 'under'];
     const said = joinedSteps(support, headSteps(context, { min: 40, max: LABEL }));
-    return fill(room, { figure: heroFigureSteps(context, { max: LARGEST }), text: said }, (at) => {
-      const words = label && { text: label, size: at.text, role: 'body' as const, maxLines: 4 };
-      return stack([
-        spring(0),
-        lockUp(context, { name, path, fact, size: at.figure, ground, label: words, places }),
-        spring(0),
-      ]);
-    });
+    const figureIn = (...places: NonNullable<LockUp['places']>) =>
+      fill(room, { figure: heroFigureSteps(context, { max: LARGEST }), text: said }, (at) => {
+        const words = label && { text: label, size: at.text, role: 'body' as const, maxLines: 4 };
+        const part = lockUp(context, { name, path, fact, size: at.figure, ground, label: words, places });
+        return stack([spring(0), part, spring(0)]);
+      });
+    const beside = figureIn('notch', 'beside');
+    return beside.fits ? beside : figureIn('under');
   }
   const head = { sizes: heads, start: heads.length - 1 };
   const heroIn = (lines: number) =>
@@ -128,15 +129,20 @@ function bandOf(others: readonly Hung[], context: Composed, tone: ColorRole, row
     head: namesOf(context, NAMES[others.length > 1 ? rows : 0] ?? 32),
     text: supportSteps(context, { max: 26 }),
   };
+  // A figure that is the only other has its name beside it.
+  const isAlone = others.length === 1;
   const allRows = [...new Array(rows).keys()].map((row) => others.slice(row * count, (row + 1) * count));
   const filled = fill(room, steps, (at) =>
     stack(
       allRows.flatMap((row, i) => [
         ...(i > 0 ? [space(ROW)] : []),
         ...aligned(
-          row.map((each) => cellOf(context, each, tone, at)),
+          row.map((each) => cellOf(context, each, tone, at, isAlone)),
           (rows === 1 && spreadNames(row, context, at.head)) || even,
-          { figure: [GAPS.figure], head: [row.some(({ fact }) => fact) ? GAPS.head : 0], text: [GAPS.text] },
+          {
+            ...{ figure: [GAPS.figure], text: [GAPS.text] },
+            head: [row.some(({ fact }) => fact) ? Math.max(GAPS.head, ptToInch(BELOW_FIGURE * at.head)) : 0],
+          },
         ),
       ]),
     ),
@@ -163,11 +169,18 @@ export function namesOf(context: Composed, max: Pt): Steps {
   return { sizes, start: sizes.length - 1 };
 }
 
-function cellOf(context: Composed, each: Hung, ground: ColorRole, at: { readonly head: Pt; readonly text: Pt }) {
-  const { name, path, fact, title, text } = each;
+function cellOf(
+  context: Composed,
+  { name, path, fact, title, text }: Hung,
+  ground: ColorRole,
+  at: { readonly head: Pt; readonly text: Pt },
+  isAlone: boolean,
+) {
+  const [beside, over] = isAlone && fact && title ? [bold(title)] : [undefined, title];
+  const label = beside && { text: beside, size: at.head, maxLines: 1 };
   const cell: Record<'figure' | 'head' | 'text', Part | undefined> = {
-    figure: fact && lockUp(context, { name, path, fact, size: 1.3 * at.head, ground }),
-    head: title && inkText(context, { name: `${name} head`, path, text: title, size: at.head, ground, maxLines: 1 }),
+    figure: fact && lockUp(context, { name, path, fact, size: 1.3 * at.head, ground, label, places: ['beside'] }),
+    head: over && inkText(context, { name: `${name} head`, path, text: over, size: at.head, ground, maxLines: 1 }),
     text:
       text && inkText(context, { name: `${name} text`, path, text, size: at.text, ground, role: 'body', maxLines: 2 }),
   };
