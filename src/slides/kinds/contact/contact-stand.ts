@@ -42,6 +42,7 @@ const MARK_GAP: Inch = 0.45;
 const SPACING = { lines: 0.22, people: 0.05 };
 const LARGEST: { readonly one: Pt; readonly several: Pt } = { one: 40, several: 28 };
 const TITLE_LINES = 3;
+const CAPTION_LINES: readonly number[] = [2, 4];
 /** Lines of one person are so large where a smaller title leaves them room. */
 const WELL: Pt = 28;
 
@@ -85,14 +86,14 @@ function besideCodeAndScene(stand: Stand, context: Composed, qr: string): Page |
   if (!texts) return undefined;
   const box = besideField(context, to);
   const x = to + edgeSwing(context) + PANEL.pad;
-  for (const side of CODES.filter((each) => each + 2 * PANEL.pad <= PANEL.most * brand.size.h)) {
+  const sides = CODES.filter((each) => each + 2 * PANEL.pad <= PANEL.most * brand.size.h);
+  // A smaller code is better than its caption in more lines.
+  for (const { side, maxLines } of CAPTION_LINES.flatMap((lines) =>
+    sides.map((each) => ({ side: each, maxLines: lines })),
+  )) {
     const y = brand.size.h - side - PANEL.pad;
-    const caption = captionIn(stand, context, {
-      x: x + side + PANEL.gap,
-      y,
-      w: body.x + body.w - x - side - PANEL.gap,
-      h: side,
-    });
+    const at = x + side + PANEL.gap;
+    const caption = captionIn(stand, context, { x: at, y, w: body.x + body.w - at, h: side }, maxLines);
     if (!caption) continue;
     const panel = { ...box, y: y - PANEL.pad, h: box.y + box.h - y + PANEL.pad };
     const scene = [
@@ -106,12 +107,18 @@ function besideCodeAndScene(stand: Stand, context: Composed, qr: string): Page |
 }
 
 /** What a code opens, as large as a box holds it in its middle; undefined where that breaks a word. */
-function captionIn({ caption }: Stand, context: Composed, box: Box): readonly SheetItem[] | undefined {
+function captionIn(
+  { caption }: Stand,
+  context: Composed,
+  box: Box,
+  maxLines: number,
+): readonly SheetItem[] | undefined {
   if (!caption) return [];
   const own = { name: 'QR caption', path: caption.path, text: caption, ground: CODE_FIELD } as const;
   const sizes = [...supportSteps(context, { min: 22 }).sizes, ...headSteps(context, { min: 40, max: 40 }).sizes];
-  const part = [2, 4]
-    .flatMap((maxLines) => sizes.toReversed().map((size) => inkText(context, { ...own, size, maxLines })(box.w)))
+  const part = sizes
+    .toReversed()
+    .map((size) => inkText(context, { ...own, size, maxLines })(box.w))
     .find(({ fits, min }) => fits && min <= box.h);
   return part?.place({ ...box, y: box.y + (box.h - part.min) / 2, h: part.min });
 }
