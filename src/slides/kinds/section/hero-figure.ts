@@ -78,7 +78,7 @@ type Placed = Pick<NumberedHeadline, 'place' | 'items'>;
 function withoutFigure(subtitle: RichText | undefined, context: Composed, w: Inch): Placed | undefined {
   const heads = headSteps(context, { max: HEADLINE_SIZE.beside }).sizes;
   const sizes = [...heads, ...heroWordSteps(context, { max: 150 }).sizes];
-  return numberedHeadline(context, { ...context.body, w }, { sizes, subtitle, maxLines: 4 });
+  return numberedHeadline(context, { ...context.body, w }, { sizes, subtitle, maxLines: 4, alone: true, tall: true });
 }
 
 /** The figure at the foot and the headline close above it: the largest that is clearly smaller than the figure. */
