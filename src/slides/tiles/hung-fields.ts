@@ -9,7 +9,7 @@ import { inkText } from '../../layout/ink-text.ts';
 import { lockUp } from '../../layout/lock-up.ts';
 import { headSteps, heroFigureSteps, heroWordSteps, joinedSteps, supportSteps } from '../../layout/poster.ts';
 import type { Steps } from '../../layout/scale.ts';
-import { aligned, inSpans, type Part, space, spring, stack } from '../../layout/tree.ts';
+import { aligned, inSpans, type Part, type Sized, space, spring, stack } from '../../layout/tree.ts';
 import { inkEnd } from '../../scene/page/place-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Composed, LaidOutItem, Page } from '../parts/define-slide.ts';
@@ -81,9 +81,11 @@ export function hungFields(all: readonly Hung[], context: Composed): Page | unde
   const w = whole.w / all.length;
   const boxes = all.map((_, i) => ({ ...whole, x: whole.x + i * w, w }));
   const spans = boxes.map((box) => textOnHung(context, box));
-  const shown = all.some(({ visual }) => visual && showsVisual(visual));
-  const places = (set: readonly Hung[], lines: Lines) =>
-    LOWEST[lines.small ? 'small' : shown ? 'scenes' : 'words'].map((low) => ({ set, lines, low }));
+  const shown = isShown(all);
+  const places = (set: readonly Hung[], lines: Lines) => {
+    const part = fieldParts(set, context, { boxes, spans, tones, lines });
+    return LOWEST[lines.small ? 'small' : shown ? 'scenes' : 'words'].map((low) => ({ set, lines, low, part }));
+  };
   const inLine = all.map((each) => (each.inLine ? { ...each, items: [each.inLine] } : each));
   const bare = all.map((each) => ({ ...each, sign: undefined }));
   const isSigned = all.every(({ sign }) => sign);
@@ -92,9 +94,8 @@ export function hungFields(all: readonly Hung[], context: Composed): Page | unde
     ...(isSigned ? LINES.slice(0, 1).flatMap((lines) => places(all, lines)) : []),
     ...[...LINES, SMALL].flatMap((lines) => places(bare, lines)),
   ];
-  for (const { lines, low, set } of tries) {
-    const textsIn = (room: Pick<Places, 'low' | 'head'>) =>
-      fieldTexts(set, context, { boxes, spans, tones, lines, ...room });
+  for (const { lines, low, set, part } of tries) {
+    const textsIn = (room: Room) => fieldTexts(set, context, lines, room, part);
     const filled = textsIn({ low });
     const headline = filled.fits && headlineBelow(context, lowestOf(filled.items) + FOOT + ABOVE_HEADLINE);
     if (!headline) continue;
@@ -157,12 +158,8 @@ interface Lines {
   readonly small?: boolean;
 }
 
-interface Places {
-  readonly boxes: readonly Box[];
-  readonly spans: readonly Span[];
-  readonly tones: readonly ColorRole[];
-  /** The lines of a head, and of each paragraph of a text, at most. */
-  readonly lines: Lines;
+interface Room {
+  /** Where the fields end, as a part of the slide’s height. */
   readonly low: number;
   /** The largest head that the headline leads. */
   readonly head?: Pt;
@@ -171,12 +168,14 @@ interface Places {
 function fieldTexts(
   all: readonly Hung[],
   context: Composed,
-  { boxes, spans, tones, lines, low, head }: Places,
+  lines: Lines,
+  { low, head }: Room,
+  part: (sizes: Sizes<Sort>) => Part,
 ): Filled<Sort> {
   const { brand } = context;
   const count = all.length;
-  const shown = all.some(({ visual }) => visual && showsVisual(visual));
-  const heads = all.some(wordsOf) || shown ? headsOf(context, count, lines) : heroWordSteps(context, { max: 200 });
+  const heads =
+    all.some(wordsOf) || isShown(all) ? headsOf(context, count, lines) : heroWordSteps(context, { max: 200 });
   const led = heads.sizes.filter((size, i) => i === 0 || head === undefined || size <= head);
   const steps = {
     figure: heroFigureSteps(context, { max: FIGURES[count] ?? 110 }),
@@ -185,8 +184,23 @@ function fieldTexts(
       ? textSteps(context, TEXTS[count] ?? 26)
       : textSteps(context, all.every(({ sign }) => sign) ? UNDER_SIGN : ALONE),
   };
-  const room = { x: 0, y: 0, w: brand.size.w, h: low * brand.size.h };
-  return fill<Sort>(room, steps, (sizes) => {
+  return fill<Sort>({ x: 0, y: 0, w: brand.size.w, h: low * brand.size.h }, steps, part);
+}
+
+const isShown = (all: readonly Hung[]) => all.some(({ visual }) => visual && showsVisual(visual));
+
+interface Fields {
+  readonly boxes: readonly Box[];
+  readonly spans: readonly Span[];
+  readonly tones: readonly ColorRole[];
+  /** The lines of a head, and of each paragraph of a text, at most. */
+  readonly lines: Lines;
+}
+
+/** What stands on the fields at sizes, which is measured once for all heights that it is tried in. */
+function fieldParts(all: readonly Hung[], context: Composed, { boxes, spans, tones, lines }: Fields) {
+  const { brand } = context;
+  const partAt = (sizes: Sizes<Sort>): Part => {
     const columns = all.map((each, i) => hungParts(context, each, tones[i] ?? 'field', sizes, lines));
     const texts = aligned(columns, spans, {
       sign: [0],
@@ -196,7 +210,7 @@ function fieldTexts(
         brand.manner?.sheet && all.some(({ items }) => items) ? Math.max(GAPS.text, ptToInch(sizes.text)) : GAPS.text,
       ],
     });
-    if (!shown) return stack([space(TOP), ...texts, spring(0)]);
+    if (!isShown(all)) return stack([space(TOP), ...texts, spring(0)]);
     const scenes = all.map(({ visual, name, title, icon, path }, i): Part => {
       const min = SCENE[lines.small ? 'low' : 'usual'] * brand.size.h;
       const words = title ?? context.headline;
@@ -209,7 +223,15 @@ function fieldTexts(
       return sign || spring(min);
     });
     return stack([inSpans(scenes, boxes), space(BELOW_SCENE), ...texts]);
-  });
+  };
+  const known = new Map<string, Sized>();
+  return (sizes: Sizes<Sort>): Part =>
+    (w) => {
+      const key = `${sizes.figure} ${sizes.head} ${sizes.text}`;
+      const sized = known.get(key) ?? partAt(sizes)(w);
+      known.set(key, sized);
+      return sized;
+    };
 }
 
 /** The sizes of heads: on the narrow fields of a sheet smaller ones, too. */
