@@ -21,7 +21,7 @@ import type { Hung } from '../../tiles/hung-fields.ts';
 const HEADLINE: readonly Pt[] = [46, 40, 36];
 const LARGEST: Pt = 320;
 /** What is said of a figure at most. */
-const LABEL: Pt = 54;
+const LABEL: Pt = 46;
 const BELOW: Inch = 0.4;
 /** How the name is set, and from it to the text at its right, and the least width of that. */
 const SET = { spacing: 0.86 };

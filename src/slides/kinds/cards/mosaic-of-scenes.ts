@@ -22,8 +22,12 @@ const SHOWN = { few: 0.36, many: 0.3 };
 const MANY = 4;
 /** Around texts on plates, and from the foot of the slide where the source line is. */
 const PAD: { readonly x: Inch; readonly y: Inch; readonly foot: Inch } = { x: 0.4, y: 0.42, foot: 0.92 };
-/** The least part of the slide’s height that the scene of the card that leads has. */
-const SCENE = 0.36;
+/** The least parts of the slide’s height that the scene of the card that leads has, and its least figure below, the best first. */
+const SCENES = [
+  { part: 0.45, least: 110 },
+  { part: 0.4, least: 110 },
+  { part: 0.36, least: 84 },
+] as const;
 const LAST: Inch = 0.3;
 /** The lines of a text, the fewest first. */
 const LINES = [2, 4] as const;
@@ -45,12 +49,11 @@ export function mosaicOfScenes(all: readonly Hung[], lead: number, context: Comp
   const number = others.length < MANY ? 'few' : 'many';
   const x = LEAD[others.some(({ visual }) => visual) || number === 'many' ? number : 'bare'] * brand.size.w;
   const [tone = 'field-dark', ...tones] = tonesOn(context, 4).filter((each) => each !== 'field-pale');
-  const plate = plateOf(
-    first,
-    context,
-    { x: body.x, y: top, w: x - PAD.x - body.x, h: brand.size.h - top - SCENE * brand.size.h },
-    tone,
+  const room = { x: body.x, y: top, w: x - PAD.x - body.x };
+  const plates = SCENES.map(({ part, least }) =>
+    plateOf(first, context, { ...room, h: (1 - part) * brand.size.h - top }, { ground: tone, least }),
   );
+  const plate = plates.find((each) => each !== undefined);
   // The field of the last row reaches further, to the slide’s foot.
   const rowH = (brand.size.h - LAST - top) / others.length;
   const rows = others.map((each, i) => {
@@ -91,11 +94,16 @@ export function mosaicOfScenes(all: readonly Hung[], lead: number, context: Comp
 }
 
 /** The texts of the card that leads, at the foot of its room; and where their plate begins. */
-function plateOf({ name, path, fact, title, text }: Hung, context: Composed, room: Box, ground: ColorRole) {
+function plateOf(
+  { name, path, fact, title, text }: Hung,
+  context: Composed,
+  room: Box,
+  { ground, least }: { readonly ground: ColorRole; readonly least: Pt },
+) {
   const steps = {
     text: supportSteps(context, { min: 24, max: 32 }),
     head: headSteps(context, { max: 84 }),
-    figure: heroFigureSteps(context, { max: 254 }),
+    figure: heroFigureSteps(context, { min: least, max: 254 }),
   };
   const filled = fill({ ...room, h: room.h - PAD.y - PAD.foot }, steps, (at) => {
     const own = { name, path, ground };

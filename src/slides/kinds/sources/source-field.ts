@@ -4,7 +4,6 @@ import type { RichText } from '../../../core/rich-text.ts';
 import { contrastOf, inkOn, isDarkFill } from '../../../layout/colors.ts';
 import { inkText } from '../../../layout/ink-text.ts';
 import { field } from '../../../layout/leaves.ts';
-import { heroWordSteps } from '../../../layout/poster.ts';
 import { isAtDesk } from '../../../layout/scale.ts';
 import { inRole, type SheetItem } from '../../../layout/sheet.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
@@ -14,11 +13,10 @@ import { headlineEnd, headlineIn, headlineSizes } from '../../stage/headline.ts'
 
 const CLEAR: Inch = 0.3;
 const HEADLINE_LINES = 6;
-const LARGEST: Pt = 84;
 /** Between the headline and the books, at least. */
 const ABOVE: Inch = 0.4;
 /** The sizes of what is on a book, from the largest; in it around its text, and how far the next one lies to the side. */
-const TITLES: readonly Pt[] = [32, 28, 24, 22, 20, 18, 16, 14, 12];
+const TITLES: readonly Pt[] = [24, 22, 20, 18, 16, 14, 12];
 const BOOK: { readonly x: Inch; readonly y: Inch } = { x: 0.42, y: 0.3 };
 /** The lines on one of several books, and on the only one. */
 const LINES = { several: 3, one: 5 };
@@ -42,8 +40,7 @@ export function sourceField(citations: readonly RichText[], context: Composed, t
   const column = { ...body, w: to - edgeSwing(context) - CLEAR - body.x };
   const books = booksIn(citations, context, column, fill);
   const room = books && { ...column, h: body.h - books.h - ABOVE };
-  const hero = heroWordSteps(context, { max: LARGEST }).sizes.toReversed();
-  const sizes = [...hero, 66, ...headlineSizes(context), ...(isAtDesk(context) ? [24] : [36])];
+  const sizes = [...headlineSizes(context), ...(isAtDesk(context) ? [24] : [36])];
   const headline = room && headlineIn(context, room, { sizes, maxLines: HEADLINE_LINES });
   if (!books || !headline || headlineEnd(headline) > room.y + room.h) return undefined;
   return {

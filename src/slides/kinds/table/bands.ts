@@ -21,7 +21,7 @@ const GAPS = { head: 0.22, column: 0.45, row: 0.2 };
 const CLAIM = { share: 1.9, most: 2.4 };
 /** The width that a column of words needs at least. */
 const WORDS: Inch = 2.6;
-const HEADING: Pt = 24;
+const HEADING: Pt = 28;
 /** The largest text of a row that is as high as its part. */
 const PART: Pt = 150;
 
@@ -59,7 +59,7 @@ export function tableInBands(
   // The row at the slide’s foot stands above its source line.
   const footOf = (r: number): Inch => (parts && r === rows.length - 1 ? brand.size.h - body.y - body.h : 0);
   const steps = {
-    text: supportSteps(context, { min: 22, max: 36 }),
+    text: supportSteps(context, { min: 22, max: HEADING }),
     claim: parts
       ? joinedSteps(headSteps(context, { min: 54 }), heroWordSteps(context, { max: PART }))
       : headSteps(context, { min: 54 }),
