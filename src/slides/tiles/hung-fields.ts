@@ -102,7 +102,8 @@ export function hungFields(all: readonly Hung[], context: Composed): Page | unde
     // What a small headline leaves is for the fields; where they show nothing, it is what is seen first.
     const lowest = (headline.titleBox.y - ABOVE_HEADLINE - FOOT - SLACK) / context.brand.size.h;
     const head = headline.size / LEADING;
-    const leads = shown || set.some(({ fact }) => fact) || filled.sizes.head <= head;
+    const own = filled.sizes.head;
+    const leads = shown || set.some(({ fact }) => fact) || own <= head || own >= LEADING * headline.size;
     const grows = shown && lowest >= low + WORTH;
     const better = leads ? (grows ? textsIn({ low: lowest }) : filled) : textsIn({ low, head });
     return withHeadline(set, (better.fits ? better : filled).items, context, { headline, tones, shown });
@@ -110,7 +111,7 @@ export function hungFields(all: readonly Hung[], context: Composed): Page | unde
   return undefined;
 }
 
-/** How much larger than the heads of fields a headline is that is seen first. */
+/** How much larger than the heads of fields a headline is that is seen first, or than it the heads that are. */
 const LEADING = 1.25;
 
 const lowestOf = (items: readonly LaidOutItem[]): Inch =>

@@ -140,8 +140,9 @@ function bandOf(others: readonly Hung[], context: Composed, tone: ColorRole, row
           row.map((each) => cellOf(context, each, tone, at, isAlone)),
           (rows === 1 && spreadNames(row, context, at.head)) || even,
           {
-            ...{ figure: [GAPS.figure], text: [GAPS.text] },
+            figure: [GAPS.figure],
             head: [row.some(({ fact }) => fact) ? Math.max(GAPS.head, ptToInch(BELOW_FIGURE * at.head)) : 0],
+            text: [GAPS.text],
           },
         ),
       ]),
