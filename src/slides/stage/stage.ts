@@ -10,7 +10,6 @@ import { lineBoxes } from '../../scene/page/place-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Field, LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
 import { quietParts, showsVisual, type Visual, visualItems } from '../parts/visual-parts.ts';
-import { sheetOf } from './in-manner.ts';
 import type { Composed } from './titled.ts';
 
 /** What a scene or picture of a slide's own comes to: what stands behind its texts, and what these may stand on. */
@@ -86,9 +85,8 @@ export function besideTexts(
     return box ? { behind: drawn(context, shown, box), quiet: [] } : BARE;
   }
   const box = largest(free) ?? { x: 0, y: brand.size.h - LEAST, w: brand.size.w, h: LEAST };
-  // A sheet keeps the lines that mark its edges.
-  const ground = brand.manner?.sheet ? [] : [field('Ground', slideBox(context), titleGround(context))];
-  return { behind: [...ground, ...drawn(context, shown, box)], quiet: [] };
+  const ground = field('Ground', slideBox(context), titleGround(context));
+  return { behind: [ground, ...drawn(context, shown, box)], quiet: [] };
 }
 
 const largest = (boxes: readonly Box[]): Box | undefined => boxes.toSorted((a, b) => b.w * b.h - a.w * a.h)[0];
@@ -128,7 +126,7 @@ function freeBoxes(
   others: readonly { readonly box: Box }[],
 ): Box[] {
   const { frame, taken: own } = context;
-  const all = frame.layout ? inset(slideBox(context), EDGE) : sheetOf(context.brand);
+  const all = frame.layout ? inset(slideBox(context), EDGE) : slideBox(context);
   const marks = frame.art.filter(({ isMark }) => isMark);
   const strip = own ? [{ box: own }] : [];
   const boxes = [...texts.flatMap(reachOf), ...[...others, ...marks, ...strip].map(({ box }) => box)].map((box) =>
