@@ -30,7 +30,7 @@ const BESIDE = { gap: 0.56, least: 2.6 };
 const PAD: Inch = 0.42;
 const GUTTER: Inch = 0.44;
 const ROW: Inch = 0.42;
-const GAPS = { figure: 0, head: 0.24, text: 0.24 };
+const GAPS = { figure: 0, head: 0.24, text: 0.3 };
 /** The same from a figure to its name, for what a comma reaches below it, in em of the name. */
 const BELOW_FIGURE = 0.42;
 /** The largest names of the others in one row and in two, and of one alone. */
@@ -139,6 +139,7 @@ function bandOf(others: readonly Hung[], context: Composed, tone: ColorRole, row
         ...aligned(
           row.map((each) => cellOf(context, each, tone, at, isAlone)),
           (rows === 1 && spreadNames(row, context, at.head)) || even,
+          // In the order in which they stand.
           {
             figure: [GAPS.figure],
             head: [row.some(({ fact }) => fact) ? Math.max(GAPS.head, ptToInch(BELOW_FIGURE * at.head)) : 0],
