@@ -29,8 +29,8 @@ const GAP: Inch = 0.55;
 const LEAST: Inch = 2.2;
 const UNDER: Inch = 0.26;
 const AIR: Inch = 0.14;
-/** From the slide’s top to the first row, and from the last to its foot. */
-const EDGE: Inch = 0.2;
+/** From the slide’s top to the first row, and from the last to its foot: there is no page number between them. */
+const EDGE: Inch = 0.3;
 /** The largest figures by how many there are, in points in a hall. */
 const FIGURES: readonly Pt[] = [176, 176, 150, 84, 72, 66, 54];
 
@@ -85,6 +85,7 @@ export function largeFigures(
   return {
     ...side,
     items: [...filled.items, ...side.items],
+    unnumbered: true,
     lists: { facts: deck.uses().map(({ fact }) => fact.id), sources: true },
   };
 }
