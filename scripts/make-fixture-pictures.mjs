@@ -22,98 +22,191 @@ function gradient(context, h, stops) {
   return fill;
 }
 
-/** A range of hills from left to right, filled down to the lower edge. */
-function hills(context, { w, h }, base, height, waves, color) {
+/** A line from left to right that rises and falls as hills do: its height at x, from -1 to 1. */
+function ridge(seed, octaves = 6) {
+  const random = numbers(seed);
+  const waves = Array.from({ length: octaves }, (_, i) => [
+    2.2 * 1.9 ** i * (0.8 + 0.4 * random()),
+    7 * random(),
+    0.55 ** i,
+  ]);
+  const most = waves.reduce((sum, [, , part]) => sum + part, 0);
+  return (x) => waves.reduce((sum, [length, phase, part]) => sum + part * Math.sin(x * length + phase), 0) / most;
+}
+
+/** Hills down to the lower edge, in a colour that fades into haze at their foot. */
+function hills(context, { w, h }, { base, height, seed, color, haze, octaves }) {
+  const rise = ridge(seed, octaves);
+  const fill = context.createLinearGradient(0, base - height, 0, base + 0.2 * h);
+  fill.addColorStop(0, color);
+  fill.addColorStop(1, haze);
   context.beginPath();
   context.moveTo(0, h);
-  for (let x = 0; x <= w; x += 4) {
-    const rise = waves.reduce((sum, [length, phase, part]) => sum + part * Math.sin((x / w) * length + phase), 0);
-    context.lineTo(x, base - height * rise);
-  }
+  for (let x = 0; x <= w; x += 2) context.lineTo(x, base - height * rise(x / w));
   context.lineTo(w, h);
   context.closePath();
-  context.fillStyle = color;
+  context.fillStyle = fill;
   context.fill();
+  return (x) => base - height * rise(x / w);
 }
 
-/** Bright: a pale sky over hills, with a river that widens towards the viewer. */
+/** Firs of many sizes, their feet on a line. */
+function firs(context, random, { from, to, count, size, foot, color }) {
+  context.fillStyle = color;
+  for (let i = 0; i < count; i++) {
+    const x = from + (to - from) * random();
+    const tall = size * (0.5 + random());
+    const y = foot(x) + 4;
+    context.beginPath();
+    context.moveTo(x, y - tall);
+    for (const [out, up] of [
+      [0.14, 0.62],
+      [0.07, 0.62],
+      [0.2, 0.32],
+      [0.1, 0.32],
+      [0.25, 0],
+    ])
+      context.lineTo(x + out * tall, y - up * tall);
+    for (const [out, up] of [
+      [0.25, 0],
+      [0.1, 0.32],
+      [0.2, 0.32],
+      [0.07, 0.62],
+      [0.14, 0.62],
+    ])
+      context.lineTo(x - out * tall, y - up * tall);
+    context.fill();
+  }
+}
+
+function glow(context, { x, y, r }, color, clear) {
+  const fill = context.createRadialGradient(x, y, 0, x, y, r);
+  fill.addColorStop(0, color);
+  fill.addColorStop(1, clear);
+  context.fillStyle = fill;
+  context.fillRect(x - r, y - r, 2 * r, 2 * r);
+}
+
+/** A house with a pitched roof and lit windows, its foot at a point. */
+function house(context, { x, y, w }, wall, roof) {
+  context.fillStyle = wall;
+  context.fillRect(x - w / 2, y - 0.55 * w, w, 0.55 * w);
+  context.fillStyle = roof;
+  context.beginPath();
+  context.moveTo(x - 0.6 * w, y - 0.52 * w);
+  context.lineTo(x - 0.3 * w, y - 0.95 * w);
+  context.lineTo(x + 0.3 * w, y - 0.95 * w);
+  context.lineTo(x + 0.6 * w, y - 0.52 * w);
+  context.fill();
+  context.fillStyle = '#ffd27a';
+  for (const at of [-0.3, 0, 0.3]) context.fillRect(x + at * w - 0.07 * w, y - 0.38 * w, 0.14 * w, 0.16 * w);
+}
+
+/** Bright: a morning valley, ridge behind ridge, with a village where its river bends. */
 function valley(context, { w, h }) {
+  const random = numbers(11);
   context.fillStyle = gradient(context, h, [
-    [0, '#d9edf5'],
-    [0.6, '#fdfaf0'],
+    [0, '#cfe6f1'],
+    [0.45, '#fdf3df'],
+    [0.6, '#fbe6c4'],
   ]);
   context.fillRect(0, 0, w, h);
-  context.fillStyle = '#fff6d8';
+  glow(context, { x: 0.72 * w, y: 0.34 * h, r: 0.5 * h }, '#fff3c9ff', '#fff3c900');
+  context.fillStyle = '#fffaf0';
   context.beginPath();
-  context.arc(w * 0.72, h * 0.3, h * 0.09, 0, 7);
+  context.arc(0.72 * w, 0.34 * h, 0.05 * h, 0, 7);
   context.fill();
-  hills(
+  hills(context, { w, h }, { base: 0.5 * h, height: 0.1 * h, seed: 5, color: '#b6cfd8', haze: '#efe6d6' });
+  hills(context, { w, h }, { base: 0.56 * h, height: 0.1 * h, seed: 9, color: '#93b9bf', haze: '#dfe4d8' });
+  hills(context, { w, h }, { base: 0.62 * h, height: 0.09 * h, seed: 23, color: '#6fa3a0', haze: '#c4d6c8' });
+  const near = hills(
     context,
     { w, h },
-    h * 0.55,
-    h * 0.1,
-    [
-      [5, 0, 1],
-      [13, 1, 0.4],
-    ],
-    '#b9d3d6',
+    { base: 0.7 * h, height: 0.07 * h, seed: 31, color: '#4c8a7c', haze: '#7fb094' },
   );
-  hills(
-    context,
-    { w, h },
-    h * 0.64,
-    h * 0.09,
-    [
-      [7, 2, 1],
-      [17, 3, 0.3],
-    ],
-    '#8fb9b4',
-  );
-  hills(
-    context,
-    { w, h },
-    h * 0.74,
-    h * 0.07,
-    [
-      [4, 4, 1],
-      [11, 0, 0.5],
-    ],
-    '#5d9a8d',
-  );
-  context.fillStyle = '#e6f2f4';
+  firs(context, random, { from: 0, to: 0.42 * w, count: 90, size: 0.07 * h, foot: near, color: '#3a7267' });
+  firs(context, random, { from: 0.78 * w, to: w, count: 50, size: 0.07 * h, foot: near, color: '#3a7267' });
+  context.fillStyle = gradient(context, h, [
+    [0.7, '#fbeed2'],
+    [1, '#bfe0ea'],
+  ]);
   context.beginPath();
-  context.moveTo(w * 0.6, h * 0.72);
-  context.bezierCurveTo(w * 0.45, h * 0.8, w * 0.75, h * 0.84, w * 0.5, h);
-  context.lineTo(w * 0.85, h);
-  context.bezierCurveTo(w * 0.9, h * 0.84, w * 0.52, h * 0.8, w * 0.62, h * 0.72);
+  context.moveTo(0.585 * w, 0.745 * h);
+  context.bezierCurveTo(0.4 * w, 0.82 * h, 0.74 * w, 0.86 * h, 0.42 * w, h);
+  context.lineTo(0.86 * w, h);
+  context.bezierCurveTo(0.9 * w, 0.84 * h, 0.5 * w, 0.81 * h, 0.6 * w, 0.745 * h);
   context.fill();
+  const banks = [
+    [0.63, 0.765, 34],
+    [0.67, 0.775, 40],
+    [0.715, 0.78, 44],
+    [0.69, 0.8, 50],
+    [0.755, 0.805, 56],
+    [0.8, 0.82, 78],
+  ];
+  for (const [x, y, size] of banks) house(context, { x: x * w, y: y * h, w: size }, '#f7efe2', '#a5503f');
+  const bank = hills(
+    context,
+    { w, h },
+    { base: 0.97 * h, height: 0.05 * h, seed: 43, color: '#2f6a5c', haze: '#285a50' },
+  );
+  firs(context, random, { from: 0, to: 0.36 * w, count: 46, size: 0.17 * h, foot: bank, color: '#265a50' });
 }
 
-/** Dark: towers with lit windows over water at night. */
+/** Water below a height, which shows what stands above it upside down and darker, in streaks. */
+function mirrored(context, { w, h }, quay, { stretch, shown, water }) {
+  const above = context.getImageData(0, 0, w, h).data;
+  const below = context.getImageData(0, 0, w, h);
+  for (let y = Math.round(quay); y < h; y++) {
+    const shift = Math.round(5 * Math.sin(y * 0.8) + 5 * Math.sin(y * 0.2));
+    const from = Math.max(0, Math.round(quay - stretch * (y - quay)) - 1);
+    for (let x = 0; x < w; x++) {
+      const [to, at] = [4 * (y * w + x), 4 * (from * w + Math.min(w - 1, Math.max(0, x + shift)))];
+      for (let i = 0; i < 3; i++) below.data[to + i] = shown * above[at + i] + (1 - shown) * water[i];
+    }
+  }
+  context.putImageData(below, 0, 0);
+}
+
+/** Towers side by side down to a height, some of their windows lit. */
+function towers(context, { w, h }, quay, { top, tall, color, lit, wide, apart = 0 }, random) {
+  for (let x = -10; x < w; ) {
+    const width = wide * (0.7 + 0.9 * random());
+    const y = h * (top + tall * random());
+    context.fillStyle = color;
+    context.fillRect(x, y, width, quay - y);
+    if (random() > 0.7) context.fillRect(x + width / 2 - 2, y - 34, 4, 34);
+    for (let row = y + 14; row < quay - 16; row += 17) {
+      for (let column = x + 8; column < x + width - 12; column += 13) {
+        if (random() > lit) continue;
+        context.fillStyle = random() > 0.25 ? '#f2c879' : '#a9d3e6';
+        context.fillRect(column, row, 7, 9);
+      }
+    }
+    x += width + apart * random();
+  }
+}
+
+/** Dark: towers with lit windows, and their lights in the water, at night. */
 function night(context, { w, h }) {
   const random = numbers(7);
+  const quay = 0.72 * h;
   context.fillStyle = gradient(context, h, [
-    [0, '#0a1626'],
-    [0.7, '#243a52'],
-    [1, '#101d2e'],
+    [0, '#081424'],
+    [0.5, '#1b3450'],
+    [0.72, '#3a5a74'],
   ]);
   context.fillRect(0, 0, w, h);
-  for (let x = -10; x < w; ) {
-    const width = 40 + random() * 70;
-    const top = h * (0.3 + random() * 0.32);
-    context.fillStyle = random() > 0.5 ? '#0c1a2b' : '#14263a';
-    context.fillRect(x, top, width, h * 0.72 - top);
-    context.fillStyle = '#e9c46a';
-    for (let row = top + 14; row < h * 0.69; row += 30) {
-      for (let column = x + 8; column < x + width - 10; column += 20)
-        if (random() > 0.75) context.fillRect(column, row, 6, 8);
-    }
-    x += width + 6;
-  }
-  context.fillStyle = '#12243a';
-  context.fillRect(0, h * 0.72, w, h);
-  context.fillStyle = '#b98f4a';
-  for (let i = 0; i < 40; i++) context.fillRect(random() * w, h * (0.74 + random() * 0.24), 20 + random() * 50, 2);
+  glow(context, { x: 0.6 * w, y: quay, r: 0.6 * w }, '#e9a85e40', '#e9a85e00');
+  for (const row of [
+    { top: 0.5, tall: 0.14, color: '#23425d', lit: 0.06, wide: 40 },
+    { top: 0.42, tall: 0.2, color: '#152c44', lit: 0.16, wide: 56 },
+    { top: 0.32, tall: 0.3, color: '#0b1b2d', lit: 0.3, wide: 70, apart: 26 },
+  ])
+    towers(context, { w, h }, quay, row, random);
+  mirrored(context, { w, h }, quay, { stretch: 1.1, shown: 0.5, water: [9, 24, 40] });
+  context.fillStyle = '#f2c879';
+  for (let x = 12; x < w; x += 46) context.fillRect(x, quay - 5, 5, 5);
 }
 
 /** Busy: fields of every colour and brightness, side by side. */
@@ -134,17 +227,47 @@ function fields(context, { w, h }) {
   context.resetTransform();
 }
 
-/** Upright: a tower by a river, in few flat colours. */
+/** Upright: a tower by a river in the evening, its floors lit. */
 function tower(context, { w, h }) {
-  context.fillStyle = '#cfe3ea';
+  const random = numbers(17);
+  context.fillStyle = gradient(context, h, [
+    [0, '#a9cfe0'],
+    [0.5, '#e9dfc9'],
+    [0.78, '#f6c98f'],
+  ]);
   context.fillRect(0, 0, w, h);
-  hills(context, { w, h }, h * 0.7, h * 0.05, [[5, 1, 1]], '#8fb9b4');
-  context.fillStyle = '#0e6b84';
-  context.fillRect(w * 0.38, h * 0.18, w * 0.24, h * 0.6);
-  context.fillStyle = '#f3fafc';
-  for (let y = h * 0.22; y < h * 0.72; y += h * 0.05) context.fillRect(w * 0.42, y, w * 0.16, h * 0.02);
-  context.fillStyle = '#2c9c86';
-  context.fillRect(0, h * 0.78, w, h);
+  hills(context, { w, h }, { base: 0.7 * h, height: 0.06 * h, seed: 5, color: '#8fb3bd', haze: '#d9c7a6' });
+  const near = hills(
+    context,
+    { w, h },
+    { base: 0.76 * h, height: 0.03 * h, seed: 9, color: '#3f7d80', haze: '#2c6468' },
+  );
+  firs(context, random, { from: 0, to: w, count: 60, size: 0.035 * h, foot: near, color: '#2c6468' });
+  const [left, top, foot] = [0.36 * w, 0.12 * h, 0.8 * h];
+  const wall = context.createLinearGradient(left, 0, left + 0.28 * w, 0);
+  for (const [at, color] of [
+    [0, '#1d5f78'],
+    [0.62, '#0e4258'],
+    [0.62, '#0a3144'],
+    [1, '#0a3144'],
+  ])
+    wall.addColorStop(at, color);
+  context.fillStyle = wall;
+  context.beginPath();
+  context.moveTo(left, foot);
+  context.lineTo(left, top + 0.05 * h);
+  context.lineTo(left + 0.28 * w, top);
+  context.lineTo(left + 0.28 * w, foot);
+  context.fill();
+  for (let y = top + 0.085 * h; y < foot - 0.02 * h; y += 0.026 * h) {
+    for (let x = left + 0.02 * w; x < left + 0.25 * w; x += 0.035 * w) {
+      context.fillStyle = random() > 0.35 ? '#ffe0a0' : '#3c8199';
+      context.fillRect(x, y, 0.022 * w, 0.013 * h);
+    }
+  }
+  context.fillStyle = '#123f4c';
+  context.fillRect(0, foot, w, 0.012 * h);
+  mirrored(context, { w, h }, Math.round(0.812 * h), { stretch: 1.6, shown: 0.62, water: [20, 78, 92] });
 }
 
 /** A head and shoulders before a plain wall. */
