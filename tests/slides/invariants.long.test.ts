@@ -63,9 +63,11 @@ describe.each(SHIPPED_BRANDS)('in the brand %s', (folder) => {
 
 // A map fills the slide, and takes no other ground.
 const names = Object.values(kinds).flatMap(({ kind }) => (kind === 'map' ? [] : [kind]));
-/** The fixture with a picture behind its slides that have no scene or picture of their own. */
+/** Slides of a kind of which some have no scene. */
+const bare = (kind: string) => fixture(kind === 'section' ? 'section.smallest' : kind);
+/** The same with a picture behind those that have no scene or picture of their own. */
 const on = (kind: string, file: string) =>
-  (kind === 'picture' ? onEachSlide : onPlainSlides)(fixture(kind), `background: pictures/${file}`);
+  (kind === 'picture' ? onEachSlide : onPlainSlides)(bare(kind), `background: pictures/${file}`);
 
 const kindAt = ({ slides }: ReturnType<typeof sceneOf>['scene'], path: readonly unknown[]) =>
   slides.find((slide) => slide.path.join() === path.join())?.kind;
@@ -80,7 +82,7 @@ describe.each(names)('a slide of the kind %s on a picture', (kind) => {
       const own = findings.filter(({ code, path }) => code !== 'sparse' || !mayBeSparse(path));
       expect(foundIn(own, kind)).toEqual([]);
       expect(faultsOf(scene, { name: kind, brand }, ['filled'])).toEqual([]);
-      const plain = sceneOf(fixture(kind), language).scene;
+      const plain = sceneOf(bare(kind), language).scene;
       expect(scene.slides.map(boxesOf)).toEqual(plain.slides.map(boxesOf));
     }
   });
