@@ -1,10 +1,10 @@
 import { sum } from '../../../core/collections.ts';
 import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
-import { bold, joinParagraphs, type RichText } from '../../../core/rich-text.ts';
+import { bold, joinParagraphs, plainText, type RichText } from '../../../core/rich-text.ts';
 import { inkOn } from '../../../layout/colors.ts';
 import { fill } from '../../../layout/fill.ts';
 import type { Span } from '../../../layout/grid.ts';
-import { inkText } from '../../../layout/ink-text.ts';
+import { DESCENT_EM, inkText } from '../../../layout/ink-text.ts';
 import { textWidth } from '../../../layout/leaves.ts';
 import { type LockUp, lockUp } from '../../../layout/lock-up.ts';
 import { headSteps, heroFigureSteps, heroWordSteps, joinedSteps, supportSteps } from '../../../layout/poster.ts';
@@ -23,6 +23,9 @@ const LARGEST: Pt = 320;
 /** What is said of a figure at most. */
 const LABEL: Pt = 46;
 const BELOW: Inch = 0.4;
+/** Between a name and the band, and what letters hang below their base line. */
+const ABOVE_BAND: Inch = 0.3;
+const HANGS = /[gjpqy]|\p{Script=Han}/u;
 /** How the name is set, and from it to the text at its right, and the least width of that. */
 const SET = { spacing: 0.86 };
 const BESIDE = { gap: 0.56, least: 2.6 };
@@ -58,7 +61,7 @@ export function leadOverBand(
   if (!first || !headline || !band) return undefined;
   const top = band.y - PAD;
   const y = headlineEnd(headline) + BELOW;
-  const hero = heroOf(first, context, { ...body, y, h: top - 0.3 - y }, color);
+  const hero = heroOf(first, context, { ...body, y, h: top - ABOVE_BAND - y }, color);
   if (!hero.fits) return undefined;
   const whole = slideBox(context);
   return {
@@ -103,7 +106,10 @@ function heroOf(
         inkText(context, { name: `${name} text`, path, text, size: at.text, ground, role: 'body', maxLines: 3 });
       const below = stack([own, ...(said ? [space(0.24 + at.head / 500), said] : [])]);
       const left = title ? textWidth(context, 'heading', title, at.head, SET) : 0;
-      const beside = onBaseLine(own, said, { left, gap: BESIDE.gap, least: BESIDE.least });
+      const row = onBaseLine(own, said, { left, gap: BESIDE.gap, least: BESIDE.least });
+      // What hangs below the name keeps clear of the band.
+      const hang = HANGS.test(plainText(title ?? context.headline)) ? ptToInch(DESCENT_EM * at.head) : 0;
+      const beside = stack([row, space(Math.max(0, hang - ABOVE_BAND / 2))]);
       return stack([spring(0), firstFitting(beside, below), spring(0)]);
     });
   const [one, two] = [heroIn(1), heroIn(2)];
