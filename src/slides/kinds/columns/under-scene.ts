@@ -78,7 +78,8 @@ function skyIn(context: Composed, visual: Visual, box: Box): Sky | undefined {
   const within = () =>
     skies.flatMap(({ look, quiet }): Sky[] =>
       quiet.flatMap((part) => {
-        const place = { ...room, w: part.box.x + part.box.w - x, h: part.box.y + part.box.h - room.y - CLEAR };
+        const end = Math.min(body.x + body.w, part.box.x + part.box.w);
+        const place = { ...room, w: end - x, h: part.box.y + part.box.h - room.y - CLEAR };
         const headline = contains(part.box, place) ? shortHeadline(context, place) : undefined;
         return headline ? [{ look, quiet, headline }] : [];
       }),

@@ -9,6 +9,7 @@ import type { Steps } from '../../../layout/scale.ts';
 import type { TableItem, TextItem } from '../../../scene/items.ts';
 import { lineBoxes } from '../../../scene/page/place-text.ts';
 import type { TextStyle } from '../../../scene/tokens.ts';
+import { HELD_SPACE, JOINER } from '../../../text/line-break.ts';
 import { commonFields, contentFields } from '../../parts/common-fields.ts';
 import { type Composed, defineSlide, type LayoutContext } from '../../parts/define-slide.ts';
 import { placedSource } from '../../parts/source-line.ts';
@@ -155,7 +156,8 @@ const citationsOf = ({ deck, language, path }: LayoutContext): RichText[] =>
 function listedFigures(context: LayoutContext): ListedFigure[] {
   const { language, path, deck } = context;
   return deck.uses().map((use) => {
-    const numbers = slideNumbers(use, context).paragraphs.flat();
+    const all = slideNumbers(use, context).paragraphs.flat();
+    const numbers = use.slides.length > FEW_SLIDES ? all : all.map(heldRun);
     const start = word(numbers.length > 1 ? 'slidesStart' : 'slideStart', language);
     const from = deck.sources.length === 1 && !use.fact.computed ? placeOf(use, language) : originOf(use, context);
     const before = from === '' ? capital(start) : `${from}${word('partSeparator', language)}${start}`;
@@ -163,6 +165,11 @@ function listedFigures(context: LayoutContext): ListedFigure[] {
     return { fact: use.fact, origin: { paragraphs: [runs.filter(({ text }) => text !== '')], path } };
   });
 }
+
+/** So many numbers of slides stay on one line. */
+const FEW_SLIDES = 4;
+const heldRun = (run: Run): Run =>
+  run.link ? run : { ...run, text: `${run.text.trimEnd()}${run.text.endsWith(' ') ? HELD_SPACE : JOINER}` };
 
 /** The paragraph of the deck’s only source that states a figure; empty where none is said. */
 const placeOf = ({ fact }: FactUse, language: Language): string =>
