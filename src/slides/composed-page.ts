@@ -16,16 +16,11 @@ import { brandOnSheet, frameOnSheet, pageInManner, sheetOf } from './stage/in-ma
 import { type TakeawayRoom, takeawayRoom } from './takeaway.ts';
 
 /** A page of a composition, before the furniture of its frame is added. */
-interface ComposedPage {
+export interface ComposedPage {
+  readonly name: string;
   readonly page: Page;
   readonly frameName: FrameName;
   readonly context: Composed;
-}
-
-/** A slide in a composition, on one page or more. */
-export interface ComposedSlide {
-  readonly name: string;
-  readonly pages: readonly ComposedPage[];
   /** Where what the slide says to take home is, if it is no part of the headline. */
   readonly takeawayRoom: TakeawayRoom | undefined;
 }
@@ -78,11 +73,11 @@ const SHEET = { outlines: { top: 0.3, foot: 0.22 }, rules: { top: 0.24, foot: 0.
  * The slide in the composition that the plan of its deck has for it, or where its texts have no room there, in the next that
  * suits it; undefined where none has, or the plan has it in its kind’s plain way.
  */
-export function composedSlide(
+export function composedPage(
   slide: Content & { readonly path: Path },
   definition: SlideDefinition,
   context: SlideContext,
-): ComposedSlide | undefined {
+): ComposedPage | undefined {
   const { choice, deck } = context;
   if (!choice || choice.composition === 'plain') return undefined;
   const suiting = compositionsOf(slide, definition, context.brand);
@@ -108,16 +103,13 @@ export function composedSlide(
       headline,
     };
     const inner: Composed = { ...outer, ...onSheet };
-    const composed = atFoot(compose as Composition['compose'], slide, inner) ?? compose(slide.content as never, inner);
-    const pages = composed ? [composed, ...(composed.more ?? [])] : [];
-    if (pages.length === 0 || pages.some((page) => isUnderMark(page, inner) || hasExcess(page))) continue;
-    const whole = pages.map((page): ComposedPage => {
-      const placed = pageInManner(brand.template ? withTheirTitle(page) : page, inner, brand, family);
-      const named = headlineFrame(frameName, placed.titleBox, brand);
-      const context = { ...outer, frame: brand.frames[named] };
-      return { page: ground === theirs.ground ? placed : { ground, ...placed }, frameName: named, context };
-    });
-    return { name, pages: whole, takeawayRoom: takeaway };
+    const page = atFoot(compose as Composition['compose'], slide, inner) ?? compose(slide.content as never, inner);
+    if (!page || isUnderMark(page, inner) || hasExcess(page)) continue;
+    const placed = pageInManner(brand.template ? withTheirTitle(page) : page, inner, brand, family);
+    const whole = ground === theirs.ground ? placed : { ground, ...placed };
+    const named = headlineFrame(frameName, placed.titleBox, brand);
+    const at = { ...outer, frame: brand.frames[named] };
+    return { name, page: whole, frameName: named, context: at, takeawayRoom: takeaway };
   }
   return undefined;
 }

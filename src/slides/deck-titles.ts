@@ -8,9 +8,8 @@ import { atSize } from '../text/levels.ts';
 import type { Measurer } from '../text/measure.ts';
 import { fitSize, setText } from '../text/typeset.ts';
 import { frameOf } from './composed-page.ts';
-import { type SlideContent, slideDefinitionOf } from './layout-slide.ts';
+import { pageTitle, type SlideContent, slideDefinitionOf } from './layout-slide.ts';
 import { withNumbers } from './parts/number-notes.ts';
-import { pageTitle } from './stage/headline-text.ts';
 
 /** Tables of more rows may go on over several pages, whose titles have their numbers. */
 const ONE_PAGE = 9;

@@ -13,7 +13,7 @@ import { titlesWrap, withTitleSizes } from './deck-titles.ts';
 import { layoutSlide, type SlideContent, slideDefinitionOf } from './layout-slide.ts';
 import type { DeckView, LaidOutItem, LaidOutSlide, SectionView } from './parts/define-slide.ts';
 import { withNumbers } from './parts/number-notes.ts';
-import { choicesOf } from './plan-deck.ts';
+import { choicesOf, planDeck } from './plan-deck.ts';
 import { linkedPages, type Shown, shownPages } from './show-pages.ts';
 
 export interface DeckContent {
@@ -112,7 +112,7 @@ function layoutSlides(
       occasion: words.occasion,
     }),
   };
-  const choices = choicesOf(deck.slides, brand);
+  const choices = choicesOf(planDeck(deck.slides, brand));
   let section = 0;
   for (const slide of deck.slides) {
     section = numbers.get(slide.id) ?? section;

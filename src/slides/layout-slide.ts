@@ -2,6 +2,7 @@ import type { Compared } from '../charts/base/common-fields.ts';
 import { overlaps } from '../core/box.ts';
 import { defined } from '../core/collections.ts';
 import type { FactView, SourceView } from '../core/fact.ts';
+import type { Language } from '../core/language.ts';
 import type { Path } from '../core/path.ts';
 import { type Note, plainText, type RichText } from '../core/rich-text.ts';
 import { dataSources } from '../fields/data.ts';
@@ -14,7 +15,7 @@ import type { SlidePart, TableItem, TextItem } from '../scene/items.ts';
 import type { Over } from '../scene/sign.ts';
 import type { ColorRole, RolesOnDark } from '../scene/tokens.ts';
 import type { TextOptions } from '../text/typeset.ts';
-import { type ComposedSlide, composedSlide, frameOf } from './composed-page.ts';
+import { type ComposedPage, composedPage, frameOf } from './composed-page.ts';
 import { withFieldMarks } from './field-marks.ts';
 import { fittedPages } from './fitted-pages.ts';
 import { fieldsOf, inkedForFields, numberColor, signAgain } from './furniture.ts';
@@ -36,7 +37,8 @@ import { inOrderOf, notesIn, notesOn, numbersOf, sameOrder, withNumbers } from '
 import { placed } from './parts/placed.ts';
 import { placedSource, sourceLine } from './parts/source-line.ts';
 import { isAccent, withoutAccent } from './parts/visual-parts.ts';
-import { headlineOf, headlineSpacing, pageTitle } from './stage/headline-text.ts';
+import { word } from './parts/words.ts';
+import { headlineOf, headlineSpacing } from './stage/headline-text.ts';
 import { fillsOf, lineBelow, takeawayBox, takeawayItems, takeawayRoom } from './takeaway.ts';
 
 const BLEED: SlidePart = { kind: 'bleed' };
@@ -111,8 +113,8 @@ function layoutPages(
   context: SlideContext,
 ): LaidOutSlide[] {
   const { brand } = context;
-  const composed = composedSlide(slide, definition, context);
-  if (composed) return wholeComposed(composed, { slide, definition, facts, notes });
+  const composed = composedPage(slide, definition, context);
+  if (composed) return [wholeComposed(composed, { slide, definition, facts, notes })];
   const frameName = frameOf(slide, definition, brand);
   const frame = brand.frames[frameName];
   const { layout } = frame;
@@ -153,24 +155,29 @@ function layoutPages(
   return layout ? laidOut.map((page) => onLayout(page, layout, frame, brand)) : laidOut;
 }
 
-/** A composition with the furniture of its pages: each has a ground of its own, and its headline is all of its title. */
+/** A composition with the furniture of its page: it has a ground of its own, and its headline is all of its title. */
 function wholeComposed(
-  { pages, name, takeawayRoom: room }: ComposedSlide,
+  { page, frameName, context, name, takeawayRoom: room }: ComposedPage,
   given: Pick<Setting, 'slide' | 'definition' | 'facts' | 'notes'>,
-): LaidOutSlide[] {
+): LaidOutSlide {
   const { kicker: _, takeaway, dark: __, ...rest } = given.slide.content as Chrome;
   const chrome = { ...rest, ...(room && takeaway ? { takeaway } : {}) };
-  return pages.map(({ page, frameName, context }, index) => {
-    const { brand, frame } = context;
-    const headline = page.headline ?? context.headline;
-    const setting = { ...given, frameName, chrome, headline, turned: false, over: undefined };
-    const marked = withoutRoles(withFieldMarks(accented(page), { brand, frame, turned: false }));
-    const bar = hasHighlight(marked.items) ? 'subject' : 'highlight';
-    const at = { index, count: pages.length, bar } as const;
-    const whole = wholePage({ ...setting, context, takeawayRoom: room }, marked, at);
-    const { fills: ___, ...slide } = frame.layout ? onLayout(whole, frame.layout, frame, brand) : whole;
-    return { ...slide, composition: name };
-  });
+  const setting = {
+    ...given,
+    frameName,
+    chrome,
+    headline: page.headline ?? context.headline,
+    turned: false,
+    over: undefined,
+  };
+  const marked = withoutRoles(
+    withFieldMarks(accented(page), { brand: context.brand, frame: context.frame, turned: false }),
+  );
+  const { brand, frame } = context;
+  const bar = hasHighlight(marked.items) ? 'subject' : 'highlight';
+  const whole = wholePage({ ...setting, context, takeawayRoom: room }, marked, { index: 0, count: 1, bar });
+  const { fills: ___, ...slide } = frame.layout ? onLayout(whole, frame.layout, frame, brand) : whole;
+  return { ...slide, composition: name };
 }
 
 /** Whether slides of a kind have a source line in a frame. */
@@ -349,6 +356,17 @@ function tableOnDark(table: TableItem, roles: RolesOnDark): TableItem {
     const cell = table.rows[i]?.cells[j];
     return cell?.ground && stays(cell.ground, roles) ? cell : shown;
   });
+}
+
+/** The title with the page's number behind it, where the slide goes on over several. */
+export function pageTitle(title: RichText, index: number, count: number, language: Language): RichText {
+  if (count === 1) return title;
+  const last = title.paragraphs.at(-1) ?? [];
+  const numbered = [
+    ...last,
+    { text: `${word('pageStart', language)}${index + 1}/${count}${word('pageEnd', language)}` },
+  ];
+  return { ...title, paragraphs: [...title.paragraphs.slice(0, -1), numbered] };
 }
 
 const DEFINITIONS: ReadonlyMap<string, SlideDefinition> = new Map(

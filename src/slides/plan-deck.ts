@@ -71,17 +71,10 @@ interface Asked {
  * search for the least cost. What the outline states is fixed. Only what slides hold counts, not their words, so that a deck
  * has one plan in all languages.
  */
-export const planDeck = (slides: readonly SlideContent[], brand: Brand): readonly Planned[] =>
-  planOf(
-    slides.filter((slide) => !isHidden(slide)),
-    brand,
-  );
-
-const isHidden = ({ content }: SlideContent): boolean => (content as Asked).hidden === true;
-
-function planOf(slides: readonly SlideContent[], brand: Brand): readonly Planned[] {
+export function planDeck(slides: readonly SlideContent[], brand: Brand): readonly Planned[] {
+  const shown = slides.filter(({ content }) => !(content as Asked).hidden);
   let states: readonly State[] = [{ plan: [], cost: 0, claims: 0, breathless: 0 }];
-  for (const slide of slides) {
+  for (const slide of shown) {
     const options = optionsOf(slide, brand);
     states = states
       .flatMap((state) => options.map((option) => followed(state, slide, option, brand)))
@@ -93,15 +86,9 @@ function planOf(slides: readonly SlideContent[], brand: Brand): readonly Planned
 
 export const planCost = (plan: readonly Planned[]): number => sum(plan.map(({ cost }) => cost));
 
-/** The choice for each slide, by its id: for one that is not shown, as if it were alone. */
-export function choicesOf(slides: readonly SlideContent[], brand: Brand): ReadonlyMap<string, Choice> {
-  const alone = slides.filter(isHidden).flatMap((slide) => planOf([slide], brand));
-  return new Map(
-    [...planDeck(slides, brand), ...alone].map(({ slide, option }) => [
-      slide.id,
-      { composition: option.name, ground: option.ground },
-    ]),
-  );
+/** The choice for each slide that has one, by its id. */
+export function choicesOf(plan: readonly Planned[]): ReadonlyMap<string, Choice> {
+  return new Map(plan.map(({ slide, option }) => [slide.id, { composition: option.name, ground: option.ground }]));
 }
 
 function optionsOf(slide: SlideContent, brand: Brand): readonly Option[] {

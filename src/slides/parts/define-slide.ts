@@ -109,8 +109,6 @@ export interface Page extends SheetPage, Pick<SceneSlide, 'unnumbered'> {
   readonly elsewhere?: readonly string[];
   /** What a page of the appendix lists, for links to it. */
   readonly lists?: Listed;
-  /** The pages of a composition that follow this one. */
-  readonly more?: readonly Page[];
 }
 
 /** What a page of the appendix lists: facts by their ids, and the deck's sources. */

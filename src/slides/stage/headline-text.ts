@@ -1,7 +1,5 @@
-import type { Language } from '../../core/language.ts';
 import type { Pt } from '../../core/lengths.ts';
 import type { RichText } from '../../core/rich-text.ts';
-import { word } from '../parts/words.ts';
 
 /** The title of a slide, and below it in one text what it says to take home. */
 export function headlineOf(
@@ -30,15 +28,4 @@ const LINE_GAP_EM = 0.25;
 export function headlineSpacing({ paragraphs }: RichText, size: Pt): Pt {
   const saysMore = paragraphs.at(-1)?.every(({ scale }) => scale !== undefined && scale <= LINE_SCALE) ?? false;
   return saysMore ? LINE_GAP_EM * size : 0;
-}
-
-/** The title with the page's number behind it, where the slide goes on over several. */
-export function pageTitle(title: RichText, index: number, count: number, language: Language): RichText {
-  if (count === 1) return title;
-  const last = title.paragraphs.at(-1) ?? [];
-  const numbered = [
-    ...last,
-    { text: `${word('pageStart', language)}${index + 1}/${count}${word('pageEnd', language)}` },
-  ];
-  return { ...title, paragraphs: [...title.paragraphs.slice(0, -1), numbered] };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { plainText, type RichText } from '../../../src/core/rich-text.ts';
+import { plainText } from '../../../src/core/rich-text.ts';
 import type { Brand } from '../../../src/scene/brand.ts';
 import { endsBetweenWords } from '../../../src/text/line-break.ts';
-import { brand, shipped } from '../../support/brand.ts';
-import { sceneOf, textsIn } from '../../support/scene.ts';
+import { brand } from '../../support/brand.ts';
+import { sceneOf } from '../../support/scene.ts';
 
 /** A deck of so many facts on slides of six, of one source, and the list of its sources. */
 function deckOf(count: number, more = ''): string {
@@ -76,33 +76,6 @@ ${slides.join('')}  - { kind: sources, title: 数据来源 }
     expect(overflowing).toEqual([]);
     const here = new Set(scene.slides.filter(({ kind }) => kind === 'sources').map(({ path }) => path.join('.')));
     expect(findings.filter(({ code, path }) => code === 'overflow' && here.has((path ?? []).join('.')))).toEqual([]);
-  });
-});
-
-describe('the list of the sources of many figures', () => {
-  const text = deckOf(40)
-    .replace('sources: {', 'sources: { other: { title: A census },')
-    .replaceAll(/(f[12]\d: .*)source: s/g, '$1source: other');
-  const pagesOf = (outline: string) =>
-    sceneOf(outline, 'en', shipped).scene.slides.filter(({ kind }) => kind === 'sources');
-
-  it('has pages of their own for each source, whose title has the number of the page', () => {
-    const pages = pagesOf(text);
-    expect(pages.map(({ title, composition }) => [title, composition])).toEqual(
-      [1, 2, 3, 4].map((page) => [`Where the figures come from (${page}/4)`, 'register']),
-    );
-    expect(pages.map(({ items }) => Object.keys(textsIn(items)).filter((name) => name.startsWith('Source ')))).toEqual(
-      pages.map(() => ['Source 1']),
-    );
-    expect(pages.map(({ items }) => plainText(textsIn(items)['Source 1']?.text as RichText))).toEqual(
-      ['A census', 'A census', 'A yearbook', 'A yearbook'].map((title) => `“${title}”`),
-    );
-  });
-
-  it('is composed where it is not shown, too', () => {
-    const hidden = pagesOf(text.replace('  - kind: sources\n', '$&    hidden: true\n'));
-    expect(hidden.map(({ composition }) => composition)).toEqual(hidden.map(() => 'register'));
-    expect(hidden).toHaveLength(4);
   });
 });
 

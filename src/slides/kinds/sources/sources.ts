@@ -11,13 +11,12 @@ import { lineBoxes } from '../../../scene/page/place-text.ts';
 import type { TextStyle } from '../../../scene/tokens.ts';
 import { HELD_SPACE, JOINER } from '../../../text/line-break.ts';
 import { commonFields, contentFields } from '../../parts/common-fields.ts';
-import { type Composed, defineSlide, type LayoutContext } from '../../parts/define-slide.ts';
+import { defineSlide, type LayoutContext } from '../../parts/define-slide.ts';
 import { placedSource } from '../../parts/source-line.ts';
 import { dateInText, word } from '../../parts/words.ts';
 import { settingOnPanels } from '../../stage/on-panels.ts';
 import { filledTable } from '../../table/filled-table.ts';
 import type { TableContent, TableLine } from '../../table/table-layout.ts';
-import { pagesBySource } from './by-source.ts';
 import { type ListedFigure, largeFigures } from './large-figures.ts';
 import { layoutPairs } from './pairs.ts';
 import { sourcesRegister } from './sources-register.ts';
@@ -41,7 +40,7 @@ export const sources = defineSlide({
       headline: 'side',
       heavy: 'right',
       grounds: ['white', 'pale'],
-      compose: (_, context) => figuresOf(context),
+      compose: (_, context) => largeFigures(listedFigures(context), citationsOf(context), context),
     },
     {
       name: 'register',
@@ -50,8 +49,10 @@ export const sources = defineSlide({
       headline: 'side',
       heavy: 'right',
       grounds: ['white'],
-      compose: (_, context) =>
-        registerOf(context) ?? pagesBySource(context, (own) => figuresOf(own) ?? registerOf(own)),
+      compose: (_, context) => {
+        const content = { ...contentOf(context), rows: shortRowsOf(context) };
+        return sourcesRegister(content, citationsOf(context), context);
+      },
     },
   ],
   layout: (slide, whole) => {
@@ -113,11 +114,6 @@ export const sources = defineSlide({
     ];
   },
 });
-
-const figuresOf = (context: Composed) => largeFigures(listedFigures(context), citationsOf(context), context);
-
-const registerOf = (context: Composed) =>
-  sourcesRegister({ ...contentOf(context), rows: shortRowsOf(context) }, citationsOf(context), context);
 
 /** A body as far as it is above a source line, which may take several lines. */
 function above(body: Box, citations: TextItem): Box {
