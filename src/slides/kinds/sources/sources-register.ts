@@ -32,9 +32,19 @@ export function sourcesRegister(
   citations: readonly RichText[],
   context: Composed,
 ): Page | undefined {
-  const { body, brand, ground, deck } = context;
-  if (isDarkFill(brand, ground)) return undefined;
-  const side = sourceField(citations, context, isLong(content) ? BESIDE_LONG : FIELD_WIDTH);
+  if (isDarkFill(context.brand, context.ground)) return undefined;
+  const pairs = isLong(content) ? registerIn(content, citations, context, true) : undefined;
+  return pairs ?? registerIn(content, citations, context, false);
+}
+
+function registerIn(
+  content: TableContent,
+  citations: readonly RichText[],
+  context: Composed,
+  inPairs: boolean,
+): Page | undefined {
+  const { body, deck } = context;
+  const side = sourceField(citations, context, inPairs ? BESIDE_LONG : FIELD_WIDTH);
   if (!side) return undefined;
   const x = side.end + TABLE_GAP;
   const room = { ...body, x, w: body.x + body.w - x };
@@ -44,7 +54,7 @@ export function sourcesRegister(
       .filter((box) => overlaps(box, room))
       .map((box) => box.y + box.h + CLEAR),
   );
-  const tables = tablesIn(content, context, { ...room, y, h: body.y + body.h - y });
+  const tables = tablesIn(content, context, { ...room, y, h: body.y + body.h - y }, inPairs);
   if (!tables) return undefined;
   return {
     ...side,
@@ -55,8 +65,13 @@ export function sourcesRegister(
 
 const isLong = ({ rows }: TableContent) => rows.length > MOST_ROWS;
 
-/** The table at the largest size at which it is one page, in two columns where it is long, and no text is cut. */
-function tablesIn(content: TableContent, context: Composed, box: Box): readonly TableItem[] | undefined {
+/** The table at the largest size at which it is one page, in one column or two, and no text is cut. */
+function tablesIn(
+  content: TableContent,
+  context: Composed,
+  box: Box,
+  inPairs: boolean,
+): readonly TableItem[] | undefined {
   const { brand, measurer, ground } = context;
   const grid = { ...GRID, left: box.x, right: box.x + box.w };
   const sizes = isAtDesk(context) ? [...TABLE.slice(2), DESK_LEAST] : TABLE;
@@ -64,7 +79,7 @@ function tablesIn(content: TableContent, context: Composed, box: Box): readonly 
     for (const rowPadding of PADDINGS) {
       const style = { ...content.style, size, floor: size };
       const sized = { ...content, style, grid, ground, rowPadding };
-      const pages = isLong(content)
+      const pages = inPairs
         ? layoutPairs(sized, false, { ...context, body: box, grid: { ...context.grid, gutter: PAIR_GAP } })
         : layoutTable(sized, box, brand, measurer).map((table) => [table]);
       const [tables = [], ...more] = pages;
