@@ -13,7 +13,7 @@ import type { LaidOutItem, LayoutContext, Page, SectionView } from '../../parts/
 import { showsVisual, visualItems } from '../../parts/visual-parts.ts';
 
 /** More panels are too narrow for a figure. */
-const MOST = 6;
+const MOST = 5;
 /** Between panels, and from a panel's left edge and to its right one. */
 const SEAM: Inch = 0.04;
 const LEFT: Inch = 0.3;

@@ -2,11 +2,11 @@ import { type Box, contains, withHeight } from '../../../core/box.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import { fill } from '../../../layout/fill.ts';
 import { headSteps, joinedSteps, supportSteps } from '../../../layout/poster.ts';
-import { aligned, stack } from '../../../layout/tree.ts';
+import { aligned, type Part, stack } from '../../../layout/tree.ts';
 import type { Composed, Field, Page } from '../../parts/define-slide.ts';
 import { quietParts, type Visual, visualItems } from '../../parts/visual-parts.ts';
 import { slideBox } from '../../stage/composed-fields.ts';
-import { type Headline, shortHeadline } from '../../stage/headline.ts';
+import { type Headline, headlineInAnyFont, shortHeadline } from '../../stage/headline.ts';
 import { GAPS, type Hung, hungParts } from '../../tiles/hung-fields.ts';
 
 /** The part of the slide’s height that the texts below a scene take at most. */
@@ -36,7 +36,10 @@ export function columnsUnderScene(all: readonly Hung[], visual: Visual, context:
   const filled = [1, 2]
     .map((lines) =>
       fill(room, steps, (sizes) => {
-        const columns = all.map((each) => hungParts(context, each, ground, sizes, { head: 1, text: lines }));
+        const columns = all.map((each) => {
+          const { head, text, ...rest } = hungParts(context, each, ground, sizes, { head: 1, text: lines });
+          return { ...rest, head: head && steady(head), text: text && steady(text) };
+        });
         const hasFigure = columns.some(({ figure }) => figure);
         return stack(aligned(columns, spans, { figure: [0], head: [hasFigure ? GAPS.figure : 0], text: [GAPS.text] }));
       }),
@@ -54,6 +57,17 @@ export function columnsUnderScene(all: readonly Hung[], visual: Visual, context:
     items: filled.items.map((item) => ({ ...item, box: { ...item.box, y: item.box.y + top } })),
   };
 }
+
+/** What part of its column a text may take, in fonts in place of its own that are wider. */
+const STEADY = 0.9;
+
+/** A part that has room where it takes no line more in less width. */
+const steady =
+  (part: Part): Part =>
+  (w) => {
+    const [sized, closer] = [part(w), part(STEADY * w)];
+    return { ...sized, fits: sized.fits && closer.fits && closer.lines === sized.lines };
+  };
 
 interface Sky {
   readonly look: Visual;
@@ -80,7 +94,7 @@ function skyIn(context: Composed, visual: Visual, box: Box): Sky | undefined {
       quiet.flatMap((part) => {
         const end = Math.min(body.x + body.w, part.box.x + part.box.w);
         const place = { ...room, w: end - x, h: part.box.y + part.box.h - room.y - CLEAR };
-        const headline = contains(part.box, place) ? shortHeadline(context, place) : undefined;
+        const headline = contains(part.box, place) ? headlineInAnyFont(context, place, { maxLines: 2 }) : undefined;
         return headline ? [{ look, quiet, headline }] : [];
       }),
     )[0];

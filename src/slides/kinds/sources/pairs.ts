@@ -8,7 +8,7 @@ import { layoutTable, naturalSpans, type TableContent } from '../../table/table-
 /** What the widths of a table are counted on that takes half of a place. */
 const HALF = { columns: 24, gutter: 0.1 };
 /** The most of those that the value of a figure, its origin and its slides take; the figure has the rest. */
-const MAX_SPANS = { all: [8, 5, 5], bare: [7, 5] };
+const MAX_SPANS = { all: [6, 4, 5], bare: [7, 5] };
 const ORIGIN = 2;
 
 /** The table without the column of origins where none is said. */
