@@ -13,7 +13,9 @@ import type { LaidOutItem, LayoutContext, Page, SectionView } from '../../parts/
 import { showsVisual, visualItems } from '../../parts/visual-parts.ts';
 
 /** More panels are too narrow for a figure. */
-const MOST = 5;
+const MOST = 6;
+/** So few are wide enough for what an agenda says. */
+const FEW = 4;
 /** Between panels, and from a panel's left edge and to its right one. */
 const SEAM: Inch = 0.04;
 const LEFT: Inch = 0.3;
@@ -72,8 +74,11 @@ export interface Panel {
   readonly label: RichText | undefined;
 }
 
-/** Each section a panel as high as what is below the title: its number, its title, its figure, and its scene at the foot. */
-export function panelPage(context: LayoutContext, sections: readonly SectionView[], dark: boolean): Page {
+/**
+ * Each section a panel as high as what is below the title: its number, its title, its figure, and its scene at the foot;
+ * undefined where one of many has no room.
+ */
+export function panelPage(context: LayoutContext, sections: readonly SectionView[], dark: boolean): Page | undefined {
   const { body } = context;
   const panels = agendaPanels(context, sections, dark);
   const shown = panels.some(({ entry }) => showsVisual(entry.visual));
@@ -97,7 +102,8 @@ export function panelPage(context: LayoutContext, sections: readonly SectionView
     const head = lines === 1 ? usualOrLarger(steps.head) : steps.head;
     return fill(column, { ...steps, head }, (sizes) => partsOf(context, panels, { shown, lines }, sizes));
   };
-  const { items: rows } = bestFill(LINES.map((lines) => () => compose(lines)));
+  const { items: rows, fits } = bestFill(LINES.map((lines) => () => compose(lines)));
+  if (!fits && sections.length > FEW) return undefined;
   // What is laid out row by row is read panel by panel.
   const panelAt = ({ box }: LaidOutItem) => panels.findLastIndex((panel) => panel.box.x < box.x + box.w / 2);
   const items = rows.toSorted((a, b) => panelAt(a) - panelAt(b));

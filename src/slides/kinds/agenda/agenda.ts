@@ -78,7 +78,8 @@ export const agenda = defineSlide({
   ],
   layout: ({ dark = false }, context) => {
     const { sections } = context.deck;
-    if (hasPanels(sections)) return [panelPage(context, sections, dark)];
+    const panels = hasPanels(sections) ? panelPage(context, sections, dark) : undefined;
+    if (panels) return [panels];
     if (sections.length <= POSTERS) return [posterPage(context, sections, dark)];
     const inRows = sections.length <= ONE_COLUMN && isTold(context, sections);
     return [inRows ? rowPage(context, sections, dark) : columnPage(context, sections, dark)];
