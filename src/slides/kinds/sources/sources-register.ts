@@ -18,7 +18,7 @@ const CLEAR: Inch = 0.25;
 const TABLE_GAP: Inch = 0.45;
 /** Sizes of the table and the padding of its rows, from the largest. */
 const TABLE: readonly Pt[] = [20, 18, 16, 14, 13, 12];
-const PADDINGS: readonly Inch[] = [0.36, 0.28, 0.2, 0.14, 0.1, 0.07, 0.05];
+const PADDINGS: readonly Inch[] = [0.36, 0.28, 0.2, 0.14, 0.1, 0.07];
 /** What the widths of the table are counted on. */
 const GRID = { columns: 24, gutter: 0.1 } as const;
 const DESK_LEAST: Pt = 11;
