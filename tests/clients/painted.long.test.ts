@@ -30,7 +30,7 @@ const ON_TEMPLATES = { mean: 0.04, most: 0.08 };
 const LINES = 0.08;
 
 /** Brands whose fonts LibreOffice sets a tenth of an em lower in their lines than others. */
-const LOWER = /neon-quay/;
+const LOWER = /neon-quay|ledger/;
 
 /** Decks that one run of LibreOffice draws. */
 const TOGETHER = 5;
