@@ -133,16 +133,16 @@ function withHeadline(
   const whole = slideBox(context);
   const end = headline.titleBox.y - ABOVE_HEADLINE;
   const place = { ...whole, h: end - whole.y };
-  const isShown = ({ part, kind }: LaidOutItem) => part?.kind === 'scene' || kind === 'picture';
+  const isScene = ({ part, kind }: LaidOutItem) => part?.kind === 'scene' || kind === 'picture';
   // Words alone stand in the middle of what their fields have more than they need.
   const spare = shown ? 0 : end - FOOT - lowestOf(items);
   return {
     ...headline,
     behind: [
       ...fieldsAcross(context, place, tones, { straight: shown, paths: all.map(({ path }) => path) }),
-      ...items.filter(isShown),
+      ...items.filter(isScene),
     ],
-    items: items.filter((item) => !isShown(item)).map((item) => movedItem(item, 0, spare / 2)),
+    items: items.filter((item) => !isScene(item)).map((item) => movedItem(item, 0, spare / 2)),
   };
 }
 
