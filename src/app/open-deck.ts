@@ -11,6 +11,7 @@ import type { OutlineDocument } from '../outline/outline-document.ts';
 import type { ParsedOutline } from '../outline/parse-outline.ts';
 import { readOutline } from '../outline/read-outline.ts';
 import { tonesOf } from '../pictures/brand-tones.ts';
+import { readKits } from '../pictures/read-kits.ts';
 import { readLogos, readPictures } from '../pictures/read-pictures.ts';
 import { readScenes } from '../pictures/read-scenes.ts';
 import { untranslated } from '../resolve/needs-translation.ts';
@@ -89,6 +90,7 @@ export async function openOutline(parsed: ParsedOutline, options: OpeningOptions
   const { pictures, findings: pictured } = await readPictures(outline, files, beside, { cache, tones: tonesOf(brand) });
   const { logos, findings: signed } = await readLogos(outline, files, beside, cache);
   const { scenes, findings: drawn } = readScenes(outline, files, used.folders);
+  const { kits, findings: made } = readKits(outline, files, used.folders);
   const { data, findings: tabled } = await readData(outline, files, beside);
 
   const asked = options.languages ?? outline.deck.languages;
@@ -102,9 +104,10 @@ export async function openOutline(parsed: ParsedOutline, options: OpeningOptions
     ...pictured,
     ...signed,
     ...drawn,
+    ...made,
     ...tabled,
   ];
-  const decks = resolveDecks(outline, languages, { pictures, logos, scenes, data, today, reading });
+  const decks = resolveDecks(outline, languages, { pictures, logos, scenes, kits, data, today, reading });
   const open = { outline, document, brand, measurer, decks, findings, accepted, notes };
   const settled = settleFindings(
     open,

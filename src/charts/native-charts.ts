@@ -13,9 +13,10 @@ import type { Scene, SceneItem, TextItem } from '../scene/items.ts';
 import { type NativeChart, partsOf } from '../scene/native-chart.ts';
 import type { Measurer } from '../text/measure.ts';
 import type { WithAxis } from './base/axis.ts';
-import { type ChartItem, contextOf, type NativeWord } from './base/define-chart.ts';
+import { type ChartItem, contextOf, type NativeWord, type PageDrawing } from './base/define-chart.ts';
+import { drawnMarks, type PageMark } from './base/page-marks.ts';
 import { wordsOf } from './base/table.ts';
-import { canBeEdited, definitionOf, plotChart } from './plot-chart.ts';
+import { canBeEdited, definitionOf, pictureForm, plotChart } from './plot-chart.ts';
 
 type LaidOut = Scene<SceneItem | ChartItem>;
 
@@ -68,7 +69,10 @@ export function nativeSlide(slide: Slide, setting: NativeSetting): Slide {
     { language, brand, measurer }: NativeSetting,
   ): { readonly items: SceneItem[]; readonly collisions: number } | undefined => {
     const { chart: spec, kind: _, dark = false, inParts: __, field: ___, reading: ____, page, ...rest } = item;
-    if (page?.drawn) return undefined;
+    if (page?.drawn)
+      return page.drawn && pictureForm(spec, language)
+        ? { items: drawnItems(item, page.drawn, setting), collisions: 0 }
+        : undefined;
     const plan = contextOf(item, all, language, onItsGround(brand, dark, page));
     const { box, path, name, build } = item;
     const words = wordItems(item, all).map((each) => wordIn(item, each, name));
@@ -134,6 +138,19 @@ export function nativeSlide(slide: Slide, setting: NativeSetting): Slide {
       return built?.items ?? [picture];
     });
   return { ...slide, items };
+}
+
+/** A chart drawn of pictures as shapes: a group for each name that its marks have. */
+function drawnItems({ name, box, path, build }: ChartItem, { marks }: PageDrawing, { brand, measurer }: NativeSetting) {
+  const groups = new Map<string, PageMark[]>();
+  for (const mark of marks) groups.set(mark.name ?? '', [...(groups.get(mark.name ?? '') ?? []), mark]);
+  return [...groups].flatMap(([own, each]): SceneItem[] => {
+    const { pen, strokes } = overlayPen(measurer);
+    drawMarks(pen, drawnMarks(each, box), (role) => role);
+    const group = [name, own.toLowerCase()].filter(Boolean).join(' ');
+    const items = overlayItems(strokes(), brand, measurer, { name: group, group, box, path });
+    return items.map((item) => (build === undefined ? item : { ...item, build }));
+  });
 }
 
 /** The brand in the colours that a chart has on its ground. */

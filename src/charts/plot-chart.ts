@@ -14,6 +14,7 @@ import {
   type Composition,
   type CompositionContext,
   drawnPlot,
+  type PictureForm,
   type PlotContext,
 } from './base/define-chart.ts';
 import { drawnMarks } from './base/page-marks.ts';
@@ -42,6 +43,10 @@ export function canBeEdited(chart: { readonly type: string }): boolean {
   const { native, shapes } = definitionOf(chart);
   return native !== undefined || shapes?.(chart as never) !== undefined;
 }
+
+/** How a chart is drawn of pictures; undefined for types that are not. */
+export const pictureForm = (chart: { readonly type: string }, language: Language): PictureForm | undefined =>
+  definitionOf(chart).picture?.(chart as never, language);
 
 export function chartTable(chart: { readonly type: string }, language: Language): ChartTable {
   return definitionOf(chart).table?.(chart as never, language) ?? normalise(chart as unknown as ChartData, language);

@@ -9,6 +9,8 @@ export interface Box {
   readonly h: Inch;
 }
 
+export const movedBox = (box: Box, dx: Inch, dy: Inch): Box => ({ ...box, x: box.x + dx, y: box.y + dy });
+
 export function inset(box: Box, dx: Inch, dy: Inch = dx): Box {
   return { x: box.x + dx, y: box.y + dy, w: box.w - 2 * dx, h: box.h - 2 * dy };
 }

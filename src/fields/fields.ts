@@ -165,6 +165,21 @@ export class SceneRef {
   }
 }
 
+/** A kit by its name, or one part of it. */
+export class KitRef {
+  readonly kit: string;
+  readonly part: string | undefined;
+  constructor(kit: string, part?: string) {
+    this.kit = kit;
+    this.part = part;
+  }
+}
+
+/** One part of a kit by its name. */
+export class PartRef extends KitRef {
+  declare readonly part: string;
+}
+
 export interface SceneView {
   readonly name: string;
   readonly path: Path;

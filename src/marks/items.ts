@@ -70,6 +70,7 @@ export function overlayPen(measurer: Measurer): { readonly pen: Pen; readonly st
     closePath: () => go('Z'),
     moveTo: (x, y) => go('M', { x, y }),
     lineTo: (x, y) => go('L', { x, y }),
+    bezierCurveTo: (ax, ay, bx, by, x, y) => go('C', { x: ax, y: ay }, { x: bx, y: by }, { x, y }),
     quadraticCurveTo: (cx, cy, x, y) => go('Q', { x: cx, y: cy }, { x, y }),
     arcTo(x1, y1, x2, y2, radius) {
       const corner = { x: x1, y: y1 };

@@ -193,7 +193,14 @@ export function measuringPen(glyphs: Glyphs): Pen {
     ...{ font: '', fillStyle: '', strokeStyle: '', lineWidth: 1, lineCap: '', lineJoin: '' },
     ...{ textAlign: '', textBaseline: '' },
     ...{ save: nothing, restore: nothing, beginPath: nothing, closePath: nothing, moveTo: nothing, lineTo: nothing },
-    ...{ quadraticCurveTo: nothing, arcTo: nothing, arc: nothing, roundRect: nothing, strokeRect: nothing },
+    ...{
+      bezierCurveTo: nothing,
+      quadraticCurveTo: nothing,
+      arcTo: nothing,
+      arc: nothing,
+      roundRect: nothing,
+      strokeRect: nothing,
+    },
     ...{ fillRect: nothing, fill: nothing, clip: nothing, stroke: nothing, fillText: nothing, strokeText: nothing },
     measureText(text) {
       const { size, bold } = fontOf(this.font);

@@ -16,6 +16,7 @@ export interface Pen {
   closePath(): void;
   moveTo(x: Px, y: Px): void;
   lineTo(x: Px, y: Px): void;
+  bezierCurveTo(ax: Px, ay: Px, bx: Px, by: Px, x: Px, y: Px): void;
   quadraticCurveTo(cx: Px, cy: Px, x: Px, y: Px): void;
   arcTo(x1: Px, y1: Px, x2: Px, y2: Px, radius: Px): void;
   arc(x: Px, y: Px, radius: Px, from: number, to: number, backwards?: boolean): void;

@@ -35,7 +35,7 @@ function readScene(
   files: Files,
   folders: readonly string[],
 ): { readonly scene: SceneDrawing } | { readonly problem: Omit<Finding, 'path'> } {
-  for (const folder of isName(name) ? folders : []) {
+  for (const folder of isDrawingName(name) ? folders : []) {
     const file = `${folder}/${name}${ENDING}`;
     const source = readText(files, file);
     if (source === undefined) continue;
@@ -50,8 +50,8 @@ function readScene(
   return { problem: unknown(name, files, folders) };
 }
 
-/** Whether a scene may be called so: it is the name of a file, and no path. */
-const isName = (name: string) => /^[\p{L}\p{N}][\p{L}\p{N} _.-]*$/u.test(name);
+/** Whether a drawing may be called so: it is the name of a file, and no path. */
+export const isDrawingName = (name: string) => /^[\p{L}\p{N}][\p{L}\p{N} _.-]*$/u.test(name);
 
 /** Drawings as they were read last, by their files: a deck is built again and again while somebody writes it. */
 const kept = new Map<string, { readonly source: string; readonly scene: SceneDrawing }>();

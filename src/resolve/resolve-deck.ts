@@ -1,5 +1,6 @@
 import { lookUp } from '../core/collections.ts';
 import type { FactView, SourceView } from '../core/fact.ts';
+import type { KitPart, KitView, PartView } from '../core/kit.ts';
 import type { Path } from '../core/path.ts';
 import type { Logo, LogoView, Picture, PictureView } from '../core/picture.ts';
 import type { Reading } from '../core/reading.ts';
@@ -14,7 +15,7 @@ import {
   SeriesRef,
   type SeriesView,
 } from '../fields/data.ts';
-import { FactRef, LocalizedText, LogoRef, PictureRef, SceneRef, SourceRef, UnitRef } from '../fields/fields.ts';
+import { FactRef, KitRef, LocalizedText, LogoRef, PictureRef, SceneRef, SourceRef, UnitRef } from '../fields/fields.ts';
 import type { Show } from '../fields/show.ts';
 import { type Finding, stretch } from '../findings/finding.ts';
 import { say } from '../messages/say.ts';
@@ -65,6 +66,8 @@ export interface Material {
   readonly pictures?: ReadonlyMap<string, Picture>;
   readonly logos?: ReadonlyMap<string, Logo>;
   readonly scenes?: ReadonlyMap<string, SceneDrawing>;
+  /** By their names, or by those of kit and part. */
+  readonly kits?: ReadonlyMap<string, KitView>;
   /** The data of its files, by the field that asks for them. */
   readonly data?: ReadonlyMap<SeriesRef | RowsRef, SeriesData | RowsData>;
   readonly today?: string | undefined;
@@ -177,6 +180,7 @@ function walk(value: unknown, place: Place): Walked {
   // A picture that could not be read has its finding already.
   if (value instanceof PictureRef) return { value: shownPicture(value, place), facts: [], findings: [] };
   if (value instanceof LogoRef) return { value: shownLogo(value, place), facts: [], findings: [] };
+  if (value instanceof KitRef) return { value: shownKit(value, place.material), facts: [], findings: [] };
   if (value instanceof SceneRef) return { value: { name: value.name, path: place.path }, facts: [], findings: [] };
   if (value === null || typeof value !== 'object') return { value, facts: [], findings: [] };
   const below = (key: string | number): Place => ({ ...place, path: [...place.path, key] });
@@ -192,6 +196,14 @@ function walk(value: unknown, place: Place): Walked {
   const resolved = inUnits(Object.fromEntries(entries.map(([key, item]) => [key, item.value])));
   return { value: resolved, ...gathered(entries.map(([, item]) => item)) };
 }
+
+/** A kit as it was read, or a part of one; without parts where it could not be read, which has its finding. */
+function shownKit({ kit, part }: KitRef, { kits }: Material): KitView | PartView {
+  const read = kits?.get(part === undefined ? kit : `${kit}/${part}`) ?? { name: kit, parts: {} };
+  return part === undefined ? read : { kit, name: part, part: read.parts[part] ?? NO_PART };
+}
+
+const NO_PART: KitPart = { title: { en: '', zh: '' }, viewBox: { x: 0, y: 0, w: 1, h: 1 }, shapes: [], anchors: [] };
 
 /** Keys under which a slide names a unit. */
 const UNITS: readonly string[] = ['unit', 'line_unit'];

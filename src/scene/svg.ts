@@ -11,9 +11,21 @@ export interface SvgShape {
   readonly line: number;
 }
 
+/** A place that a drawing names: a rectangle of the class `anchor`, with `data-name` and `data-kind`. */
+export interface SvgAnchor {
+  readonly name: string;
+  readonly kind: string;
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+  readonly line: number;
+}
+
 export interface Svg {
   readonly viewBox: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
   readonly shapes: readonly SvgShape[];
+  readonly anchors: readonly SvgAnchor[];
   /** Whether it also has what shapes here cannot be: styles, gradients, text, pictures, cut-outs. */
   readonly hasMore: boolean;
   readonly attributes: XmlElement['attributes'];
@@ -38,9 +50,14 @@ export function parseSvg(source: string): Svg {
     },
   });
   const shapes: SvgShape[] = [];
+  const anchors: SvgAnchor[] = [];
   let hasMore = false;
   const visit = (at: XmlElement, parent: Inherited | undefined) => {
     hasMore ||= isMore(at);
+    if (isAnchor(at)) {
+      anchors.push(anchor(at, lines.get(at) ?? 1));
+      return;
+    }
     const own = inherited(parent, at);
     const d = own.isDrawn ? outline(at) : undefined;
     if (d) shapes.push(shape(d, own.transform, own.paint, lines.get(at) ?? 1));
@@ -54,7 +71,14 @@ export function parseSvg(source: string): Svg {
       return { text: textOf(title).trim(), ...(language ? { language } : {}) };
     })
     .filter(({ text }) => text);
-  return { viewBox: viewBoxOf(root), attributes: root.attributes, shapes, titles, hasMore };
+  return { viewBox: viewBoxOf(root), attributes: root.attributes, shapes, anchors, titles, hasMore };
+}
+
+const isAnchor = (at: XmlElement): boolean => localName(at) === 'rect' && at.attributes.class === 'anchor';
+
+function anchor({ attributes }: XmlElement, line: number): SvgAnchor {
+  const [x = 0, y = 0, w = 0, h = 0] = ['x', 'y', 'width', 'height'].map((key) => Number(attributes[key] ?? 0));
+  return { name: attributes['data-name'] ?? '', kind: attributes['data-kind'] ?? '', x, y, w, h, line };
 }
 
 /** Elements that are drawn as shapes, or say something about them. */

@@ -113,7 +113,7 @@ export function parseDrawing(source: string, entry?: SceneEntry): SceneDrawing {
 const MIDDLE = { x: SCENE_SIZE.w / 2, y: SCENE_SIZE.h / 2 };
 const WHOLE: Box = { x: 0, y: 0, ...SCENE_SIZE };
 
-function titleOf(titles: readonly { readonly text: string; readonly language?: string }[]) {
+export function titleOf(titles: readonly { readonly text: string; readonly language?: string }[]) {
   const [first] = titles;
   const inLanguage = (code: string) => titles.find(({ language }) => language?.toLowerCase().startsWith(code))?.text;
   return first && { en: inLanguage('en') ?? first.text, zh: inLanguage('zh') ?? first.text };

@@ -200,6 +200,46 @@ export interface PageDrawing {
   readonly marks: readonly PageMark[];
 }
 
+/** Where a chart may draw on its slide, in inches. */
+export interface PageFrame {
+  readonly w: Inch;
+  readonly h: Inch;
+  /** What text keeps from the slide’s left and right edge. */
+  readonly margin: Inch;
+  /** Below what stands above it, and the lowest that its words may reach. */
+  readonly top: Inch;
+  readonly bottom: Inch;
+  /** Below the headline alone, where what the chart measures stands at the left below it. */
+  readonly head?: Inch;
+  /** Where it begins beside the headline; at the slide’s edge where nothing is beside it. */
+  readonly left: Inch;
+}
+
+/** A chart drawn as the page of its slide. */
+export interface DrawnPage extends PageDrawing {
+  readonly words: readonly ChartWord[];
+  /** Where the ground below the chart begins, which carries its names; none where omitted. */
+  readonly band?: Inch;
+  /** What its marks cover the slide’s foot with, where the source line stands; the ground where omitted. */
+  readonly foot?: ColorRole;
+  /** Whether its unit stands at its marks. */
+  readonly measured?: boolean;
+  /** A figure that it computed, for the source line. */
+  readonly computed?: string;
+  /** How far to the right what stands beside the chart may reach; to its left edge where omitted. */
+  readonly quiet?: Inch;
+}
+
+/** How a type whose marks are pictures of what they count is drawn, in any frame. Pure. */
+export interface PictureForm {
+  /** The part of the frame’s width that the slide’s headline takes at its top, from the left. */
+  readonly headline: number;
+  /** Whether what it shows is lit, so that its slide is dark. */
+  readonly night?: boolean;
+  /** The chart to the edges of its frame, with all its words; undefined where it has no room. */
+  readonly draw: (context: CompositionContext, frame: PageFrame) => DrawnPage | undefined;
+}
+
 export interface Neighbour {
   readonly chart: { readonly type: string };
   readonly width: Px;
@@ -264,6 +304,8 @@ export interface ChartDefinition<Type extends string = string, Schema extends z.
    * where all words are in the picture. Pure.
    */
   readonly compose?: (chart: Resolved<z.output<Schema>>) => ((context: CompositionContext) => Composition) | undefined;
+  /** How it is drawn of pictures, where that is all that it is. Pure. */
+  readonly picture?: (chart: Resolved<z.output<Schema>>, language: Language) => PictureForm;
   /** What the words of its composition that an editable chart writes itself are called: "value", "name". Pure. */
   readonly writes?: (chart: Resolved<z.output<Schema>>) => readonly string[];
   /** The editable form of the chart where that is shapes: its marks, or what the function draws. Pure. */

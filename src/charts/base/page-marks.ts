@@ -1,7 +1,10 @@
-import type { Box } from '../../core/box.ts';
+import { type Box, movedBox } from '../../core/box.ts';
+import { remembered } from '../../core/collections.ts';
+import type { KitPart, Tone } from '../../core/kit.ts';
 import { type Inch, PIXELS_PER_INCH, type Px } from '../../core/lengths.ts';
 import type { Mark } from '../../marks/marks.ts';
 import type { Pen, Point } from '../../marks/pen.ts';
+import { type Ring, ringsOf } from '../../scene/path-rings.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 
 export interface At {
@@ -12,11 +15,15 @@ export interface At {
 /** What a chart that is the page of its slide is drawn of, in inches: data alone, so that it can be kept. */
 export type PageMark = {
   readonly role: ColorRole;
+  /** What it is, for the group that it is as shapes; one with those beside it that are called so too. */
+  readonly name?: string;
 } & (
   | { readonly kind: 'rect'; readonly box: Box }
   | { readonly kind: 'area'; readonly points: readonly At[] }
   | { readonly kind: 'line'; readonly points: readonly At[]; readonly width: Inch }
   | { readonly kind: 'disc'; readonly at: At; readonly r: Inch }
+  /** A part of a kit, its tone in the mark’s role, once in each box: copies do not overlap. */
+  | { readonly kind: 'art'; readonly part: KitPart; readonly boxes: readonly Box[] }
 );
 
 export const block = (box: Box, role: ColorRole): PageMark => ({ kind: 'rect', box, role });
@@ -26,9 +33,11 @@ const pointPx = ({ x, y }: At, from: At): Point => ({ x: px(x - from.x), y: px(y
 
 /** The marks in pixels from a point of the slide. */
 export const drawnMarks = (marks: readonly PageMark[], from: At): Mark[] =>
-  marks.map((mark): Mark => {
+  marks.flatMap((mark): Mark | Mark[] => {
     const { role } = mark;
     switch (mark.kind) {
+      case 'art':
+        return artMarks(mark, from);
       case 'rect': {
         const { x, y, w, h } = mark.box;
         return { kind: 'rect', role, rect: { ...pointPx({ x, y }, from), w: px(w), h: px(h) } };
@@ -56,9 +65,71 @@ function traced(pen: Pen, points: readonly At[], from: At): void {
   pen.closePath();
 }
 
+type Art = Extract<PageMark, { readonly kind: 'art' }>;
+
+/** Shape by shape over all copies: each is one path. */
+const artMarks = ({ part, boxes, role }: Art, from: At): Mark[] =>
+  part.shapes.map(({ d, fill }): Mark => {
+    const rings = ringsIn(d);
+    return {
+      kind: 'path',
+      role: inTone(fill, role),
+      trace: (pen) => {
+        for (const box of boxes) for (const ring of rings) traceRing(pen, ring, part, box, from);
+      },
+    };
+  });
+
+const ringsIn = remembered(ringsOf);
+
+function traceRing(pen: Pen, { start, segments }: Ring, { viewBox }: KitPart, box: Box, from: At): void {
+  const [across, down] = [box.w / viewBox.w, box.h / viewBox.h];
+  const placed = ({ x, y }: At): Point =>
+    pointPx({ x: box.x + (x - viewBox.x) * across, y: box.y + (y - viewBox.y) * down }, from);
+  const first = placed(start);
+  pen.moveTo(first.x, first.y);
+  for (const { command, points } of segments) {
+    const [a = first, b = a, c = b] = points.map(placed);
+    if (command === 'L') pen.lineTo(a.x, a.y);
+    else if (command === 'Q') pen.quadraticCurveTo(a.x, a.y, b.x, b.y);
+    else pen.bezierCurveTo(a.x, a.y, b.x, b.y, c.x, c.y);
+  }
+  pen.closePath();
+}
+
+/** The darker and the lighter role beside each that a copy may have. */
+const SHADES: Partial<Readonly<Record<ColorRole, readonly [deep: ColorRole, pale: ColorRole]>>> = {
+  subject: ['subject-deep', 'step-1'],
+  field: ['subject-deep', 'step-1'],
+  highlight: ['highlight-deep', 'highlight-pale'],
+  second: ['second-text', 'second-pale'],
+  third: ['third-deep', 'third-pale'],
+  'third-pale': ['third', 'on-dark'],
+  context: ['step-2', 'panel'],
+  'step-1': ['step-2', 'panel'],
+  'step-2': ['step-3', 'step-1'],
+  'step-3': ['step-4', 'step-1'],
+  'step-4': ['step-5', 'step-2'],
+  'step-5': ['step-6', 'step-3'],
+  'step-6': ['dark', 'step-4'],
+  'subject-deep': ['dark-tint-2', 'step-2'],
+  'subject-shade': ['subject-deep', 'step-2'],
+  'on-dark': ['step-1', 'ground'],
+  'dark-tint': ['dark-shade', 'dark-tint-2'],
+  'dark-tint-2': ['dark-tint', 'subject-deep'],
+};
+
+/** A shape’s fill where its copy has a colour of its own. */
+function inTone(fill: string, role: ColorRole): ColorRole {
+  const [deep, pale] = SHADES[role] ?? ['subtle', 'panel'];
+  const tones: Readonly<Record<Tone, ColorRole>> = { tone: role, 'tone-deep': deep, 'tone-pale': pale };
+  return tones[fill as Tone] ?? (fill as ColorRole);
+}
+
 /** The box around marks, as far as it lies on a slide of a size. */
 export function boundsOf(marks: readonly PageMark[], { w, h }: { readonly w: Inch; readonly h: Inch }): Box {
   const corners = marks.flatMap((mark): At[] => {
+    if (mark.kind === 'art') return mark.boxes.flatMap((box) => [box, { x: box.x + box.w, y: box.y + box.h }]);
     if (mark.kind === 'rect') return [mark.box, { x: mark.box.x + mark.box.w, y: mark.box.y + mark.box.h }];
     const [points, r] =
       mark.kind === 'disc' ? [[mark.at], mark.r] : [mark.points, mark.kind === 'line' ? mark.width / 2 : 0];
@@ -72,10 +143,17 @@ export function boundsOf(marks: readonly PageMark[], { w, h }: { readonly w: Inc
   return { x: left, y: top, w: Math.min(w, Math.max(...xs)) - left, h: Math.min(h, Math.max(...ys)) - top };
 }
 
+export function movedMark(mark: PageMark, dx: Inch, dy: Inch): PageMark {
+  const moved = ({ x, y }: At): At => ({ x: x + dx, y: y + dy });
+  if (mark.kind === 'rect') return { ...mark, box: movedBox(mark.box, dx, dy) };
+  if (mark.kind === 'art') return { ...mark, boxes: mark.boxes.map((box) => movedBox(box, dx, dy)) };
+  return mark.kind === 'disc' ? { ...mark, at: moved(mark.at) } : { ...mark, points: mark.points.map(moved) };
+}
+
 /** A mark without what of it is beyond a sheet’s edges. */
 export function markWithin(mark: PageMark, { w, h }: Pick<Box, 'w' | 'h'>): PageMark {
   const within = ({ x, y }: At): At => ({ x: Math.min(w, Math.max(0, x)), y: Math.min(h, Math.max(0, y)) });
-  if (mark.kind === 'disc') return mark;
+  if (mark.kind === 'disc' || mark.kind === 'art') return mark;
   if (mark.kind !== 'rect') return { ...mark, points: mark.points.map(within) };
   const { box } = mark;
   const [from, to] = [within(box), within({ x: box.x + box.w, y: box.y + box.h })];

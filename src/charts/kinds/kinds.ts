@@ -27,4 +27,5 @@ export { stacked } from './stacked.ts';
 export { stacked100 } from './stacked-100.ts';
 export { stackedArea } from './stacked-area.ts';
 export { treemap } from './treemap.ts';
+export { wall } from './wall.ts';
 export { waterfall } from './waterfall.ts';

@@ -23,6 +23,10 @@ export function figureOf(datum: Pick<Datum, 'fact' | 'label'> | undefined, unit 
   return datum?.fact ? factFigure(datum.fact) : { number: datum?.label ?? '', unit };
 }
 
+/** The figure of a value: of its fact, or as it is printed, in its unit. */
+export const valueFigure = (datum: Datum, unit: string): FactFigure =>
+  datum.fact ? figureOf(datum) : { ...datum.printed.figure, unit: datum.printed.figure.unit || unit };
+
 /** A figure in one line: "158 km²", "15%". */
 export const figureText = ({ number, unit }: Figure): string =>
   number + (unit === '' || unit === '%' ? unit : `\u00a0${unit}`);

@@ -34,6 +34,16 @@ export const charts = {
     hint: KEEP_ONE,
   },
   half: { message: 'Inline data needs both `labels` and `series`.', hint: GIVE_DATA },
+  kitLacks: ({ kit, parts, others }: { kit: string; parts: readonly string[]; others: readonly string[] }) => ({
+    message: `The kit \`${kit}\` has no part ${parts.map((part) => `\`${part}\``).join(' and none ')}, which this chart is drawn of.`,
+    hint: `Kits that have it: ${others.join(', ')}.`,
+  }),
+  wall: {
+    noShare: {
+      message: 'A wall shows one share: a value in per cent above 0 and up to 100.',
+      hint: 'Give it one fact in per cent under `data`; several shares are a stacked chart, or a pictogram.',
+    },
+  },
   noData: { message: 'The chart has no data.', hint: GIVE_DATA },
   nameHighlight: 'Name one of its facts, or a label or series by its words.',
   unknownHighlight: ({ name }: { name: string }) => `Nothing in the chart is called “${name}”.`,

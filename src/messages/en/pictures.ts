@@ -3,6 +3,15 @@ export const pictures = {
   noScene: ({ name }: { name: string }) => `\`${name}\` is no scene of the library, and none of the brand’s.`,
   scenes: ({ names, folder }: { names: readonly string[]; folder: string }) =>
     `The scenes are ${names.join(', ')}. One of your own goes into \`${folder}/\`.`,
+  noKit: ({ name }: { name: string }) => `\`${name}\` is no kit of the library, and none of the brand’s.`,
+  kits: ({ names, folder }: { names: readonly string[]; folder: string }) =>
+    `The kits are ${names.join(', ')}. One of your own is a folder in \`${folder}/\`, with a drawing for each part.`,
+  noPart: ({ kit, name }: { kit: string; name: string }) => `The kit \`${kit}\` has no part \`${name}\`.`,
+  parts: ({ names }: { names: readonly string[] }) => `It has ${names.join(', ')}.`,
+  unsoundPart: ({ file, reason }: { file: string; reason: string }) => ({
+    message: `The drawing ${file} is no part of a kit. ${reason}`,
+    hint: 'Save it as plain SVG with fills only, each with a `class` that names a colour role, or tone, tone-deep or tone-pale.',
+  }),
   noDrawing: ({ file }: { file: string }) => ({
     message: `The drawing ${file} is not there.`,
     hint: 'Install the tool again: the drawing comes with it.',

@@ -20,6 +20,16 @@ export const charts: typeof en = {
     hint: KEEP_ONE,
   },
   half: { message: '内嵌数据需要同时写 `labels` 和 `series`。', hint: GIVE_DATA },
+  kitLacks: ({ kit, parts, others }) => ({
+    message: `素材 \`${kit}\` 没有部件 ${parts.map((part) => `\`${part}\``).join('、')}，而这种图表由它组成。`,
+    hint: `有这些部件的素材：${others.join('、')}。`,
+  }),
+  wall: {
+    noShare: {
+      message: '百格图只显示一个占比：以百分比计，大于0，不超过100。',
+      hint: '请在 `data` 下写一个以百分比计的数据；多个占比请用堆叠图或象形图。',
+    },
+  },
   noData: { message: '图表没有数据。', hint: GIVE_DATA },
   nameHighlight: '请写图表中一项数据的名称，或者某个标签、系列的原文。',
   unknownHighlight: ({ name }) => `图表中没有叫“${name}”的内容。`,

@@ -3,6 +3,15 @@ import type { pictures as en } from '../en/pictures.ts';
 export const pictures: typeof en = {
   noScene: ({ name }) => `\`${name}\` 不是场景库中的场景，品牌里也没有。`,
   scenes: ({ names, folder }) => `可选的场景有 ${names.join('、')}。自己的图画请放在 \`${folder}/\`。`,
+  noKit: ({ name }) => `\`${name}\` 不是素材库中的素材，品牌里也没有。`,
+  kits: ({ names, folder }) =>
+    `可选的素材有 ${names.join('、')}。自己的素材请在 \`${folder}/\` 下建一个文件夹，每个部件存为一个图画文件。`,
+  noPart: ({ kit, name }) => `素材 \`${kit}\` 没有部件 \`${name}\`。`,
+  parts: ({ names }) => `它的部件有 ${names.join('、')}。`,
+  unsoundPart: ({ file, reason }) => ({
+    message: `图画文件 ${file} 不能用作素材的部件。${reason}`,
+    hint: '请存为普通 SVG，只用填充，并用 `class` 写明每个形状的颜色角色，或 tone、tone-deep、tone-pale。',
+  }),
   noDrawing: ({ file }) => ({ message: `找不到图画文件 ${file}。`, hint: '请重新安装本工具，图画随工具提供。' }),
   unsoundScene: ({ file, reason }) => ({
     message: `图画文件 ${file} 不能用作场景图。${reason}`,

@@ -1,9 +1,12 @@
 import { type ChartItem, type ChartPage, type ChartWord, WORD_SPACING } from '../../charts/base/define-chart.ts';
+import { boundsOf, movedMark } from '../../charts/base/page-marks.ts';
 import { describeChart, heading, headingLine } from '../../charts/chart-words.ts';
-import { type ChartSpec, compose } from '../../charts/plot-chart.ts';
-import { type Box, below } from '../../core/box.ts';
+import { inBox } from '../../charts/parts/picture-chart.ts';
+import { type ChartSpec, compose, pictureForm } from '../../charts/plot-chart.ts';
+import { type Box, below, movedBox } from '../../core/box.ts';
 import { subtleOn } from '../../layout/colors.ts';
 import { isOneLine, lineHeight, styled } from '../../layout/leaves.ts';
+import { measuringPen } from '../../marks/lettering.ts';
 import { brandForPage } from '../../scene/brand.ts';
 import { brandOnDark, brandOnGround, onDark, rolesOnGround } from '../../scene/grounds.ts';
 import type { SlidePart, TextItem } from '../../scene/items.ts';
@@ -33,12 +36,31 @@ interface PlacedChart {
 export function chartItems(context: LayoutContext, placed: PlacedChart): LaidOutItem[] {
   const { chart, path, box, name, page } = placed;
   const alt = describeChart(withNumbers(chart, [], context.language), context.language, placed.claim);
-  const composed = composedItems(context, placed, alt);
+  const composed = pictured(context, placed, alt) ?? composedItems(context, placed, alt);
   if (composed) return composed;
   const { items, height } = headingItems(context, placed);
   const area = below(box, height);
   const item: ChartItem = { kind: 'chart', name, box: area, path, chart, alt, reading: context.reading };
   return [...items, page ? { ...item, page } : item];
+}
+
+/** A chart that is drawn of pictures, from edge to edge of its box. */
+function pictured(context: LayoutContext, placed: PlacedChart, alt: string): LaidOutItem[] | undefined {
+  const { chart, path, box, name, page } = placed;
+  const { brand, language, measurer, frame } = context;
+  const form = pictureForm(withNumbers(chart, [], language), language);
+  if (!form) return undefined;
+  const ground = page?.ground ?? placed.ground ?? frame.ground;
+  const own = { brand, language, pen: measuringPen(measurer), ground, w: box.w, h: box.h };
+  const { words, marks } = inBox(form, own);
+  const drawn = { marks: marks.map((mark) => movedMark(mark, box.x, box.y)) };
+  return [
+    {
+      ...{ kind: 'chart', name, box: marks.length > 0 ? boundsOf(drawn.marks, brand.size) : box, path, chart, alt },
+      ...{ reading: context.reading, page: { ground, drawn }, clear: true, part: { kind: 'data' } },
+    },
+    ...words.map((word) => wordItem(context, name, path, { ...word, box: movedBox(word.box, box.x, box.y) })),
+  ];
 }
 
 function composedItems(context: LayoutContext, placed: PlacedChart, alt: string): LaidOutItem[] | undefined {

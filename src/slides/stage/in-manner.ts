@@ -1,4 +1,4 @@
-import { type Box, overlaps } from '../../core/box.ts';
+import { type Box, movedBox, overlaps } from '../../core/box.ts';
 import type { Inch } from '../../core/lengths.ts';
 import { factsIn } from '../../core/rich-text.ts';
 import { colorOn, inkOn } from '../../layout/colors.ts';
@@ -11,7 +11,7 @@ import type { Family } from '../parts/composition.ts';
 import type { Composed, LaidOutItem, Page } from '../parts/define-slide.ts';
 import { withLight } from './disc-of-light.ts';
 import { withHeadlineCell } from './headline-cell.ts';
-import { movedBox, movedItem } from './moved-item.ts';
+import { movedItem } from './moved-item.ts';
 
 /** Edges of fields that are closer than this are one line. */
 const SAME_LINE: Inch = 0.09;

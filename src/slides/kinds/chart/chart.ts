@@ -35,6 +35,16 @@ export const chart = defineSlide({
       compose: drawnPage,
     },
     {
+      ...{ name: 'picture', family: 'number', headline: 'side', heavy: 'right', grounds: ['pale', 'white', 'ink'] },
+      suits: (slide) => drawnAs(slide) === 'picture',
+      compose: drawnPage,
+    },
+    {
+      ...{ name: 'night', family: 'number', headline: 'top', grounds: ['ink'] },
+      suits: (slide) => drawnAs(slide) === 'night',
+      compose: drawnPage,
+    },
+    {
       ...{ name: 'page', family: 'plot', headline: 'top', grounds: ['white', 'pale', 'ink'], cost: 6 },
       suits: ({ second }) => !second || !isRank(second),
       compose: chartPage,

@@ -1,7 +1,8 @@
-import type { ChartItem, ChartPage } from '../../../charts/base/define-chart.ts';
+import type { ChartItem, ChartPage, DrawnPage, PageFrame, PictureForm } from '../../../charts/base/define-chart.ts';
 import { boundsOf, markWithin, type PageMark } from '../../../charts/base/page-marks.ts';
 import { describeChart, heading, headingLine } from '../../../charts/chart-words.ts';
 import { isNative } from '../../../charts/native-charts.ts';
+import { pictureForm } from '../../../charts/plot-chart.ts';
 import type { Box } from '../../../core/box.ts';
 import type { Language } from '../../../core/language.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
@@ -22,7 +23,6 @@ import { fieldOn, footIn, slideBox } from '../../stage/composed-fields.ts';
 import { headlineEnd, headlineIn, headlineSizes } from '../../stage/headline.ts';
 import type { PageForm } from './pages/page-form.ts';
 import { pageFormOf } from './pages/page-forms.ts';
-import type { DrawnPage, PageFrame } from './pages/page-sheet.ts';
 import { type ChartSlide, inParts } from './plain.ts';
 
 /** The part of the slide’s width that headline and figure take beside a chart, and what parts them from it. */
@@ -44,8 +44,10 @@ const LEAST_MARGIN: Inch = 0.2;
 const ABOVE_FIGURE: Inch = 0.5;
 const BELOW_FIGURE: Inch = 0.32;
 
-/** Whether a chart that is drawn as the page of its slide stands beside its headline or below it; undefined for others. */
-export function drawnAs({ chart, second, points }: ChartSlide): 'beside' | 'across' | undefined {
+/** How a chart that is drawn as the page of its slide stands to its headline; undefined for others. */
+export function drawnAs({ chart, second, points }: ChartSlide): 'beside' | 'across' | 'picture' | 'night' | undefined {
+  const picture = second || points.length > 0 ? undefined : pictureForm(chart, 'en');
+  if (picture) return picture.night ? 'night' : 'picture';
   const form = second || points.length > 0 ? undefined : pageFormOf(chart, 'en');
   return form && (form.beside ? 'beside' : 'across');
 }
@@ -55,10 +57,26 @@ export function drawnAs({ chart, second, points }: ChartSlide): 'beside' | 'acro
  * be edited, whose words follow their data.
  */
 export function drawnPage(slide: ChartSlide, context: Composed): Page | undefined {
+  const picture = pictureForm(withNumbers(slide.chart, [], context.language), context.language);
+  if (picture) return picturePage(slide, picture, context);
   if (isNative(slide.chart, context.deck.native ?? false)) return undefined;
   const form = pageFormOf(withNumbers(slide.chart, [], context.language), context.language);
   if (!form) return undefined;
   return form.beside ? besidePage(slide, form, context) : belowPage(slide, form, context);
+}
+
+/** A chart of pictures to the slide’s edges, with its headline on the ground that it leaves at the top. */
+function picturePage(slide: ChartSlide, form: PictureForm, context: Composed): Page | undefined {
+  const { body, brand } = context;
+  const room = { ...body, w: Math.min(body.w, form.headline * brand.size.w - body.x), h: 0.5 * body.h };
+  const sizes = headlineSizes(context).filter((size) => size <= MOST_HEADLINE);
+  const isWide = form.headline > 0.6;
+  const headline = isWide
+    ? headlineIn(context, room, { maxLines: 2 })
+    : (headlineIn(context, room, { sizes }) ?? headlineIn(context, room, { sizes, maxLines: 4 }));
+  if (!headline) return undefined;
+  const drawn = draw(form, context, { ...frameOf(context, 0, TOP), head: headlineEnd(headline) + BELOW });
+  return drawn && pageOf(slide, context, drawn, { claim: undefined }, [], headline);
 }
 
 /** A chart across the slide, below its headline and what it measures. */
@@ -198,7 +216,7 @@ function lowered(items: readonly LaidOutItem[], room: Box): LaidOutItem[] {
   return items.map((item) => ({ ...item, box: { ...item.box, y: item.box.y + 0.6 * spare } }));
 }
 
-function draw({ draw: drawIn }: PageForm, context: Composed, frame: PageFrame): DrawnPage | undefined {
+function draw({ draw: drawIn }: Pick<PageForm, 'draw'>, context: Composed, frame: PageFrame): DrawnPage | undefined {
   const { brand, language, measurer, ground } = context;
   const pen = measuringPen(measurer);
   const drawn = drawIn({ brand, language, pen, ground, w: brand.size.w, h: brand.size.h }, frame);
@@ -213,7 +231,7 @@ function pageOf(
   slide: ChartSlide,
   context: Composed,
   { words, band, marks, foot, computed }: DrawnPage,
-  { claim }: PageForm,
+  { claim }: Pick<PageForm, 'claim'>,
   more: readonly LaidOutItem[],
   { titleBox, titleStyle }: NonNullable<ReturnType<typeof headlineIn>>,
 ): Page {

@@ -1,10 +1,10 @@
 import type { ChartWord } from '../../../../charts/base/define-chart.ts';
 import type { At } from '../../../../charts/base/page-marks.ts';
+import type { PageSheet } from '../../../../charts/parts/page-sheet.ts';
 import { figureHeight } from '../../../../charts/parts/sheet.ts';
 import { type Inch, type Pt, ptToInch } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
 import { range, WITHIN } from './line-words.ts';
-import type { PageSheet } from './page-sheet.ts';
 
 export interface Band {
   readonly name: string;

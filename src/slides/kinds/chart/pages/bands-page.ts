@@ -1,8 +1,9 @@
-import type { ChartWord } from '../../../../charts/base/define-chart.ts';
+import type { ChartWord, DrawnPage } from '../../../../charts/base/define-chart.ts';
 import type { At, PageMark } from '../../../../charts/base/page-marks.ts';
 import type { ChartTable } from '../../../../charts/base/table.ts';
 import { wordsFor } from '../../../../charts/base/words.ts';
 import { spread } from '../../../../charts/parts/labels.ts';
+import type { PageSheet } from '../../../../charts/parts/page-sheet.ts';
 import { figureHeight } from '../../../../charts/parts/sheet.ts';
 import { sum } from '../../../../core/collections.ts';
 import { type Inch, inchToPx, type Pt, ptToInch, pxToInch } from '../../../../core/lengths.ts';
@@ -10,7 +11,6 @@ import type { ColorRole } from '../../../../scene/tokens.ts';
 import { type Band, innerWords } from './band-names.ts';
 import { range, WITHIN } from './line-words.ts';
 import { lineNames } from './lines-page.ts';
-import type { DrawnPage, PageSheet } from './page-sheet.ts';
 
 /** The least part of the slide’s width that bands take beside their names, and what lies between. */
 const PLOT = 0.5;

@@ -1,13 +1,13 @@
-import type { ChartWord } from '../../../../charts/base/define-chart.ts';
+import type { ChartWord, DrawnPage } from '../../../../charts/base/define-chart.ts';
 import { block } from '../../../../charts/base/page-marks.ts';
 import { type ChartTable, type Datum, dataOf } from '../../../../charts/base/table.ts';
+import { OVERSHOOT, type PageSheet } from '../../../../charts/parts/page-sheet.ts';
 import { figureHeight } from '../../../../charts/parts/sheet.ts';
 import type { Box } from '../../../../core/box.ts';
 import { maxOf } from '../../../../core/collections.ts';
 import type { Inch, Pt } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
 import type { PageClaim } from './page-claim.ts';
-import { type DrawnPage, OVERSHOOT, type PageSheet } from './page-sheet.ts';
 
 /** Between bars that touch, and between a bar’s edges and what stands in it or beside it. */
 const GAP: Inch = 0.05;

@@ -1,6 +1,7 @@
-import type { ChartWord } from '../../../../charts/base/define-chart.ts';
+import type { ChartWord, DrawnPage } from '../../../../charts/base/define-chart.ts';
 import { block, type PageMark } from '../../../../charts/base/page-marks.ts';
 import { type ChartTable, dataOf } from '../../../../charts/base/table.ts';
+import { OVERSHOOT, type PageSheet, tonesFor } from '../../../../charts/parts/page-sheet.ts';
 import { figureHeight } from '../../../../charts/parts/sheet.ts';
 import type { Box } from '../../../../core/box.ts';
 import { maxOf } from '../../../../core/collections.ts';
@@ -8,7 +9,6 @@ import type { Inch, Pt } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
 import { claimRule, RULE } from './claim-rule.ts';
 import type { PageClaim } from './page-claim.ts';
-import { type DrawnPage, OVERSHOOT, type PageSheet, tonesFor } from './page-sheet.ts';
 
 /** Between columns that touch, and from a column’s top to the value in it. */
 const GAP: Inch = 0.035;

@@ -1,13 +1,13 @@
-import type { ChartWord } from '../../../../charts/base/define-chart.ts';
+import type { ChartWord, DrawnPage } from '../../../../charts/base/define-chart.ts';
 import { block, type PageMark } from '../../../../charts/base/page-marks.ts';
 import { type ChartTable, dataOf } from '../../../../charts/base/table.ts';
+import { valueFigure } from '../../../../charts/parts/figure.ts';
+import { OVERSHOOT, type PageSheet } from '../../../../charts/parts/page-sheet.ts';
 import { figureHeight } from '../../../../charts/parts/sheet.ts';
 import { maxOf } from '../../../../core/collections.ts';
 import type { Inch, Pt } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
 import { footNames } from './foot-names.ts';
-import { valueFigure } from './page-claim.ts';
-import { type DrawnPage, OVERSHOOT, type PageSheet } from './page-sheet.ts';
 
 /** The part of their room’s height that columns take where the line has a scale of its own, and that its figure takes at most. */
 const LOW = 0.55;

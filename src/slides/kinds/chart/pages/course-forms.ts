@@ -9,6 +9,7 @@ import {
   periodNames,
 } from '../../../../charts/base/table.ts';
 import { depths, type FlowData, planSankey } from '../../../../charts/kinds/sankey.ts';
+import { pageSheet } from '../../../../charts/parts/page-sheet.ts';
 import type { ChartSpec } from '../../../../charts/plot-chart.ts';
 import { MEASURES, type PointChart, pointTable } from '../../../../charts/points/point-data.ts';
 import { stackTotals } from '../../../../charts/stacks/stacked-plan.ts';
@@ -21,7 +22,6 @@ import { heatmapPage, MOST_CELLS, MOST_ROWS } from './heatmap-page.ts';
 import { linesPage, MOST_LINES } from './lines-page.ts';
 import type { ClaimingChart } from './page-claim.ts';
 import { ACROSS, type PageForm } from './page-form.ts';
-import { pageSheet } from './page-sheet.ts';
 import { MOST_POINTS, pointsPage } from './points-page.ts';
 import { MOST_SLOPES, slopePage } from './slope-page.ts';
 

@@ -1,7 +1,7 @@
 import type { ChartWord } from '../../../../charts/base/define-chart.ts';
+import type { PageSheet } from '../../../../charts/parts/page-sheet.ts';
 import type { Inch, Pt } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
-import type { PageSheet } from './page-sheet.ts';
 
 const NAMES: readonly Pt[] = [28, 24, 22, 20];
 /** From the base line to the names below it. */

@@ -1,10 +1,11 @@
+import type { DrawnPage } from '../../../../charts/base/define-chart.ts';
 import { type At, block, type PageMark } from '../../../../charts/base/page-marks.ts';
 import { type Datum, printedNumber } from '../../../../charts/base/table.ts';
+import { OVERSHOOT, type PageSheet } from '../../../../charts/parts/page-sheet.ts';
 import { figureHeight } from '../../../../charts/parts/sheet.ts';
 import type { Inch, Pt } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
 import { footNames } from './foot-names.ts';
-import { type DrawnPage, OVERSHOOT, type PageSheet } from './page-sheet.ts';
 
 /** How thick the line is that says what is claimed. */
 const CLAIM_LINE: Inch = 0.08;

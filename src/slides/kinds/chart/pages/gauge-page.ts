@@ -1,9 +1,10 @@
+import type { DrawnPage } from '../../../../charts/base/define-chart.ts';
 import { block, type PageMark } from '../../../../charts/base/page-marks.ts';
 import type { FactFigure } from '../../../../charts/parts/figure.ts';
+import { OVERSHOOT, type PageSheet } from '../../../../charts/parts/page-sheet.ts';
 import { figureHeight } from '../../../../charts/parts/sheet.ts';
 import { type Inch, type Pt, ptToInch } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
-import { type DrawnPage, OVERSHOOT, type PageSheet } from './page-sheet.ts';
 
 export interface Level {
   /** How full it is, from 0 to 1, and how full it is to be. */

@@ -1,6 +1,7 @@
-import type { ChartWord } from '../../../../charts/base/define-chart.ts';
+import type { ChartWord, DrawnPage } from '../../../../charts/base/define-chart.ts';
 import { block, type PageMark } from '../../../../charts/base/page-marks.ts';
 import type { ChartTable } from '../../../../charts/base/table.ts';
+import type { PageSheet } from '../../../../charts/parts/page-sheet.ts';
 import { figureHeight } from '../../../../charts/parts/sheet.ts';
 import type { Box } from '../../../../core/box.ts';
 import type { Language } from '../../../../core/language.ts';
@@ -9,7 +10,6 @@ import type { ColorRole } from '../../../../scene/tokens.ts';
 import { claimRule, RULE } from './claim-rule.ts';
 import { footNames } from './foot-names.ts';
 import { type PageClaim, spanOf } from './page-claim.ts';
-import type { DrawnPage, PageSheet } from './page-sheet.ts';
 
 const VALUES: readonly Pt[] = [46, 40, 36, 32, 28, 24, 20];
 const NAMES: readonly Pt[] = [28, 24, 22, 20];

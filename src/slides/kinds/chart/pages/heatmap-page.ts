@@ -1,11 +1,11 @@
-import type { ChartWord } from '../../../../charts/base/define-chart.ts';
+import type { ChartWord, DrawnPage } from '../../../../charts/base/define-chart.ts';
 import { block } from '../../../../charts/base/page-marks.ts';
 import type { ChartTable } from '../../../../charts/base/table.ts';
+import type { PageSheet } from '../../../../charts/parts/page-sheet.ts';
 import { figureHeight } from '../../../../charts/parts/sheet.ts';
 import type { Box } from '../../../../core/box.ts';
 import { type Inch, type Pt, ptToInch } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
-import type { DrawnPage, PageSheet } from './page-sheet.ts';
 
 const NAMES: readonly Pt[] = [36, 32, 28, 24, 22, 20];
 const VALUES: readonly Pt[] = [84, 72, 60, 54, 46, 40, 36, 32, 28, 24, 20];

@@ -9,6 +9,7 @@ import {
 } from '../../../../charts/base/table.ts';
 import { type ComboChart, comboTables } from '../../../../charts/kinds/combo/combo-plan.ts';
 import { stepsOf, type WaterfallChart } from '../../../../charts/kinds/waterfall.ts';
+import { pageSheet } from '../../../../charts/parts/page-sheet.ts';
 import type { Language } from '../../../../core/language.ts';
 import { barsPage, MOST_BARS } from './bars-page.ts';
 import { columnsPage, MOST_COLUMNS } from './columns-page.ts';
@@ -16,7 +17,6 @@ import { comboPage, MOST_COMBINED } from './combo-page.ts';
 import { claimOfPairs, groupsPage, MOST_GROUPS } from './groups-page.ts';
 import { type ClaimingChart, claimOf } from './page-claim.ts';
 import { ACROSS, type PageForm } from './page-form.ts';
-import { pageSheet } from './page-sheet.ts';
 import { claimOfSteps, MOST_STEPS, waterfallPage } from './waterfall-page.ts';
 
 /** More bars than this stand beside the headline. */

@@ -2,11 +2,11 @@ import type { ChartWord } from '../../../../charts/base/define-chart.ts';
 import type { PageMark } from '../../../../charts/base/page-marks.ts';
 import { type ChartTable, printed, textOf } from '../../../../charts/base/table.ts';
 import { wordsFor } from '../../../../charts/base/words.ts';
+import type { PageSheet } from '../../../../charts/parts/page-sheet.ts';
 import { figureHeight } from '../../../../charts/parts/sheet.ts';
 import { type Inch, ptToInch } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
 import { CLEAR, type Course, ENDS, FIGURES, LINE, lastOf, range, type Told } from './line-words.ts';
-import type { PageSheet } from './page-sheet.ts';
 
 /** What lies between the ends of two lines, as their values are printed. */
 function differenceOf({ unit, language }: ChartTable, upper: Course, lower: Course) {

@@ -2,10 +2,10 @@ import type { ChartWord } from '../../../../charts/base/define-chart.ts';
 import type { At, PageMark } from '../../../../charts/base/page-marks.ts';
 import type { DataSeries } from '../../../../charts/base/table.ts';
 import { spread } from '../../../../charts/parts/labels.ts';
+import type { PageSheet } from '../../../../charts/parts/page-sheet.ts';
 import { figureHeight } from '../../../../charts/parts/sheet.ts';
 import { type Inch, inchToPx, type Pt, ptToInch, pxToInch } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
-import type { PageSheet } from './page-sheet.ts';
 
 /** Thickness of the line that matters and of others, and what texts keep from lines. */
 export const LINE = { main: 0.14, other: 0.08 };

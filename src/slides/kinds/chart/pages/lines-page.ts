@@ -1,12 +1,12 @@
-import type { ChartWord } from '../../../../charts/base/define-chart.ts';
+import type { ChartWord, DrawnPage } from '../../../../charts/base/define-chart.ts';
 import type { At, PageMark } from '../../../../charts/base/page-marks.ts';
 import type { ChartTable } from '../../../../charts/base/table.ts';
+import type { PageSheet } from '../../../../charts/parts/page-sheet.ts';
 import { maxOf } from '../../../../core/collections.ts';
 import { type Inch, type Pt, ptToInch } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
 import { gapOf } from './line-gap.ts';
 import { type Course, DOT, endWords, heroAt, LINE, lastOf, type Told } from './line-words.ts';
-import type { DrawnPage, PageSheet } from './page-sheet.ts';
 
 /** Names of points along the foot, from the base line to them, and between two of them at least. */
 const NAMES: readonly Pt[] = [28, 24, 22, 20];

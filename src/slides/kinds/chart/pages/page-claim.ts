@@ -13,7 +13,7 @@ import {
   normalise,
   periodNames,
 } from '../../../../charts/base/table.ts';
-import { type FactFigure, figureOf } from '../../../../charts/parts/figure.ts';
+import { type FactFigure, valueFigure } from '../../../../charts/parts/figure.ts';
 import type { FactView } from '../../../../core/fact.ts';
 import type { Language } from '../../../../core/language.ts';
 
@@ -117,10 +117,6 @@ function valued(table: ChartTable, data: readonly Datum[], at: number): PageClai
   const figure = valueFigure(datum, table.unit);
   return { figure, at, as: 'value', about: datum.name };
 }
-
-/** The figure of a value: of its fact, or as it is printed, in its unit. */
-export const valueFigure = (datum: Datum, unit: string): FactFigure =>
-  datum.fact ? figureOf(datum) : { ...datum.printed.figure, unit: datum.printed.figure.unit || unit };
 
 /** A value as what comparisons are computed of. */
 const asFact = ({ fact, value, printed }: Datum, table: ChartTable): FactView =>

@@ -1,6 +1,5 @@
-import type { CompositionContext } from '../../../../charts/base/define-chart.ts';
+import type { CompositionContext, DrawnPage, PageFrame } from '../../../../charts/base/define-chart.ts';
 import type { PageClaim } from './page-claim.ts';
-import type { DrawnPage, PageFrame } from './page-sheet.ts';
 
 /** How a chart is drawn as the page of its slide. */
 export interface PageForm {

@@ -1,10 +1,10 @@
 import type { ChartWord } from '../../../../charts/base/define-chart.ts';
 import type { At } from '../../../../charts/base/page-marks.ts';
+import type { PageSheet } from '../../../../charts/parts/page-sheet.ts';
 import { figureHeight } from '../../../../charts/parts/sheet.ts';
 import type { PointTable } from '../../../../charts/points/point-data.ts';
 import type { Box } from '../../../../core/box.ts';
 import type { Inch, Pt } from '../../../../core/lengths.ts';
-import type { PageSheet } from './page-sheet.ts';
 
 /** Sizes of the claimed value: all names are tried with the first of them before the next. */
 export const CLAIMS: readonly (readonly Pt[])[] = [

@@ -1,13 +1,13 @@
-import type { ChartWord } from '../../../../charts/base/define-chart.ts';
+import type { ChartWord, DrawnPage } from '../../../../charts/base/define-chart.ts';
 import { type At, block, type PageMark } from '../../../../charts/base/page-marks.ts';
 import { wordsFor } from '../../../../charts/base/words.ts';
+import { OVERSHOOT, type PageSheet } from '../../../../charts/parts/page-sheet.ts';
 import { figureHeight } from '../../../../charts/parts/sheet.ts';
 import type { PointTable } from '../../../../charts/points/point-data.ts';
 import { trendOf } from '../../../../charts/points/point-plan.ts';
 import { maxOf } from '../../../../core/collections.ts';
 import { type Inch, type Pt, ptToInch } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
-import { type DrawnPage, OVERSHOOT, type PageSheet } from './page-sheet.ts';
 import { CLAIMS, namesOf, type Placed } from './point-names.ts';
 
 const NAMES: readonly Pt[] = [32, 28, 24, 22, 20];

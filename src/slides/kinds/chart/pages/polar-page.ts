@@ -1,7 +1,8 @@
+import type { DrawnPage } from '../../../../charts/base/define-chart.ts';
 import type { PageMark } from '../../../../charts/base/page-marks.ts';
 import type { Datum } from '../../../../charts/base/table.ts';
+import type { PageSheet } from '../../../../charts/parts/page-sheet.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
-import type { DrawnPage, PageSheet } from './page-sheet.ts';
 import { around, fittedWheel } from './wheel.ts';
 
 /** Sizes of values and names, and the reach of the largest sector, as a part of the height of its room. */

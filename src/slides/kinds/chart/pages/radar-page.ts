@@ -1,8 +1,9 @@
+import type { DrawnPage } from '../../../../charts/base/define-chart.ts';
 import type { At, PageMark } from '../../../../charts/base/page-marks.ts';
 import type { ChartTable } from '../../../../charts/base/table.ts';
+import type { PageSheet } from '../../../../charts/parts/page-sheet.ts';
 import type { Inch } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
-import type { DrawnPage, PageSheet } from './page-sheet.ts';
 import { around, fittedWheel, type Piece } from './wheel.ts';
 
 /** Sizes of values and names, and of the web, as a part of the height of its room. */

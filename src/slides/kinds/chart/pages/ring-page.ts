@@ -1,11 +1,12 @@
+import type { DrawnPage } from '../../../../charts/base/define-chart.ts';
 import type { At, PageMark } from '../../../../charts/base/page-marks.ts';
 import type { Datum } from '../../../../charts/base/table.ts';
+import { valueFigure } from '../../../../charts/parts/figure.ts';
+import type { PageSheet } from '../../../../charts/parts/page-sheet.ts';
 import { figureHeight } from '../../../../charts/parts/sheet.ts';
 import { sum } from '../../../../core/collections.ts';
 import { type Inch, type Pt, ptToInch } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
-import { valueFigure } from './page-claim.ts';
-import type { DrawnPage, PageSheet } from './page-sheet.ts';
 
 /** The radius of the hole as a part of the ring’s, and the ground between parts, in radians. */
 const HOLE = 0.6;

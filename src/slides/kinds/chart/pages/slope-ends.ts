@@ -1,8 +1,8 @@
 import type { DataSeries } from '../../../../charts/base/table.ts';
 import { spread } from '../../../../charts/parts/labels.ts';
+import type { PageSheet } from '../../../../charts/parts/page-sheet.ts';
 import { figureHeight } from '../../../../charts/parts/sheet.ts';
 import { type Inch, inchToPx, type Pt, ptToInch, pxToInch } from '../../../../core/lengths.ts';
-import type { PageSheet } from './page-sheet.ts';
 
 const HERO: readonly Pt[] = [176, 150, 132, 110, 96, 84, 72, 60, 54];
 /** The part of the slide’s width that a figure takes at most. */

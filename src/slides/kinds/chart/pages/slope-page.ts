@@ -1,10 +1,10 @@
-import type { ChartWord } from '../../../../charts/base/define-chart.ts';
+import type { ChartWord, DrawnPage } from '../../../../charts/base/define-chart.ts';
 import type { At, PageMark } from '../../../../charts/base/page-marks.ts';
 import type { ChartTable } from '../../../../charts/base/table.ts';
+import type { PageSheet } from '../../../../charts/parts/page-sheet.ts';
 import { figureHeight } from '../../../../charts/parts/sheet.ts';
 import { type Inch, type Pt, ptToInch } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
-import type { DrawnPage, PageSheet } from './page-sheet.ts';
 import { heroEnds, plainEnds, UNDER } from './slope-ends.ts';
 
 const NAMES: readonly Pt[] = [36, 32, 28, 24, 22, 20];

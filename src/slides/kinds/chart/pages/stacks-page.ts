@@ -1,6 +1,7 @@
-import type { ChartWord } from '../../../../charts/base/define-chart.ts';
+import type { ChartWord, DrawnPage } from '../../../../charts/base/define-chart.ts';
 import { block, type PageMark } from '../../../../charts/base/page-marks.ts';
 import { type ChartTable, printedNumber } from '../../../../charts/base/table.ts';
+import type { PageSheet } from '../../../../charts/parts/page-sheet.ts';
 import { figureHeight } from '../../../../charts/parts/sheet.ts';
 import type { Box } from '../../../../core/box.ts';
 import { sum } from '../../../../core/collections.ts';
@@ -8,7 +9,6 @@ import { type Inch, type Pt, ptToInch } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
 import { footNames } from './foot-names.ts';
 import type { PageClaim } from './page-claim.ts';
-import type { DrawnPage, PageSheet } from './page-sheet.ts';
 
 /** How thick the line is that says what is claimed. */
 const CLAIM_LINE: Inch = 0.06;

@@ -1,14 +1,14 @@
-import type { ChartWord } from '../../../../charts/base/define-chart.ts';
+import type { ChartWord, DrawnPage } from '../../../../charts/base/define-chart.ts';
 import { block } from '../../../../charts/base/page-marks.ts';
 import type { Datum } from '../../../../charts/base/table.ts';
+import { valueFigure } from '../../../../charts/parts/figure.ts';
+import { OVERSHOOT, type PageSheet } from '../../../../charts/parts/page-sheet.ts';
 import { figureHeight } from '../../../../charts/parts/sheet.ts';
 import type { Box } from '../../../../core/box.ts';
 import { sum } from '../../../../core/collections.ts';
 import { type Inch, type Pt, ptToInch } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
 import { baseLineBelow } from '../../../../text/line-room.ts';
-import { valueFigure } from './page-claim.ts';
-import { type DrawnPage, OVERSHOOT, type PageSheet } from './page-sheet.ts';
 
 const VALUES: readonly Pt[] = [
   320, 294, 254, 220, 200, 176, 160, 150, 132, 120, 110, 96, 84, 72, 60, 54, 46, 40, 36, 32, 28, 24, 20,

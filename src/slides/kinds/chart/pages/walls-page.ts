@@ -1,12 +1,12 @@
-import type { ChartWord } from '../../../../charts/base/define-chart.ts';
+import type { ChartWord, DrawnPage } from '../../../../charts/base/define-chart.ts';
 import { block, type PageMark } from '../../../../charts/base/page-marks.ts';
 import type { ChartTable } from '../../../../charts/base/table.ts';
+import { OVERSHOOT, type PageSheet } from '../../../../charts/parts/page-sheet.ts';
 import { figureHeight } from '../../../../charts/parts/sheet.ts';
 import type { Inch, Pt } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
 import { currentMark } from './current.ts';
 import { lineNames } from './lines-page.ts';
-import { type DrawnPage, OVERSHOOT, type PageSheet } from './page-sheet.ts';
 
 const VALUES: readonly Pt[] = [54, 46, 40, 36, 32, 28, 24];
 const NAMES: readonly Pt[] = [32, 28, 24, 22, 20];

@@ -1,13 +1,14 @@
+import type { DrawnPage } from '../../../../charts/base/define-chart.ts';
 import { block, type PageMark } from '../../../../charts/base/page-marks.ts';
 import { printedNumber } from '../../../../charts/base/table.ts';
 import type { WaterfallStep } from '../../../../charts/kinds/waterfall.ts';
+import type { PageSheet } from '../../../../charts/parts/page-sheet.ts';
 import { figureHeight } from '../../../../charts/parts/sheet.ts';
 import type { Language } from '../../../../core/language.ts';
 import type { Inch, Pt } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
 import { footNames } from './foot-names.ts';
 import { type PageClaim, spanOf } from './page-claim.ts';
-import type { DrawnPage, PageSheet } from './page-sheet.ts';
 
 const VALUES: readonly Pt[] = [54, 46, 40, 36, 32, 28, 24, 22, 20];
 const GAP: Inch = 0.035;

@@ -1,10 +1,11 @@
 import { axisEnds } from '../../../../charts/base/axis.ts';
 import { claimsNothing, dataOf, highlightedSeries, normalise, printedNumber } from '../../../../charts/base/table.ts';
 import { roundUp } from '../../../../charts/kinds/radar.ts';
+import { valueFigure } from '../../../../charts/parts/figure.ts';
+import { pageSheet } from '../../../../charts/parts/page-sheet.ts';
 import type { Language } from '../../../../core/language.ts';
-import { type ClaimingChart, claimOf, type PageClaim, valueFigure } from './page-claim.ts';
+import { type ClaimingChart, claimOf, type PageClaim } from './page-claim.ts';
 import type { PageForm } from './page-form.ts';
-import { pageSheet } from './page-sheet.ts';
 import { MOST_SECTORS, polarPage } from './polar-page.ts';
 import { MOST_MEASURES, MOST_PROFILES, radarPage } from './radar-page.ts';
 

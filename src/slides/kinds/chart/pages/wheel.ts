@@ -1,11 +1,11 @@
 import type { ChartWord } from '../../../../charts/base/define-chart.ts';
 import type { At } from '../../../../charts/base/page-marks.ts';
+import type { PageSheet } from '../../../../charts/parts/page-sheet.ts';
 import { figureHeight } from '../../../../charts/parts/sheet.ts';
 import { type Box, around as enclosing, inset, overlaps } from '../../../../core/box.ts';
 import { sum } from '../../../../core/collections.ts';
 import { type Inch, type Pt, ptToInch } from '../../../../core/lengths.ts';
 import type { ColorRole } from '../../../../scene/tokens.ts';
-import type { PageSheet } from './page-sheet.ts';
 
 /** Between a mark and its text, between two rows of that, and between two words. */
 const GAP: Inch = 0.22;

@@ -1,41 +1,11 @@
-import type { ChartWord, CompositionContext, PageDrawing } from '../../../../charts/base/define-chart.ts';
-import type { FactFigure } from '../../../../charts/parts/figure.ts';
-import { type ChartSheet, figureHeight, sheetOf } from '../../../../charts/parts/sheet.ts';
-import { contrastRatio } from '../../../../color/contrast.ts';
-import { type Inch, type Pt, ptToInch } from '../../../../core/lengths.ts';
-import { isDarkFill } from '../../../../layout/colors.ts';
-import type { Align, ColorRole } from '../../../../scene/tokens.ts';
-import { baseLineBelow } from '../../../../text/line-room.ts';
-
-/** Where a chart may draw on its slide, in inches. */
-export interface PageFrame {
-  readonly w: Inch;
-  readonly h: Inch;
-  /** What text keeps from the slide’s left and right edge. */
-  readonly margin: Inch;
-  /** Below what stands above it, and the lowest that its words may reach. */
-  readonly top: Inch;
-  readonly bottom: Inch;
-  /** Below the headline alone, where what the chart measures stands at the left below it. */
-  readonly head?: Inch;
-  /** Where it begins beside the headline; at the slide’s edge where nothing is beside it. */
-  readonly left: Inch;
-}
-
-/** A chart drawn as the page of its slide. */
-export interface DrawnPage extends PageDrawing {
-  readonly words: readonly ChartWord[];
-  /** Where the ground below the chart begins, which carries its names; none where omitted. */
-  readonly band?: Inch;
-  /** What its marks cover the slide’s foot with, where the source line stands; the ground where omitted. */
-  readonly foot?: ColorRole;
-  /** Whether its unit stands at its marks. */
-  readonly measured?: boolean;
-  /** A figure that it computed, for the source line. */
-  readonly computed?: string;
-  /** How far to the right what stands beside the chart may reach; to its left edge where omitted. */
-  readonly quiet?: Inch;
-}
+import { contrastRatio } from '../../color/contrast.ts';
+import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
+import { isDarkFill } from '../../layout/colors.ts';
+import type { Align, ColorRole } from '../../scene/tokens.ts';
+import { baseLineBelow } from '../../text/line-room.ts';
+import type { ChartWord, CompositionContext, PageFrame } from '../base/define-chart.ts';
+import type { FactFigure } from './figure.ts';
+import { type ChartSheet, figureHeight, sheetOf } from './sheet.ts';
 
 /** Digits and capitals are so high, in em, and hanzi. */
 const CAP = 0.634;

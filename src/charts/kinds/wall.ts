@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { contrastRatio } from '../../color/contrast.ts';
+import type { Box } from '../../core/box.ts';
+import type { KitPart } from '../../core/kit.ts';
+import type { Language } from '../../core/language.ts';
+import type { Inch } from '../../core/lengths.ts';
+import { text } from '../../fields/fields.ts';
+import type { Resolved } from '../../fields/resolved.ts';
+import { say } from '../../messages/say.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import { cutPart } from '../../scenery/kit-part.ts';
+import { chartFields } from '../base/common-fields.ts';
+import type { DrawnPage } from '../base/define-chart.ts';
+import type { PageMark } from '../base/page-marks.ts';
+import { badData, reviewBars } from '../base/review.ts';
+import { areShares, type Datum, dataOf, normalise } from '../base/table.ts';
+import { OVERSHOOT, type PageSheet, pageSheet } from '../parts/page-sheet.ts';
+import { definePicture, kitField, reviewKit } from '../parts/picture-chart.ts';
+import { figureWords, legendText } from '../parts/picture-words.ts';
+
+/** The units that the whole has. */
+const WHOLE = 100;
+const PARTS = ['cell'] as const;
+
+const schema = z.object({
+  ...chartFields,
+  kit: kitField('What the hundred units are; a kit with a `cell`.', PARTS),
+  text: text(
+    'What it is a share of, as the end of the sentence that the figure begins; the name of its fact where omitted.',
+  ).optional(),
+  each: text('What one unit is called in the legend: “One container”.').optional(),
+});
+type Wall = Resolved<z.output<typeof schema>>;
+
+export const wall = definePicture({
+  type: 'wall',
+  name: { en: 'Wall of a hundred', zh: '百格图' },
+  summary: 'A share as so many of a hundred things, the last one being set, beside its figure.',
+  schema,
+  picture: (chart, language) => ({
+    headline: COLUMN,
+    draw: (context, frame) => drawWall(chart, language, pageSheet(context, frame)),
+  }),
+  review(chart, path) {
+    const findings = [...reviewBars(chart, path), ...reviewKit(chart.kit, PARTS, [...path, 'kit'])];
+    if (findings.length > 0) return findings;
+    const table = normalise(chart);
+    const [share, ...more] = dataOf(table);
+    if (share && more.length === 0 && areShares(table) && share.value > 0 && share.value <= WHOLE) return [];
+    return [badData(path, say.charts.wall.noShare)];
+  },
+});
+
+/** The part of the slide’s width that headline and figure have, and what parts them from the wall. */
+const COLUMN = 0.36;
+const GAP: Inch = 0.35;
+/** What a tool takes above the wall at least. */
+const ABOVE: Inch = 1.2;
+/** What the wall stands on. */
+const FLOOR: Inch = 0.74;
+
+/** A share as so many of a hundred units: rows from the floor up, the last one in the colour of the claim. */
+function drawWall(chart: Wall, language: Language, sheet: PageSheet): DrawnPage | undefined {
+  const { cell, tool } = chart.kit.parts;
+  const [share] = dataOf(normalise(chart, language));
+  if (!cell || !share) return undefined;
+  const { frame } = sheet;
+  const isPage = frame.margin > 0;
+  const isTall = !isPage && frame.w < 1.2 * frame.h;
+  const foot = isPage ? frame.h - FLOOR : frame.h;
+  const column: Box = isTall
+    ? { x: 0, y: 0, w: frame.w, h: 0.4 * frame.h }
+    : { x: frame.margin, y: frame.head ?? 0, w: COLUMN * frame.w - frame.margin, h: foot - (frame.head ?? 0) - 0.3 };
+  const words = figureWords(sheet, { datum: share, text: chart.text, legend: legendOf(chart, language) }, column);
+  if (!words) return undefined;
+  const left = isTall ? 0 : column.x + column.w + GAP;
+  const right = isPage ? frame.w + OVERSHOOT : frame.w;
+  const room: Box = { x: left, y: isTall ? column.h : tool ? ABOVE : 0, w: right - left, h: 0 };
+  const marks = wallMarks(share, { cell, ...chart.kit.parts }, { ...room, h: foot - room.y }, sheet);
+  return { marks, words, ...(isPage ? { band: foot } : {}) };
+}
+
+/** “One container: 1%”; nothing where a unit has no name. */
+const legendOf = ({ each }: Wall, language: Language) => each && legendText(each, '1%', language);
+
+/** Rows and columns of a hundred units. */
+const GRIDS = [
+  [10, 10],
+  [5, 20],
+  [20, 5],
+  [4, 25],
+  [25, 4],
+] as const;
+
+/** The wall at the foot of a room, flush with its right edge, in the grid whose units are largest. */
+export function wallMarks(
+  { value }: Pick<Datum, 'value'>,
+  { cell, ghost, tool }: { readonly cell: KitPart; readonly ghost?: KitPart; readonly tool?: KitPart },
+  room: Box,
+  sheet: PageSheet,
+): PageMark[] {
+  const aspect = cell.viewBox.w / cell.viewBox.h;
+  const grids = GRIDS.map(([rows, columns]) => {
+    const h = Math.min(room.h / rows, room.w / columns / aspect);
+    return { rows, columns, h, w: h * aspect };
+  });
+  const { columns, rows, w, h } = grids.reduce((best, each) => (each.h * each.w > best.h * best.w ? each : best));
+  const [x0, foot] = [room.x + room.w - columns * w, room.y + room.h];
+  const boxOf = (i: number): Box => ({
+    x: x0 + (i % columns) * w,
+    y: foot - (Math.floor(i / columns) + 1) * h,
+    w,
+    h,
+  });
+  const whole = Math.floor(value + 1e-9);
+  const part = value - whole;
+  const last = boxOf(Math.ceil(value - 1e-9) - 1);
+  const own = Array.from({ length: part > 0 ? whole : whole - 1 }, (_, i) => i);
+  const absent = Array.from({ length: rows * columns - Math.ceil(value - 1e-9) }, (_, i) => boxOf(WHOLE - 1 - i));
+  const tones = { ...tonesOf(sheet), ...(cell.tones ? { own: cell.tones as ColorRole[] } : {}) };
+  const marks: PageMark[] = [];
+  const draw = (name: string, art: KitPart, boxes: readonly Box[], role: ColorRole) => {
+    if (boxes.length > 0) marks.push({ kind: 'art', name, part: art, boxes, role });
+  };
+  draw('Missing', ghost ?? cell, absent, tones.ghost);
+  tones.own.forEach((role, k) => {
+    draw('Units', cell, own.filter((i) => toneAt(i, columns, tones.own.length) === k).map(boxOf), role);
+  });
+  if (part > 0) {
+    const { viewBox } = cell;
+    draw('Missing', ghost ?? cell, [last], tones.ghost);
+    const cut = cutPart(cell, { ...viewBox, w: part * viewBox.w });
+    draw('Last unit', cut, [{ ...last, w: part * w }], 'highlight');
+  } else draw('Last unit', cell, [last], 'highlight');
+  if (tool) draw('Tool', tool, [toolBox(tool, cell, last)], 'third');
+  return marks;
+}
+
+/** Near tones in a pattern that shows each unit beside its neighbours. */
+const toneAt = (i: number, columns: number, count: number): number =>
+  (2 * (i % columns) + Math.floor(i / columns)) % count;
+
+/** What is missing is seen, and no more. */
+const GHOST = 1.3;
+
+function tonesOf({ dark, brand, ground }: PageSheet): {
+  readonly own: readonly ColorRole[];
+  readonly ghost: ColorRole;
+} {
+  const isGround = (role: ColorRole) => brand.colors[role].hex === brand.colors[ground].hex;
+  const own: readonly ColorRole[] = dark ? ['subject', 'step-3', 'step-2'] : ['subject', 'step-5', 'subject-shade'];
+  const ghosts: readonly ColorRole[] = dark ? ['dark-tint-2', 'dark-line', 'subject-deep'] : ['context', 'step-1'];
+  const seen = (role: ColorRole) => contrastRatio(brand.colors[role].hex, brand.colors[ground].hex) >= GHOST;
+  return { own: own.filter((role) => !isGround(role)), ghost: ghosts.find(seen) ?? 'step-2' };
+}
+
+/** The tool over the last unit, in the scale of that; it comes from above. */
+function toolBox({ viewBox }: KitPart, cell: KitPart, last: Box): Box {
+  const scale = last.w / cell.viewBox.w;
+  const [w, h] = [viewBox.w * scale, viewBox.h * scale];
+  return { x: last.x + (last.w - w) / 2, y: last.y - h, w, h };
+}

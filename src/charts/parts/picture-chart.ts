@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { KitView } from '../../core/kit.ts';
+import { pxToInch } from '../../core/lengths.ts';
+import type { Path } from '../../core/path.ts';
+import { KitRef } from '../../fields/fields.ts';
+import type { Finding } from '../../findings/finding.ts';
+import type { Pen } from '../../marks/pen.ts';
+import { say } from '../../messages/say.ts';
+import { KITS, kitsWith } from '../../scenery/kits.ts';
+import {
+  type ChartDefinition,
+  type CompositionContext,
+  type DrawnPage,
+  defineChart,
+  drawnPlot,
+  type PictureForm,
+} from '../base/define-chart.ts';
+import { drawnMarks } from '../base/page-marks.ts';
+
+/** A key that names a kit which has some parts: `readKits` finds out which there are. */
+export function kitField(description: string, parts: readonly string[]) {
+  const names = kitsWith(parts);
+  return z
+    .string()
+    .meta({ anyOf: [{ enum: names, enumDescriptions: names.map((name) => KITS[name].title.en) }, {}] })
+    .transform((name) => new KitRef(name))
+    .meta({ description, examples: names.slice(0, 2) });
+}
+
+/** `unknown-kind` for a kit that lacks a part. */
+export function reviewKit(kit: KitView, parts: readonly string[], path: Path): Finding[] {
+  // One that could not be read has its finding already.
+  if (Object.keys(kit.parts).length === 0) return [];
+  const missing = parts.filter((part) => !(part in kit.parts));
+  if (missing.length === 0) return [];
+  const advice = say.charts.kitLacks({ kit: kit.name, parts: missing, others: kitsWith(parts) });
+  return [{ code: 'unknown-kind', ...advice, path }];
+}
+
+type PictureDefinition<Type extends string, Schema extends z.ZodObject> = Omit<
+  ChartDefinition<Type, Schema>,
+  'plot' | 'compose' | 'shapes' | 'native' | 'picture'
+> & { readonly picture: NonNullable<ChartDefinition<Type, Schema>['picture']> };
+
+/** A type that is drawn of pictures: its words are texts of the slide, and as shapes it can be edited. */
+export function definePicture<Type extends string, Schema extends z.ZodObject>(
+  definition: PictureDefinition<Type, Schema>,
+): ChartDefinition<Type, Schema> {
+  return defineChart({
+    ...definition,
+    shapes: () => 'marks',
+    plot: (chart, { brand, language, width, height }) => {
+      const size = { w: pxToInch(width), h: pxToInch(height) };
+      const form = definition.picture(chart, language);
+      const drawn = (pen: Pen) => inBox(form, { brand, language, pen, ground: 'ground', ...size });
+      return drawnPlot({ brand }, [], (pen) => drawnMarks(drawn(pen).marks, { x: 0, y: 0 }));
+    },
+  });
+}
+
+const EMPTY: DrawnPage = { marks: [], words: [] };
+
+/** A picture in a box of its own, from edge to edge; nothing where it has no room. */
+export function inBox({ draw }: PictureForm, context: CompositionContext): DrawnPage {
+  const { w, h } = context;
+  return draw(context, { w, h, margin: 0, top: 0, head: 0, bottom: h, left: 0 }) ?? EMPTY;
+}
