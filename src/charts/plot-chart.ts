@@ -13,6 +13,7 @@ import {
   type ChartPlot,
   type Composition,
   type CompositionContext,
+  type DrawnPage,
   drawnPlot,
   type PictureForm,
   type PlotContext,
@@ -20,6 +21,7 @@ import {
 import { drawnMarks } from './base/page-marks.ts';
 import { type ChartTable, describeTable, normalise } from './base/table.ts';
 import * as kinds from './kinds/kinds.ts';
+import { inBox } from './parts/picture-chart.ts';
 
 const DEFINITIONS: ReadonlyMap<string, ChartDefinition> = new Map(
   Object.values(kinds).map((definition) => [definition.type, definition as unknown as ChartDefinition]),
@@ -47,6 +49,16 @@ export function canBeEdited(chart: { readonly type: string }): boolean {
 /** How a chart is drawn of pictures; undefined for types that are not. */
 export const pictureForm = (chart: { readonly type: string }, language: Language): PictureForm | undefined =>
   definitionOf(chart).picture?.(chart as never, language);
+
+/** The picture that a chart is in a box, with its words; undefined for types that are not drawn of pictures. */
+export function pictureIn(
+  chart: { readonly type: string },
+  context: Omit<CompositionContext, 'pen'>,
+  measurer: Measurer,
+): DrawnPage | undefined {
+  const form = pictureForm(chart, context.language);
+  return form && inBox(form, { ...context, pen: measuringPen(measurer) });
+}
 
 export function chartTable(chart: { readonly type: string }, language: Language): ChartTable {
   return definitionOf(chart).table?.(chart as never, language) ?? normalise(chart as unknown as ChartData, language);

@@ -76,7 +76,12 @@ function drawWall(chart: Wall, language: Language, sheet: PageSheet): DrawnPage 
   const left = isTall ? 0 : column.x + column.w + GAP;
   const right = isPage ? frame.w + OVERSHOOT : frame.w;
   const room: Box = { x: left, y: isTall ? column.h : tool ? ABOVE : 0, w: right - left, h: 0 };
-  const marks = wallMarks(share, { cell, ...chart.kit.parts }, { ...room, h: foot - room.y }, sheet);
+  const marks = wallMarks(
+    share,
+    { cell, ...chart.kit.parts },
+    { ...room, h: foot - room.y, top: isPage ? -OVERSHOOT : room.y },
+    sheet,
+  );
   return { marks, words, ...(isPage ? { band: foot } : {}) };
 }
 
@@ -96,7 +101,7 @@ const GRIDS = [
 export function wallMarks(
   { value }: Pick<Datum, 'value'>,
   { cell, ghost, tool }: { readonly cell: KitPart; readonly ghost?: KitPart; readonly tool?: KitPart },
-  room: Box,
+  { top, ...room }: Box & { readonly top: Inch },
   sheet: PageSheet,
 ): PageMark[] {
   const aspect = cell.viewBox.w / cell.viewBox.h;
@@ -132,7 +137,7 @@ export function wallMarks(
     const cut = cutPart(cell, { ...viewBox, w: part * viewBox.w });
     draw('Last unit', cut, [{ ...last, w: part * w }], 'highlight');
   } else draw('Last unit', cell, [last], 'highlight');
-  if (tool) draw('Tool', tool, [toolBox(tool, cell, last)], 'third');
+  if (tool) draw('Tool', ...toolAbove(tool, last, { scale: last.w / cell.viewBox.w, top }), 'third');
   return marks;
 }
 
@@ -154,9 +159,14 @@ function tonesOf({ dark, brand, ground }: PageSheet): {
   return { own: own.filter((role) => !isGround(role)), ghost: ghosts.find(seen) ?? 'step-2' };
 }
 
-/** The tool over the last unit, in the scale of that; it comes from above. */
-function toolBox({ viewBox }: KitPart, cell: KitPart, last: Box): Box {
-  const scale = last.w / cell.viewBox.w;
-  const [w, h] = [viewBox.w * scale, viewBox.h * scale];
-  return { x: last.x + (last.w - w) / 2, y: last.y - h, w, h };
+/** The tool over the last unit, in the scale of that, cut where it would reach beyond what is above the wall. */
+function toolAbove(
+  tool: KitPart,
+  last: Box,
+  { scale, top }: { readonly scale: number; readonly top: Inch },
+): readonly [KitPart, readonly Box[]] {
+  const { x, y, w, h } = tool.viewBox;
+  const shown = Math.min(h, (last.y - top) / scale);
+  const part = cutPart(tool, { x, y: y + h - shown, w, h: shown });
+  return [part, [{ x: last.x + (last.w - w * scale) / 2, y: last.y - shown * scale, w: w * scale, h: shown * scale }]];
 }

@@ -1,12 +1,10 @@
 import { type ChartItem, type ChartPage, type ChartWord, WORD_SPACING } from '../../charts/base/define-chart.ts';
 import { boundsOf, movedMark } from '../../charts/base/page-marks.ts';
 import { describeChart, heading, headingLine } from '../../charts/chart-words.ts';
-import { inBox } from '../../charts/parts/picture-chart.ts';
-import { type ChartSpec, compose, pictureForm } from '../../charts/plot-chart.ts';
+import { type ChartSpec, compose, pictureIn } from '../../charts/plot-chart.ts';
 import { type Box, below, movedBox } from '../../core/box.ts';
 import { subtleOn } from '../../layout/colors.ts';
 import { isOneLine, lineHeight, styled } from '../../layout/leaves.ts';
-import { measuringPen } from '../../marks/lettering.ts';
 import { brandForPage } from '../../scene/brand.ts';
 import { brandOnDark, brandOnGround, onDark, rolesOnGround } from '../../scene/grounds.ts';
 import type { SlidePart, TextItem } from '../../scene/items.ts';
@@ -48,11 +46,11 @@ export function chartItems(context: LayoutContext, placed: PlacedChart): LaidOut
 function pictured(context: LayoutContext, placed: PlacedChart, alt: string): LaidOutItem[] | undefined {
   const { chart, path, box, name, page } = placed;
   const { brand, language, measurer, frame } = context;
-  const form = pictureForm(withNumbers(chart, [], language), language);
-  if (!form) return undefined;
   const ground = page?.ground ?? placed.ground ?? frame.ground;
-  const own = { brand, language, pen: measuringPen(measurer), ground, w: box.w, h: box.h };
-  const { words, marks } = inBox(form, own);
+  const own = { brand, language, ground, w: box.w, h: box.h };
+  const picture = pictureIn(withNumbers(chart, [], language), own, measurer);
+  if (!picture) return undefined;
+  const { words, marks } = picture;
   const drawn = { marks: marks.map((mark) => movedMark(mark, box.x, box.y)) };
   return [
     {
