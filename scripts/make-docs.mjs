@@ -18,6 +18,7 @@ async function compiled() {
     schema: await load('outline/editor/slides-json-schema.js'),
     brand: await load('brand/brand-json-schema.js'),
     scenes: await load('scenery/library.js'),
+    pictureKits: await load('scenery/kits.js'),
     parse: await load('outline/parse-outline.js'),
     facts: await load('resolve/resolve-facts.js'),
     kinds: await load('slides/kinds/kinds.js'),

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { DOCS, examplesIn, fixtureHead, wholeOutline, wordsOn } from './examples.mjs';
 import { findingList } from './finding-list.mjs';
 import { keyNames, keyRows, keyTable, PICTURE_KEYS } from './key-tables.mjs';
+import { kitsByType, kitTable } from './kit-sheet.mjs';
 import { sceneTable } from './scene-sheet.mjs';
 import { carriers, gallery, onSlides, shown, sizes } from './shown.mjs';
 
@@ -17,6 +18,7 @@ import { carriers, gallery, onSlides, shown, sizes } from './shown.mjs';
  *   parseOutline: (source: { file: string, text: string }) => any,
  *   resolveFacts: (outline: any, language: string) => any,
  *   scenes: Record<string, { title: { en: string } }>,
+ *   kits: Record<string, { title: { en: string }, parts: readonly string[] }>,
  *   kinds: readonly string[],
  *   types: readonly string[],
  *   codes: readonly { code: string, severity: string }[],
@@ -87,6 +89,7 @@ function partMakers(product, schema, places) {
     charts: (names) => gallery('charts', names.split(' '), schema.chart),
     carriers: (names) => carriers(names.split(' ')),
     scenes: () => sceneTable(product.scenes),
+    kits: () => kitTable(product.kits, kitsByType(product.types, schema.chart)),
     findings: (severity) =>
       findingList(product.codes.filter((each) => each.severity === severity).map(({ code }) => code)),
     rules: (about) => ruleTable(product.rules.filter((rule) => rule.class === about)),
@@ -183,9 +186,17 @@ function chartPage(name, schema, several) {
   return subjectPage('charts', name, schema, {
     rows: keyRows(schema, { hidden: [...CHART_KEYS, ...shared] }),
     common: `[the keys of every chart](README.md#keys-of-every-chart)${also}`,
-    more: onSlides(name),
+    more: [...onSlides(name), ...inKits(name, schema)],
     index: '[All types of chart](README.md)',
   });
+}
+
+/** A type that takes kits, in each of them. */
+function inKits(name, { properties }) {
+  const kits = properties.kit?.anyOf?.[0]?.enum ?? [];
+  if (kits.length === 0) return [];
+  const picture = `<img src="../images/kits-${name}.png" width="960" alt="Chart: ${name}, in each kit that it takes">`;
+  return ['## In each kit', `It takes the [kits](../kits.md) ${inList(kits)}:`, picture];
 }
 
 function subjectPage(group, name, schema, { rows, common, more, index }) {

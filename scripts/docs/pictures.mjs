@@ -14,6 +14,7 @@ import {
   ROOT,
   shippedBrands,
 } from './examples.mjs';
+import { inEachKit, kitSheet, kitsByType } from './kit-sheet.mjs';
 import { sceneSheet } from './scene-sheet.mjs';
 
 const IMAGES = join(DOCS, 'images');
@@ -33,7 +34,7 @@ const COLUMNS = { deck: 2, examples: 3 };
 const OF_A_BRAND = ['cover', 'section-today', 'at-a-glance', 'boats'];
 
 /**
- * Renders the pictures of the named kinds and types, or of all of `deck`, `examples`, `gallery`, `brands` or `scenes`; every
+ * Renders the pictures of the named kinds and types, or of all of `deck`, `examples`, `gallery`, `brands`, `scenes` or `kits`; every
  * picture if nothing is named.
  * @param {ReturnType<typeof import('./product.mjs').productOf>} product
  * @param {readonly string[]} only
@@ -54,6 +55,7 @@ export async function makePictures(product, only) {
     if (only.length === 0 || only.includes('scenes')) {
       writeFileSync(join(IMAGES, 'scenes.png'), await sceneSheet(Object.keys(product.scenes)));
     }
+    if (only.length === 0 || only.includes('kits')) await kitPictures(product, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -83,6 +85,25 @@ async function deckPicture(product, name, folder) {
   }
   const tiles = ['-tile', `${COLUMNS[name]}x`, '-geometry', `${1280 / COLUMNS[name]}x+6+6`, '-background', '#C8CDD0'];
   await shrink(shown, join(IMAGES, `${name}.png`), tiles);
+}
+
+/** All parts of kits on one sheet; and each type of chart that takes kits, in every one that it takes. */
+async function kitPictures(product, folder) {
+  const whole = join(folder, 'kits.png');
+  writeFileSync(whole, await kitSheet(product.kits));
+  await shrink([whole], join(IMAGES, 'kits.png'), ['-tile', '1x1', '-geometry', '1280x+0+0']);
+  const fits = kitsByType(product.types, (type) => chartSchema(product, type));
+  for (const [type, kits] of Object.entries(fits)) {
+    const pages = await renderText(product, inEachKit(type, kits), join(folder, `kits-${type}`));
+    const tiles = ['-tile', '4x', '-geometry', '312x+4+4', '-background', '#C8CDD0'];
+    await shrink(pages, join(IMAGES, `kits-${type}.png`), tiles);
+  }
+}
+
+function chartSchema({ plainJsonSchema }, type) {
+  const kinds = plainJsonSchema().properties.slides.items.oneOf;
+  const { chart } = kinds.find(({ properties }) => properties.kind.const === 'chart').properties;
+  return chart.oneOf.find(({ properties }) => properties.type.const === type);
 }
 
 /** The named types of the gallery in both languages, side by side; all of them if none is named. */

@@ -6,13 +6,13 @@ import { ROOT } from './examples.mjs';
 const TODAY = '2026-06-30';
 
 /**
- * @param {Record<'schema' | 'brand' | 'scenes' | 'parse' | 'facts' | 'kinds' | 'types' | 'codes' | 'rules' | 'build' | 'files' | 'disk', any>} modules
- *   The modules slides-json-schema, brand-json-schema, library, parse-outline, resolve-facts, both kinds, diagnostic, rules, build, files and disk-files.
+ * @param {Record<'schema' | 'brand' | 'scenes' | 'pictureKits' | 'parse' | 'facts' | 'kinds' | 'types' | 'codes' | 'rules' | 'build' | 'files' | 'disk', any>} modules
+ *   The modules slides-json-schema, brand-json-schema, library, kits, parse-outline, resolve-facts, both kinds, diagnostic, rules, build, files and disk-files.
  * @param {object} [kept] Options of builds in shipped brands, which may keep what others have loaded and drawn.
  * @returns {import('./pages.mjs').Product & { projectFiles: (entries: Record<string, string>) => any, folderFiles: (folder: string) => any, buildDecks: any }}
  */
 export function productOf(
-  { schema, brand, scenes, parse, facts, kinds, types, codes, rules, build, files, disk },
+  { schema, brand, scenes, pictureKits, parse, facts, kinds, types, codes, rules, build, files, disk },
   kept = {},
 ) {
   const shared = files.onlyFiles(disk.diskFiles(ROOT), (path) => /^(templates|scenes)(\/|$)|^npm:/.test(path));
@@ -29,6 +29,7 @@ export function productOf(
     parseOutline: parse.parseOutline,
     resolveFacts: facts.resolveFacts,
     scenes: scenes.SCENES,
+    kits: pictureKits.KITS,
     kinds: Object.values(kinds).map(({ kind }) => kind),
     types: Object.values(types).map(({ type }) => type),
     codes: [...codes.ERROR_CODES, ...codes.WARNING_CODES].map((code) => ({ code, severity: codes.severityOf(code) })),

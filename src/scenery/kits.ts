@@ -16,9 +16,16 @@ type KitName = keyof typeof KITS;
 
 export const KIT_NAMES = Object.keys(KITS) as KitName[];
 
+/** A part of a kit, or one of several of which any does. */
+export type NeededPart = string | readonly string[];
+
+/** Of the parts that are needed those for which none of a kit’s does. */
+export const missingParts = (parts: readonly NeededPart[], has: (part: string) => boolean): NeededPart[] =>
+  parts.filter((part) => !(typeof part === 'string' ? has(part) : part.some(has)));
+
 /** The kits that have all of these parts. */
-export const kitsWith = (parts: readonly string[]): KitName[] =>
-  KIT_NAMES.filter((name) => parts.every((part) => KITS[name].parts.includes(part)));
+export const kitsWith = (parts: readonly NeededPart[]): KitName[] =>
+  KIT_NAMES.filter((name) => missingParts(parts, (part) => KITS[name].parts.includes(part)).length === 0);
 
 /** The kit that people call so: `crates` are containers; undefined where none or several are. */
 export const kitCalled = (name: string): KitName | undefined =>

@@ -9,6 +9,7 @@ import * as rules from '../../src/lint/rules/rules.ts';
 import * as schema from '../../src/outline/editor/slides-json-schema.ts';
 import * as parse from '../../src/outline/parse-outline.ts';
 import * as facts from '../../src/resolve/resolve-facts.ts';
+import * as pictureKits from '../../src/scenery/kits.ts';
 import * as scenes from '../../src/scenery/library.ts';
 import * as kinds from '../../src/slides/kinds/kinds.ts';
 import { kept } from '../support/kept.ts';
@@ -20,6 +21,7 @@ export const product = productOf(
     schema,
     brand,
     scenes,
+    pictureKits,
     parse,
     facts,
     kinds,

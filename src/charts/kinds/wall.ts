@@ -20,11 +20,11 @@ import { figureWords, legendText } from '../parts/picture-words.ts';
 
 /** The units that the whole has. */
 const WHOLE = 100;
-const PARTS = ['cell'] as const;
+const PARTS = [['cell', 'unit']] as const;
 
 const schema = z.object({
   ...chartFields,
-  kit: kitField('What the hundred units are; a kit with a `cell`.', PARTS),
+  kit: kitField('What the hundred units are; a kit with a `cell` or a `unit`.', PARTS),
   text: text(
     'What it is a share of, as the end of the sentence that the figure begins; the name of its fact where omitted.',
   ).optional(),
@@ -54,6 +54,8 @@ export const wall = definePicture({
 /** The part of the slide’s width that headline and figure have, and what parts them from the wall. */
 const COLUMN = 0.36;
 const GAP: Inch = 0.35;
+/** Below the words. */
+const BELOW: Inch = 0.3;
 /** What a tool takes above the wall at least. */
 const ABOVE: Inch = 1.2;
 /** What the wall stands on. */
@@ -61,29 +63,36 @@ const FLOOR: Inch = 0.74;
 
 /** A share as so many of a hundred units: rows from the floor up, the last one in the colour of the claim. */
 function drawWall(chart: Wall, language: Language, sheet: PageSheet): DrawnPage | undefined {
-  const { cell, tool } = chart.kit.parts;
+  const { cell, unit, tool, ghost = chart.kit.parts['unit-unlit'] } = chart.kit.parts;
+  const art = cell ?? unit;
   const [share] = dataOf(normalise(chart, language));
-  if (!cell || !share) return undefined;
-  const { frame } = sheet;
-  const isPage = frame.margin > 0;
-  const isTall = !isPage && frame.w < 1.2 * frame.h;
-  const foot = isPage ? frame.h - FLOOR : frame.h;
-  const column: Box = isTall
-    ? { x: 0, y: 0, w: frame.w, h: 0.4 * frame.h }
-    : { x: frame.margin, y: frame.head ?? 0, w: COLUMN * frame.w - frame.margin, h: foot - (frame.head ?? 0) - 0.3 };
+  if (!art || !share) return undefined;
+  const isPage = sheet.frame.margin > 0;
+  const foot = isPage ? sheet.frame.h - FLOOR : sheet.frame.h;
+  const { column, room } = roomsOf(sheet, foot, tool ? ABOVE : cell ? 0 : EDGE, cell !== undefined);
   const words = figureWords(sheet, { datum: share, text: chart.text, legend: legendOf(chart, language) }, column);
   if (!words) return undefined;
-  const left = isTall ? 0 : column.x + column.w + GAP;
-  const right = isPage ? frame.w + OVERSHOOT : frame.w;
-  const room: Box = { x: left, y: isTall ? column.h : tool ? ABOVE : 0, w: right - left, h: 0 };
-  const marks = wallMarks(
-    share,
-    { cell, ...chart.kit.parts },
-    { ...room, h: foot - room.y, top: isPage ? -OVERSHOOT : room.y },
-    sheet,
-  );
+  const parts = { art, ghost, tool, apart: cell ? 0 : APART };
+  const marks = wallMarks(share, parts, { ...room, top: isPage ? -OVERSHOOT : room.y }, sheet);
   return { marks, words, ...(isPage ? { band: foot } : {}) };
 }
+
+/** Where the words stand and where the wall: beside them, or below them in a narrow box. Cells run to the slide’s edge. */
+function roomsOf({ frame }: PageSheet, foot: Inch, above: Inch, bleeds: boolean): Record<'column' | 'room', Box> {
+  const { w, h, margin, head = 0 } = frame;
+  if (margin === 0 && w < 1.2 * h) {
+    const column = { x: 0, y: 0, w, h: 0.4 * h };
+    return { column, room: { ...column, y: column.h, h: foot - column.h } };
+  }
+  const column = { x: margin, y: head, w: COLUMN * w - margin, h: foot - head - BELOW };
+  const x = column.x + column.w + GAP;
+  const right = bleeds && margin > 0 ? w + OVERSHOOT : w - margin;
+  return { column, room: { x, y: above, w: right - x, h: foot - above } };
+}
+
+/** From units to the slide’s upper edge, and what parts them at least, in their height. */
+const EDGE: Inch = 0.4;
+const APART = 0.12;
 
 /** “One container: 1%”; nothing where a unit has no name. */
 const legendOf = ({ each }: Wall, language: Language) => each && legendText(each, '1%', language);
@@ -97,25 +106,41 @@ const GRIDS = [
   [25, 4],
 ] as const;
 
-/** The wall at the foot of a room, flush with its right edge, in the grid whose units are largest. */
+/** What parts units from those above them at most, in their height. */
+const SPREAD = 0.5;
+
+/** What a wall is made of, and what parts its units, in their height: nothing in a wall without joints. */
+interface WallParts {
+  readonly art: KitPart;
+  readonly ghost: KitPart | undefined;
+  readonly tool: KitPart | undefined;
+  readonly apart: number;
+}
+
+/** The wall at the foot of a room, in the grid whose units are largest: flush with its right edge, or spread over it. */
 export function wallMarks(
   { value }: Pick<Datum, 'value'>,
-  { cell, ghost, tool }: { readonly cell: KitPart; readonly ghost?: KitPart; readonly tool?: KitPart },
+  { art: cell, ghost, tool, apart }: WallParts,
   { top, ...room }: Box & { readonly top: Inch },
   sheet: PageSheet,
 ): PageMark[] {
   const aspect = cell.viewBox.w / cell.viewBox.h;
   const grids = GRIDS.map(([rows, columns]) => {
-    const h = Math.min(room.h / rows, room.w / columns / aspect);
-    return { rows, columns, h, w: h * aspect };
+    const down = rows + (rows - 1) * apart;
+    const across = columns * aspect + (columns - 1) * apart;
+    return { rows, columns, h: Math.min(room.h / down, room.w / across) };
   });
-  const { columns, rows, w, h } = grids.reduce((best, each) => (each.h * each.w > best.h * best.w ? each : best));
-  const [x0, foot] = [room.x + room.w - columns * w, room.y + room.h];
+  const { columns, rows, h } = grids.reduce((best, each) => (each.h > best.h ? each : best));
+  const w = h * aspect;
+  const pitch = {
+    x: apart > 0 ? (room.w - w) / (columns - 1) : w,
+    y: apart > 0 ? Math.min((room.h - h) / (rows - 1), (1 + SPREAD) * h) : h,
+  };
+  const [x0, foot] = [room.x + room.w - (columns - 1) * pitch.x - w, room.y + room.h];
   const boxOf = (i: number): Box => ({
-    x: x0 + (i % columns) * w,
-    y: foot - (Math.floor(i / columns) + 1) * h,
-    w,
-    h,
+    x: x0 + (i % columns) * pitch.x,
+    y: foot - Math.floor(i / columns) * pitch.y - h,
+    ...{ w, h },
   });
   const whole = Math.floor(value + 1e-9);
   const part = value - whole;

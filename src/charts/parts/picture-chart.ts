@@ -6,7 +6,7 @@ import { KitRef } from '../../fields/fields.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { Pen } from '../../marks/pen.ts';
 import { say } from '../../messages/say.ts';
-import { KITS, kitsWith } from '../../scenery/kits.ts';
+import { KITS, kitsWith, missingParts, type NeededPart } from '../../scenery/kits.ts';
 import {
   type ChartDefinition,
   type CompositionContext,
@@ -18,7 +18,7 @@ import {
 import { drawnMarks } from '../base/page-marks.ts';
 
 /** A key that names a kit which has some parts: `readKits` finds out which there are. */
-export function kitField(description: string, parts: readonly string[]) {
+export function kitField(description: string, parts: readonly NeededPart[]) {
   const names = kitsWith(parts);
   return z
     .string()
@@ -28,10 +28,10 @@ export function kitField(description: string, parts: readonly string[]) {
 }
 
 /** `unknown-kind` for a kit that lacks a part. */
-export function reviewKit(kit: KitView, parts: readonly string[], path: Path): Finding[] {
+export function reviewKit(kit: KitView, parts: readonly NeededPart[], path: Path): Finding[] {
   // One that could not be read has its finding already.
   if (Object.keys(kit.parts).length === 0) return [];
-  const missing = parts.filter((part) => !(part in kit.parts));
+  const missing = missingParts(parts, (part) => Object.hasOwn(kit.parts, part)).map((part) => [part].flat());
   if (missing.length === 0) return [];
   const advice = say.charts.kitLacks({ kit: kit.name, parts: missing, others: kitsWith(parts) });
   return [{ code: 'unknown-kind', ...advice, path }];

@@ -34,8 +34,16 @@ export const charts = {
     hint: KEEP_ONE,
   },
   half: { message: 'Inline data needs both `labels` and `series`.', hint: GIVE_DATA },
-  kitLacks: ({ kit, parts, others }: { kit: string; parts: readonly string[]; others: readonly string[] }) => ({
-    message: `The kit \`${kit}\` has no part ${parts.map((part) => `\`${part}\``).join(' and none ')}, which this chart is drawn of.`,
+  kitLacks: ({
+    kit,
+    parts,
+    others,
+  }: {
+    kit: string;
+    parts: readonly (readonly string[])[];
+    others: readonly string[];
+  }) => ({
+    message: `The kit \`${kit}\` has no part ${parts.map((any) => any.map((part) => `\`${part}\``).join(' or ')).join(', and no ')}, which this chart is drawn of.`,
     hint: `Kits that have it: ${others.join(', ')}.`,
   }),
   wall: {

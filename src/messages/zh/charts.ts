@@ -21,7 +21,7 @@ export const charts: typeof en = {
   },
   half: { message: '内嵌数据需要同时写 `labels` 和 `series`。', hint: GIVE_DATA },
   kitLacks: ({ kit, parts, others }) => ({
-    message: `素材 \`${kit}\` 没有部件 ${parts.map((part) => `\`${part}\``).join('、')}，而这种图表由它组成。`,
+    message: `素材 \`${kit}\` 没有部件 ${parts.map((any) => any.map((part) => `\`${part}\``).join('或')).join('、')}，而这种图表由它组成。`,
     hint: `有这些部件的素材：${others.join('、')}。`,
   }),
   wall: {

@@ -29,7 +29,7 @@ describe('a wall of a hundred', () => {
     expect((last[0]?.w ?? 0) / (whole?.w ?? 1)).toBeCloseTo(0.4);
   });
 
-  it.each(kitsWith(['cell']))('counts alike in every kit that has a cell: %s', (name) => {
+  it.each(kitsWith([['cell', 'unit']]))('counts alike in every kit that has a cell or a unit: %s', (name) => {
     const { own, last, missing } = unitsOf(37, { kit: kitOf(name) });
     expect([own + last.length, missing.length]).toEqual([37, 63]);
   });

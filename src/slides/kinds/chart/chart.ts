@@ -7,6 +7,8 @@ import { drawnAs, drawnPage } from './drawn.ts';
 import { chartPage } from './page.ts';
 import { isRank, plainChart } from './plain.ts';
 
+const isPicture = (slide: Parameters<typeof drawnAs>[0]) => ['picture', 'night'].includes(drawnAs(slide) ?? '');
+
 export const chart = defineSlide({
   kind: 'chart',
   summary: 'A chart, or two side by side; up to three points on a field beside it.',
@@ -46,7 +48,7 @@ export const chart = defineSlide({
     },
     {
       ...{ name: 'page', family: 'plot', headline: 'top', grounds: ['white', 'pale', 'ink'], cost: 6 },
-      suits: ({ second }) => !second || !isRank(second),
+      suits: (slide) => !isPicture(slide) && (!slide.second || !isRank(slide.second)),
       compose: chartPage,
     },
   ],
