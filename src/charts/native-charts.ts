@@ -140,17 +140,22 @@ export function nativeSlide(slide: Slide, setting: NativeSetting): Slide {
   return { ...slide, items };
 }
 
-/** A chart drawn of pictures as shapes: a group for each name that its marks have. */
-function drawnItems({ name, box, path, build }: ChartItem, { marks }: PageDrawing, { brand, measurer }: NativeSetting) {
+/** A chart drawn of pictures as shapes: a group for each name that its marks have; the first says what all of them show. */
+function drawnItems(
+  { name, box, path, build, alt }: ChartItem,
+  { marks }: PageDrawing,
+  { brand, measurer }: NativeSetting,
+) {
   const groups = new Map<string, PageMark[]>();
   for (const mark of marks) groups.set(mark.name ?? '', [...(groups.get(mark.name ?? '') ?? []), mark]);
-  return [...groups].flatMap(([own, each]): SceneItem[] => {
+  const items = [...groups].flatMap(([own, each]): SceneItem[] => {
     const { pen, strokes } = overlayPen(measurer);
     drawMarks(pen, drawnMarks(each, box), (role) => role);
     const group = [name, own.toLowerCase()].filter(Boolean).join(' ');
     const items = overlayItems(strokes(), brand, measurer, { name: group, group, box, path });
     return items.map((item) => (build === undefined ? item : { ...item, build }));
   });
+  return items.map((item, i) => (i === 0 && item.kind === 'path' ? { ...item, alt } : item));
 }
 
 /** The brand in the colours that a chart has on its ground. */

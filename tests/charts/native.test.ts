@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartItem } from '../../src/charts/base/define-chart.ts';
+import type { PageMark } from '../../src/charts/base/page-marks.ts';
 import { labelFormats } from '../../src/charts/native/native-series.ts';
 import { nativeCharts } from '../../src/charts/native-charts.ts';
 import type { FactView } from '../../src/core/fact.ts';
+import type { KitPart } from '../../src/core/kit.ts';
 import type { SceneItem } from '../../src/scene/items.ts';
 import { modelOf, nativeScene } from '../outputs/pptx/chart/native-charts.ts';
 import { scene, slide } from '../outputs/pptx/scenes.ts';
@@ -10,8 +12,10 @@ import { brand, measurer } from '../support/brand.ts';
 import { checkOutline } from '../support/build.ts';
 import { testCalls } from '../support/calls.ts';
 import { type AnyChart, fact, inline } from './draw.ts';
+import { kitOf } from './pictures.ts';
 import { SAMPLES } from './samples.ts';
 
+const BOX = { x: 1, y: 1, w: 6, h: 4 };
 const COLUMNS = { type: 'column', ...inline(['A', 'B', 'C'], { Days: [16, 35, -21] }) };
 
 const formatOf = (value: number, { label, printed, figure }: Pick<FactView, 'label' | 'printed' | 'figure'>) =>
@@ -34,6 +38,25 @@ describe('charts that can be edited', () => {
     expect(kinds(COLUMNS, false)).toEqual(['text', 'chart']);
     expect(kinds({ ...COLUMNS, native: true }, false)).toEqual(['text', 'native-chart']);
     expect(kinds({ ...COLUMNS, native: false }, true)).toEqual(['text', 'chart']);
+  });
+
+  it('are groups of shapes where they are drawn of pictures, of which the first says what they show', () => {
+    const marks: PageMark[] = [
+      { kind: 'art', name: 'Missing', part: kitOf('dots').parts.disc as KitPart, boxes: [BOX], role: 'context' },
+      { kind: 'art', name: 'Units', part: kitOf('dots').parts.disc as KitPart, boxes: [BOX], role: 'subject' },
+    ];
+    const item: ChartItem = {
+      ...{ kind: 'chart', name: 'Chart', path: [], alt: 'Half of them', box: BOX },
+      chart: { type: 'wall', native: true, kit: kitOf('dots'), data: [] } as unknown as ChartItem['chart'],
+      page: { ground: 'ground', drawn: { marks } },
+    };
+    const laidOut = scene([slide(1, 'title-only', 'T', [item as unknown as SceneItem])]);
+    const { slides } = nativeCharts(laidOut, { all: false, brand, measurer });
+    const [, ...shapes] = slides[0]?.items ?? [];
+    expect(shapes).toMatchObject([
+      { kind: 'path', group: 'Chart missing', alt: 'Half of them', fill: 'context' },
+      { kind: 'path', group: 'Chart units', fill: 'subject' },
+    ]);
   });
 
   it('stay pictures where their type cannot be native', () => {
