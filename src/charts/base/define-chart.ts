@@ -222,6 +222,8 @@ export interface DrawnPage extends PageDrawing {
   readonly band?: Inch;
   /** What its marks cover the slide’s foot with, where the source line stands; the ground where omitted. */
   readonly foot?: ColorRole;
+  /** Those of its marks that the source line and the slide’s number may stand on, in several colours. */
+  readonly fields?: readonly Extract<PageMark, { readonly kind: 'rect' }>[];
   /** Whether its unit stands at its marks. */
   readonly measured?: boolean;
   /** A figure that it computed, for the source line. */

@@ -103,6 +103,8 @@ const SHADES: Partial<Readonly<Record<ColorRole, readonly [deep: ColorRole, pale
   field: ['subject-deep', 'step-1'],
   highlight: ['highlight-deep', 'highlight-pale'],
   second: ['second-text', 'second-pale'],
+  'second-text': ['dark', 'second-pale'],
+  subtle: ['dark-context', 'context'],
   third: ['third-deep', 'third-pale'],
   'third-pale': ['third', 'on-dark'],
   context: ['step-2', 'panel'],

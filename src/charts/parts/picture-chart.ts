@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { KitView } from '../../core/kit.ts';
 import { pxToInch } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
-import { KitRef } from '../../fields/fields.ts';
+import { KitRef, PartRef } from '../../fields/fields.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { Pen } from '../../marks/pen.ts';
 import { say } from '../../messages/say.ts';
@@ -24,6 +24,16 @@ export function kitField(description: string, parts: readonly NeededPart[]) {
     .string()
     .meta({ anyOf: [{ enum: names, enumDescriptions: names.map((name) => KITS[name].title.en) }, {}] })
     .transform((name) => new KitRef(name))
+    .meta({ description, examples: names.slice(0, 2) });
+}
+
+/** A key that names one part of a kit: `readKits` finds out which there are. */
+export function partField(kit: keyof typeof KITS, description: string) {
+  const names = KITS[kit].parts;
+  return z
+    .string()
+    .meta({ anyOf: [{ enum: [...names] }, {}] })
+    .transform((name) => new PartRef(kit, name))
     .meta({ description, examples: names.slice(0, 2) });
 }
 

@@ -52,6 +52,17 @@ export const charts = {
       hint: 'Give it one fact in per cent under `data`; several shares are a stacked chart, or a pictogram.',
     },
   },
+  street: {
+    noParts: {
+      message:
+        'A street shows two to four parts of one whole: values in per cent above 0 that sum to 100, but for rounding.',
+      hint: 'Give it two to four facts in per cent under `data`; more parts are a treemap, and shares of several wholes are floors.',
+    },
+    uneven: ({ key, count, parts }: { key: string; count: number; parts: number }) => ({
+      message: `There are ${parts} parts, but ${count} entries under \`${key}\`.`,
+      hint: `Give \`${key}\` one entry for each part, in the order of the data; a part without houses has an empty list.`,
+    }),
+  },
   noData: { message: 'The chart has no data.', hint: GIVE_DATA },
   nameHighlight: 'Name one of its facts, or a label or series by its words.',
   unknownHighlight: ({ name }: { name: string }) => `Nothing in the chart is called “${name}”.`,

@@ -30,6 +30,16 @@ export const charts: typeof en = {
       hint: '请在 `data` 下写一个以百分比计的数据；多个占比请用堆叠图或象形图。',
     },
   },
+  street: {
+    noParts: {
+      message: '街景图显示一个整体的两到四个部分：以百分比计，大于0，除舍入误差外合计为100。',
+      hint: '请在 `data` 下写两到四个以百分比计的数据；更多部分请用矩形树图，多个整体的占比请用楼层图。',
+    },
+    uneven: ({ key, count, parts }) => ({
+      message: `共有${parts}个部分，但 \`${key}\` 下有${count}项。`,
+      hint: `请按数据的顺序，在 \`${key}\` 下为每个部分写一项；没有房屋的部分写空列表。`,
+    }),
+  },
   noData: { message: '图表没有数据。', hint: GIVE_DATA },
   nameHighlight: '请写图表中一项数据的名称，或者某个标签、系列的原文。',
   unknownHighlight: ({ name }) => `图表中没有叫“${name}”的内容。`,

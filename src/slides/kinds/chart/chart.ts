@@ -38,11 +38,13 @@ export const chart = defineSlide({
     },
     {
       ...{ name: 'picture', family: 'number', headline: 'side', heavy: 'right', grounds: ['pale', 'white', 'ink'] },
+      toScale: true,
       suits: (slide) => drawnAs(slide) === 'picture',
       compose: drawnPage,
     },
     {
       ...{ name: 'night', family: 'number', headline: 'top', grounds: ['ink'] },
+      toScale: true,
       suits: (slide) => drawnAs(slide) === 'night',
       compose: drawnPage,
     },

@@ -20,7 +20,7 @@ import { wordItem } from '../../charts/chart-items.ts';
 import type { Composed, LaidOutItem, Page } from '../../parts/define-slide.ts';
 import { withNumbers } from '../../parts/number-notes.ts';
 import { fieldOn, footIn, slideBox } from '../../stage/composed-fields.ts';
-import { headlineEnd, headlineIn, headlineSizes } from '../../stage/headline.ts';
+import { headlineEnd, headlineIn, headlineSizes, shortHeadline } from '../../stage/headline.ts';
 import type { PageForm } from './pages/page-form.ts';
 import { pageFormOf } from './pages/page-forms.ts';
 import { type ChartSlide, inParts } from './plain.ts';
@@ -38,6 +38,8 @@ const FOOT: Inch = 0.7;
 /** A headline beside a chart is no larger: the figure below it is what is seen first. */
 const MOST_HEADLINE: Pt = 54;
 const UNIT = 0.45;
+/** From the edges of a field of the chart to the source line on it. */
+const ON_FIELD: Inch = 0.26;
 /** From the edges of a sheet to words on the marks that run to it, at least. */
 const LEAST_MARGIN: Inch = 0.2;
 /** Between the headline and a figure at least, and between that and what it is of. */
@@ -72,7 +74,7 @@ function picturePage(slide: ChartSlide, form: PictureForm, context: Composed): P
   const sizes = headlineSizes(context).filter((size) => size <= MOST_HEADLINE);
   const isWide = form.headline > 0.6;
   const headline = isWide
-    ? headlineIn(context, room, { maxLines: 2 })
+    ? shortHeadline(context, room, { maxLines: 2 })
     : (headlineIn(context, room, { sizes }) ?? headlineIn(context, room, { sizes, maxLines: 4 }));
   if (!headline) return undefined;
   const drawn = draw(form, context, { ...frameOf(context, 0, TOP), head: headlineEnd(headline) + BELOW });
@@ -230,7 +232,7 @@ function draw({ draw: drawIn }: Pick<PageForm, 'draw'>, context: Composed, frame
 function pageOf(
   slide: ChartSlide,
   context: Composed,
-  { words, band, marks, foot, computed }: DrawnPage,
+  { words, band, marks, foot, fields = [], computed }: DrawnPage,
   { claim }: Pick<PageForm, 'claim'>,
   more: readonly LaidOutItem[],
   { titleBox, titleStyle }: NonNullable<ReturnType<typeof headlineIn>>,
@@ -244,6 +246,7 @@ function pageOf(
     ...{ page, clear: true, part: { kind: 'data' } },
   };
   const chart: LaidOutItem[] = [item, ...words.map((word) => wordItem(context, 'Chart', at, word))];
+  const widest = fields.map(({ box }) => box).toSorted((a, b) => b.w - a.w)[0];
   const under = foot
     ? [fieldOn('Foot field', { ...slideBox(context), y: brand.size.h - FOOT, h: FOOT }, foot, at)]
     : [];
@@ -256,6 +259,7 @@ function pageOf(
     ...(behind.length > 0 ? { behind } : {}),
     ...{ titleBox, titleStyle },
     ...computedOf(claim?.computed ?? computed),
-    ...footIn(context, context.body),
+    ...(fields.length > 0 ? { quiet: fields.map(({ box, role }) => ({ box, fill: role })) } : {}),
+    ...footIn(context, widest ? { x: widest.x + ON_FIELD, w: widest.w - 2 * ON_FIELD } : context.body),
   };
 }

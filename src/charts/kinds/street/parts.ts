@@ -1,0 +1,64 @@
+import { sum } from '../../../core/collections.ts';
+import type { KitPart } from '../../../core/kit.ts';
+import type { Inch } from '../../../core/lengths.ts';
+import type { RichText } from '../../../core/rich-text.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
+import type { Datum } from '../../base/table.ts';
+import type { PageSheet } from '../../parts/page-sheet.ts';
+
+/** A part of the whole: its field, what stands on it, and what it is called. */
+export interface Part {
+  readonly datum: Datum;
+  readonly x: Inch;
+  readonly w: Inch;
+  readonly role: ColorRole;
+  /** Whether its words have no room on its field, so that a leader tells it. */
+  readonly isNarrow: boolean;
+  readonly houses: readonly KitPart[];
+  readonly text: RichText;
+}
+
+/** Fields that are narrower have no words on them. */
+const NARROW: Inch = 1.5;
+
+/** The parts on the ground line, as wide as their shares; those of the fewest inches are narrow, `more` of them than have to be. */
+export function partsOf(
+  given: readonly Pick<Part, 'datum' | 'houses' | 'text'>[],
+  claimed: number,
+  more: number,
+  sheet: PageSheet,
+): readonly Part[] {
+  const { w } = sheet.frame;
+  const values = given.map(({ datum }) => datum.value);
+  const order = values.map((_, i) => i).toSorted((a, b) => (values[b] ?? 0) - (values[a] ?? 0));
+  const widths = values.map((value) => (w * value) / sum(values));
+  const few = widths.filter((width) => width < NARROW * Math.min(1, w / 10)).length + more;
+  const narrow = order.slice(order.length - few);
+  const roles = rolesOf(order, claimed, narrow, sheet);
+  return given.map((part, i) => ({
+    ...{ ...part, x: sum(widths.slice(0, i)), w: widths[i] ?? 0 },
+    ...{ role: roles[i] ?? 'subject', isNarrow: narrow.includes(i) },
+  }));
+}
+
+/** Hues of fields from the largest on, and that of narrow ones; what is not seen on the ground, or bears no text, is none. */
+const HUES: readonly ColorRole[] = ['subject', 'subtle', 'second-text', 'third', 'step-2', 'context', 'step-5'];
+const NARROW_HUE: ColorRole = 'third';
+
+function rolesOf(
+  order: readonly number[],
+  claimed: number,
+  narrow: readonly number[],
+  { brand, seen }: PageSheet,
+): readonly ColorRole[] {
+  const hex = (role: ColorRole) => brand.colors[role].hex;
+  const all = seen(HUES).filter((role) => hex(role) !== hex('highlight'));
+  const left = all.filter((role, i) => all.findIndex((other) => hex(other) === hex(role)) === i);
+  const roles = order.map((): ColorRole => 'highlight');
+  for (const i of order) {
+    if (i === claimed) continue;
+    const at = narrow.includes(i) ? Math.max(0, left.indexOf(NARROW_HUE)) : 0;
+    roles[i] = left.splice(at, 1)[0] ?? 'step-3';
+  }
+  return roles;
+}
