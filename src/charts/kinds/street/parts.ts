@@ -1,3 +1,4 @@
+import { contrastRatio } from '../../../color/contrast.ts';
 import { sum } from '../../../core/collections.ts';
 import type { KitPart } from '../../../core/kit.ts';
 import type { Inch } from '../../../core/lengths.ts';
@@ -41,18 +42,22 @@ export function partsOf(
   }));
 }
 
-/** Hues of fields from the largest on, and that of narrow ones; what is not seen on the ground, or bears no text, is none. */
+/** Hues of fields from the largest on, and that of narrow ones; what bears no text, or is too near to the sky, is none. */
 const HUES: readonly ColorRole[] = ['subject', 'subtle', 'second-text', 'third', 'step-2', 'context', 'step-5'];
 const NARROW_HUE: ColorRole = 'third';
+/** The contrast of a field to the sky. */
+const FROM_SKY = 1.35;
 
 function rolesOf(
   order: readonly number[],
   claimed: number,
   narrow: readonly number[],
-  { brand, seen }: PageSheet,
+  { brand, ground, seen }: PageSheet,
 ): readonly ColorRole[] {
   const hex = (role: ColorRole) => brand.colors[role].hex;
-  const all = seen(HUES).filter((role) => hex(role) !== hex('highlight'));
+  const isOwn = (role: ColorRole) =>
+    hex(role) !== hex('highlight') && contrastRatio(hex(role), hex(ground)) >= FROM_SKY;
+  const all = seen(HUES).filter(isOwn);
   const left = all.filter((role, i) => all.findIndex((other) => hex(other) === hex(role)) === i);
   const roles = order.map((): ColorRole => 'highlight');
   for (const i of order) {
