@@ -146,7 +146,7 @@ function dayOf({ date, sources }: DeckContent): string | undefined {
 const FIRST_DAY = '0000-01-01';
 
 /** What of a section's slide others show. */
-type SectionContent = Pick<SectionView, 'title' | 'subtitle' | 'figure'> & SectionView['visual'];
+type SectionContent = Pick<SectionView, 'title' | 'subtitle' | 'figure' | 'carrier'> & SectionView['visual'];
 
 /** The sections in order. Those that are shown are numbered first, so that nobody sees a number left out. */
 function sectionsOf({ slides, language }: DeckContent): (SectionView & { readonly hidden: boolean })[] {
@@ -156,10 +156,10 @@ function sectionsOf({ slides, language }: DeckContent): (SectionView & { readonl
   const numbers = new Map(inOrder.map((each, i) => [each, i + 1]));
   return openings.map((slide) => {
     const content = withNumbers(slide.content, [], language) as SectionContent;
-    const { title, subtitle, figure, scene, dusk, picture, focus, alt, decorative } = content;
+    const { title, subtitle, figure, carrier, scene, dusk, picture, focus, alt, decorative } = content;
     return {
       ...{ number: numbers.get(slide) ?? 0, title, slide: slide.id, hidden: isHidden(slide) },
-      ...defined({ subtitle, figure }),
+      ...defined({ subtitle, figure, carrier }),
       visual: { scene, dusk, picture, focus, alt, decorative },
     };
   });

@@ -122,7 +122,7 @@ const SHADES: Partial<Readonly<Record<ColorRole, readonly [deep: ColorRole, pale
 };
 
 /** A shape’s fill where its copy has a colour of its own. */
-function inTone(fill: string, role: ColorRole): ColorRole {
+export function inTone(fill: string, role: ColorRole): ColorRole {
   const [deep, pale] = SHADES[role] ?? ['subtle', 'panel'];
   const tones: Readonly<Record<Tone, ColorRole>> = { tone: role, 'tone-deep': deep, 'tone-pale': pale };
   return tones[fill as Tone] ?? (fill as ColorRole);

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ChartItem } from '../../charts/base/define-chart.ts';
 import type { Box } from '../../core/box.ts';
 import type { FactUse, FactView, SourceView } from '../../core/fact.ts';
+import type { PartView } from '../../core/kit.ts';
 import type { Language } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
 import type { RichText } from '../../core/rich-text.ts';
@@ -28,6 +29,8 @@ export interface SectionView {
   /** The figure that stands for it, and what it is of. */
   readonly figure?: { readonly fact: FactView; readonly text: RichText };
   readonly visual: Shown;
+  /** What carries it across slides. */
+  readonly carrier?: PartView;
 }
 
 /** A scene or a picture that stands for something, as `visual.ts` draws it. */

@@ -64,7 +64,7 @@ export function gradedTones({ ground, brand }: Composed, count: number): ColorRo
 }
 
 /** The slide as one box, and a little more on all sides; the sheet of a brand that has one. */
-export function slideBox({ brand: { size, manner } }: Composed): Box {
+export function slideBox({ brand: { size, manner } }: Pick<Composed, 'brand'>): Box {
   const over = manner?.sheet ? 0 : OVERSHOOT;
   return { x: -over, y: -over, w: size.w + 2 * over, h: size.h + 2 * over };
 }

@@ -12,6 +12,7 @@ import { anchored, beside, elastic, equalRows, type Part, padded, space, stack }
 import type { Align, ColorRole } from '../../../scene/tokens.ts';
 import { contentFields } from '../../parts/common-fields.ts';
 import {
+  type Composed,
   defineSlide,
   type LaidOutItem,
   type LayoutContext,
@@ -20,6 +21,7 @@ import {
 } from '../../parts/define-slide.ts';
 import { acrossPanels, agendaPanels, hasPanels, type Panel, panelPage } from './agenda-panels.ts';
 import { hungSections } from './hung-sections.ts';
+import { sectionLevels } from './levels.ts';
 import { agendaStrata } from './strata.ts';
 
 /** Sections that stand each on a field of its own, and that stand one below the other with what they cover beside them. */
@@ -52,6 +54,15 @@ const DESK_PART = 2 / 3;
 const FIELDS: readonly [ColorRole, ColorRole] = ['field', 'field-second'];
 const FIELDS_ON_DARK: readonly [ColorRole, ColorRole] = ['field-second', 'dark-tint-2'];
 
+/** What only sections decide, and no key of the slide: levels take the place of what is planned where sections have carriers. */
+const NEVER_PLANNED = 1000;
+const unlessCarried =
+  (compose: (context: Composed) => Page | undefined) =>
+  (slide: object, context: Composed): Page | undefined => {
+    const isAsked = (slide as { readonly composition?: string }).composition !== undefined;
+    return !isAsked && sectionLevels(context) ? undefined : compose(context);
+  };
+
 export const agenda = defineSlide({
   kind: 'agenda',
   summary: 'The deck’s sections, filled in by the tool, with their figures and scenes; a click on one leads to it.',
@@ -61,11 +72,19 @@ export const agenda = defineSlide({
   schema: z.object({ kicker: contentFields.kicker, dark: contentFields.dark }),
   compositions: [
     {
+      name: 'levels',
+      family: 'bands',
+      headline: 'top',
+      grounds: ['pale', 'white', 'ink'],
+      cost: NEVER_PLANNED,
+      compose: (_, context) => sectionLevels(context),
+    },
+    {
       name: 'hung',
       family: 'hung',
       headline: 'foot',
       grounds: ['white', 'pale', 'ink'],
-      compose: (_, context) => hungSections(context),
+      compose: unlessCarried(hungSections),
     },
     {
       name: 'strata',
@@ -73,7 +92,7 @@ export const agenda = defineSlide({
       headline: 'top',
       grounds: ['white', 'pale', 'ink'],
       // Sections with figures and scenes stand on panels, in the plain way.
-      compose: (_, context) => (hasPanels(context.deck.sections) ? undefined : agendaStrata(context)),
+      compose: unlessCarried((context) => (hasPanels(context.deck.sections) ? undefined : agendaStrata(context))),
     },
   ],
   layout: ({ dark = false }, context) => {

@@ -3,7 +3,7 @@ import { type Box, inset } from '../../../core/box.ts';
 import { defined } from '../../../core/collections.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import { type RichText, richText } from '../../../core/rich-text.ts';
-import { factRef, text } from '../../../fields/fields.ts';
+import { factRef, PartRef, text } from '../../../fields/fields.ts';
 import type { Resolved } from '../../../fields/resolved.ts';
 import { inkOn } from '../../../layout/colors.ts';
 import { figureAndLabel } from '../../../layout/figure.ts';
@@ -21,12 +21,15 @@ import {
   type Page,
   type SectionView,
 } from '../../parts/define-slide.ts';
+import { partField } from '../../parts/part-field.ts';
 import { placed } from '../../parts/placed.ts';
 import { showsVisual, visualFields } from '../../parts/visual-parts.ts';
 import { chapterWord } from '../../parts/words.ts';
 import { bareField, coverOf, SIDES_OF_NUMBER, withField } from '../../stage/bare-field.ts';
+import { isDrawn } from '../../stage/part-items.ts';
 import { BARE, besideTexts, inPlace, titleGround } from '../../stage/stage.ts';
 import { type Composed, composed, titleColumn } from '../../stage/titled.ts';
+import { carriedSection } from './carrier.ts';
 import { heroOfSection } from './hero-figure.ts';
 import { openStratum } from './open-stratum.ts';
 import { markInField, markOnGround, placeOnGround } from './section-mark.ts';
@@ -65,6 +68,14 @@ const schema = z.object({
     .describe('The one figure that stands for the section, here and on the agenda.')
     .optional(),
   ...visualFields,
+  carrier: partField(
+    'carriers',
+    'What carries the section: it runs across the slide that opens it, and on the agenda where all sections have one.',
+  ).optional(),
+  towards: partField(
+    'ends',
+    'The place that the carrier is on its way to; one that goes with it where omitted.',
+  ).optional(),
 });
 
 type SectionSlide = Resolved<z.output<typeof schema>>;
@@ -75,13 +86,24 @@ export const section = defineSlide({
   family: 'quiet',
   frame: 'section',
   schema,
+  prepare: (slide) => (slide.carrier && !slide.towards ? { ...slide, towards: placeFor(slide.carrier) } : slide),
   compositions: [
+    {
+      name: 'carrier',
+      family: 'picture',
+      headline: 'foot',
+      heavy: 'left',
+      grounds: ['ink', 'deep'],
+      suits: (slide) => isCarried(slide),
+      compose: ({ subtitle, carrier, towards }, context) =>
+        carrier && towards && carriedSection({ subtitle, carrier, towards }, context),
+    },
     {
       name: 'stratum',
       family: 'bands',
       headline: 'inside',
       grounds: ['ink', 'deep'],
-      suits: (slide) => !isShown(slide),
+      suits: (slide) => !isShown(slide) && !isCarried(slide),
       compose: ({ subtitle }, context) => openStratum(subtitle, context),
     },
     {
@@ -96,6 +118,17 @@ export const section = defineSlide({
   ],
   layout: (slide, context) => [sectionPage(slide, context)],
 });
+
+/** The places that carriers are on their way to. */
+const PLACES: Readonly<Record<string, string>> = {
+  ...{ car: 'suburb', tram: 'old-town', ambulance: 'valley-clinic', tractor: 'farm-village' },
+  ...{ locomotive: 'works', 'freight-train': 'works', liner: 'river-town-hills', 'sail-boat': 'island' },
+};
+
+const placeFor = ({ part }: PartRef) => new PartRef('ends', PLACES[part] ?? 'river-town-hills');
+
+/** Whether a carrier is what the section shows. */
+const isCarried = (slide: SectionSlide): boolean => isDrawn(slide.carrier) && isDrawn(slide.towards) && !isShown(slide);
 
 const isShown = (slide: SectionSlide): boolean => slide.figure !== undefined || showsVisual(slide);
 

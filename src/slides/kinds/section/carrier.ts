@@ -1,0 +1,266 @@
+import type { PartView } from '../../../core/kit.ts';
+import type { Inch, Pt } from '../../../core/lengths.ts';
+import { type RichText, richText } from '../../../core/rich-text.ts';
+import { contrastOf, inkOn } from '../../../layout/colors.ts';
+import { inkText } from '../../../layout/ink-text.ts';
+import { digitHeight, figureLeaf } from '../../../layout/leaves.ts';
+import { axisOf, headSteps, heroWordSteps, supportSteps } from '../../../layout/poster.ts';
+import { inRole, type SheetItem } from '../../../layout/sheet.ts';
+import type { ShapeItem } from '../../../scene/items.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
+import type { Composed, Page } from '../../parts/define-slide.ts';
+import { currentsAt, edgeSwing, fieldOn, leftField, slideBox } from '../../stage/composed-fields.ts';
+import { type Headline, headlineInAnyFont } from '../../stage/headline.ts';
+import { isAfloat, partItems, standing } from '../../stage/part-items.ts';
+
+interface Carried {
+  readonly subtitle?: RichText | undefined;
+  readonly carrier: PartView;
+  readonly towards: PartView;
+}
+
+/** Where the dark field ends, and how high the line lies on which the carrier stands, as parts of the slide. */
+const SEAM = 0.56;
+const LINE = 0.385;
+/** How large a carrier is at most, and what part of it is on the dark field. */
+const LARGEST: { readonly h: Inch; readonly w: number } = { h: 2.45, w: 0.44 };
+const AFT = 0.52;
+/** From texts to the edge of their field, to the line above them, to the slide’s foot, and between them. */
+const CLEAR: Inch = 0.3;
+const BELOW_LINE: Inch = 0.3;
+const FOOT: Inch = 0.2;
+const NUMBER_GAP_EM = 0.22;
+const SUBTITLE_GAP: Inch = 0.3;
+const SPACING = 0.9;
+/** What a number is in, the quietest first, and the contrast that it has. */
+const NUMBERS: readonly ColorRole[] = ['step-3', 'step-2', 'step-1', 'on-dark-subtle'];
+const QUIETLY_READ = 4;
+/** A title takes a line more where it is so many times as large in that. */
+const LARGER = 1.2;
+
+/** The chapter’s number over its title on a dark field, and above them what carries it across the seam, on a line from edge to edge. */
+export function carriedSection({ subtitle, carrier, towards }: Carried, context: Composed): Page | undefined {
+  const { brand, ground, path } = context;
+  const { w, h } = brand.size;
+  const [to, line] = [SEAM * w, LINE * h];
+  const words = wordsIn(context, subtitle, { to, top: line + DECK + BELOW_LINE });
+  if (!words) return undefined;
+  const view = isAfloat(carrier) ? openWater : underDeck;
+  const { viewBox } = carrier.part;
+  const high = Math.min(LARGEST.h, (LARGEST.w * w * viewBox.h) / viewBox.w);
+  const wide = (high * viewBox.w) / viewBox.h;
+  const box = standing(carrier, { x: to - AFT * wide, foot: line, h: high });
+  const whole = slideBox(context);
+  const behind: SheetItem[] = [
+    fieldOn('View', { ...whole, x: to - 0.5, w: whole.x + whole.w - to + 0.5 }, paleOn(context), path),
+    ...view(context, towards, { to, line, from: box.x + box.w }),
+    ...currentsAt(context, 'left', to, ground),
+    ...leftField(context, 'Field', to, ground, path),
+    ...lineItems(context, carrier, line),
+    ...carrierItems(context, carrier, box),
+  ];
+  return {
+    ...words.place,
+    ground,
+    behind: behind.map((item) => (item.part?.kind === 'scene' ? item : inRole(item, 'plate'))),
+    items: words.items,
+    unnumbered: true,
+  };
+}
+
+/** Wagons that a train may have more of. */
+const WAGONS: readonly string[] = ['freight-train'];
+
+/** The carrier in the colour of the claim; wagons come from beyond the slide’s edge. */
+function carrierItems(context: Composed, carrier: PartView, box: Composed['body']): SheetItem[] {
+  const copies = WAGONS.includes(carrier.name) ? Math.ceil(box.x / box.w) : 0;
+  return Array.from({ length: copies + 1 }, (_, i) =>
+    partItems(context, {
+      group: 'Carrier',
+      ...{ name: i === 0 ? 'Carrier' : `Carrier ${i + 1}`, part: carrier, box: { ...box, x: box.x - i * box.w } },
+      ...{ tone: toneOn(context, paleOn(context)), path: [...context.path, 'carrier'], decorative: i > 0 },
+    }),
+  ).flat();
+}
+
+/** What is seen beyond the seam is on: another tone than the field’s. */
+function paleOn({ brand, ground }: Composed): ColorRole {
+  const tones: readonly ColorRole[] = ['field-pale', 'ground', 'step-1'];
+  return tones.find((role) => brand.colors[role].hex !== brand.colors[ground].hex) ?? 'field-pale';
+}
+
+/** The claim’s colour, or in a brand that has it as a field the one that is seen on both fields. */
+function toneOn({ brand, ground }: Composed, pale: ColorRole): ColorRole {
+  const tones: readonly ColorRole[] = ['highlight', 'third', 'second'];
+  const isSeen = (role: ColorRole) => [ground, pale].every((on) => contrastOf(brand, role, on) >= SEEN);
+  return tones.find(isSeen) ?? 'highlight';
+}
+
+const SEEN = 1.6;
+
+/** How thick a deck is, what of it is its edge, and a waterline. */
+const DECK: Inch = 0.2;
+const EDGE: Inch = 0.06;
+
+/** The line on which a carrier stands, across the slide: a deck, or the surface of water. */
+function lineItems(context: Composed, carrier: PartView, y: Inch): ShapeItem[] {
+  const whole = slideBox(context);
+  const tone = seenOn(context, [context.ground, paleOn(context)]);
+  const edge = fieldOn('Line', { ...whole, y, h: EDGE }, tone, context.path);
+  if (isAfloat(carrier)) return [edge];
+  return [fieldOn('Deck', { ...whole, y: y + EDGE, h: DECK - EDGE }, 'subject-deep', context.path), edge];
+}
+
+/** The tone that is seen best on all of some grounds. */
+function seenOn({ brand }: Composed, grounds: readonly ColorRole[]): ColorRole {
+  const seen = (role: ColorRole) => Math.min(...grounds.map((ground) => contrastOf(brand, role, ground)));
+  const tones: readonly ColorRole[] = ['step-3', 'step-4', 'subject', 'step-2', 'subtle'];
+  return tones.toSorted((a, b) => seen(b) - seen(a))[0] ?? 'step-3';
+}
+
+interface View {
+  readonly to: Inch;
+  readonly line: Inch;
+  /** Where the carrier ends. */
+  readonly from: Inch;
+}
+
+/** From a carrier to the place that it is on its way to, and from that to what is above it. */
+const APART: Inch = 0.45;
+const UNDER: Inch = 0.42;
+/** The radius of the sun over a deck, and of that which sets behind a place. */
+const SUN: { readonly high: Inch; readonly low: Inch } = { high: 0.78, low: 1.3 };
+
+/** The place at the slide’s foot, under the deck. */
+function underDeck(context: Composed, towards: PartView, { to, line }: View): SheetItem[] {
+  const { size } = context.brand;
+  const x = to + edgeSwing(context) + APART;
+  const { viewBox } = towards.part;
+  const top = line + DECK + UNDER;
+  const h = Math.min(size.h - BANK - top, ((size.w - x + 0.6) * viewBox.h) / viewBox.w);
+  const box = standing(towards, { x, foot: size.h - BANK + 0.02, h });
+  return [
+    sun(context, { x: size.w - 1.9, y: 0.48 * line }, SUN.high),
+    ...partItems(context, { name: 'Place', part: towards, box, tone: 'quiet', path: context.path }),
+    fieldOn(
+      'Bank',
+      { ...slideBox(context), x: to - 0.5, y: size.h - BANK, w: size.w - to + 0.54, h: BANK + 0.04 },
+      'step-2',
+    ),
+  ];
+}
+
+const BANK: Inch = 0.5;
+
+/** The place on the horizon ahead of what floats, and the water before it. */
+function openWater(context: Composed, towards: PartView, { to, line, from }: View): SheetItem[] {
+  const { w, h } = context.brand.size;
+  const { viewBox } = towards.part;
+  const x = Math.max(from, to + edgeSwing(context)) + APART;
+  const high = Math.min(line - 0.5, ((w - x + 0.3) * viewBox.h) / viewBox.w);
+  const box = standing(towards, { x, foot: line, h: high });
+  const water = { ...slideBox(context), x: to - 0.5, y: line, w: w - to + 0.54, h: h - line + 0.04 };
+  const middle = box.x + box.w / 2;
+  return [
+    sun(context, { x: middle, y: line }, Math.min(SUN.low, w - middle)),
+    ...partItems(context, { name: 'Place', part: towards, box, tone: 'quiet', path: context.path }),
+    fieldOn('Water', water, 'field'),
+    ...ripples(context, RIPPLES, { ...water, x: to + 0.7, w: w - to - 1.2 }),
+    ...ripples(context, REFLECTION, { ...box, y: line, h: 0.6 * water.h }, 'Reflection'),
+  ];
+}
+
+const sun = ({ path, brand }: Composed, { x, y }: { readonly x: Inch; readonly y: Inch }, r: Inch): ShapeItem => ({
+  ...{ kind: 'shape', shape: 'ellipse', name: 'Sun', path, box: { x: x - r, y: y - r, w: 2 * r, h: 2 * r } },
+  ...{ fill: lightest(brand), part: { kind: 'scene' } },
+});
+
+const lightest = (brand: Composed['brand']): ColorRole =>
+  contrastOf(brand, 'ground', 'dark') >= contrastOf(brand, 'text', 'dark') ? 'ground' : 'text';
+
+/** Where ripples lie in a water, and what a place leaves on it, as parts of their size. */
+const RIPPLES = [
+  { x: 0.08, y: 0.12, w: 0.16 },
+  { x: 0.3, y: 0.34, w: 0.2 },
+  { x: 0.02, y: 0.52, w: 0.18 },
+  { x: 0.7, y: 0.74, w: 0.22 },
+  { x: 0.24, y: 0.84, w: 0.16 },
+] as const;
+const REFLECTION = [
+  { x: 0.12, y: 0.1, w: 0.76 },
+  { x: 0.2, y: 0.24, w: 0.66 },
+  { x: 0.14, y: 0.38, w: 0.56 },
+  { x: 0.3, y: 0.52, w: 0.46 },
+  { x: 0.26, y: 0.66, w: 0.34 },
+  { x: 0.4, y: 0.8, w: 0.22 },
+] as const;
+
+const ripples = (
+  { path }: Composed,
+  places: typeof RIPPLES | typeof REFLECTION,
+  { x, y, w, h }: Composed['body'],
+  name = 'Ripple',
+): ShapeItem[] =>
+  places.map((each, i) =>
+    fieldOn(`${name} ${i + 1}`, { x: x + each.x * w, y: y + each.y * h, w: each.w * w, h: 0.06 }, 'step-3', path),
+  );
+
+interface Words {
+  readonly place: Pick<Page, 'titleBox' | 'titleStyle'>;
+  readonly items: readonly SheetItem[];
+}
+
+/** Number, title and what the section covers at the foot of the field, as large as they go below the line. */
+function wordsIn(
+  context: Composed,
+  subtitle: RichText | undefined,
+  { to, top }: { readonly to: Inch; readonly top: Inch },
+): Words | undefined {
+  const { body, brand, deck, section, path, ground } = context;
+  const isCentred = axisOf(context) === 'center';
+  const w = to - edgeSwing(context) - CLEAR - body.x;
+  const foot = Math.min(brand.size.h - FOOT, brand.manner?.sheet ? body.y + body.h : Number.POSITIVE_INFINITY);
+  const room = { x: body.x, y: top, w, h: foot - top };
+  const text = deck.sections.length > 1 ? richText(`${section}`, path) : undefined;
+  const numberOf = (size: Pt): Inch => (text ? digitHeight(context, size) + (NUMBER_GAP_EM * size) / 72 : 0);
+  const sizes = [...headSteps(context, { min: 46, max: 66 }).sizes, ...heroWordSteps(context, { max: 110 }).sizes];
+  const below = subtitle && subtitleIn(context, subtitle, w);
+  if (subtitle && !below) return undefined;
+  const under = below ? below.min + SUBTITLE_GAP : 0;
+  const at = (lines: number): Headline | undefined => {
+    for (const size of sizes.toReversed()) {
+      const own = { ...room, h: room.h - under - numberOf(size), y: room.y + numberOf(size) };
+      const options = { sizes: [size], maxLines: lines, atFoot: true, style: { spacing: SPACING } };
+      const headline = headlineInAnyFont(context, own, options);
+      if (headline) return headline;
+    }
+    return undefined;
+  };
+  const tried = [1, 2, 3, 4].flatMap((lines) => at(lines) ?? []);
+  const headline = tried.reduce<Headline | undefined>(
+    (best, each) => (best && each.size < LARGER * best.size ? best : each),
+    undefined,
+  );
+  if (!headline) return undefined;
+  const y = headline.titleBox.y - numberOf(headline.size);
+  const color = NUMBERS.find((role) => contrastOf(brand, role, ground) >= QUIETLY_READ);
+  const numeral = text
+    ? figureLeaf(context, {
+        ...{ name: 'Chapter number', path, text, size: headline.size, ground },
+        ...{ align: isCentred ? 'center' : 'left', style: { color: color ?? inkOn(brand, ground) } },
+        ...(deck.agenda ? { link: `#${deck.agenda}` } : {}),
+      })(w).place({ ...room, y, h: digitHeight(context, headline.size) })
+    : [];
+  const said = below?.place({ ...room, y: foot - below.min, h: below.min }) ?? [];
+  return { place: headline, items: [...numeral, ...said] };
+}
+
+const subtitleIn = (context: Composed, text: RichText, w: Inch) =>
+  supportSteps(context, { max: 28 })
+    .sizes.toReversed()
+    .map((size) =>
+      inkText(context, {
+        ...{ name: 'Subtitle', path: text.path, text, size, ground: context.ground, role: 'body', maxLines: 3 },
+      })(w),
+    )
+    .find(({ fits }) => fits);
