@@ -2,6 +2,7 @@ import { type ReviewedScene, reviewScene } from '../../src/app/make-scene.ts';
 import { resolveDecks } from '../../src/app/open-deck.ts';
 import { inWords } from '../../src/core/language.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
+import { readKits } from '../../src/pictures/read-kits.ts';
 import { readScenes } from '../../src/pictures/read-scenes.ts';
 import type { ResolvedDeck } from '../../src/resolve/resolve-deck.ts';
 import type { Brand } from '../../src/scene/brand.ts';
@@ -55,7 +56,8 @@ function newScene(text: string, language: string, brand: Brand): SceneOfText {
   if (!outline)
     throw new Error(findings.map((finding) => `${finding.code}: ${inWords(finding.message, 'en')}`).join('\n'));
   const { scenes } = readScenes(outline, shippedFiles);
-  const [resolved] = resolveDecks(outline, [language], { pictures: PICTURES, logos: LOGOS, scenes });
+  const { kits } = readKits(outline, shippedFiles);
+  const [resolved] = resolveDecks(outline, [language], { pictures: PICTURES, logos: LOGOS, scenes, kits });
   if (!resolved) throw new Error('A deck that is resolved in a language has a deck of it.');
   const { deck } = resolved;
   const open = { outline, brand, measurer: brand === shipped || brand === plain ? measurer : brandMeasurer(brand) };
