@@ -2,6 +2,7 @@ export { area } from './area.ts';
 export { areas } from './areas.ts';
 export { bar } from './bar/bar.ts';
 export { bubble } from './bubble.ts';
+export { clusters } from './clusters/clusters.ts';
 export { column } from './column/column.ts';
 export { combo } from './combo/combo.ts';
 export { dots } from './dots.ts';

@@ -63,6 +63,20 @@ export const charts = {
       hint: `Give \`${key}\` one entry for each part, in the order of the data; a part without houses has an empty list.`,
     }),
   },
+  clusters: {
+    noCounts: {
+      message: 'Clusters show counts: whole numbers of things, each 1 or more.',
+      hint: 'Give it facts that count something under `data`; amounts and shares are columns, bars or areas.',
+    },
+    groups: ({ count, least, most }: { count: number; least: number; most: number }) => ({
+      message: `Clusters show ${least} to ${most} groups; the chart has ${count}.`,
+      hint: 'Choose the facts that matter; many counts are bars, or dots.',
+    }),
+    tooMany: ({ sum, most }: { sum: number; most: number }) => ({
+      message: `The groups have ${sum} things in all; more than ${most} are no longer seen one by one.`,
+      hint: 'Use `dots` with `per`, or bars.',
+    }),
+  },
   noData: { message: 'The chart has no data.', hint: GIVE_DATA },
   nameHighlight: 'Name one of its facts, or a label or series by its words.',
   unknownHighlight: ({ name }: { name: string }) => `Nothing in the chart is called “${name}”.`,

@@ -40,6 +40,20 @@ export const charts: typeof en = {
       hint: `请按数据的顺序，在 \`${key}\` 下为每个部分写一项；没有房屋的部分写空列表。`,
     }),
   },
+  clusters: {
+    noCounts: {
+      message: '簇状计数图显示数量：每组都是不小于1的整数。',
+      hint: '请在 `data` 下写计数的数据；金额和占比请用柱状图、条形图或面积图。',
+    },
+    groups: ({ count, least, most }) => ({
+      message: `簇状计数图显示${least}到${most}组，这里有${count}组。`,
+      hint: '请选择要紧的几项；数量较多时请用条形图或点阵图。',
+    }),
+    tooMany: ({ sum, most }) => ({
+      message: `各组一共有${sum}个，超过${most}个就不能逐个看清。`,
+      hint: '请用点阵图并写 `per`，或者用条形图。',
+    }),
+  },
   noData: { message: '图表没有数据。', hint: GIVE_DATA },
   nameHighlight: '请写图表中一项数据的名称，或者某个标签、系列的原文。',
   unknownHighlight: ({ name }) => `图表中没有叫“${name}”的内容。`,

@@ -21,6 +21,8 @@ export function withHeadlineCell(page: Page, context: Composed, family: Family):
   const { behind = [], items, titleBox, titleStyle } = page;
   const all = [...behind, ...items];
   const cell = cellOf(titleBox, all, brand.size);
+  // What stands beside the headline may begin above its end.
+  if (titleBox.h > cell.h) return page;
   const most = family === 'quiet' ? 1 : MOST;
   if (cell.w * cell.h > most * brand.size.w * brand.size.h) return page;
   const isIn = (box: Box) => overlaps(cell, box, EDGE);
