@@ -142,7 +142,7 @@ export function nativeSlide(slide: Slide, setting: NativeSetting): Slide {
 
 /** A chart drawn of pictures as shapes: a group for each name that its marks have; the first says what all of them show. */
 function drawnItems(
-  { name, box, path, build, alt }: ChartItem,
+  { name, box, path, build, motion, alt }: ChartItem,
   { marks }: PageDrawing,
   { brand, measurer }: NativeSetting,
 ) {
@@ -152,10 +152,14 @@ function drawnItems(
     const { pen, strokes } = overlayPen(measurer);
     drawMarks(pen, drawnMarks(each, box), (role) => role);
     const group = [name, own.toLowerCase()].filter(Boolean).join(' ');
-    const items = overlayItems(strokes(), brand, measurer, { name: group, group, box, path });
-    return items.map((item) => (build === undefined ? item : { ...item, build }));
+    return overlayItems(strokes(), brand, measurer, { name: group, group, box, path });
   });
-  return items.map((item, i) => (i === 0 && item.kind === 'path' ? { ...item, alt } : item));
+  const built = items.map((item) => ({
+    ...item,
+    ...(build === undefined ? {} : { build }),
+    ...(motion ? { motion } : {}),
+  }));
+  return built.map((item, i) => (i === 0 && item.kind === 'path' ? { ...item, alt } : item));
 }
 
 /** The brand in the colours that a chart has on its ground. */

@@ -14,6 +14,10 @@ import type { Align, Anchor, ColorRole, TextStyle } from './tokens.ts';
  * The scene: what is on each slide, in reading order, with positions in inches, sizes in points and colours by
  * role. Every writer only draws it and every check reads it, so that a file, a picture and a finding agree.
  */
+/** How an item appears at its click: as it lights up, or as it is uncovered from its foot, its top or its left edge on. */
+export const MOTIONS = ['light', 'rise', 'land', 'grow'] as const;
+export type Motion = (typeof MOTIONS)[number];
+
 export interface ItemBase {
   /** Unique on its slide, and readable: it becomes the object's name in PowerPoint's selection pane. */
   readonly name: string;
@@ -25,6 +29,8 @@ export interface ItemBase {
   readonly link?: string;
   /** The click of the presenter at which it appears, from 1; it is there from the start where omitted. */
   readonly build?: number;
+  /** How it appears then; at once where omitted. */
+  readonly motion?: Motion;
   /** What it is of the slide, where others have to know; most items are nothing but themselves. */
   readonly part?: SlidePart;
 }

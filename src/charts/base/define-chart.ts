@@ -15,7 +15,7 @@ import type { ItemBase, SceneItem } from '../../scene/items.ts';
 import type { NativeChart } from '../../scene/native-chart.ts';
 import type { Align, Anchor, ColorRole } from '../../scene/tokens.ts';
 import type { WithAxis } from './axis.ts';
-import type { PageMark } from './page-marks.ts';
+import type { Appearance, PageMark } from './page-marks.ts';
 import { type ChartStyle, chartStyle } from './style.ts';
 import type { ChartTable } from './table.ts';
 
@@ -31,6 +31,8 @@ export interface ChartWord {
   readonly ground: ColorRole;
   readonly align: Align;
   readonly anchor: Anchor;
+  /** When it appears where the chart builds its data; from the start where omitted. */
+  readonly appears?: Appearance;
 }
 
 /** The line pitch of a word, as a part of 1.2 × its size: the box of a figure is hardly higher than its digits. */
@@ -334,6 +336,8 @@ export interface ChartItem extends ItemBase {
   readonly kind: 'chart';
   readonly chart: { readonly type: string };
   readonly alt: string;
+  /** Whether other items say what it shows. */
+  readonly decorative?: boolean;
   /** Where it is read: its words have the brand's sizes for that, or its own where omitted. */
   readonly reading?: Reading;
   /** Whether it stands on a dark slide, and is drawn in the colours for that. */

@@ -4,6 +4,7 @@ import type { KitPart, Tone } from '../../core/kit.ts';
 import { type Inch, PIXELS_PER_INCH, type Px } from '../../core/lengths.ts';
 import type { Mark } from '../../marks/marks.ts';
 import type { Pen, Point } from '../../marks/pen.ts';
+import type { Motion } from '../../scene/items.ts';
 import { type Ring, ringsOf } from '../../scene/path-rings.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 
@@ -12,11 +13,19 @@ export interface At {
   readonly y: Inch;
 }
 
+/** At which step something appears, from 1, and how. */
+export interface Appearance {
+  readonly step: number;
+  readonly motion: Motion;
+}
+
 /** What a chart that is the page of its slide is drawn of, in inches: data alone, so that it can be kept. */
 export type PageMark = {
   readonly role: ColorRole;
   /** What it is, for the group that it is as shapes; one with those beside it that are called so too. */
   readonly name?: string;
+  /** When it appears where the chart builds its data; from the start where omitted. */
+  readonly appears?: Appearance;
 } & (
   | { readonly kind: 'rect'; readonly box: Box }
   | { readonly kind: 'area'; readonly points: readonly At[] }

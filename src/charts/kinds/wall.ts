@@ -11,7 +11,7 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import { cutPart } from '../../scenery/kit-part.ts';
 import { chartFields } from '../base/common-fields.ts';
 import type { DrawnPage } from '../base/define-chart.ts';
-import type { PageMark } from '../base/page-marks.ts';
+import type { Appearance, PageMark } from '../base/page-marks.ts';
 import { badData, reviewBars } from '../base/review.ts';
 import { areShares, type Datum, dataOf, normalise } from '../base/table.ts';
 import { OVERSHOOT, type PageSheet, pageSheet } from '../parts/page-sheet.ts';
@@ -70,7 +70,8 @@ function drawWall(chart: Wall, language: Language, sheet: PageSheet): DrawnPage 
   const isPage = sheet.frame.margin > 0;
   const foot = isPage ? sheet.frame.h - FLOOR : sheet.frame.h;
   const { column, room } = roomsOf(sheet, foot, tool ? ABOVE : cell ? 0 : EDGE, cell !== undefined);
-  const words = figureWords(sheet, { datum: share, text: chart.text, legend: legendOf(chart, language) }, column);
+  const said = { datum: share, text: chart.text, legend: legendOf(chart, language), appears: FIGURE };
+  const words = figureWords(sheet, said, column);
   if (!words) return undefined;
   const parts = { art, ghost, tool, apart: cell ? 0 : APART };
   const marks = wallMarks(share, parts, { ...room, top: isPage ? -OVERSHOOT : room.y }, sheet);
@@ -149,22 +150,27 @@ export function wallMarks(
   const absent = Array.from({ length: rows * columns - Math.ceil(value - 1e-9) }, (_, i) => boxOf(WHOLE - 1 - i));
   const tones = { ...tonesOf(sheet), ...(cell.tones ? { own: cell.tones as ColorRole[] } : {}) };
   const marks: PageMark[] = [];
-  const draw = (name: string, art: KitPart, boxes: readonly Box[], role: ColorRole) => {
-    if (boxes.length > 0) marks.push({ kind: 'art', name, part: art, boxes, role });
+  const draw = (name: string, art: KitPart, boxes: readonly Box[], role: ColorRole, appears?: Appearance) => {
+    if (boxes.length > 0) marks.push({ kind: 'art', name, part: art, boxes, role, ...(appears ? { appears } : {}) });
   };
   draw('Missing', ghost ?? cell, absent, tones.ghost);
   tones.own.forEach((role, k) => {
-    draw('Units', cell, own.filter((i) => toneAt(i, columns, tones.own.length) === k).map(boxOf), role);
+    draw('Units', cell, own.filter((i) => toneAt(i, columns, tones.own.length) === k).map(boxOf), role, RISING);
   });
   if (part > 0) {
     const { viewBox } = cell;
     draw('Missing', ghost ?? cell, [last], tones.ghost);
     const cut = cutPart(cell, { ...viewBox, w: part * viewBox.w });
-    draw('Last unit', cut, [{ ...last, w: part * w }], 'highlight');
-  } else draw('Last unit', cell, [last], 'highlight');
-  if (tool) draw('Tool', ...toolAbove(tool, last, { scale: last.w / cell.viewBox.w, top }), 'third');
+    draw('Last unit', cut, [{ ...last, w: part * w }], 'highlight', LANDING);
+  } else draw('Last unit', cell, [last], 'highlight', LANDING);
+  if (tool) draw('Tool', ...toolAbove(tool, last, { scale: last.w / cell.viewBox.w, top }), 'third', LANDING);
   return marks;
 }
+
+/** The wall rises, and the last unit is set with its figure. */
+const RISING: Appearance = { step: 1, motion: 'rise' };
+const LANDING: Appearance = { step: 2, motion: 'land' };
+const FIGURE: Appearance = { step: 2, motion: 'light' };
 
 /** Near tones in a pattern that shows each unit beside its neighbours. */
 const toneAt = (i: number, columns: number, count: number): number =>

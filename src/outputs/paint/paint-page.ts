@@ -125,12 +125,12 @@ function figureTag([first, ...others]: readonly PageItem[]): Tag | undefined {
 }
 
 function paintItem(pen: PagePen, item: PageItem, context: PaintContext, inFigure: boolean): void {
-  const { name, path, build } = item;
+  const { name, path, build, motion } = item;
   const draw = () => {
     if (isRead(item) || inFigure) paintContent(pen, item, context);
     else pen.tag({ kind: 'artefact' }, () => paintContent(pen, item, context));
   };
-  pen.item({ name, path, build }, draw);
+  pen.item({ name, path, build, motion }, draw);
 }
 
 function paintContent(pen: PagePen, item: PageItem, context: PaintContext): void {

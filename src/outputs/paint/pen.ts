@@ -1,7 +1,7 @@
 import type { Pt } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import type { Crop, Raster } from '../../core/picture.ts';
-import type { MarkGradient, MarkInk, MarkStroke, TextMark } from '../../scene/items.ts';
+import type { MarkGradient, MarkInk, MarkStroke, Motion, TextMark } from '../../scene/items.ts';
 
 export interface PenPoint {
   readonly x: Pt;
@@ -42,6 +42,8 @@ export interface ShownItem {
   readonly path: Path;
   /** The click at which it appears, from 1; from the start where omitted. */
   readonly build?: number | undefined;
+  /** How it appears then; at once where omitted. */
+  readonly motion?: Motion | undefined;
 }
 
 /**

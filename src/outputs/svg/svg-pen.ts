@@ -4,7 +4,7 @@ import { hundredths, inchToPt } from '../../core/lengths.ts';
 import { formatPath, type Path } from '../../core/path.ts';
 import type { Crop, Raster } from '../../core/picture.ts';
 import { type Brand, faceOf } from '../../scene/brand.ts';
-import type { MarkGradient, MarkInk, MarkStroke, PaintedItem, Scene } from '../../scene/items.ts';
+import type { MarkGradient, MarkInk, MarkStroke, Motion, PaintedItem, Scene } from '../../scene/items.ts';
 import type { Page } from '../../scene/page/page.ts';
 import { pageNumber, pagesOf } from '../paint/pages.ts';
 import { type PaintContext, paintPage } from '../paint/paint-page.ts';
@@ -124,9 +124,9 @@ export class SvgPen implements PagePen {
     else this.#within(`<g${role && ` ${role}`}${click}>`, draw, '</g>');
   }
 
-  item({ name, path, build }: ShownItem, draw: () => void): void {
+  item({ name, path, build, motion }: ShownItem, draw: () => void): void {
     if (this.#manner.unnamed) {
-      this.#within(`<g${buildOf(build)}>`, draw, '</g>');
+      this.#within(`<g${buildOf(build, motion)}>`, draw, '</g>');
       return;
     }
     const place = path.length === 0 ? undefined : this.#manner.placeOf?.(path);
@@ -135,7 +135,7 @@ export class SvgPen implements PagePen {
       ? ` data-file="${escaped(place.file)}" data-line="${place.line}" data-column="${place.column}"`
       : '';
     const named = `data-name="${escaped(name)}"${source}${where}`;
-    this.#within(`<g class="item" ${named}${buildOf(build)}>`, draw, '</g>');
+    this.#within(`<g class="item" ${named}${buildOf(build, motion)}>`, draw, '</g>');
   }
 
   layers(below: () => void, above: () => void): void {
@@ -192,7 +192,10 @@ export function languageMark(text: string, language: Language): string {
 /** The attributes of a web link that opens in a new window, which cannot reach this one; none of others. */
 export const apart = (target: string): string => (/^https?:/i.test(target) ? ' target="_blank" rel="noopener"' : '');
 
-const buildOf = (build: number | undefined) => (build === undefined ? '' : ` data-build="${build}"`);
+function buildOf(build: number | undefined, motion?: Motion): string {
+  if (build === undefined) return '';
+  return ` data-build="${build}"${motion ? ` data-motion="${motion}"` : ''}`;
+}
 
 function inkOf(property: 'fill' | 'stroke', { hex, opacity = 1 }: MarkInk): string {
   return ` ${property}="#${hex}"${opacity < 1 ? ` ${property}-opacity="${hundredths(opacity)}"` : ''}`;

@@ -10,8 +10,22 @@ export const buildField = {
     .optional(),
 };
 
+/** The same of kinds whose charts may be drawn of pictures. */
+export const dataBuildField = {
+  build: z
+    .enum(['by-item', 'data'])
+    .meta({
+      description: 'Shows the slide step by step, each at a click of the presenter. The slide itself is the same.',
+      enumDescriptions: [
+        'The parts of the chart, and points, one by one.',
+        'What a chart drawn of pictures counts, as it lands, lights up, rises or grows; its figure comes last. Other charts as `by-item`.',
+      ],
+    })
+    .optional(),
+};
+
 export interface Built {
-  readonly build?: 'by-item' | undefined;
+  readonly build?: 'by-item' | 'data' | undefined;
 }
 
 /** The keys under which kinds list their things; a kind has one of them. */

@@ -44,7 +44,11 @@ export function buildSteps(section: ParentNode): Element[][] {
 
 export function showSteps(steps: readonly (readonly Element[])[], count: number): void {
   for (const [i, elements] of steps.entries()) {
-    for (const element of elements) element.classList.toggle('waiting', i >= count);
+    for (const element of elements) {
+      // What was waiting until now appears in its motion; what is there when a slide is entered does not.
+      element.classList.toggle('appearing', i === count - 1 && element.classList.contains('waiting'));
+      element.classList.toggle('waiting', i >= count);
+    }
   }
 }
 

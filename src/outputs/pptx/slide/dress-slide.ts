@@ -120,7 +120,8 @@ function builtObjects(objects: readonly SlideObject[], tree: XmlElement, behind:
     const at = (item?.kind === 'text' ? item.builds : undefined) ?? item?.build;
     if (at === undefined) return [];
     const textOrShape = item?.kind === 'text' && !ruled ? 'text' : 'shape';
-    return [{ id: numberOf(shapes[i]), sort: shape.name === 'p:sp' ? textOrShape : 'other', at }];
+    const sort = shape.name === 'p:sp' ? textOrShape : 'other';
+    return [{ id: numberOf(shapes[i]), sort, at, motion: item?.motion }];
   });
 }
 

@@ -1,5 +1,5 @@
 import { element, type XmlElement } from '../../../office/xml.ts';
-import type { SceneSlide } from '../../../scene/items.ts';
+import type { Motion, SceneSlide } from '../../../scene/items.ts';
 import { numbered } from '../drawingml/shape-parts.ts';
 
 export interface BuiltObject {
@@ -12,6 +12,8 @@ export interface BuiltObject {
   readonly sort: 'text' | 'shape' | 'series' | 'category' | 'other';
   /** The click at which it appears whole, from 1; or that of each of its paragraphs, series or categories. */
   readonly at: number | readonly number[];
+  /** How it appears; at once where omitted. */
+  readonly motion?: Motion | undefined;
 }
 
 interface Appearance {
@@ -22,7 +24,7 @@ interface Appearance {
 
 /**
  * The timing of a slide whose objects appear at clicks (p:timing, ECMA-376 part 1, 19.5), as PowerPoint writes its
- * effect “Appear” (presetID 1): one step of the main sequence a click, in which the first thing waits for the click and
+ * effects “Appear”, “Fade” and “Wipe”: one step of the main sequence a click, in which the first thing waits for the click and
  * the others come with it. On a slide that goes on by itself after some `seconds`, which nobody may click, one thing
  * comes after the other, evenly over that time. Undefined where nothing is built.
  */
@@ -85,25 +87,52 @@ function timedStep(groups: readonly (readonly Appearance[])[], seconds: number):
   return element('p:par', node({ fill: 'hold' }, inner, 'indefinite', began));
 }
 
-/** The effect: visibility is set (p:set, 19.5.66), after so many milliseconds. */
+/** PowerPoint’s effects for motions: “Fade”, and “Wipe” from an edge; the filter uncovers towards the edge that it names. */
+const PRESETS: Readonly<Record<Motion, { readonly id: string; readonly subtype: string; readonly filter: string }>> = {
+  light: { id: '10', subtype: '0', filter: 'fade' },
+  rise: { id: '22', subtype: '4', filter: 'wipe(down)' },
+  land: { id: '22', subtype: '1', filter: 'wipe(up)' },
+  grow: { id: '22', subtype: '8', filter: 'wipe(left)' },
+};
+/** How long a motion takes, in milliseconds. */
+const MOVING = '600';
+
+/** The effect: visibility is set (p:set, 19.5.66), after so many milliseconds, and where it moves a filter uncovers it. */
 function appear(
   { object, part }: Appearance,
   nodeType: 'clickEffect' | 'withEffect' | 'afterEffect',
   delay = 0,
 ): XmlElement {
+  const target = element(
+    'p:tgtEl',
+    element('p:spTgt', { spid: object.id }, part !== undefined && partOf(object, part)),
+  );
   const set = element(
     'p:set',
     element(
       'p:cBhvr',
       node({ dur: '1', fill: 'hold' }, [], '0'),
-      element('p:tgtEl', element('p:spTgt', { spid: object.id }, part !== undefined && partOf(object, part))),
+      target,
       element('p:attrNameLst', element('p:attrName', 'style.visibility')),
     ),
     element('p:to', element('p:strVal', { val: 'visible' })),
   );
-  const preset = { presetID: '1', presetClass: 'entr', presetSubtype: '0', fill: 'hold' };
+  const moved = object.motion && PRESETS[object.motion];
+  const uncovered =
+    moved &&
+    element(
+      'p:animEffect',
+      { transition: 'in', filter: moved.filter },
+      element('p:cBhvr', node({ dur: MOVING }, []), target),
+    );
+  const preset = {
+    presetID: moved?.id ?? '1',
+    presetClass: 'entr',
+    presetSubtype: moved?.subtype ?? '0',
+    fill: 'hold',
+  };
   const group = object.sort === 'other' ? {} : { grpId: '0' };
-  return element('p:par', node({ ...preset, ...group, nodeType }, [set], String(delay)));
+  return element('p:par', node({ ...preset, ...group, nodeType }, uncovered ? [set, uncovered] : [set], String(delay)));
 }
 
 /**

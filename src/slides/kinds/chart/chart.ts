@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { chartSchema } from '../../../charts/plot-chart.ts';
-import { buildField } from '../../parts/builds.ts';
+import { dataBuildField } from '../../parts/builds.ts';
 import { commonFields, contentFields, pointsField } from '../../parts/common-fields.ts';
 import { defineSlide } from '../../parts/define-slide.ts';
 import { drawnAs, drawnPage } from './drawn.ts';
@@ -23,7 +23,7 @@ export const chart = defineSlide({
       .optional()
       .describe('A second chart beside the first, with a unit of its own; a rank stands on a panel.'),
     points: pointsField,
-    ...buildField,
+    ...dataBuildField,
   }),
   compositions: [
     {

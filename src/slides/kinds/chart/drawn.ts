@@ -1,5 +1,5 @@
 import type { ChartItem, ChartPage, DrawnPage, PageFrame, PictureForm } from '../../../charts/base/define-chart.ts';
-import { boundsOf, markWithin, type PageMark } from '../../../charts/base/page-marks.ts';
+import { type Appearance, boundsOf, markWithin, type PageMark } from '../../../charts/base/page-marks.ts';
 import { describeChart, heading, headingLine } from '../../../charts/chart-words.ts';
 import { isNative } from '../../../charts/native-charts.ts';
 import { pictureForm } from '../../../charts/plot-chart.ts';
@@ -15,6 +15,7 @@ import { figureLeaf } from '../../../layout/leaves.ts';
 import { heroFigureSteps, supportSteps } from '../../../layout/poster.ts';
 import { type Part, space, stack } from '../../../layout/tree.ts';
 import { measuringPen } from '../../../marks/lettering.ts';
+import type { Brand } from '../../../scene/brand.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { wordItem } from '../../charts/chart-items.ts';
 import type { Composed, LaidOutItem, Page } from '../../parts/define-slide.ts';
@@ -245,7 +246,12 @@ function pageOf(
     ...{ kind: 'chart', name: 'Chart', box: boundsOf(marks, brand.size), path: at, chart: slide.chart, alt, reading },
     ...{ page, clear: true, part: { kind: 'data' } },
   };
-  const chart: LaidOutItem[] = [item, ...words.map((word) => wordItem(context, 'Chart', at, word))];
+  const isBuilt = slide.build === 'data' && marks.some(({ appears }) => appears);
+  const texts = words.map((word) => ({
+    ...wordItem(context, 'Chart', at, word),
+    ...(isBuilt ? atStep(word.appears) : {}),
+  }));
+  const chart: LaidOutItem[] = [...(isBuilt ? inSteps(item, marks, brand) : [item]), ...texts];
   const widest = fields.map(({ box }) => box).toSorted((a, b) => b.w - a.w)[0];
   const under = foot
     ? [fieldOn('Foot field', { ...slideBox(context), y: brand.size.h - FOOT, h: FOOT }, foot, at)]
@@ -255,11 +261,29 @@ function pageOf(
       ? under
       : [fieldOn('Names field', { ...slideBox(context), y: band, h: brand.size.h + 0.04 - band }, 'field-dark', at)];
   return {
-    items: slide.build ? [...inParts(chart), ...more] : [...chart, ...more],
+    items: slide.build && !isBuilt ? [...inParts(chart), ...more] : [...chart, ...more],
     ...(behind.length > 0 ? { behind } : {}),
     ...{ titleBox, titleStyle },
     ...computedOf(claim?.computed ?? computed),
     ...(fields.length > 0 ? { quiet: fields.map(({ box, role }) => ({ box, fill: role })) } : {}),
     ...footIn(context, widest ? { x: widest.x + ON_FIELD, w: widest.w - 2 * ON_FIELD } : context.body),
   };
+}
+
+const atStep = (appears: Appearance | undefined): Pick<ChartItem, 'build' | 'motion'> =>
+  appears ? { build: appears.step, motion: appears.motion } : {};
+
+/** A chart as one picture for what is there from the start, and one for each step; the first says what all of them show. */
+function inSteps(chart: ChartItem, marks: readonly PageMark[], { size }: Brand): ChartItem[] {
+  const stepOf = ({ appears }: PageMark) => appears?.step ?? 0;
+  const steps = [...new Set(marks.map(stepOf))].sort((a, b) => a - b);
+  return steps.map((step, i) => {
+    const own = marks.filter((mark) => stepOf(mark) === step);
+    const part: ChartItem = {
+      ...chart,
+      ...{ box: boundsOf(own, size), page: { ground: 'ground', ...chart.page, drawn: { marks: own } } },
+      ...atStep(own[0]?.appears),
+    };
+    return i === 0 ? part : { ...part, name: `${chart.name} step ${step}`, alt: '', decorative: true };
+  });
 }
