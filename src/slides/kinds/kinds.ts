@@ -12,6 +12,7 @@ export { custom } from './custom/custom.ts';
 export { kpis } from './kpis/kpis.ts';
 export { ladder } from './ladder/ladder.ts';
 export { lists } from './lists/lists.ts';
+export { locks } from './locks/locks.ts';
 export { map } from './map/map.ts';
 export { partnerLogos } from './partner-logos/partner-logos.ts';
 export { parts } from './parts/parts.ts';

@@ -129,7 +129,7 @@ interface Placed extends Panel {
 }
 
 /** Steps on panels to the slide's edges, each of which points into the next: in one row, or in two. */
-function chevrons(context: LayoutContext, steps: readonly Step[]): Page {
+export function chevrons(context: LayoutContext, steps: readonly Step[]): Page {
   if (context.body.w < NARROW) return inRows(context, steps, 1);
   const half = Math.ceil(steps.length / 2);
   if (steps.length > ONE_ROW) return inRows(context, steps, half);
