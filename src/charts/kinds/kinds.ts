@@ -31,3 +31,4 @@ export { street } from './street/street.ts';
 export { treemap } from './treemap.ts';
 export { wall } from './wall.ts';
 export { waterfall } from './waterfall.ts';
+export { wholes } from './wholes/wholes.ts';

@@ -112,7 +112,7 @@ export function pageSheet(context: CompositionContext, frame: PageFrame) {
 }
 
 /** What a line is never broken within: words, also with a hanzi behind them, and pairs of hanzi. */
-const wordsIn = (text: string): readonly string[] =>
+export const wordsIn = (text: string): readonly string[] =>
   /\p{Script=Han}/u.test(text)
     ? (text.match(/[^\p{Script=Han}\s]+\p{Script=Han}?|\p{Script=Han}{1,2}/gu) ?? [])
     : text.split(/\s+/u);

@@ -145,6 +145,12 @@ export const charts = {
     message: `The chart has ${groupedDigits(count)} entries, and one of this type has room for at most ${groupedDigits(most)}.`,
     hint: 'Show the largest (`top: 10`), combine them into fewer, or choose a part of them (`where`).',
   }),
+  wholes: {
+    noPair: {
+      message: 'This chart shows two shares of two wholes: a small one, and then a larger one, both in per cent.',
+      hint: 'Give it two facts in per cent under `data`, the smaller one first; one share alone is a `wall`.',
+    },
+  },
   funnel: {
     negative: ({ name, value }: { name: string; value: string }) => ({
       message: `A stage cannot be less than nothing: “${name}” is ${value}.`,

@@ -110,6 +110,12 @@ export const charts: typeof en = {
     message: `图表有 ${groupedDigits(count)} 项，而这种图表最多容得下 ${groupedDigits(most)} 项。`,
     hint: '请只显示最大的几项（`top: 10`），把它们合并，或用 `where` 选取其中一部分。',
   }),
+  wholes: {
+    noPair: {
+      message: '双整体占比图显示两个整体中的两个占比：先小后大，都以百分比计。',
+      hint: '请在 `data` 下写两个以百分比计的数据，较小的在前；单个占比请用百格图 `wall`。',
+    },
+  },
   funnel: {
     negative: ({ name, value }) => ({
       message: `漏斗的阶段不能小于零：“${name}”为${value}。`,

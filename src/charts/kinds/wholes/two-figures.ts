@@ -1,0 +1,93 @@
+import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
+import { plainText, type RichText } from '../../../core/rich-text.ts';
+import type { ChartWord } from '../../base/define-chart.ts';
+import type { Datum } from '../../base/table.ts';
+import { valueFigure } from '../../parts/figure.ts';
+import { type PageSheet, wordsIn } from '../../parts/page-sheet.ts';
+import { figureHeight } from '../../parts/sheet.ts';
+
+const FIGURES: readonly Pt[] = [120, 110, 96, 84, 72, 60, 48, 40, 32, 28];
+const TEXTS: readonly Pt[] = [26, 24, 22, 20, 18];
+/** Smaller figures have their words below them. */
+const LEAST_BESIDE: Pt = 84;
+/** What a figure says, in words, is no larger than this part of it. */
+const QUIETER = 0.3;
+const MOST_LINES = 4;
+/** From a figure to its words beside and below it, and from these to their legend. */
+const SPACE = { beside: 0.24, below: 0.2, legend: 0.06 } as const;
+/** How far lines reach below their base line, in em. */
+const DESCENT = 0.3;
+const NAMES = ['First', 'Second'] as const;
+
+/** A figure, what it is of, and what one unit of its picture stands for. */
+export interface Told {
+  readonly datum: Datum;
+  readonly text: string | RichText;
+  readonly legend: RichText | undefined;
+}
+
+interface Span {
+  readonly x: Inch;
+  readonly w: Inch;
+}
+
+interface Manner {
+  readonly size: Pt;
+  readonly small: Pt;
+  readonly isBeside: boolean;
+}
+
+/** Two figures in one size on one base line, each with its words beside it, or else below it, and where their digits begin. */
+export function twoFigures(
+  sheet: PageSheet,
+  told: readonly Told[],
+  spans: readonly Span[],
+  { foot, most }: { readonly foot: Inch; readonly most: Inch },
+): { readonly words: readonly ChartWord[]; readonly top: Inch } | undefined {
+  const sizes = sheet.steps(FIGURES);
+  const tries = [true, false].flatMap((isBeside) =>
+    sizes
+      .filter((size) => !isBeside || size >= sheet.scaled(LEAST_BESIDE))
+      .flatMap((size) => sheet.steps(TEXTS).map((small): Manner => ({ size, small, isBeside }))),
+  );
+  for (const manner of tries) {
+    const { size, small, isBeside } = manner;
+    if (small > Math.max(QUIETER * size, sheet.scaled(18))) continue;
+    const blocks = told.map((each, i) => blockOf(sheet, each, spans[i] ?? { x: 0, w: 0 }, manner));
+    if (blocks.some((each) => !each.fits)) continue;
+    const deep = Math.max(...blocks.map(({ h }) => h));
+    const digits = figureHeight(size);
+    const h = isBeside ? digits : digits + SPACE.below + deep;
+    if (h > most) continue;
+    const base = foot - (isBeside ? DESCENT * ptToInch(small) : SPACE.below + deep);
+    return { words: blocks.flatMap(({ wordsAt }, i) => wordsAt(NAMES[i] ?? '', base)), top: base - digits };
+  }
+  return undefined;
+}
+
+/** A figure with its words, before its base line is known. */
+function blockOf(sheet: PageSheet, { datum, text, legend }: Told, span: Span, { size, small, isBeside }: Manner) {
+  const figure = valueFigure(datum, '');
+  const width = 1.06 * sheet.figureWidth(figure, size);
+  const own = isBeside ? width + SPACE.beside : 0;
+  const place = { x: span.x + own, w: span.w - own };
+  const lines = sheet.lineCount(text, small, place.w, true) + (legend ? sheet.lineCount(legend, small, place.w) : 0);
+  const of = sheet.labelHeight(text, small, place.w, true);
+  const h = of + (legend ? SPACE.legend + sheet.labelHeight(legend, small, place.w) : 0);
+  const end = DESCENT * ptToInch(small);
+  const wordsAt = (name: string, base: Inch): ChartWord[] => {
+    const y = isBeside ? base + end - h : base + SPACE.below;
+    const words = [
+      sheet.figure(`${name} figure`, figure, { ...span, base }, { size, ink: 'highlight' }),
+      sheet.label(`${name} text`, text, { ...place, y }, { size: small, bold: true }),
+    ];
+    if (!legend) return words;
+    const at = { ...place, y: y + of + SPACE.legend };
+    return [...words, sheet.label(`${name} legend`, legend, at, { size: small, ink: 'subtle' })];
+  };
+  const longest = Math.max(
+    ...wordsIn(typeof text === 'string' ? text : plainText(text)).map((word) => sheet.wordWidth(word, small, true)),
+  );
+  const isRoomy = place.w >= 1.06 * longest && width <= span.w && lines <= MOST_LINES;
+  return { h, wordsAt, fits: isRoomy && (!isBeside || h <= figureHeight(size) + end) };
+}

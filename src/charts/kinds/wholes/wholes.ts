@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import type { KitPart, KitView } from '../../../core/kit.ts';
+import type { Language } from '../../../core/language.ts';
+import type { Inch } from '../../../core/lengths.ts';
+import { text } from '../../../fields/fields.ts';
+import type { Resolved } from '../../../fields/resolved.ts';
+import { say } from '../../../messages/say.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
+import { chartFields } from '../../base/common-fields.ts';
+import type { DrawnPage } from '../../base/define-chart.ts';
+import { badData, reviewBars } from '../../base/review.ts';
+import { areShares, dataOf, normalise } from '../../base/table.ts';
+import { OVERSHOOT, type PageSheet, pageSheet } from '../../parts/page-sheet.ts';
+import { definePicture, kitField, reviewKit } from '../../parts/picture-chart.ts';
+import { legendText } from '../../parts/picture-words.ts';
+import { roleAt } from '../../parts/tones.ts';
+import { twoFigures } from './two-figures.ts';
+import { unitsFor, type Whole, wholeMarks } from './whole-marks.ts';
+
+/** What units of the two wholes may be, the first that a kit has: as they lie or stand, and as they are used. */
+const UNITS = [[['cell', 'slim', 'top-up', 'unit', 'disc']], [['cell', 'top-up', 'open', 'unit', 'disc']]] as const;
+
+const schema = z.object({
+  ...chartFields,
+  kits: z
+    .tuple([
+      kitField('What the first whole is of.', UNITS[0]),
+      kitField('What the second whole is of.', UNITS[1]),
+    ])
+    .meta({ description: 'What the two wholes are of, each a kit of units.', examples: [['fields', 'cars']] }),
+  texts: z
+    .tuple([text('Of the small share.'), text('Of the large one.')])
+    .describe(
+      'What each is a share of, as the end of the sentence that its figure begins; names of the facts where omitted.',
+    )
+    .optional(),
+  each: z
+    .tuple([text('Of the first whole.'), text('Of the second one.')])
+    .describe('What one unit is called in the legend: “One field”, “One car”.')
+    .optional(),
+});
+type Wholes = Resolved<z.output<typeof schema>>;
+
+export const wholes = definePicture({
+  type: 'wholes',
+  name: { en: 'Two wholes', zh: '双整体占比图' },
+  summary: 'The same whole drawn twice, of two things: of one there is a small share, of the other a large one.',
+  schema,
+  picture: (chart, language) => ({
+    headline: 1,
+    draw: (context, frame) => drawWholes(chart, language, pageSheet(context, frame)),
+  }),
+  review(chart, path) {
+    const kits = chart.kits.flatMap((kit, i) => reviewKit(kit, UNITS[i] ?? [], [...path, 'kits', i]));
+    const findings = [...reviewBars(chart, path), ...kits];
+    if (findings.length > 0) return findings;
+    const table = normalise(chart);
+    const [small, large, ...more] = dataOf(table);
+    const isPair = small && large && more.length === 0 && areShares(table);
+    if (isPair && small.value > 0 && small.value < large.value && large.value <= 100) return [];
+    return [badData(path, say.charts.wholes.noPair)];
+  },
+});
+
+/** Between the wholes, from each to the digits below it, and from the middle of the slide to the second figure. */
+const GAP: Inch = 0.06;
+const ABOVE_FIGURE: Inch = 0.3;
+const BESIDE_MIDDLE: Inch = 0.26;
+/** The part of the height that figures and words take at most. */
+const MOST_WORDS = 0.44;
+
+/** The same whole twice: units of one and of another thing, the shares of both in the colour of the claim. */
+function drawWholes(chart: Wholes, language: Language, sheet: PageSheet): DrawnPage | undefined {
+  const { frame, brand, dark, ground } = sheet;
+  const isPage = frame.margin > 0;
+  const data = dataOf(normalise(chart, language));
+  const count = unitsFor(data.map(({ value }) => value));
+  const top = frame.head ?? 0;
+  const foot = isPage ? frame.bottom : frame.h;
+  const middle = frame.w / 2;
+  const w = middle - frame.margin - BESIDE_MIDDLE;
+  const spans = [frame.margin, middle + BESIDE_MIDDLE].map((x) => ({ x, w }));
+  const told = data.map((datum, i) => {
+    const each = chart.each?.[i];
+    const legend = each && legendText(each, `${100 / count}%`, language);
+    return { datum, text: chart.texts?.[i] ?? datum.name, legend };
+  });
+  const below = twoFigures(sheet, told, spans, { foot, most: MOST_WORDS * (foot - top) });
+  if (!below) return undefined;
+  const bleed = isPage ? OVERSHOOT : 0;
+  const field = { y: top, h: below.top - ABOVE_FIGURE - top, w: middle + bleed - GAP / 2 };
+  const stand = roleAt(brand, ground, dark ? STAND.dark : STAND.light, STANDS);
+  const wholes: readonly Pick<Whole, 'order' | 'ground' | 'field'>[] = [
+    { order: 'block', ground, field: { ...field, x: -bleed } },
+    { order: 'rows', ground: stand, field: { ...field, x: middle + GAP / 2 } },
+  ];
+  const marks = wholes.map((whole, i) => {
+    const units = chart.kits[i] ? unitsOf(chart.kits[i], UNITS[i]?.[0] ?? []) : [];
+    return wholeMarks({ ...whole, name: NAMES[i] ?? '', units, count, share: data[i]?.value ?? 0 }, brand);
+  });
+  return marks.every((each) => each.length > 0) ? { marks: marks.flat(), words: below.words } : undefined;
+}
+
+const NAMES = ['First whole', 'Second whole'] as const;
+/** What the units of the second whole stand on, by its contrast with the ground. */
+const STANDS: readonly ColorRole[] = ['dark', 'dark-tint', 'dark-shade', 'dark-tint-2', 'panel', 'subject-deep'];
+const STAND = { dark: 1.12, light: 14 } as const;
+
+/** What a kit’s units are drawn as: the first of the parts that it has, and others of its sort (`slim-2`). */
+function unitsOf({ parts }: KitView, names: readonly string[]): readonly KitPart[] {
+  const name = names.find((each) => each in parts);
+  return name === undefined ? [] : [name, `${name}-2`, `${name}-3`].flatMap((each) => parts[each] ?? []);
+}
