@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import type { PageMark } from '../../../src/charts/base/page-marks.ts';
+import { definitionOf } from '../../../src/charts/plot-chart.ts';
+import type { Box } from '../../../src/core/box.ts';
+import { plainText } from '../../../src/core/rich-text.ts';
+import type { ColorRole } from '../../../src/scene/tokens.ts';
+import { kitsWithOneOf } from '../../../src/scenery/kits.ts';
+import { type AnyChart, share, words } from '../draw.ts';
+import { copies, kitOf, pictureOf, pixelsByRole } from '../pictures.ts';
+
+const wholes = (small: number, large: number, more: object = {}): AnyChart => ({
+  ...{ type: 'wholes', data: [share('land', 'Of the land', small), share('cars', 'Of the cars', large)] },
+  ...{ kits: [kitOf('fields'), kitOf('cars')], ...more },
+});
+
+/** What units come to, of which one may be cut, in wholes of the larger ones. */
+const amountOf = (boxes: readonly Box[], whole: number): number => boxes.reduce((sum, { w }) => sum + w / whole, 0);
+
+function countsOf(chart: AnyChart) {
+  const drawn = pictureOf(chart);
+  return ['First whole', 'Second whole'].map((name) => {
+    const [own, others] = [copies(drawn, `${name}, share`), copies(drawn, `${name}, others`)];
+    const whole = Math.max(...[...own, ...others].map(({ w }) => w));
+    return { own: amountOf(own, whole), all: amountOf([...own, ...others], whole), boxes: own };
+  });
+}
+
+describe('two wholes', () => {
+  it.each([
+    [1.5, 60, 200],
+    [2.5, 72, 200],
+    [0.5, 99.5, 200],
+    [1.25, 60, 400],
+    [12, 87.75, 400],
+  ])('are of so many units, and their shares of as many as they say: %s and %s', (small, large, units) => {
+    const [first, second] = countsOf(wholes(small, large));
+    expect([first?.all, second?.all].map((all) => Math.round(all ?? 0))).toEqual([units, units]);
+    expect(first?.own).toBeCloseTo((small * units) / 100);
+    expect(second?.own).toBeCloseTo((large * units) / 100);
+  });
+
+  it.each([
+    [2.3, 71.6],
+    [0.3, 40.1],
+  ])('cut the last unit of what is no whole number of units: %s and %s', (small, large) => {
+    const chart = wholes(small, large, { kits: [kitOf('fields'), kitOf('fields')] });
+    const [first, second] = countsOf(chart);
+    expect(first?.own).toBeCloseTo(2 * small, 1);
+    expect(second?.own).toBeCloseTo(2 * large, 1);
+    expect([first?.all, second?.all].map((all) => Math.round(all ?? 0))).toEqual([200, 200]);
+  });
+
+  it('shows shares as areas: measured in pixels', async () => {
+    const { marks } = pictureOf(wholes(2.3, 71.6, { kits: [kitOf('fields'), kitOf('fields')] }));
+    const roles: Readonly<Record<string, ColorRole>> = {
+      ...{ 'First whole, share': 'highlight', 'First whole, others': 'context' },
+      ...{ 'Second whole, share': 'subject', 'Second whole, others': 'panel' },
+    };
+    const blocks = marks.flatMap((mark): PageMark[] => {
+      const role = roles[mark.name ?? ''];
+      return mark.kind === 'art' && role ? mark.boxes.map((box) => ({ kind: 'rect', box, role })) : [];
+    });
+    const seen = await pixelsByRole(blocks, { w: 13.333, h: 7.5 });
+    const partOf = (own: ColorRole, others: ColorRole) => {
+      const [a = 0, b = 0] = [seen.get(own), seen.get(others)];
+      return (100 * a) / (a + b);
+    };
+    expect(Math.abs(partOf('highlight', 'context') - 2.3)).toBeLessThan(0.2);
+    expect(Math.abs(partOf('subject', 'panel') - 71.6)).toBeLessThan(0.4);
+  });
+
+  it('has the small share as a block in the middle, and the large one in rows from the foot up', () => {
+    const [first, second] = countsOf(wholes(2, 60));
+    const middle = (first?.boxes ?? []).reduce((sum, { x, w }) => sum + x + w / 2, 0) / 4;
+    expect(Math.abs(middle - 13.333 / 4)).toBeLessThan(0.5);
+    expect(new Set(second?.boxes.map(({ y }) => y.toFixed(3))).size).toBe(6);
+  });
+
+  it.each(kitsWithOneOf(['cell', 'slim', 'top-up', 'unit', 'disc']))('counts alike in every kit: %s', (name) => {
+    const [first, second] = countsOf(wholes(1.5, 60, { kits: [kitOf(name), kitOf(name)] }));
+    expect([first?.own, second?.own].map((own) => Math.round(own ?? 0))).toEqual([3, 120]);
+  });
+
+  it('leaves all units free of words, which are below them', () => {
+    const { marks, words: texts } = pictureOf(wholes(1.5, 60));
+    const foot = Math.max(...marks.flatMap((mark) => (mark.kind === 'art' ? mark.boxes.map(({ y, h }) => y + h) : [])));
+    expect(Math.min(...texts.map(({ box }) => box.y))).toBeGreaterThan(foot - 0.05);
+  });
+
+  it('says what its shares are of, with the sign of a bound, and what one unit stands for', () => {
+    const data = [
+      share('land', 'Of the land', 1.5, { label: '<1.5%', bound: 'below' }),
+      share('cars', 'Of the cars', 60),
+    ];
+    const each = [words('One field'), words('One car')];
+    const said = pictureOf(wholes(1.5, 60, { data, each })).words.map(({ text }) => plainText(text));
+    expect(said).toEqual(['<1.5%', 'Of the land', 'One field: 0.5%', '60%', 'Of the cars', 'One car: 0.5%']);
+  });
+
+  it.each([
+    [4, 5],
+    [6, 3.4],
+    [12, 4.5],
+  ] as const)('has room in a box of a template: %s × %s', (...box) => {
+    const { marks, words: texts } = pictureOf(wholes(1.5, 60), { box });
+    expect(copies({ marks }, 'Second whole, share')).toHaveLength(120);
+    expect(Math.max(...texts.map(({ box: { x, w } }) => x + w))).toBeLessThanOrEqual(box[0] + 0.01);
+  });
+});
+
+describe('two wholes are refused', () => {
+  const review = (chart: AnyChart) => definitionOf(chart).review?.(chart as never, ['chart']) ?? [];
+
+  it.each([
+    [0, 60],
+    [60, 40],
+    [1, 101],
+  ])('where they are no small share and a larger one: %s and %s', (small, large) => {
+    expect(review(wholes(small, large))).toMatchObject([{ code: 'bad-data', path: ['chart'] }]);
+  });
+
+  it('where there is one share', () => {
+    expect(review(wholes(1, 2, { data: [share('land', 'Land', 1)] }))).toMatchObject([{ code: 'bad-data' }]);
+  });
+
+  it('where a kit has no units, with those that have', () => {
+    const findings = review(wholes(1, 2, { kits: [kitOf('fields'), kitOf('robots')] }));
+    expect(findings).toMatchObject([{ code: 'unknown-kind', path: ['chart', 'kits', 1] }]);
+    expect(findings[0]?.hint?.en).toContain('cars');
+  });
+});
