@@ -4,7 +4,7 @@ import { definitionOf } from '../../../src/charts/plot-chart.ts';
 import type { Box } from '../../../src/core/box.ts';
 import { plainText } from '../../../src/core/rich-text.ts';
 import type { ColorRole } from '../../../src/scene/tokens.ts';
-import { kitsWithOneOf } from '../../../src/scenery/kits.ts';
+import { kitsWith } from '../../../src/scenery/kits.ts';
 import { type AnyChart, share, words } from '../draw.ts';
 import { copies, kitOf, pictureOf, pixelsByRole } from '../pictures.ts';
 
@@ -76,7 +76,7 @@ describe('two wholes', () => {
     expect(new Set(second?.boxes.map(({ y }) => y.toFixed(3))).size).toBe(6);
   });
 
-  it.each(kitsWithOneOf(['cell', 'slim', 'top-up', 'unit', 'disc']))('counts alike in every kit: %s', (name) => {
+  it.each(kitsWith([['cell', 'slim', 'top-up', 'unit', 'disc']]))('counts alike in every kit: %s', (name) => {
     const [first, second] = countsOf(wholes(1.5, 60, { kits: [kitOf(name), kitOf(name)] }));
     expect([first?.own, second?.own].map((own) => Math.round(own ?? 0))).toEqual([3, 120]);
   });

@@ -23,10 +23,7 @@ const UNITS = [[['cell', 'slim', 'top-up', 'unit', 'disc']], [['cell', 'top-up',
 const schema = z.object({
   ...chartFields,
   kits: z
-    .tuple([
-      kitField('What the first whole is of.', UNITS[0]),
-      kitField('What the second whole is of.', UNITS[1]),
-    ])
+    .tuple([kitField('What the first whole is of.', UNITS[0]), kitField('What the second whole is of.', UNITS[1])])
     .meta({ description: 'What the two wholes are of, each a kit of units.', examples: [['fields', 'cars']] }),
   texts: z
     .tuple([text('Of the small share.'), text('Of the large one.')])
