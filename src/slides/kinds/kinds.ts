@@ -11,6 +11,7 @@ export { cover } from './cover/cover.ts';
 export { custom } from './custom/custom.ts';
 export { kpis } from './kpis/kpis.ts';
 export { ladder } from './ladder/ladder.ts';
+export { link } from './link/link.ts';
 export { lists } from './lists/lists.ts';
 export { locks } from './locks/locks.ts';
 export { map } from './map/map.ts';

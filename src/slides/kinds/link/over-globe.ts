@@ -1,0 +1,444 @@
+import type { Box } from '../../../core/box.ts';
+import type { FactView } from '../../../core/fact.ts';
+import type { KitPart } from '../../../core/kit.ts';
+import { type Inch, inchToPt, type Pt } from '../../../core/lengths.ts';
+import { plainText, type RichText } from '../../../core/rich-text.ts';
+import { colorOn, inkOn, isDarkFill } from '../../../layout/colors.ts';
+import { heroFigure } from '../../../layout/figure.ts';
+import type { Span } from '../../../layout/grid.ts';
+import { inkText } from '../../../layout/ink-text.ts';
+import { commaDepth, figureLeaf, figureWidth } from '../../../layout/leaves.ts';
+import { headSteps, heroFigureSteps, supportSteps } from '../../../layout/poster.ts';
+import type { Part, Sized } from '../../../layout/tree.ts';
+import type { PathItem, ShapeItem } from '../../../scene/items.ts';
+import type { Point } from '../../../scene/path-rings.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
+import type { Composed, LaidOutItem, LayoutContext, Page } from '../../parts/define-slide.ts';
+import { word } from '../../parts/words.ts';
+import { fieldOn, slideBox } from '../../stage/composed-fields.ts';
+import { headlineEnd, shortHeadline } from '../../stage/headline.ts';
+import { fallTo, type Globe, globeAt, globeFill, globeItem, haloItem, lineOnGlobe, meridianItems } from './globe.ts';
+import type { LinkSlide } from './link-fields.ts';
+import { outlinesOf, type PartStand, partItems, placeOf } from './part-items.ts';
+
+/** What a link fills: a box that the globe runs across, and in that the room of texts, below the headline. */
+interface LinkRoom {
+  readonly sheet: Box;
+  readonly text: Box;
+  readonly ground: ColorRole;
+}
+
+/** How large the places are, from the best. */
+const SCALES = [1.4, 1.3, 1.2, 1.1, 1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.52, 0.44] as const;
+/** No more than this part of the width for one, where something stands between them, and where nothing does. */
+const WIDEST = { apart: 0.34, alone: 0.38 };
+/** From the sides of the sheet to a place. */
+const SIDE: Inch = 0.3;
+/** Places as large as this are not made smaller for a larger figure. */
+const LARGE = 0.68;
+/** How deep the feet of places are behind the globe’s edge, which is round. */
+const SUNK: Inch = 0.03;
+const NAME = { above: 0.3, below: 0.12, beside: 0.3 };
+const LINE: Inch = 0.11;
+const DISC: Inch = 0.15;
+/** From the headline to the arc, and how far that is above the higher of its ends, at least and at most. */
+const ARC = { above: 0.42, least: 0.3, most: 1.5 };
+/** From the line to the figure, from the figure to its text and from that to the globe, from both to the places. */
+const GAP = { headline: 0.34, above: 0.42, text: 0.26, globe: 0.42, beside: 0.3 };
+/** How deep a cable lies, and how high a road does. */
+const LEVELS = { cable: -0.5, water: -0.01, road: 0.04 } as const;
+const WAVES: Inch = 0.1;
+
+/** The whole slide as a piece of the globe, with the headline in its sky. */
+export function linkedOnGlobe(slide: LinkSlide, context: Composed): Page | undefined {
+  const { body } = context;
+  const headline = shortHeadline(
+    context,
+    { ...body, h: 0.3 * body.h },
+    {
+      maxLines: 1 + context.headline.paragraphs.length,
+    },
+  );
+  if (!headline) return undefined;
+  const y = headlineEnd(headline);
+  const room = { sheet: slideBox(context), text: { ...body, y, h: body.y + body.h - y }, ground: context.ground };
+  const page = linkIn(slide, context, room);
+  return page?.crowded ? undefined : page && { ...headline, ...page };
+}
+
+/** The same in the body of a frame. */
+export function linkedInBody(slide: LinkSlide, context: LayoutContext): Page {
+  const { body, frame } = context;
+  const text = {
+    ...body,
+    x: body.x + SIDE,
+    w: body.w - 2 * SIDE,
+    y: body.y - ARC.above + 0.1,
+    h: body.h + ARC.above - 0.2,
+  };
+  const page = linkIn(slide, context, { sheet: body, text, ground: frame.ground });
+  return page ?? { items: [], crowded: true };
+}
+
+interface Stand {
+  readonly part: KitPart;
+  readonly stand: PartStand;
+}
+
+/** Where everything stands at a size of the places. */
+interface Scheme {
+  readonly globe: Globe;
+  readonly ends: readonly [Stand, Stand];
+  readonly names: readonly [Sized, Sized];
+  readonly nameWidth: Inch;
+  readonly nameTop: Inch;
+  /** The arc from tip to tip; undefined where what joins the places is not in the air. */
+  readonly arc?: readonly [Point, Point, Point] | undefined;
+  /** Below what stands above the figure. */
+  readonly skyline: Inch;
+}
+
+function linkIn(slide: LinkSlide, context: LayoutContext, room: LinkRoom): Page | undefined {
+  const schemes = SCALES.flatMap((scale) => schemeAt(slide, context, room, scale) ?? []);
+  const sizes = claimSizes(slide, context);
+  const large = schemes.filter(({ ends: [{ stand }] }) => stand.scale >= LARGE);
+  const tries = [
+    ...large.flatMap((scheme) =>
+      sizes.filter((size) => size >= inHall(context, 110)).map((size) => ({ scheme, size })),
+    ),
+    ...sizes.flatMap((size) => schemes.map((scheme) => ({ scheme, size }))),
+  ];
+  for (const { scheme, size } of tries) {
+    const claim = claimIn(slide, context, room, scheme, size);
+    if (claim) return drawn(slide, context, room, scheme, claim);
+  }
+  return undefined;
+}
+
+const inHall = ({ reading }: LayoutContext, size: Pt): Pt => (reading === 'desk' ? 0.62 * size : size);
+
+/** Sizes of the figure, or of the words in its place, from the largest. */
+function claimSizes({ fact, text }: LinkSlide, context: LayoutContext): readonly Pt[] {
+  if (fact)
+    return [...heroFigureSteps(context, { max: 176 }).sizes.toReversed(), ...headSteps(context).sizes.toReversed()];
+  return text ? headSteps(context, { max: 66 }).sizes.toReversed() : [0];
+}
+
+/** The globe as low as the names on it let it be, with the places at its sides; undefined where these reach too high. */
+function schemeAt(slide: LinkSlide, context: LayoutContext, room: LinkRoom, scale: number): Scheme | undefined {
+  const { sheet, text } = room;
+  const middle = sheet.x + sheet.w / 2;
+  const parts = [slide.from.end.part, slide.to.end.part] as const;
+  const widths = parts.map(({ viewBox }) => (scale * viewBox.w) / 100);
+  const widest = Math.max(...widths);
+  if (widest > sheet.w * (slide.fact || slide.text ? WIDEST.apart : WIDEST.alone)) return undefined;
+  const nameWidth = Math.min(sheet.w / 2 - NAME.beside - (text.x - sheet.x), widest + 1);
+  const names = namesAt(slide, context, room, nameWidth);
+  const nameTop = text.y + text.h - NAME.below - Math.max(...names.map(({ min }) => min));
+  const outermost = sheet.w / 2 - SIDE;
+  const globe = globeAt(middle, nameTop - NAME.above - fallTo(outermost - SIDE));
+  const ends = parts.map((part, i): Stand => {
+    const sign = i === 0 ? -1 : 1;
+    const own = (outer: Inch) => standOn(globe, part, scale, sign, outer);
+    const first = own(outermost);
+    // What leans beyond the sheet’s side is moved in.
+    const reach = Math.max(...outlinesOf(part).map((at) => sign * (placeOf(part, first, at).x - middle)));
+    return { part, stand: own(outermost - Math.max(0, reach - outermost)) };
+  }) as [Stand, Stand];
+  const arc = slide.by === 'air' ? arcOver(ends, text.y + ARC.above) : undefined;
+  if (slide.by === 'air' && !arc) return undefined;
+  const highest = Math.min(
+    ...ends.flatMap(({ part, stand }) => outlinesOf(part).map((at) => placeOf(part, stand, at).y)),
+  );
+  if (highest < text.y + (arc ? 0 : 0.15)) return undefined;
+  return { globe, ends, names: names as [Sized, Sized], nameWidth, nameTop, arc, skyline: text.y };
+}
+
+/** Where a part stands upright on the edge of a globe that reaches so far from its middle, to the left or to the right. */
+function standOn(globe: Globe, { viewBox }: KitPart, scale: number, sign: 1 | -1, outer: Inch): PartStand {
+  const half = (scale * viewBox.w) / 200;
+  const degrees = sign * globe.degreesAt(outer - half);
+  return { ...globe.at(degrees, -fallTo(half) - SUNK), scale, turn: degrees };
+}
+
+/** The names of both places on the globe, in one size. */
+function namesAt({ from, to, by }: LinkSlide, context: LayoutContext, { ground }: LinkRoom, w: Inch): Sized[] {
+  const fill = globeFill(context.brand, ground, isInWater(by));
+  const sizes = supportSteps(context, { min: 22, max: 32 }).sizes.toReversed();
+  const at = (size: Pt, maxLines: number) =>
+    [from, to].map(({ name }, i) =>
+      inkText(context, {
+        ...{ name: i === 0 ? 'From' : 'To', text: name, path: name.path, size, maxLines, align: 'center' as const },
+        ...{ ground: fill, style: { bold: true, color: inkOn(context.brand, fill) } },
+      })(w),
+    );
+  const tries = [1, 2].flatMap((lines) => sizes.map((size) => at(size, lines)));
+  return tries.find((names) => names.every(({ fits }) => fits)) ?? at(sizes.at(-1) ?? 22, 2);
+}
+
+const tipOf = ({ part, stand }: Stand): Point => {
+  const { x, y, w, h } = part.anchors.find(({ kind }) => kind === 'tip') ?? { ...part.viewBox, h: 0 };
+  return placeOf(part, stand, { x: x + w / 2, y: y + h / 2 });
+};
+
+/** An arc between the tips of both places that stays below a height; undefined where it would be no arc. */
+function arcOver(ends: readonly [Stand, Stand], highest: Inch): [Point, Point, Point] | undefined {
+  const [from, to] = ends.map(tipOf) as [Point, Point];
+  const apex = Math.max(highest, Math.min(from.y, to.y) - ARC.most);
+  if (apex > Math.min(from.y, to.y) - ARC.least) return undefined;
+  return [from, { x: (from.x + to.x) / 2, y: 2 * apex - (from.y + to.y) / 2 }, to];
+}
+
+const onArc = ([a, b, c]: readonly [Point, Point, Point], t: number): Point => ({
+  x: (1 - t) ** 2 * a.x + 2 * t * (1 - t) * b.x + t * t * c.x,
+  y: (1 - t) ** 2 * a.y + 2 * t * (1 - t) * b.y + t * t * c.y,
+});
+
+/** What is free between the places from one height to another. */
+function freeBetween({ ends, globe }: Scheme, from: Inch, to: Inch, { text }: LinkRoom): Span {
+  const within = ends.map(({ part, stand }) =>
+    outlinesOf(part)
+      .map((at) => placeOf(part, stand, at))
+      .filter(({ y }) => y > from - GAP.beside / 2 && y < to + GAP.beside / 2)
+      .map(({ x }) => x),
+  );
+  const left = Math.max(text.x, ...(within[0] ?? []).map((x) => x + GAP.beside));
+  const right = Math.min(text.x + text.w, ...(within[1] ?? []).map((x) => x - GAP.beside));
+  // The figure stands in the middle of the slide where it can.
+  const half = Math.min(globe.x - left, right - globe.x);
+  return half > 0.75 * ((right - left) / 2) ? { x: globe.x - half, w: 2 * half } : { x: left, w: right - left };
+}
+
+/** The figure with its text between the places, at a size; undefined where they have no room. */
+function claimIn(
+  slide: LinkSlide,
+  context: LayoutContext,
+  room: LinkRoom,
+  scheme: Scheme,
+  size: Pt,
+): readonly LaidOutItem[] | undefined {
+  const { fact, text } = slide;
+  if (!fact && !text) return [];
+  const figure = fact && figureAt(fact, context, room, size);
+  const end = scheme.globe.top - GAP.globe;
+  for (const words of text ? wordsAt(text, slide, context, room, size) : [undefined]) {
+    for (let foot = end; foot > scheme.skyline; foot -= 0.08) {
+      const block = blockAt(scheme, room, { figure, words }, foot);
+      if (block) return block.place(settled(scheme, block, end));
+    }
+  }
+  return undefined;
+}
+
+interface Figure {
+  readonly sized: Sized;
+  /** From its digits to the words below it. */
+  readonly gap: Inch;
+  readonly w: Inch;
+}
+
+interface Block {
+  readonly top: Inch;
+  readonly h: Inch;
+  readonly middle: Inch;
+  /** Half of the width of its first row. */
+  readonly half: Inch;
+  readonly place: (top: Inch) => readonly LaidOutItem[];
+}
+
+/** The figure and its words with their foot at a height, in the middle of what is free there; undefined where they are not. */
+function blockAt(
+  scheme: Scheme,
+  room: LinkRoom,
+  { figure, words }: { readonly figure: Figure | undefined; readonly words: Part | undefined },
+  foot: Inch,
+): Block | undefined {
+  const low = freeBetween(scheme, foot - TEXT_HIGH, foot, room);
+  const middle = low.x + low.w / 2;
+  const said = words?.(Math.min(TEXT_WIDE, low.w));
+  const textHeight = said?.min ?? 0;
+  const digits = figure?.sized.min ?? 0;
+  const top = foot - textHeight - (figure && said ? figure.gap : 0) - digits;
+  const half = (figure?.w ?? Math.min(TEXT_WIDE, low.w)) / 2;
+  const high = freeBetween(scheme, top, top + (digits || textHeight), room);
+  const isFree = middle - half >= high.x && middle + half <= high.x + high.w && low.w > 1;
+  if (!isFree || said?.fits === false || top < scheme.skyline + (scheme.arc ? 0 : GAP.headline)) return undefined;
+  if (scheme.arc && !isClear(scheme.arc, { x: middle - half, w: 2 * half }, top)) return undefined;
+  const w = Math.min(TEXT_WIDE, low.w);
+  const place = (at: Inch): readonly LaidOutItem[] => [
+    ...(figure?.sized.place({ x: middle - half - 0.2, w: figure.w + 0.4, y: at, h: digits }) ?? []),
+    ...(said?.place({ x: middle - w / 2, w, y: at + foot - top - textHeight, h: textHeight }) ?? []),
+  ];
+  return { top, h: foot - top, middle, half, place };
+}
+
+/** Whether an arc runs clear above a span from a height down. */
+function isClear(arc: readonly [Point, Point, Point], { x, w }: Span, top: Inch): boolean {
+  const ends = [x, x + w].map((at) => heightOver(arc, at));
+  return ends.every((y) => y + GAP.above <= top);
+}
+
+/** As low as a block stands, or higher where there is more room above it than below. */
+function settled({ arc, skyline }: Scheme, { top, h, middle, half }: Block, end: Inch): Inch {
+  const above = arc ? Math.max(heightOver(arc, middle - half), heightOver(arc, middle + half)) : skyline;
+  const spare = end - h - above - GAP.above;
+  return spare > 0 ? Math.min(top, above + GAP.above + 0.55 * spare) : top;
+}
+
+function heightOver(arc: readonly [Point, Point, Point], x: Inch): Inch {
+  const [from, , to] = arc;
+  return onArc(arc, Math.min(1, Math.max(0, (x - from.x) / (to.x - from.x)))).y;
+}
+
+function figureAt(fact: FactView, context: LayoutContext, { ground }: LinkRoom, size: Pt): Figure {
+  const path = [...context.path, 'fact'];
+  const text = heroFigure(fact, UNIT, path);
+  const w = figureWidth(context, text, size);
+  const sized = figureLeaf(context, {
+    ...{ name: 'Figure', path, text, size, ground, align: 'center' },
+    style: { color: colorOn(context.brand, 'highlight', ground) },
+  })(w + 0.4);
+  const comma = plainText(text).includes(',') ? commaDepth(size) - 0.08 : 0;
+  return { sized, gap: GAP.text + Math.max(0, comma), w };
+}
+
+const UNIT = 0.45;
+/** What is looked at for the text before its height is known, and how wide it is at most. */
+const TEXT_HIGH: Inch = 0.9;
+const TEXT_WIDE: Inch = 4.8;
+
+/** What the figure measures, in the ways in which it may be set, from the best; words alone are as large as figures. */
+function wordsAt(text: RichText, { fact }: LinkSlide, context: LayoutContext, { ground }: LinkRoom, size: Pt): Part[] {
+  const own = { name: 'Text', path: text.path, text, ground, align: 'center' as const };
+  if (!fact) {
+    const color = colorOn(context.brand, 'highlight', ground);
+    return [inkText(context, { ...own, size, maxLines: 3, style: { color } })];
+  }
+  const style = { bold: true, color: inkOn(context.brand, ground) };
+  const sizes = supportSteps(context, { max: 28 }).sizes.toReversed();
+  return [2, 3].flatMap((maxLines) =>
+    sizes.map((small) => inkText(context, { ...own, size: small, role: 'body', maxLines, style })),
+  );
+}
+
+function drawn(
+  slide: LinkSlide,
+  context: LayoutContext,
+  room: LinkRoom,
+  scheme: Scheme,
+  claim: readonly LaidOutItem[],
+): Page {
+  const { brand, language } = context;
+  const { sheet, ground } = room;
+  const { globe, ends, names, nameWidth, nameTop } = scheme;
+  const fill = globeFill(brand, ground, isInWater(slide.by));
+  const tone: ColorRole = isDarkFill(brand, ground) ? 'step-3' : 'subject';
+  const places = ends.flatMap(({ part, stand }, i) => {
+    const { end } = i === 0 ? slide.from : slide.to;
+    const path = [...context.path, i === 0 ? 'from' : 'to', 'end'];
+    const alt = part.title[language === 'zh' ? 'zh' : 'en'];
+    return partItems(brand, {
+      ...stand,
+      name: `${i === 0 ? 'From' : 'To'}: ${end.name}`,
+      part,
+      path,
+      tone,
+      within: sheet,
+      ground,
+      alt,
+    });
+  });
+  const lines = isInWater(slide.by) ? [] : meridianItems(brand, globe, sheet, fill);
+  const edgeAtSides = globe.edge(sheet.x);
+  const under = fieldOn('Globe foot', { ...sheet, y: edgeAtSides, h: sheet.y + sheet.h - edgeAtSides }, fill);
+  const nameItems = names.flatMap((name, i) => {
+    const { x } = (ends[i] as Stand).stand;
+    const { text } = room;
+    const left = Math.min(Math.max(text.x, x - nameWidth / 2), text.x + text.w - nameWidth);
+    return name.place({ x: left, w: nameWidth, y: nameTop, h: name.min });
+  });
+  return {
+    behind: [haloItem(brand, globe, sheet, ground), ...places, under, globeItem(globe, sheet, fill), ...lines],
+    items: [
+      ...waterItems(slide, scheme, room),
+      ...joinItems(slide, context, scheme, fill, ground),
+      ...claim,
+      ...nameItems,
+    ],
+    origins: [word('schematic', language)],
+  };
+}
+
+const isInWater = (by: LinkSlide['by']): boolean => by === 'cable' || by === 'water';
+
+/** Waves on the water that a cable or a ship crosses. */
+function waterItems({ by }: LinkSlide, { globe, ends }: Scheme, _room: LinkRoom): PathItem[] {
+  if (!isInWater(by)) return [];
+  const [from, to] = ends.map(({ stand }) => stand.turn ?? 0) as [number, number];
+  const d = lineOnGlobe(globe, [from, to], 0);
+  return [strokeItem('Water', d, globe, [from, to], 'step-2', WAVES)];
+}
+
+function strokeItem(
+  name: string,
+  d: string,
+  globe: Globe,
+  [from, to]: readonly [number, number],
+  color: ColorRole,
+  width: Inch,
+): PathItem {
+  const [a, b] = [globe.at(from), globe.at(to)];
+  const box = { x: a.x, y: globe.top - 0.2, w: b.x - a.x, h: Math.max(a.y, b.y) - globe.top + 1 };
+  return {
+    kind: 'path',
+    name,
+    path: [],
+    box,
+    viewBox: box,
+    d,
+    stroke: { color, width: inchToPt(width) },
+    part: { kind: 'bleed' },
+  };
+}
+
+/** What joins the places: an arc between their tips, or a line on the globe, or below its edge, with a disc at both ends. */
+function joinItems(
+  { by }: LinkSlide,
+  { brand, path }: LayoutContext,
+  { globe, ends, arc }: Scheme,
+  fill: ColorRole,
+  ground: ColorRole,
+): LaidOutItem[] {
+  const color = colorOn(brand, 'highlight', by === 'cable' ? fill : ground);
+  if (arc) {
+    const [from, control, to] = arc;
+    const top = Math.min(...Array.from({ length: 21 }, (_, i) => onArc(arc, i / 20).y));
+    const box = { x: from.x, y: top, w: to.x - from.x, h: Math.max(from.y, to.y) - top };
+    const d = `M${from.x} ${from.y}Q${control.x} ${control.y} ${to.x} ${to.y}`;
+    const line: PathItem = {
+      kind: 'path',
+      name: 'Link',
+      path,
+      box,
+      viewBox: box,
+      d,
+      stroke: { color, width: inchToPt(LINE) },
+    };
+    return [{ ...line, part: { kind: 'data' } }, ...[from, to].map((at, i) => disc(i, at, color))];
+  }
+  const inset = by === 'cable' ? 0 : 1;
+  const [from, to] = ends.map(({ part, stand }, i) => {
+    const half = (stand.scale * part.viewBox.w) / 200 - 0.3;
+    return (stand.turn ?? 0) + (i === 0 ? 1 : -1) * inset * globe.degreesAt(half);
+  }) as [number, number];
+  const level = LEVELS[by === 'air' ? 'road' : by];
+  const d = lineOnGlobe(globe, [from, to], level);
+  const at = (degrees: number) => globe.at(degrees, level < -0.1 ? 0 : level);
+  return [strokeItem('Link', d, globe, [from, to], color, LINE), disc(0, at(from), color), disc(1, at(to), color)];
+}
+
+const disc = (i: number, { x, y }: Point, fill: ColorRole): ShapeItem => ({
+  ...{ kind: 'shape', shape: 'ellipse', name: `Link ${i === 0 ? 'from' : 'to'}`, path: [], fill },
+  box: { x: x - DISC, y: y - DISC, w: 2 * DISC, h: 2 * DISC },
+  part: { kind: 'data' },
+});
