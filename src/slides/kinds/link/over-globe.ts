@@ -38,7 +38,7 @@ const SIDE: Inch = 0.3;
 const LARGE = 0.68;
 /** How deep the feet of places are behind the globe’s edge, which is round. */
 const SUNK: Inch = 0.03;
-const NAME = { above: 0.3, below: 0.12, beside: 0.3 };
+const NAME = { above: { cable: 0.5, other: 0.3 }, below: 0.12, beside: 0.3 };
 const LINE: Inch = 0.11;
 const DISC: Inch = 0.15;
 /** From the headline to the arc, and how far that is above the higher of its ends, at least and at most. */
@@ -136,7 +136,10 @@ function schemeAt(slide: LinkSlide, context: LayoutContext, room: LinkRoom, scal
   const names = namesAt(slide, context, room, nameWidth);
   const nameTop = text.y + text.h - NAME.below - Math.max(...names.map(({ min }) => min));
   const outermost = sheet.w / 2 - SIDE;
-  const globe = globeAt(middle, nameTop - NAME.above - fallTo(outermost - SIDE));
+  const globe = globeAt(
+    middle,
+    nameTop - (slide.by === 'cable' ? NAME.above.cable : NAME.above.other) - fallTo(outermost - SIDE),
+  );
   const ends = parts.map((part, i): Stand => {
     const sign = i === 0 ? -1 : 1;
     const own = (outer: Inch) => standOn(globe, part, scale, sign, outer);
