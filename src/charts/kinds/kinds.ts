@@ -27,6 +27,7 @@ export { slope } from './slope.ts';
 export { stacked } from './stacked.ts';
 export { stacked100 } from './stacked-100.ts';
 export { stackedArea } from './stacked-area.ts';
+export { stage } from './stage/stage.ts';
 export { street } from './street/street.ts';
 export { treemap } from './treemap.ts';
 export { wall } from './wall.ts';

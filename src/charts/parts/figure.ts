@@ -1,9 +1,11 @@
 import type { FactView, Figure } from '../../core/fact.ts';
+import type { Language } from '../../core/language.ts';
 import type { Px } from '../../core/lengths.ts';
 import { CAP_HEIGHT, drawText, type Face, textWidth } from '../../marks/lettering.ts';
 import type { Pen, Point } from '../../marks/pen.ts';
+import type { Compared } from '../base/common-fields.ts';
 import type { ChartStyle } from '../base/style.ts';
-import type { Datum } from '../base/table.ts';
+import { areShares, type ChartTable, compareFigure, type Datum } from '../base/table.ts';
 
 /** Space between a number and a unit of words, in em of the number. */
 const SPACE = 0.12;
@@ -26,6 +28,23 @@ export function figureOf(datum: Pick<Datum, 'fact' | 'label'> | undefined, unit 
 /** The figure of a value: of its fact, or as it is printed, in its unit. */
 export const valueFigure = (datum: Datum, unit: string): FactFigure =>
   datum.fact ? figureOf(datum) : { ...datum.printed.figure, unit: datum.printed.figure.unit || unit };
+
+/** How a value compares with another one of its table: “×3.5”, “+80%”. In Chinese a multiple has its measure word behind it. */
+export function comparedFigure(
+  from: Datum,
+  to: Datum,
+  table: ChartTable,
+  as: Compared['compare_as'],
+  language: Language,
+): FactFigure {
+  const figure = compareFigure(asFact(from, table), asFact(to, table), as, language);
+  const [, before = '', number] = /^(.*)×(.+)$/u.exec(figure.number) ?? [];
+  return language === 'zh' && number ? { number: before + number, unit: '倍' } : figure;
+}
+
+/** A value as what comparisons are computed of. */
+const asFact = ({ fact, value, printed }: Datum, table: ChartTable): FactView =>
+  fact ?? ({ value, printed, unit: table.unit, dimension: areShares(table) ? 'share' : '' } as unknown as FactView);
 
 /** A figure in one line: "158 km²", "15%". */
 export const figureText = ({ number, unit }: Figure): string =>

@@ -7,7 +7,7 @@ import type { ChartWord } from '../base/define-chart.ts';
 import type { Appearance } from '../base/page-marks.ts';
 import type { Datum } from '../base/table.ts';
 import { wordsFor } from '../base/words.ts';
-import { valueFigure } from './figure.ts';
+import { type FactFigure, valueFigure } from './figure.ts';
 import type { PageSheet } from './page-sheet.ts';
 import { figureHeight } from './sheet.ts';
 
@@ -15,11 +15,19 @@ const FIGURES: readonly Pt[] = [320, 280, 240, 220, 200, 176, 160, 144, 132, 120
 const TEXTS: readonly Pt[] = [28, 26, 24, 22, 20, 18];
 /** What a figure says, in words, is no larger than this part of it. */
 const QUIETER = 0.3;
+/** What is tried first, before smaller words, and smaller figures. */
+const LEAST = [
+  { figure: 110, text: 24 },
+  { figure: 84, text: 20 },
+  { figure: 0, text: 0 },
+] as const;
 const SPACE = { figure: 0.24, legend: 0.16 } as const;
 
 /** A value set as the figure of its slide, what it is of, and what one unit of the picture stands for. */
 interface FigureWords {
   readonly datum: Datum;
+  /** What it is compared with another value as, which is shown for it. */
+  readonly figure?: FactFigure;
   readonly unit?: string;
   readonly text?: RichText | undefined;
   readonly legend?: RichText | undefined;
@@ -36,31 +44,45 @@ export function legendText({ paragraphs, path }: RichText, amount: string, langu
 /** A figure at the foot of a box, as large as it goes, with its words below it; undefined where they have no room. */
 export function figureWords(
   sheet: PageSheet,
-  { datum, unit = '', text, legend, appears }: FigureWords,
+  { datum, unit = '', figure: compared, text, legend, appears }: FigureWords,
   { x, y, w, h }: Box,
   ink: ColorRole = 'highlight',
 ): ChartWord[] | undefined {
-  const figure = valueFigure(datum, unit);
+  const figure = compared ?? valueFigure(datum, unit);
   const said = text ?? datum.name;
   const key = legend && plainText(legend);
-  for (const size of sheet.steps(FIGURES)) {
-    if (1.06 * sheet.figureWidth(figure, size) > w) continue;
-    for (const small of sheet.steps(TEXTS)) {
-      if (small > Math.max(QUIETER * size, sheet.scaled(18))) continue;
-      const below = sheet.labelHeight(said, small, w, true);
-      const legendSize = Math.min(small, sheet.scaled(24));
-      const legendH: Inch = key ? SPACE.legend + sheet.labelHeight(key, legendSize, w) : 0;
-      const used = figureHeight(size) + SPACE.figure + below + legendH;
-      if (used > h || sheet.lineCount(said, small, w, true) > 3) continue;
-      const base = y + h - used + figureHeight(size);
-      const words = [
-        sheet.figure('figure', figure, { x, w, base }, { size, ink }),
-        sheet.label('text', said, { x, y: base + SPACE.figure, w }, { size: small, bold: true }),
-      ].map((word) => (appears ? { ...word, appears } : word));
-      if (!key) return words;
-      const at = { x, y: base + SPACE.figure + below + SPACE.legend, w };
-      return [...words, sheet.label('legend', key, at, { size: legendSize, ink: 'subtle' })];
+  const set = (size: Pt, small: Pt): ChartWord[] | undefined => {
+    const below = sheet.labelHeight(said, small, w, true);
+    const legendSize = Math.min(small, sheet.scaled(24));
+    const legendH: Inch = key ? SPACE.legend + sheet.labelHeight(key, legendSize, w) : 0;
+    const used = figureHeight(size) + SPACE.figure + below + legendH;
+    if (used > h || sheet.lineCount(said, small, w, true) > 3) return undefined;
+    const base = y + h - used + figureHeight(size);
+    const words = [
+      sheet.figure('figure', figure, { x, w, base }, { size, ink }),
+      sheet.label('text', said, { x, y: base + SPACE.figure, w }, { size: small, bold: true }),
+    ].map((word) => (appears ? { ...word, appears } : word));
+    if (!key) return words;
+    const at = { x, y: base + SPACE.figure + below + SPACE.legend, w };
+    return [...words, sheet.label('legend', key, at, { size: legendSize, ink: 'subtle' })];
+  };
+  for (const least of LEAST) {
+    const texts = sheet.steps(TEXTS).filter((small) => small >= sheet.scaled(least.text));
+    for (const size of sheet.steps(FIGURES)) {
+      if (size < sheet.scaled(least.figure) || 1.06 * sheet.figureWidth(figure, size) > w) continue;
+      const most = Math.max(QUIETER * size, sheet.scaled(18));
+      const words = firstOf(texts, (small) => (small > most ? undefined : set(size, small)));
+      if (words) return words;
     }
+  }
+  return undefined;
+}
+
+/** What is made of the first of some sizes of which it can be made. */
+function firstOf<T>(sizes: readonly Pt[], make: (size: Pt) => T | undefined): T | undefined {
+  for (const size of sizes) {
+    const made = make(size);
+    if (made) return made;
   }
   return undefined;
 }

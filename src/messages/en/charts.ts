@@ -296,6 +296,12 @@ export const charts = {
       hint: 'Say under `per` how much one icon stands for.',
     }),
   },
+  stage: {
+    noMultiple: ({ least, most }: { least: number; most: number }) => ({
+      message: `Blocks show how many times a value another one is: two values above zero, the smaller one first, the second ${least} to ${most} times the first.`,
+      hint: 'Name two facts of one unit in this order, or use the type `column`.',
+    }),
+  },
   stacks: {
     lyingReference: {
       message: 'Stacks that lie have no reference lines.',

@@ -252,6 +252,12 @@ export const charts: typeof en = {
       hint: '请在 `per` 下写出一个图标代表多少。',
     }),
   },
+  stage: {
+    noMultiple: ({ least, most }) => ({
+      message: `叠层图显示一个数值是另一个的几倍：两个数值都大于零，较小的在前，后者是前者的${least}至${most}倍。`,
+      hint: '请按此顺序写两个单位相同的数据，或者改用 `column` 类型。',
+    }),
+  },
   stacks: {
     lyingReference: { message: '横向的堆积图没有参考线。', hint: '请删去 `horizontal`，或者删去 `reference`。' },
     referenceBelow: { message: '参考线在堆积柱的零点以下。', hint: '请写大于零的数值。' },

@@ -1,9 +1,7 @@
 import type { ChartData, Compared, Highlighted } from '../../../../charts/base/common-fields.ts';
 import {
-  areShares,
   type ChartTable,
   claimsNothing,
-  compareFigure,
   comparisonOf,
   type Datum,
   dataOf,
@@ -13,8 +11,7 @@ import {
   normalise,
   periodNames,
 } from '../../../../charts/base/table.ts';
-import { type FactFigure, valueFigure } from '../../../../charts/parts/figure.ts';
-import type { FactView } from '../../../../core/fact.ts';
+import { comparedFigure, type FactFigure, valueFigure } from '../../../../charts/parts/figure.ts';
 import type { Language } from '../../../../core/language.ts';
 
 export type ClaimingChart = ChartData & Highlighted & Partial<Pick<Compared, 'compare' | 'compare_as'>>;
@@ -91,7 +88,7 @@ function comparing(
 ): PageClaim | undefined {
   const [a, b] = [data[from], data[to]];
   if (!a || !b || !(a.value > 0) || Number.isNaN(b.value)) return undefined;
-  const figure = inLanguage(compareFigure(asFact(a, table), asFact(b, table), as, language), language);
+  const figure = comparedFigure(a, b, table, as, language);
   return {
     ...{ figure, at: to, from, as, computed: figure.number + figure.unit },
     about: spanOf(a.name, b.name),
@@ -116,14 +113,4 @@ function valued(table: ChartTable, data: readonly Datum[], at: number): PageClai
   if (!datum || Number.isNaN(datum.value)) return undefined;
   const figure = valueFigure(datum, table.unit);
   return { figure, at, as: 'value', about: datum.name };
-}
-
-/** A value as what comparisons are computed of. */
-const asFact = ({ fact, value, printed }: Datum, table: ChartTable): FactView =>
-  fact ?? ({ value, printed, unit: table.unit, dimension: areShares(table) ? 'share' : '' } as unknown as FactView);
-
-/** “×3.5” in English; in Chinese a multiple has its measure word behind it. */
-function inLanguage(figure: FactFigure, language: Language): FactFigure {
-  const [, before = '', number] = /^(.*)×(.+)$/u.exec(figure.number) ?? [];
-  return language === 'zh' && number ? { number: before + number, unit: '倍' } : figure;
 }
