@@ -111,6 +111,7 @@ const SHADES: Partial<Readonly<Record<ColorRole, readonly [deep: ColorRole, pale
   subject: ['subject-deep', 'step-1'],
   field: ['subject-deep', 'step-1'],
   highlight: ['highlight-deep', 'highlight-pale'],
+  'highlight-pale': ['highlight', 'third-pale'],
   second: ['second-text', 'second-pale'],
   'second-text': ['dark', 'second-pale'],
   subtle: ['dark-context', 'context'],

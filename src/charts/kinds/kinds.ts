@@ -8,6 +8,7 @@ export { combo } from './combo/combo.ts';
 export { dots } from './dots.ts';
 export { doughnut } from './doughnut.ts';
 export { dumbbell } from './dumbbell.ts';
+export { floors } from './floors/floors.ts';
 export { funnel } from './funnel.ts';
 export { gauge } from './gauge.ts';
 export { grouped } from './grouped.ts';

@@ -52,16 +52,22 @@ export const charts = {
       hint: 'Give it one fact in per cent under `data`; several shares are a stacked chart, or a pictogram.',
     },
   },
+  floors: {
+    noShares: {
+      message: 'Lit floors show two to six shares: values in per cent above 0 and up to 100.',
+      hint: 'Give it two to six facts in per cent under `data`, each a share of a whole of its own; one share is a wall, and parts of one whole are a street.',
+    },
+  },
+  uneven: ({ key, count, parts }: { key: string; count: number; parts: number }) => ({
+    message: `There are ${parts} parts, but ${count} entries under \`${key}\`.`,
+    hint: `Give \`${key}\` one entry for each part, in the order of the data; a part without houses has an empty list.`,
+  }),
   street: {
     noParts: {
       message:
         'A street shows two to four parts of one whole: values in per cent above 0 that sum to 100, but for rounding.',
       hint: 'Give it two to four facts in per cent under `data`; more parts are a treemap, and shares of several wholes are floors.',
     },
-    uneven: ({ key, count, parts }: { key: string; count: number; parts: number }) => ({
-      message: `There are ${parts} parts, but ${count} entries under \`${key}\`.`,
-      hint: `Give \`${key}\` one entry for each part, in the order of the data; a part without houses has an empty list.`,
-    }),
   },
   clusters: {
     noCounts: {

@@ -30,15 +30,21 @@ export const charts: typeof en = {
       hint: '请在 `data` 下写一个以百分比计的数据；多个占比请用堆叠图或象形图。',
     },
   },
+  floors: {
+    noShares: {
+      message: '楼层图显示两到六个占比：以百分比计，大于0，不超过100。',
+      hint: '请在 `data` 下写两到六个以百分比计的数据，每个都是各自整体的占比；一个占比请用百格图，一个整体的各部分请用街景图。',
+    },
+  },
+  uneven: ({ key, count, parts }) => ({
+    message: `共有${parts}个部分，但 \`${key}\` 下有${count}项。`,
+    hint: `请按数据的顺序，在 \`${key}\` 下为每个部分写一项；没有房屋的部分写空列表。`,
+  }),
   street: {
     noParts: {
       message: '街景图显示一个整体的两到四个部分：以百分比计，大于0，除舍入误差外合计为100。',
       hint: '请在 `data` 下写两到四个以百分比计的数据；更多部分请用矩形树图，多个整体的占比请用楼层图。',
     },
-    uneven: ({ key, count, parts }) => ({
-      message: `共有${parts}个部分，但 \`${key}\` 下有${count}项。`,
-      hint: `请按数据的顺序，在 \`${key}\` 下为每个部分写一项；没有房屋的部分写空列表。`,
-    }),
   },
   clusters: {
     noCounts: {

@@ -64,7 +64,7 @@ function review(chart: Street, path: Path): Finding[] {
   return (['houses', 'texts'] as const).flatMap((key) => {
     const count = chart[key]?.length ?? values.length;
     if (count === values.length) return [];
-    return [badData([...path, key], say.charts.street.uneven({ key, count, parts: values.length }))];
+    return [badData([...path, key], say.charts.uneven({ key, count, parts: values.length }))];
   });
 }
 

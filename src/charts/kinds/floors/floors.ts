@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { contrastRatio } from '../../../color/contrast.ts';
+import type { Language } from '../../../core/language.ts';
+import type { Inch } from '../../../core/lengths.ts';
+import type { Path } from '../../../core/path.ts';
+import { plainText, richText } from '../../../core/rich-text.ts';
+import { text } from '../../../fields/fields.ts';
+import type { Resolved } from '../../../fields/resolved.ts';
+import type { Finding } from '../../../findings/finding.ts';
+import { say } from '../../../messages/say.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
+import { chartFields } from '../../base/common-fields.ts';
+import type { ChartWord, DrawnPage } from '../../base/define-chart.ts';
+import { block, type PageMark } from '../../base/page-marks.ts';
+import { badData, reviewBars } from '../../base/review.ts';
+import { areShares, claimsNothing, dataOf, highlightedCategory, normalise } from '../../base/table.ts';
+import { OVERSHOOT, type PageSheet, pageSheet } from '../../parts/page-sheet.ts';
+import { definePicture, kitField, reviewKit } from '../../parts/picture-chart.ts';
+import { legendText } from '../../parts/picture-words.ts';
+import { figureHeight } from '../../parts/sheet.ts';
+import { groupsOf } from './groups.ts';
+import { FLOORS, towerMarks, type Unlit } from './towers.ts';
+import { figureSizes, legendSize, nameSize } from './words.ts';
+
+/** Shares that stand side by side. */
+const SHARES = { least: 2, most: 6 } as const;
+const PARTS = ['floor'] as const;
+
+const schema = z.object({
+  ...chartFields,
+  kit: kitField('What the towers are built of; a kit with a `floor`.', PARTS),
+  texts: z
+    .array(text('What a share is of, in a few words.', 'label'))
+    .describe('What each share is of, below its tower, in the order of the data; the names of the facts where omitted.')
+    .optional(),
+  each: text('What a tower and a floor are, for the legend: “A tower is the whole city, one floor”.').optional(),
+});
+type Floors = Resolved<z.output<typeof schema>>;
+
+export const floors = definePicture({
+  type: 'floors',
+  name: { en: 'Lit floors', zh: '楼层图' },
+  summary:
+    'Two to six shares of as many wholes, each as the lit floors of a tower of twenty; equal ones stand together.',
+  schema,
+  picture: (chart, language) => ({
+    headline: 1,
+    night: true,
+    draw: (context, frame) => drawFloors(chart, language, pageSheet(context, frame)),
+  }),
+  review,
+});
+
+function review(chart: Floors, path: Path): Finding[] {
+  const findings = [...reviewBars(chart, path), ...reviewKit(chart.kit, PARTS, [...path, 'kit'])];
+  if (findings.length > 0) return findings;
+  const table = normalise(chart);
+  const data = dataOf(table);
+  const areFit = areShares(table) && data.every(({ value }) => value > 0 && value <= 100);
+  if (!areFit || data.length < SHARES.least || data.length > SHARES.most)
+    return [badData(path, say.charts.floors.noShares)];
+  const count = chart.texts?.length ?? data.length;
+  if (count === data.length) return [];
+  return [badData([...path, 'texts'], say.charts.uneven({ key: 'texts', count, parts: data.length }))];
+}
+
+/** The part of the height above the ground that the leading figure takes at most. */
+const FIGURE = 0.27;
+/** Above figures, below them and rules, above and below names, and below all words in a box. */
+const SPACE = { head: 0.12, figure: 0.14, rule: 0.12, ground: 0.16, names: 0.12, foot: 0.08 } as const;
+const RULE: Inch = 0.06;
+
+/** Towers on one ground; above them what share of each is lit, below them of what it is. */
+function drawFloors(chart: Floors, language: Language, sheet: PageSheet): DrawnPage | undefined {
+  const { frame, dark } = sheet;
+  const isPage = frame.margin > 0;
+  const table = normalise(chart, language);
+  const shares = dataOf(table).map((datum, i) => ({ datum, text: chart.texts?.[i] ?? richText(datum.name) }));
+  const groups = groupsOf(shares, highlightedCategory(table, chart), frame);
+  const names = nameSize(groups, sheet);
+  const width = frame.w - 2 * frame.margin;
+  const key = chart.each && legendText(chart.each, `${100 / FLOORS}%`, language);
+  if (!names) return undefined;
+  const legend = key && legendSize(plainText(key), names.size, width, sheet);
+  const end = isPage ? frame.bottom : frame.h - SPACE.foot;
+  const below = end - (legend ? legend.h : 0);
+  const ground = below - (legend ? SPACE.names : 0) - names.h - SPACE.ground;
+  const head = (frame.head ?? 0) + (isPage ? SPACE.head : 0);
+  const sizes = figureSizes(groups, FIGURE * (ground - head), sheet);
+  if (!sizes) return undefined;
+  const base = head + figureHeight(Math.max(sizes.leading, sizes.others));
+  const top = base + SPACE.figure + RULE + SPACE.rule;
+  const on: ColorRole = isPage && dark ? 'dark-shade' : sheet.ground;
+  const tones = tonesOf(sheet);
+  const marks: PageMark[] = [];
+  const words: ChartWord[] = [];
+  groups.forEach(({ figure, towers, x, w, leads }, i) => {
+    const role = leads && !claimsNothing(chart) ? 'highlight' : tones.lit;
+    const size = leads ? sizes.leading : sizes.others;
+    words.push(sheet.figure(`value ${i + 1}`, figure, { x, w, base }, { size, ink: role }));
+    marks.push({ ...block({ x, y: base + SPACE.figure, w, h: RULE }, role), name: `Rule ${i + 1}` });
+    towers.forEach((tower, k) => {
+      const name = `${i + 1}.${k + 1}`;
+      const box = { x: tower.x, y: top, w: tower.w, h: ground - top };
+      marks.push(...towerMarks(chart.kit, { share: tower.datum.value, role }, tones.unlit, box, `Tower ${name}`));
+      const at = { x: tower.x, y: ground + SPACE.ground, w: tower.w };
+      words.push(sheet.label(`name ${name}`, tower.text, at, { size: names.size, bold: true, ground: on }));
+    });
+  });
+  if (key && legend) {
+    const at = { x: frame.margin, y: below, w: width };
+    words.push(sheet.label('legend', key, at, { size: legend.size, ground: on, ink: dark ? 'step-1' : 'subtle' }));
+  }
+  if (on === sheet.ground) return { marks, words };
+  const field = { x: -OVERSHOOT, y: ground, w: frame.w + 2 * OVERSHOOT, h: frame.h + OVERSHOOT - ground };
+  return { marks: [{ ...block(field, on), name: 'Ground' }, ...marks], words, foot: on };
+}
+
+/** Tones of light on dark grounds and on others, and its contrast to the ground. */
+const LIGHTS: readonly ColorRole[] = ['third-pale', 'third', 'on-dark'];
+const COLORS: readonly ColorRole[] = ['subject', 'step-3', 'text'];
+const BRIGHT = 3;
+/** Tones without light, and their contrast to the ground: faint, but alive. */
+const FAINT: readonly ColorRole[] = [
+  ...(['dark-shade', 'dark-tint', 'dark-tint-2', 'dark-panel', 'subject-deep', 'subject-shade'] as const),
+  ...(['hairline', 'context', 'step-1', 'step-2', 'step-3', 'dark-line'] as const),
+];
+const WALL = 1.2;
+const PANE = 1.55;
+
+function tonesOf({ brand, ground, dark }: PageSheet): { readonly lit: ColorRole; readonly unlit: Unlit } {
+  const hex = (role: ColorRole) => brand.colors[role].hex;
+  const contrast = (role: ColorRole) => contrastRatio(hex(role), hex(ground));
+  const nearest = (least: number) =>
+    FAINT.filter((role) => contrast(role) >= least).toSorted((a, b) => contrast(a) - contrast(b))[0] ?? 'context';
+  const isLight = (role: ColorRole) => contrast(role) >= BRIGHT && hex(role) !== hex('highlight');
+  const lit = (dark ? LIGHTS : COLORS).find(isLight) ?? (dark ? 'on-dark' : 'text');
+  return { lit, unlit: { wall: nearest(WALL), pane: nearest(PANE) } };
+}

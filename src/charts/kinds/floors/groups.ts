@@ -1,0 +1,59 @@
+import { groupBy, sum } from '../../../core/collections.ts';
+import type { Inch } from '../../../core/lengths.ts';
+import type { RichText } from '../../../core/rich-text.ts';
+import type { PageFrame } from '../../base/define-chart.ts';
+import type { Datum } from '../../base/table.ts';
+import { type FactFigure, figureText, valueFigure } from '../../parts/figure.ts';
+
+/** A share, and in a few words what it is of. */
+export interface Share {
+  readonly datum: Datum;
+  readonly text: RichText;
+}
+
+/** A share as a tower on the ground. */
+interface Tower extends Share {
+  readonly x: Inch;
+  readonly w: Inch;
+}
+
+/** Towers of equal shares, which stand together under one figure. */
+export interface Group {
+  readonly figure: FactFigure;
+  readonly towers: readonly Tower[];
+  readonly x: Inch;
+  readonly w: Inch;
+  /** Whether it is what the chart claims, or else the largest. */
+  readonly leads: boolean;
+}
+
+/** Between towers, and between groups, as parts of a frame’s width. */
+const GAP = { tower: 0.014, group: 0.038 } as const;
+/** How many times as wide as others leading towers are: one beside many, one beside few, several. */
+const LEADING = { amongMany: 2, amongFew: 1.5, several: 1.2 } as const;
+const MANY = 4;
+
+/** Shares from the largest on, equal ones together, as towers over the whole width; those that lead are wider. */
+export function groupsOf(shares: readonly Share[], claimed: number, { w, margin }: PageFrame): readonly Group[] {
+  const ordered = shares.toSorted((a, b) => b.datum.value - a.datum.value);
+  const figureOf = ({ datum }: Share) => valueFigure(datum, '');
+  const groups = [...groupBy(ordered, (share) => figureText(figureOf(share))).values()];
+  const own = shares[claimed];
+  const lead = own ? groups.findIndex((group) => group.includes(own)) : 0;
+  const few = shares.length < MANY ? LEADING.amongFew : LEADING.amongMany;
+  const factors = groups.map(({ length }, i) =>
+    i !== lead || groups.length < 2 ? 1 : length > 1 ? LEADING.several : few,
+  );
+  const [between, apart] = [GAP.tower * w, GAP.group * w];
+  const room = w - 2 * margin - between * (shares.length - groups.length) - apart * (groups.length - 1);
+  const unit = room / sum(groups.map(({ length }, i) => length * (factors[i] ?? 1)));
+  let x = margin;
+  return groups.map((group, i) => {
+    const wide = unit * (factors[i] ?? 1);
+    const towers = group.map((share, k) => ({ ...share, x: x + k * (wide + between), w: wide }));
+    const width = group.length * (wide + between) - between;
+    const placed = { figure: figureOf(group[0] as Share), towers, x, w: width, leads: i === lead };
+    x += width + apart;
+    return placed;
+  });
+}

@@ -1,0 +1,73 @@
+import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
+import { plainText, type RichText } from '../../../core/rich-text.ts';
+import type { PageSheet } from '../../parts/page-sheet.ts';
+import { figureHeight } from '../../parts/sheet.ts';
+import type { Group } from './groups.ts';
+
+/** Sizes in a hall, and in a box of its own. */
+const FIGURES: readonly Pt[] = Array.from({ length: 60 }, (_, i) => 200 - 3 * i);
+const NAMES: readonly Pt[] = [26, 24, 22, 20];
+const LEGEND: readonly Pt[] = [24, 22, 20];
+const SMALL: readonly Pt[] = [18, 16, 14, 12, 10];
+/** Lines of names at most, the fewer the better: on a page, and in a box. */
+const LINES = { page: [2, 3], box: [2, 3, 5] } as const;
+/** Other figures, as a part of the leading one at most. */
+const OTHERS = 0.64;
+
+/** The size of names below towers, and how high the highest is; in a box always some. */
+export function nameSize(
+  groups: readonly Group[],
+  sheet: PageSheet,
+): { readonly size: Pt; readonly h: Inch } | undefined {
+  const isPage = sheet.frame.margin > 0;
+  const towers = groups.flatMap((group) => group.towers);
+  const sizes = sheet.steps(isPage ? NAMES : [...NAMES, ...SMALL]);
+  const heightAt = (size: Pt) => Math.max(...towers.map(({ text, w }) => sheet.labelHeight(text, size, w, true)));
+  for (const most of isPage ? LINES.page : LINES.box) {
+    const fits = (size: Pt) =>
+      towers.every(
+        ({ text, w }) => longestWord(text, size, sheet) <= w && sheet.lineCount(text, size, w, true) <= most,
+      );
+    const size = sizes.find(fits);
+    if (size !== undefined) return { size, h: heightAt(size) };
+  }
+  const least = sizes.at(-1) ?? 0;
+  return isPage ? undefined : { size: least, h: heightAt(least) };
+}
+
+const longestWord = (text: RichText, size: Pt, sheet: PageSheet): Inch => {
+  const words = plainText(text).split(/\s+/u);
+  const latin = words.filter((word) => !/\p{Script=Han}/u.test(word));
+  return 1.04 * Math.max(0, ...latin.map((word) => sheet.wordWidth(word, size, true)));
+};
+
+/** The sizes of the leading figure and of the others over their groups, up to a height; undefined where one has no room. */
+export function figureSizes(groups: readonly Group[], high: Inch, sheet: PageSheet) {
+  const sizeOf = (of: readonly Group[], most: Pt) =>
+    sheet
+      .steps(FIGURES)
+      .find((size) => size <= most && of.every(({ figure, w }) => 1.05 * sheet.figureWidth(figure, size) <= w));
+  const highest = sheet.steps(FIGURES).find((size) => figureHeight(size) <= high) ?? 0;
+  const leading = sizeOf(
+    groups.filter(({ leads }) => leads),
+    highest,
+  );
+  if (leading === undefined) return undefined;
+  const others = sizeOf(
+    groups.filter(({ leads }) => !leads),
+    Math.max(OTHERS * leading, sheet.scaled(32)),
+  );
+  return others === undefined ? undefined : { leading, others: Math.min(leading, others) };
+}
+
+/** The size of the legend in one line, no larger than names, or in more at the smallest, and how high that is. */
+export function legendSize(
+  text: string,
+  names: Pt,
+  w: Inch,
+  sheet: PageSheet,
+): { readonly size: Pt; readonly h: Inch } {
+  const sizes = sheet.steps(sheet.frame.margin > 0 ? LEGEND : [...LEGEND, ...SMALL]);
+  const size = sizes.find((each) => each <= names && sheet.lineCount(text, each, w) === 1) ?? sizes.at(-1) ?? 0;
+  return { size, h: Math.max(sheet.labelHeight(text, size, w), 1.2 * ptToInch(size)) };
+}

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import type { PageMark } from '../../../src/charts/base/page-marks.ts';
+import { definitionOf } from '../../../src/charts/plot-chart.ts';
+import { sum } from '../../../src/core/collections.ts';
+import { kitsWith } from '../../../src/scenery/kits.ts';
+import { type AnyChart, share, words } from '../draw.ts';
+import { copies, kitOf, pictureOf, pixelsByRole } from '../pictures.ts';
+
+const floors = (values: readonly number[], more: object = {}): AnyChart => ({
+  ...{ type: 'floors', data: values.map((value, i) => share(`s${i}`, `Share ${i + 1}`, value)) },
+  ...{ kit: kitOf('towers'), each: words('A tower is the whole city, one floor'), ...more },
+});
+
+const NIGHT = { ground: 'field-dark' } as const;
+const drawn = pictureOf(floors([15, 50, 30, 15, 30, 15]), NIGHT);
+
+/** What share of a tower is lit, by the area of its floors. */
+function litOf(page: ReturnType<typeof pictureOf>, tower: string): number {
+  const area = (name: string) => sum(copies(page, `Tower ${tower}, ${name}`).map(({ w, h }) => w * h));
+  return (100 * area('lit')) / (area('lit') + area('unlit'));
+}
+
+describe('lit floors', () => {
+  it('light so much of each tower as its share is, from the largest on', () => {
+    const lit = ['1.1', '2.1', '2.2', '3.1', '3.2', '3.3'].map((tower) => litOf(drawn, tower).toFixed(6));
+    expect(lit.map(Number)).toEqual([50, 30, 30, 15, 15, 15]);
+  });
+
+  it('cut the floor that is lit in part', () => {
+    const page = pictureOf(floors([62.4, 38]), NIGHT);
+    expect(litOf(page, '1.1')).toBeCloseTo(62.4, 6);
+    const lit = copies(page, 'Tower 1.1, lit');
+    const all = [...lit, ...copies(page, 'Tower 1.1, unlit')];
+    const h = lit[0]?.h ?? 0;
+    const foot = Math.max(...all.map((box) => box.y + box.h));
+    const reach = Math.max(...lit.map((box) => Math.round((foot - box.y) / h)));
+    expect(reach).toBe(13);
+    const top = lit.filter(({ y }) => Math.round((foot - y) / h) === 13);
+    const wide = Math.max(...all.map((box) => box.x + box.w)) - Math.min(...all.map(({ x }) => x));
+    expect(sum(top.map(({ w }) => w)) / wide).toBeCloseTo(0.48, 6);
+  });
+
+  it.each(kitsWith(['floor']))('have twenty floors in every kit: %s', (name) => {
+    const page = pictureOf(floors([70, 20, 5], { kit: kitOf(name) }), NIGHT);
+    for (const [tower, value] of [
+      ['1.1', 70],
+      ['2.1', 20],
+      ['3.1', 5],
+    ] as const) {
+      const boxes = [...copies(page, `Tower ${tower}, lit`), ...copies(page, `Tower ${tower}, unlit`)];
+      expect(new Set(boxes.map(({ y }) => y.toFixed(4))).size).toBe(20);
+      expect(litOf(page, tower)).toBeCloseTo(value, 6);
+    }
+  });
+
+  it('show the share of a tower as its height: measured in pixels', async () => {
+    const own = drawn.marks.filter(({ name }) => name?.startsWith('Tower 1.1'));
+    const blocks = own.flatMap((mark): PageMark[] => {
+      if (mark.kind !== 'art') return [];
+      return mark.boxes.map((box) => ({ kind: 'rect', box, role: mark.name?.endsWith(', lit') ? 'third' : 'context' }));
+    });
+    const seen = await pixelsByRole(blocks, { w: 13.333, h: 7.5 });
+    const [lit = 0, unlit = 0] = [seen.get('third'), seen.get('context')];
+    expect((100 * lit) / (lit + unlit)).toBeCloseTo(50, 0);
+  });
+
+  it('are wider where they are claimed, so that they are seen first', () => {
+    const wide = (tower: string) => {
+      const boxes = copies(drawn, `Tower ${tower}, unlit`);
+      return Math.max(...boxes.map(({ x, w }) => x + w)) - Math.min(...boxes.map(({ x }) => x));
+    };
+    expect(wide('1.1') / wide('2.1')).toBeCloseTo(2, 6);
+    expect(wide('2.1')).toBeCloseTo(wide('3.3'), 6);
+  });
+
+  it('stand together where shares are equal, under one figure', () => {
+    const figures = drawn.words.filter(({ role }) => role === 'figure');
+    expect(
+      figures.map(({ text }) =>
+        text.paragraphs
+          .flat()
+          .map((run) => run.text)
+          .join(''),
+      ),
+    ).toEqual(['50%', '30%', '15%']);
+    expect(figures[0]?.size).toBeGreaterThan(figures[1]?.size ?? 0);
+  });
+
+  it('have their claim in its colour, and nothing red where nothing is claimed', () => {
+    const reds = (claim: string) =>
+      pictureOf(floors([50, 30, 15], { claim }), NIGHT).marks.flatMap(({ role, name }) =>
+        role === 'highlight' && name?.endsWith('lit') ? [name] : [],
+      );
+    expect(new Set(reds('s2'))).toEqual(new Set(['Tower 3.1, lit']));
+    expect(reds('none')).toEqual([]);
+  });
+
+  it('say what a floor stands for, and name every tower below it', () => {
+    const said = drawn.words.map(({ text }) =>
+      text.paragraphs
+        .flat()
+        .map((run) => run.text)
+        .join(''),
+    );
+    expect(said).toContain('A tower is the whole city, one floor: 5%');
+    for (let i = 1; i <= 6; i += 1) expect(said).toContain(`Share ${i}`);
+    const ground = Math.max(...copies(drawn, 'Tower 1.1, lit').map(({ y, h }) => y + h));
+    for (const { name, box } of drawn.words) if (name.startsWith('name')) expect(box.y).toBeGreaterThan(ground);
+  });
+
+  it('keep all words off the towers, in a narrow box too', () => {
+    for (const box of [
+      [4, 5],
+      [12, 4.5],
+    ] as const) {
+      const page = pictureOf(floors([50, 30, 30, 15, 15, 5]), { box });
+      const boxes = page.marks.flatMap((mark) => (mark.kind === 'art' ? mark.boxes : []));
+      const [top, foot] = [Math.min(...boxes.map(({ y }) => y)), Math.max(...boxes.map(({ y, h }) => y + h))];
+      for (const word of page.words) {
+        const digits = word.role === 'figure' ? word.box.y + 0.8 * word.box.h : word.box.y + word.box.h;
+        expect(digits < top + 0.02 || word.box.y > foot).toBe(true);
+      }
+    }
+  });
+});
+
+describe('lit floors are refused', () => {
+  const review = (chart: AnyChart) => definitionOf(chart).review?.(chart as never, ['chart']) ?? [];
+
+  it.each([[[50]], [[0, 50]], [[101, 50]], [[1, 2, 3, 4, 5, 6, 7]]])(
+    'where they are no two to six shares: %s',
+    (values) => {
+      expect(review(floors(values))).toMatchObject([{ code: 'bad-data', path: ['chart'] }]);
+    },
+  );
+
+  it('where not every share has its text', () => {
+    expect(review(floors([50, 30], { texts: [words('firms')] }))).toMatchObject([
+      { code: 'bad-data', path: ['chart', 'texts'] },
+    ]);
+  });
+
+  it('where their kit has no floor', () => {
+    expect(review(floors([50, 30], { kit: kitOf('robots') }))).toMatchObject([
+      { code: 'unknown-kind', path: ['chart', 'kit'] },
+    ]);
+  });
+});
