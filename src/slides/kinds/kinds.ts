@@ -9,6 +9,7 @@ export { contact } from './contact/contact.ts';
 export { contrast } from './contrast/contrast.ts';
 export { cover } from './cover/cover.ts';
 export { custom } from './custom/custom.ts';
+export { doors } from './doors/doors.ts';
 export { kpis } from './kpis/kpis.ts';
 export { ladder } from './ladder/ladder.ts';
 export { link } from './link/link.ts';

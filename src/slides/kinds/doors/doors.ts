@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { text } from '../../../fields/fields.ts';
+import { commonFields, contentFields } from '../../parts/common-fields.ts';
+import { defineSlide } from '../../parts/define-slide.ts';
+import { partField } from '../../parts/kit-parts.ts';
+import { openDoors } from './open-doors.ts';
+import { doorsInColumns } from './plain.ts';
+
+const { dark: _, ...content } = contentFields;
+
+const door = z
+  .strictObject({
+    word: text('What the door leads to, in a word or two.'),
+    text: text('One example of it, in a few words.').optional(),
+    view: partField('views', 'What is seen through the door: a view of the library.'),
+  })
+  .meta({ title: 'door' });
+
+export const doors = defineSlide({
+  kind: 'doors',
+  summary: 'A choice between two to four ways, each an open door, with one visitor before them.',
+  family: 'picture',
+  frame: 'title-only',
+  schema: z.object({
+    ...content,
+    title: commonFields.title,
+    items: z.array(door).min(2).max(4).describe('The ways to choose from, of equal weight, from the left.'),
+    visitor: partField('people', 'Who stands before the doors, in the colour of the claim.').prefault('visitor'),
+  }),
+  compositions: [
+    {
+      name: 'open',
+      family: 'picture',
+      headline: 'side',
+      heavy: 'right',
+      grounds: ['ink', 'deep'],
+      toScale: true,
+      compose: openDoors,
+    },
+  ],
+  layout: doorsInColumns,
+});

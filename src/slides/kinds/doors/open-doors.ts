@@ -1,0 +1,223 @@
+import type { Box } from '../../../core/box.ts';
+import { sum } from '../../../core/collections.ts';
+import type { PartView } from '../../../core/kit.ts';
+import type { Inch, Pt } from '../../../core/lengths.ts';
+import type { RichText } from '../../../core/rich-text.ts';
+import { inkText } from '../../../layout/ink-text.ts';
+import { headSteps, supportSteps } from '../../../layout/poster.ts';
+import type { PathItem } from '../../../scene/items.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
+import type { Composed, Page } from '../../parts/define-slide.ts';
+import { cropOf, partItems, standing } from '../../parts/kit-parts.ts';
+import { fieldOn, footIn, slideBox } from '../../stage/composed-fields.ts';
+import { type Headline, headlineEnd, headlineIn, headlineSizes } from '../../stage/headline.ts';
+
+export interface Door {
+  readonly word: RichText;
+  readonly text?: RichText | undefined;
+  readonly view: PartView;
+}
+
+export interface Doors {
+  readonly items: readonly Door[];
+  readonly visitor: PartView;
+}
+
+/** Where the floor begins, as a part of the slide’s height, and the first of two, three or four doors, of its width. */
+const FLOOR = 0.712;
+const FIRST: Readonly<Record<number, number>> = { 2: 0.4, 3: 0.3, 4: 0.285 };
+/** Between doors, and at the right of the last. */
+const GAP: Inch = 0.26;
+const RIGHT: Inch = 0.22;
+/** How far the light on the floor leans to the left down to the slide’s foot. */
+const LEAN: Inch = 0.64;
+/** The largest word, no larger than the headline. */
+const LARGEST: Pt = 60;
+/** From a word to the slanted edges of its light, and from that to an example below it. */
+const CLEAR: Inch = 0.16;
+const UNDER: Inch = 0.26;
+/** Where the middle of word and example is, as a part of the floor’s height, and what is free at the slide’s foot. */
+const MIDDLE = 0.44;
+const FOOT: Inch = 0.3;
+/** The leaf of an open door, its frame and its knob. */
+const LEAF = { frame: 0.11, w: 0.2, drop: 0.26, knob: 0.045, post: 0.07 };
+/** The visitor: how high at most, where the feet are below the edge of the floor, and what is free above the head. */
+const VISITOR = { most: 3.05, least: 1.4, feet: 1.16, above: 0.35 };
+/** How far down the wall the headline reaches at most, as a part of its height, and in how many lines. */
+const HEADLINE = { h: 0.92, usual: 0.68, lines: [4, 5, 6, 7] };
+const LIGHT: ColorRole = 'subject-pale';
+
+/** Open doors side by side, the words on the light that falls through each, and a visitor on the dark floor before them. */
+export function openDoors({ items, visitor }: Doors, context: Composed): Page | undefined {
+  const { body, brand, path } = context;
+  const { w, h } = brand.size;
+  const edge = FLOOR * h;
+  const boxes = doorBoxes(items.length, w, edge);
+  const first = boxes[0]?.x ?? w;
+  const column = { ...body, w: first - LEAF.frame - LEAF.w - 0.2 - body.x };
+  const headline = titleIn(context, { ...column, h: HEADLINE.h * edge - body.y });
+  const words = headline && wordsIn(items, boxes, context, headline.size);
+  if (!words) return undefined;
+  const feet = edge + Math.min(VISITOR.feet, 0.54 * (h - edge));
+  const room = feet - headlineEnd(headline) - VISITOR.above;
+  const person = standing(visitor.part, { x: body.x + 0.46 * column.w, y: feet }, { h: Math.min(VISITOR.most, room) });
+  const whole = slideBox(context);
+  const floor = { ...whole, y: edge, h: whole.y + whole.h - edge };
+  return {
+    ...headline,
+    ...footIn(context, { x: 0, w: first - LEAN - CLEAR }),
+    unnumbered: true,
+    behind: [
+      fieldOn('Floor', floor, floorOn(context), path),
+      ...items.flatMap(({ view }, i) => doorItems(view, boxes[i] ?? whole, context, i)),
+    ],
+    items: [
+      ...words,
+      ...(room < VISITOR.least
+        ? []
+        : partItems(context, {
+            ...{ name: 'Visitor', path: [...path, 'visitor'], view: visitor, box: person },
+            ...{ tone: 'highlight', claimed: true },
+          })),
+    ],
+  };
+}
+
+/** In three lines at a large size, else in more at smaller ones, where the visitor has less room. */
+function titleIn(context: Composed, room: Box): Headline | undefined {
+  const sizes = [...headlineSizes(context), ...supportSteps(context, { min: 32 }).sizes.toReversed()];
+  const lower = { ...room, h: HEADLINE.usual * room.h };
+  const tries = HEADLINE.lines.map((maxLines) => () => headlineIn(context, room, { sizes, maxLines }));
+  return [() => headlineIn(context, lower), ...tries].reduce<Headline | undefined>(
+    (own, next) => own ?? next(),
+    undefined,
+  );
+}
+
+/** The doors from the slide’s upper edge to the floor. */
+function doorBoxes(count: number, w: Inch, edge: Inch): Box[] {
+  const from = (FIRST[count] ?? FIRST[3] ?? 0) * w;
+  const own = (w - RIGHT - from - (count - 1) * GAP) / count;
+  return Array.from({ length: count }, (_, i) => ({ x: from + i * (own + GAP), y: 0, w: own, h: edge }));
+}
+
+/** A tone beside that of the wall: the darker of those that there are. */
+const floorOn = ({ brand, ground }: Composed): ColorRole => {
+  const tones: readonly ColorRole[] = ['dark-shade', 'field-dark', 'subject-deep'];
+  return tones.find((role) => brand.colors[role].hex !== brand.colors[ground].hex) ?? 'dark-shade';
+};
+
+function doorItems(view: PartView, box: Box, context: Composed, i: number): PathItem[] {
+  const { brand, path } = context;
+  const { x, w, h } = box;
+  const top = slideBox(context).y;
+  const foot = slideBox(context).y + slideBox(context).h;
+  const lean = (LEAN * (foot - h)) / (brand.size.h - h);
+  const at = [...path, 'items', i];
+  const name = `Door ${i + 1}`;
+  const area = (part: string, fill: ColorRole, points: readonly (readonly [Inch, Inch])[]): PathItem => {
+    const [xs, ys] = [points.map(([px]) => px), points.map(([, py]) => py)];
+    const [left, upper] = [Math.min(...xs), Math.min(...ys)];
+    const viewBox = { x: left, y: upper, w: Math.max(...xs) - left, h: Math.max(...ys) - upper };
+    const d = `M${points.map((point) => point.join(' ')).join('L')}Z`;
+    return { kind: 'path', name: `${name} ${part}`, path: at, box: viewBox, viewBox, d, fill, part: { kind: 'scene' } };
+  };
+  const jamb = x - LEAF.frame;
+  return [
+    area('light', LIGHT, [
+      [x, h],
+      [x + w, h],
+      [x + w - lean, foot],
+      [x - lean, foot],
+    ]),
+    ...partItems(context, { name, path: [...at, 'view'], view, box, crop: cropOf(view.part, box) }),
+    area('frame', 'step-3', [
+      [jamb, top],
+      [x, top],
+      [x, h],
+      [jamb, h],
+    ]),
+    area('leaf', 'subject-deep', [
+      [jamb - LEAF.w, top],
+      [jamb, top],
+      [jamb, h],
+      [jamb - LEAF.w, h + LEAF.drop],
+    ]),
+    area('post', 'subject-deep', [
+      [x + w, top],
+      [x + w + LEAF.post, top],
+      [x + w + LEAF.post, h],
+      [x + w, h],
+    ]),
+  ];
+}
+
+/** The words and examples, each in the middle of its light at its own height: all of one size; undefined where they have no room. */
+function wordsIn(
+  items: readonly Door[],
+  boxes: readonly Box[],
+  context: Composed,
+  title: Pt,
+): Page['items'] | undefined {
+  const words = [
+    ...headSteps(context, { max: LARGEST })
+      .sizes.filter((size) => size <= title)
+      .toReversed(),
+    ...supportSteps(context, { max: 32 }).sizes.toReversed(),
+  ];
+  const examples = supportSteps(context, { max: 28 }).sizes.toReversed();
+  for (const lines of [1, 2, 3]) {
+    for (const size of words) {
+      for (const support of examples.filter((each) => each <= 0.8 * size || each === examples.at(-1))) {
+        const set = items.map((item, i) => boxes[i] && onLight(item, boxes[i], { size, support, lines }, context, i));
+        if (!set.every((each) => each !== undefined)) continue;
+        // Words stand in a row, however many lines an example takes.
+        const y = Math.min(...set.map((each) => each.y));
+        return set.flatMap(({ place }) => place(y));
+      }
+    }
+  }
+  return undefined;
+}
+
+interface Setting {
+  readonly size: Pt;
+  readonly support: Pt;
+  /** How many the example takes at most. */
+  readonly lines: number;
+}
+
+/** A word and its example on a light that leans, clear of both of its edges; undefined where they have no room. */
+function onLight(
+  { word, text }: Door,
+  { x, w, h: edge }: Box,
+  { size, support, lines }: Setting,
+  context: Composed,
+  i: number,
+): { readonly y: Inch; readonly place: (y: Inch) => Page['items'] } | undefined {
+  const { brand, path } = context;
+  const height = brand.size.h - edge;
+  const shift = (y: Inch): Inch => (LEAN * (y - edge)) / height;
+  const own = { path: [...path, 'items', i], ground: LIGHT, align: 'center' } as const;
+  const parts = [
+    inkText(context, { ...own, name: `Word ${i + 1}`, text: word, size, maxLines: 1 }),
+    ...(text
+      ? [inkText(context, { ...own, name: `Example ${i + 1}`, text, size: support, role: 'body', maxLines: lines })]
+      : []),
+  ];
+  const sized = parts.map((part) => {
+    const lean = shift(edge + part(w).min);
+    const room = w - lean - 2 * CLEAR;
+    return { ...part(room), room };
+  });
+  const h = sum(sized.map(({ min }) => min)) + UNDER * (sized.length - 1);
+  const y = Math.max(edge + UNDER, edge + MIDDLE * height - h / 2);
+  if (sized.some(({ fits, room }) => !fits || room <= 0) || y + h > brand.size.h - FOOT) return undefined;
+  const place = (top: Inch) =>
+    sized.flatMap(({ min, room, place: placed }, k) => {
+      const at = top + sum(sized.slice(0, k).map((each) => each.min + UNDER));
+      const middle = x + w / 2 - shift(at + min / 2);
+      return placed({ x: middle - room / 2, y: at, w: room, h: min });
+    });
+  return { y, place };
+}

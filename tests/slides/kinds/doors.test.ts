@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import type { PathItem, TextItem } from '../../../src/scene/items.ts';
+import { lineBoxes } from '../../../src/scene/page/place-text.ts';
+import { shipped } from '../../support/brand.ts';
+import { HEAD, sceneOf } from '../../support/scene.ts';
+
+const door = (word: string, text: string, view: string) => `{ word: ${word}, text: ${text}, view: ${view} }`;
+const DOORS = [
+  door('Build cars', 'on a line that runs', 'cars-on-a-line'),
+  door('Ship goods', 'from the river port', 'port'),
+  door('Join a park', 'with its own school', 'park'),
+  door('Teach', 'in new rooms', 'classroom'),
+];
+const slideOf = (count: number) => {
+  const items = `items: [${DOORS.slice(0, count).join(', ')}]`;
+  return sceneOf(`${HEAD}slides:\n  - { kind: doors, title: Where will you start?, ${items} }\n`, 'en', shipped);
+};
+const itemsOf = (count: number) => slideOf(count).scene.slides[0]?.items ?? [];
+const paths = (count: number) => itemsOf(count).filter((item): item is PathItem => item.kind === 'path');
+const texts = (count: number) => itemsOf(count).filter((item): item is TextItem => item.kind === 'text');
+
+it.each([2, 3, 4])('gives %i doors the same width of light from the same horizon', (count) => {
+  const lights = paths(count).filter(({ name }) => name.endsWith(' light'));
+  expect(lights).toHaveLength(count);
+  const [{ box: first } = { box: { w: 0, y: 0 } }] = lights;
+  for (const { box } of lights) {
+    expect(box.w).toBeCloseTo(first.w, 9);
+    expect(box.y).toBe(first.y);
+  }
+});
+
+it.each([2, 3, 4])('keeps the words of %i doors off the slanted edges of their light', (count) => {
+  const lights = paths(count).filter(({ name }) => name.endsWith(' light'));
+  for (const text of texts(count)) {
+    const [, kind, number] = /^(Word|Example) (\d)$/.exec(text.name) ?? [];
+    const light = kind && lights[Number(number) - 1]?.box;
+    if (!light) continue;
+    const { y: foot, x: left } = { x: light.x, y: light.y + light.h };
+    const lean = 0.64 * (light.h / (7.5 - light.y));
+    for (const { x, y, w, h } of lineBoxes(text)) {
+      const leftAt = (at: number) => left + (lean * (foot - at)) / light.h;
+      expect(x).toBeGreaterThan(leftAt(y) + 0.05);
+      expect(x + w).toBeLessThan(leftAt(y + h) + light.w - lean - 0.05);
+    }
+  }
+});
+
+it('has the visitor alone in the colour of the claim', () => {
+  const claimed = paths(3).filter(({ fill }) => fill === 'highlight');
+  expect(new Set(claimed.map(({ group }) => group))).toEqual(new Set(['Visitor']));
+});
+
+it('says that a view is not in the kit', () => {
+  const slides = `slides:\n  - { kind: doors, title: Where, items: [${door('A', 'b', 'harbor')}, ${DOORS[1]}] }\n`;
+  const { findings } = sceneOf(`${HEAD}${slides}`, 'en', shipped);
+  expect(findings.map(({ code, path }) => [code, path.join('.')])).toContainEqual([
+    'unknown-kind',
+    'slides.0.items.0.view',
+  ]);
+});
