@@ -56,7 +56,7 @@ function newScene(text: string, language: string, brand: Brand): SceneOfText {
   if (!outline)
     throw new Error(findings.map((finding) => `${finding.code}: ${inWords(finding.message, 'en')}`).join('\n'));
   const { scenes } = readScenes(outline, shippedFiles);
-  const { kits } = readKits(outline, shippedFiles);
+  const { kits, findings: ofKits } = readKits(outline, shippedFiles);
   const [resolved] = resolveDecks(outline, [language], { pictures: PICTURES, logos: LOGOS, scenes, kits });
   if (!resolved) throw new Error('A deck that is resolved in a language has a deck of it.');
   const { deck } = resolved;
@@ -67,7 +67,7 @@ function newScene(text: string, language: string, brand: Brand): SceneOfText {
     scene,
     // Many tests ask for the scene alone.
     get findings() {
-      return [...resolved.findings, ...reviewScene(scene, deck, open)];
+      return [...ofKits, ...resolved.findings, ...reviewScene(scene, deck, open)];
     },
   };
 }

@@ -6,8 +6,6 @@ import { partField } from '../../parts/kit-parts.ts';
 import { openDoors } from './open-doors.ts';
 import { doorsInColumns } from './plain.ts';
 
-const { dark: _, ...content } = contentFields;
-
 const door = z
   .strictObject({
     word: text('What the door leads to, in a word or two.'),
@@ -22,7 +20,7 @@ export const doors = defineSlide({
   family: 'picture',
   frame: 'title-only',
   schema: z.object({
-    ...content,
+    ...contentFields,
     title: commonFields.title,
     items: z.array(door).min(2).max(4).describe('The ways to choose from, of equal weight, from the left.'),
     visitor: partField('people', 'Who stands before the doors, in the colour of the claim.').prefault('visitor'),
