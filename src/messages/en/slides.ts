@@ -155,6 +155,12 @@ export const slides = {
   comparison: {
     empty: { message: 'This side has nothing to say.', hint: 'Give it a list under `items`, or a `fact`.' },
   },
+  frame: {
+    quoted: {
+      message: '`voice` has quotation marks: it is what somebody said in the deck’s words, not in theirs.',
+      hint: 'Take the marks out, or use `kind: quote` for the words as they were said.',
+    },
+  },
   contact: {
     empty: {
       message: 'The slide does not say how to get in touch.',

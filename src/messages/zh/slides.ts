@@ -101,6 +101,12 @@ export const slides: typeof en = {
     }),
   },
   comparison: { empty: { message: '这一侧没有内容。', hint: '请在 `items` 下列出要点，或者写一项 `fact`。' } },
+  frame: {
+    quoted: {
+      message: '`voice` 含有引号：此处是转述，不是原话。',
+      hint: '请去掉引号；要引用原话请用 `kind: quote`。',
+    },
+  },
   contact: {
     empty: { message: '这张幻灯片没有写联系方式。', hint: '请在 `lines` 下写联系方式，或者在 `people` 下写联系人。' },
   },

@@ -10,6 +10,7 @@ export { contrast } from './contrast/contrast.ts';
 export { cover } from './cover/cover.ts';
 export { custom } from './custom/custom.ts';
 export { doors } from './doors/doors.ts';
+export { frame } from './frame/frame.ts';
 export { kpis } from './kpis/kpis.ts';
 export { ladder } from './ladder/ladder.ts';
 export { link } from './link/link.ts';

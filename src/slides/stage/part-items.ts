@@ -20,6 +20,8 @@ interface PartPlace {
   /** What its tone is; a drawing in the background is of pale tones only. */
   readonly tone: ColorRole | 'quiet';
   readonly path: Path;
+  /** What of it fills the box, in its own units; all of it where omitted. */
+  readonly crop?: Box;
   /** Whether it is nothing to be read. */
   readonly decorative?: boolean;
   /** Whether it is in the colour of the claim with other marks of the slide: a scene is not where they are. */
@@ -35,7 +37,8 @@ const QUIET: Readonly<Record<string, ColorRole>> = {
 /** A part of a kit in a box, as one group with alternative text; what would lie beyond the slide is left out. */
 export function partItems(context: LayoutContext, place: PartPlace): PathItem[] {
   const { name, group = name, part: view, box, tone, path, decorative = false, isClaim = false } = place;
-  const { viewBox, shapes, title } = view.part;
+  const { shapes, title } = view.part;
+  const { crop: viewBox = view.part.viewBox } = place;
   const [across, down] = [box.w / viewBox.w, box.h / viewBox.h];
   const whole = slideBox(context);
   const [x, y] = [Math.max(box.x, whole.x), Math.max(box.y, whole.y)];
@@ -45,6 +48,8 @@ export function partItems(context: LayoutContext, place: PartPlace): PathItem[] 
     w: (Math.min(box.x + box.w, whole.x + whole.w) - x) / across,
     h: (Math.min(box.y + box.h, whole.y + whole.h) - y) / down,
   };
+  // A claim that has another colour on some grounds has no shades there.
+  const isFlat = isClaim && Object.keys(context.brand.manner?.claims ?? {}).length > 0;
   const alt = decorative ? '' : title[countsCharacters(context.language) ? 'zh' : 'en'];
   const drawn = shapes.flatMap(({ d, fill }) => {
     const clipped = clipPath(contoursOf(d), shown);
@@ -56,7 +61,8 @@ export function partItems(context: LayoutContext, place: PartPlace): PathItem[] 
       w: bounds.w * across,
       h: bounds.h * down,
     };
-    const role = tone === 'quiet' ? (QUIET[fill] ?? 'step-1') : inTone(fill, tone);
+    const role =
+      tone === 'quiet' ? (QUIET[fill] ?? 'step-1') : inTone(isFlat && fill === 'tone-deep' ? 'tone' : fill, tone);
     return [{ d: clipped.d, viewBox: bounds, box: at, fill: role }];
   });
   return drawn.map(

@@ -1,4 +1,4 @@
-import type { Box } from '../../../core/box.ts';
+import { type Box, movedBox } from '../../../core/box.ts';
 import { sum } from '../../../core/collections.ts';
 import type { PartView } from '../../../core/kit.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
@@ -8,9 +8,9 @@ import { headSteps, supportSteps } from '../../../layout/poster.ts';
 import type { PathItem } from '../../../scene/items.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
-import { cropOf, partItems, standing } from '../../parts/kit-parts.ts';
 import { fieldOn, footIn, slideBox } from '../../stage/composed-fields.ts';
 import { type Headline, headlineEnd, headlineIn, headlineSizes } from '../../stage/headline.ts';
+import { partItems, standing } from '../../stage/part-items.ts';
 
 export interface Door {
   readonly word: RichText;
@@ -60,7 +60,8 @@ export function openDoors({ items, visitor }: Doors, context: Composed): Page | 
   if (!words) return undefined;
   const feet = edge + Math.min(VISITOR.feet, 0.54 * (h - edge));
   const room = feet - headlineEnd(headline) - VISITOR.above;
-  const person = standing(visitor.part, { x: body.x + 0.46 * column.w, y: feet }, { h: Math.min(VISITOR.most, room) });
+  const stands = standing(visitor, { x: body.x + 0.46 * column.w, foot: feet, h: Math.min(VISITOR.most, room) });
+  const person = movedBox(stands, -stands.w / 2, 0);
   const whole = slideBox(context);
   const floor = { ...whole, y: edge, h: whole.y + whole.h - edge };
   return {
@@ -76,8 +77,8 @@ export function openDoors({ items, visitor }: Doors, context: Composed): Page | 
       ...(room < VISITOR.least
         ? []
         : partItems(context, {
-            ...{ name: 'Visitor', path: [...path, 'visitor'], view: visitor, box: person },
-            ...{ tone: 'highlight', claimed: true },
+            ...{ name: 'Visitor', path: [...path, 'visitor'], part: visitor, box: person },
+            ...{ tone: 'highlight', isClaim: true },
           })),
     ],
   };
@@ -107,6 +108,19 @@ const floorOn = ({ brand, ground }: Composed): ColorRole => {
   return tones.find((role) => brand.colors[role].hex !== brand.colors[ground].hex) ?? 'dark-shade';
 };
 
+/** What of a view fills a door: as much as can be, around its subject. */
+export function cropOf({ part: { viewBox, anchors } }: PartView, { w, h }: Pick<Box, 'w' | 'h'>): Box {
+  const { x, y, ...size } = anchors.find(({ kind }) => kind === 'subject') ?? viewBox;
+  const scale = Math.min(viewBox.w / w, viewBox.h / h);
+  const own = { w: w * scale, h: h * scale };
+  const within = (at: number, from: number, room: number) => Math.min(from + room, Math.max(from, at));
+  return {
+    x: within(x + (size.w - own.w) / 2, viewBox.x, viewBox.w - own.w),
+    y: within(y + (size.h - own.h) / 2, viewBox.y, viewBox.h - own.h),
+    ...own,
+  };
+}
+
 function doorItems(view: PartView, box: Box, context: Composed, i: number): PathItem[] {
   const { brand, path } = context;
   const { x, w, h } = box;
@@ -130,7 +144,10 @@ function doorItems(view: PartView, box: Box, context: Composed, i: number): Path
       [x + w - lean, foot],
       [x - lean, foot],
     ]),
-    ...partItems(context, { name, path: [...at, 'view'], view, box, crop: cropOf(view.part, box) }),
+    ...partItems(context, {
+      ...{ name, path: [...at, 'view'], part: view, box, tone: 'subject' },
+      crop: cropOf(view, box),
+    }),
     area('frame', 'step-3', [
       [jamb, top],
       [x, top],

@@ -4,8 +4,8 @@ import { textLeaf } from '../../../layout/leaves.ts';
 import { textSteps } from '../../../layout/scale.ts';
 import { beside, elastic, space, stack } from '../../../layout/tree.ts';
 import type { LayoutContext, Page } from '../../parts/define-slide.ts';
-import { cropOf, partItems } from '../../parts/kit-parts.ts';
-import type { Doors } from './open-doors.ts';
+import { partItems } from '../../stage/part-items.ts';
+import { cropOf, type Doors } from './open-doors.ts';
 
 const GUTTER: Inch = 0.3;
 const GAP: Inch = 0.14;
@@ -23,8 +23,8 @@ export function doorsInColumns({ items }: Doors, context: LayoutContext): Page[]
         items.map(({ view }, i) => ({
           part: elastic(1.4, 2, (box) =>
             partItems(context, {
-              ...{ name: `View ${i + 1}`, path: [...path, 'items', i, 'view'], view, box },
-              crop: cropOf(view.part, box),
+              ...{ name: `View ${i + 1}`, path: [...path, 'items', i, 'view'], part: view, box, tone: 'subject' },
+              crop: cropOf(view, box),
             }),
           ),
         })),

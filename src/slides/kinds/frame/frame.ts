@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { plainText, type RichText } from '../../../core/rich-text.ts';
+import { text } from '../../../fields/fields.ts';
+import type { Finding } from '../../../findings/finding.ts';
+import { say } from '../../../messages/say.ts';
+import { commonFields, contentFields } from '../../parts/common-fields.ts';
+import { defineSlide } from '../../parts/define-slide.ts';
+import { partField } from '../../parts/part-field.ts';
+import { besideHouse } from './plain.ts';
+import { throughWindow } from './window.ts';
+
+export const frame = defineSlide({
+  kind: 'frame',
+  summary: 'News of one thing that was signed, opened or shown: it is seen through a window, with its name on it.',
+  family: 'picture',
+  frame: 'title-only',
+  schema: z.object({
+    ...contentFields,
+    title: commonFields.title.describe('What happened, as a sentence.'),
+    voice: text('What somebody said of it, in one sentence of indirect speech: no quotation marks.').optional(),
+    by: text('Who said it, with their role.').optional(),
+    thing: text('What was signed, opened or shown, by its name.'),
+    house: partField('houses', 'What the thing looks like: a house of its trade.'),
+  }),
+  compositions: [
+    {
+      name: 'window',
+      family: 'picture',
+      headline: 'inside',
+      heavy: 'right',
+      grounds: ['ink', 'deep', 'white'],
+      toScale: true,
+      suits: ({ takeaway }) => takeaway === undefined,
+      compose: throughWindow,
+    },
+  ],
+  review: ({ voice }, { path }) => (voice ? reviewVoice(voice, [...path, 'voice']) : []),
+  layout: besideHouse,
+});
+
+const QUOTED = /[“”„«»「」『』"]/u;
+
+/** Words in quotation marks are somebody’s own: those are a quote. */
+function reviewVoice(voice: RichText, path: Finding['path']): Finding[] {
+  return QUOTED.test(plainText(voice)) ? [{ code: 'wrong-type', ...say.slides.frame.quoted, path }] : [];
+}
