@@ -34,3 +34,4 @@ export { treemap } from './treemap.ts';
 export { wall } from './wall.ts';
 export { waterfall } from './waterfall.ts';
 export { wholes } from './wholes/wholes.ts';
+export { workpiece } from './workpiece/workpiece.ts';

@@ -46,6 +46,16 @@ export const charts = {
     message: `The kit \`${kit}\` has no part ${parts.map((any) => any.map((part) => `\`${part}\``).join(' or ')).join(', and no ')}, which this chart is drawn of.`,
     hint: `Kits that have it: ${others.join(', ')}.`,
   }),
+  workpiece: {
+    noFigure: {
+      message: 'A workpiece is one figure: one value.',
+      hint: 'Give it one fact under `data`; several figures are `numbers`, or clusters.',
+    },
+    noDigits: ({ number, digits, most }: { number: string; digits: number; most: number }) => ({
+      message: `A figure that is made has ${digits} digits at least and ${most} characters at most; this is “${number}”.`,
+      hint: 'Give its fact a larger or a smaller unit, or fewer decimals.',
+    }),
+  },
   wall: {
     noShare: {
       message: 'A wall shows one share: a value in per cent above 0 and up to 100.',

@@ -24,6 +24,16 @@ export const charts: typeof en = {
     message: `素材 \`${kit}\` 没有部件 ${parts.map((any) => any.map((part) => `\`${part}\``).join('或')).join('、')}，而这种图表由它组成。`,
     hint: `有这些部件的素材：${others.join('、')}。`,
   }),
+  workpiece: {
+    noFigure: {
+      message: '制作中的数字只有一个数值。',
+      hint: '请在 `data` 下写一个数据；多个数字请用 `numbers` 或簇状计数图。',
+    },
+    noDigits: ({ number, digits, most }) => ({
+      message: `制作中的数字至少有${digits}位，最多${most}个字符；这里是“${number}”。`,
+      hint: '请给数据换更大或更小的单位，或者减少小数位。',
+    }),
+  },
   wall: {
     noShare: {
       message: '百格图只显示一个占比：以百分比计，大于0，不超过100。',

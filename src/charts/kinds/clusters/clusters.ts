@@ -13,9 +13,10 @@ import { areShares, claimsNothing, dataOf, highlightedCategory, normalise } from
 import { valueFigure } from '../../parts/figure.ts';
 import { OVERSHOOT, type PageSheet, pageSheet } from '../../parts/page-sheet.ts';
 import { definePicture, kitField, reviewKit } from '../../parts/picture-chart.ts';
+import { floorRole } from '../../parts/picture-ground.ts';
 import { figureHeight } from '../../parts/sheet.ts';
 import { type Shape, treeOf } from './shapes.ts';
-import { hillOf, inkIn, rolesOf, soilOf } from './soil.ts';
+import { hillOf, inkIn, rolesOf } from './soil.ts';
 import { type Column, headlinePart, spread, type Zone } from './spread.ts';
 
 const PARTS = ['leaf'] as const;
@@ -109,7 +110,7 @@ function drawClusters(chart: Clusters, plan: Plan, sheet: PageSheet): DrawnPage 
   const best = tried.find(({ set }) => set && set.pitch * WORTH >= most);
   if (!best?.set) return undefined;
   const { set, ground, columns, sizes, legend } = best;
-  const soil = isPage ? soilOf(sheet) : sheet.ground;
+  const soil = isPage ? floorRole(sheet) : sheet.ground;
   const roles = rolesOf(groups, sheet);
   const base = ground + SOIL.above + figureHeight(sizes.hero);
   const marks = groups.flatMap((_, i): PageMark[] => {

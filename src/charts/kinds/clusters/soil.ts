@@ -3,33 +3,21 @@ import type { Inch } from '../../../core/lengths.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { PageMark } from '../../base/page-marks.ts';
 import { OVERSHOOT, type PageSheet } from '../../parts/page-sheet.ts';
+import { tonesBehind } from '../../parts/picture-ground.ts';
 
-/** The ground that the groups stand on: dark, and seen beside what is above it. */
-export function soilOf({ brand, ground }: PageSheet): ColorRole {
-  const seen = (role: ColorRole) => contrastRatio(brand.colors[role].hex, brand.colors[ground].hex) >= 1.15;
-  return (['field-dark', 'dark-tint', 'dark-tint-2', 'dark-shade'] as const).find(seen) ?? 'field-dark';
-}
-
-/** How high hills are on the whole, and their contrast to what is above them. */
-const HILL = { h: 0.42, least: 1.07, most: 1.6 } as const;
+/** How high hills are on the whole. */
+const HILL: Inch = 0.42;
 
 /** Low hills behind the groups, hardly darker or lighter than what is above them. */
-export function hillOf(ground: Inch, soil: ColorRole, { brand, frame, ...sheet }: PageSheet): PageMark[] {
-  const tones: readonly ColorRole[] = sheet.dark
-    ? ['dark-tint', 'dark-panel', 'dark-tint-2', 'dark-line']
-    : ['panel', 'hairline', 'context', 'step-1'];
-  const contrast = (role: ColorRole, to: ColorRole) => contrastRatio(brand.colors[role].hex, brand.colors[to].hex);
-  const isHill = (role: ColorRole) =>
-    contrast(role, sheet.ground) >= HILL.least &&
-    contrast(role, sheet.ground) <= HILL.most &&
-    contrast(role, soil) >= HILL.least;
-  const role = tones.find(isHill);
+export function hillOf(ground: Inch, soil: ColorRole, sheet: PageSheet): PageMark[] {
+  const [role] = tonesBehind(sheet, [soil]);
   if (!role) return [];
+  const w = sheet.frame.w + OVERSHOOT;
   const crest = Array.from({ length: 41 }, (_, i) => ({
-    x: (i / 40) * (frame.w + OVERSHOOT),
-    y: ground - HILL.h * (1 + 0.5 * Math.sin((i / 40) * 2 * Math.PI * 1.2 + 0.6)),
+    x: (i / 40) * w,
+    y: ground - HILL * (1 + 0.5 * Math.sin((i / 40) * 2 * Math.PI * 1.2 + 0.6)),
   }));
-  const feet = [crest.at(-1)?.x ?? frame.w, 0].map((x) => ({ x, y: ground + OVERSHOOT }));
+  const feet = [w, 0].map((x) => ({ x, y: ground + OVERSHOOT }));
   return [{ kind: 'area', name: 'Hill', points: [...crest, ...feet], role }];
 }
 
