@@ -84,6 +84,10 @@ export const slides = {
     message: `“${name}” (${prose}) is no share of a whole, so no area shows it.`,
     hint: 'Take a fact in per cent, above 0 and below 100.',
   }),
+  noLead: ({ lead, count }: { lead: number; count: number }) => ({
+    message: `There is no site ${lead}: the slide has ${count}.`,
+    hint: `Give \`lead\` a number from 1 to ${count}.`,
+  }),
   cannotBuild: ({ isNative, type }: { isNative: boolean; type: string }) => ({
     message: 'The chart is a picture, which cannot appear part by part, so it is there from the start.',
     hint: isNative

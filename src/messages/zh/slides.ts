@@ -52,6 +52,10 @@ export const slides: typeof en = {
     message: `“${name}”（${prose}）不是整体的一部分，无法用面积表示。`,
     hint: '请使用大于 0、小于 100 的百分比数据。',
   }),
+  noLead: ({ lead, count }) => ({
+    message: `没有第 ${lead} 处工地：这一页有 ${count} 处。`,
+    hint: `请将 \`lead\` 写为 1 到 ${count} 的数字。`,
+  }),
   cannotBuild: ({ isNative, type }) => ({
     message: '这个图表是图片，无法逐部分出现，因此一开始就全部显示。',
     hint: isNative

@@ -17,6 +17,7 @@ export { link } from './link/link.ts';
 export { lists } from './lists/lists.ts';
 export { locks } from './locks/locks.ts';
 export { map } from './map/map.ts';
+export { panorama } from './panorama/panorama.ts';
 export { partnerLogos } from './partner-logos/partner-logos.ts';
 export { parts } from './parts/parts.ts';
 export { path } from './path/path.ts';

@@ -14,9 +14,9 @@ import type { ColorRole } from '../../../scene/tokens.ts';
 import { cutPart } from '../../../scenery/kit-part.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { wholeFootIn } from '../../stage/composed-fields.ts';
+import { claimOn } from '../../stage/drawing.ts';
 import { type Headline, headlineEnd, headlineIn } from '../../stage/headline.ts';
 import { isDrawn, partItems } from '../../stage/part-items.ts';
-import { claimOn } from './drawing.ts';
 import type { Lock } from './lock.ts';
 import { type Chamber, lockWorks, PIER, sunBox, waterTones } from './works.ts';
 

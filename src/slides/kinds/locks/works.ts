@@ -7,7 +7,7 @@ import type { PathItem } from '../../../scene/items.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, LaidOutItem } from '../../parts/define-slide.ts';
 import { fieldOn, slideBox } from '../../stage/composed-fields.ts';
-import { boxes, free, rectangle, SCENE, toneWithin } from './drawing.ts';
+import { boxes, free, rectangle, SCENE, toneWithin } from '../../stage/drawing.ts';
 
 export interface Chamber extends Span {
   /** Where its water begins, and its floor. */

@@ -1,8 +1,8 @@
-import { contrastRatio } from '../../../color/contrast.ts';
-import type { Box } from '../../../core/box.ts';
-import type { PathItem, ShapeItem } from '../../../scene/items.ts';
-import type { ColorRole } from '../../../scene/tokens.ts';
-import type { Composed } from '../../parts/define-slide.ts';
+import { contrastRatio } from '../../color/contrast.ts';
+import type { Box } from '../../core/box.ts';
+import type { PathItem, ShapeItem } from '../../scene/items.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
+import type { Composed } from '../parts/define-slide.ts';
 
 /** What is drawn around the parts of a kit, in the same manner: it keeps its colours on any ground. */
 export const SCENE = { kind: 'scene' } as const;
