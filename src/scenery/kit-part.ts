@@ -1,9 +1,10 @@
-import { type Box, contains } from '../core/box.ts';
+import type { Box } from '../core/box.ts';
 import { remembered } from '../core/collections.ts';
-import { ANCHOR_KINDS, type DrawingAnchor, type KitPart, type PartShape, TONES } from '../core/kit.ts';
+import { type KitPart, type PartShape, TONES } from '../core/kit.ts';
 import { nearest } from '../findings/suggest.ts';
-import { parseSvg, type SvgAnchor, type SvgShape } from '../scene/svg.ts';
+import { parseSvg, type SvgShape } from '../scene/svg.ts';
 import { COLOR_ROLES } from '../scene/tokens.ts';
+import { anchorIn } from './anchors.ts';
 import { clipPath, contoursOf } from './clip-path.ts';
 import { titleOf } from './scene-art.ts';
 
@@ -42,21 +43,6 @@ function shapeIn({ d, fill, stroke, className = '', line }: SvgShape): PartShape
   const asked = meant ? ` Is it ${meant}?` : '';
   throw new SyntaxError(`Line ${line}: the class “${role}” of a shape is no colour role and no tone.${asked}`);
 }
-
-/** The anchor that a drawing names, in its units. Throws on one without a name, of no known kind, or outside of it. */
-export function anchorIn({ name, kind, line, ...box }: SvgAnchor, whole: Box): DrawingAnchor {
-  const known = ANCHOR_KINDS.find((each) => each === kind);
-  if (!known || name === '') {
-    throw new SyntaxError(
-      `Line ${line}: an anchor has no data-name, or its data-kind is none of ${ANCHOR_KINDS.join(', ')}.`,
-    );
-  }
-  if (!contains(whole, box, TOLERANCE))
-    throw new SyntaxError(`Line ${line}: the anchor “${name}” lies outside the drawing.`);
-  return { name, kind: known, ...box };
-}
-
-const TOLERANCE = 0.01;
 
 const cuts = remembered((_part: KitPart) => new Map<string, KitPart>(), new WeakMap());
 

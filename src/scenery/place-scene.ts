@@ -1,4 +1,5 @@
-import type { Box } from '../core/box.ts';
+import { type Box, contains } from '../core/box.ts';
+import type { DrawingAnchor } from '../core/kit.ts';
 import type { Point } from '../scene/path-rings.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import { clipPath } from './clip-path.ts';
@@ -66,6 +67,12 @@ export function placeQuiet(quiet: readonly QuietPart[], cut: SceneCut, box: Box)
     const h = Math.min(part.y + part.h, crop.y + crop.h) - y;
     return w > 0 && h > 0 ? [{ box: onSlide({ x, y, w, h }, crop, box), role }] : [];
   });
+}
+
+/** The anchors of a scene that fills a box, those that lie in it whole, at their places on the slide. */
+export function placeAnchors(anchors: readonly DrawingAnchor[], cut: SceneCut, box: Box): DrawingAnchor[] {
+  const crop = sceneCrop(cut, box);
+  return anchors.filter((each) => contains(crop, each)).map((each) => ({ ...each, ...onSlide(each, crop, box) }));
 }
 
 function onSlide(part: Box, crop: Box, box: Box): Box {

@@ -1,8 +1,10 @@
 import { type Box, contains } from '../core/box.ts';
 import { remembered } from '../core/collections.ts';
+import type { DrawingAnchor } from '../core/kit.ts';
 import { nearest } from '../findings/suggest.ts';
 import { parseSvg, type Svg, type SvgShape } from '../scene/svg.ts';
 import { COLOR_ROLES, type ColorRole } from '../scene/tokens.ts';
+import { anchorIn } from './anchors.ts';
 import { type Contour, clipPath, contoursOf } from './clip-path.ts';
 import type { QuietPart, SceneEntry } from './library.ts';
 
@@ -90,13 +92,15 @@ const swapped = ({ contours, fill, dusk }: SceneShape): SceneShape => ({
 
 export interface SceneDrawing extends Omit<SceneEntry, 'also'> {
   readonly art: SceneArt;
+  /** The places that it names, in its units. */
+  readonly anchors: readonly DrawingAnchor[];
 }
 
 /**
  * The scene in an SVG, with what its root says of it: `data-focus="800 470"`, `data-quiet="0 0 900 490; 0 0 1600 90"`, in
  * units of the drawing, and a title in each language. What it leaves out is that of `entry`, where the library has a scene of
  * that name; else its middle, no quiet part and no title. Throws on what is no sound scene, on points and parts
- * that do not lie in it, and on a quiet part of more than one colour.
+ * that do not lie in it, on anchors of no known kind, and on a quiet part of more than one colour.
  */
 export function parseDrawing(source: string, entry?: SceneEntry): SceneDrawing {
   const svg = parseSvg(source);
@@ -106,6 +110,7 @@ export function parseDrawing(source: string, entry?: SceneEntry): SceneDrawing {
     art,
     title: titleOf(svg.titles) ?? entry?.title ?? { en: '', zh: '' },
     focus: focus === undefined ? (entry?.focus ?? MIDDLE) : pointIn(focus),
+    anchors: svg.anchors.map((each) => anchorIn(each, WHOLE)),
     quiet: quiet === undefined ? (entry?.quiet ?? []) : quiet.split(';').map((part) => quietPart(part, art)),
   };
 }

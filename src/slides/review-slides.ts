@@ -15,9 +15,9 @@ import { notesIn, notesOn, numbersOf } from './parts/number-notes.ts';
 import { notesSeconds, readingSeconds, type Shown } from './show-pages.ts';
 
 /** What is doubtful about the slides of a deck, by the kinds that look for it. */
-export function reviewSlides({ slides, facts, language }: DeckContent): Finding[] {
+export function reviewSlides({ slides, facts, language, scenes }: DeckContent): Finding[] {
   return slides.flatMap(({ kind, content, path }) => {
-    const findings = slideDefinitionOf(kind).review?.(content as never, { path, facts, language }) ?? [];
+    const findings = slideDefinitionOf(kind).review?.(content as never, { path, facts, language, scenes }) ?? [];
     return findings.map((finding) => ({ ...finding, language }));
   });
 }

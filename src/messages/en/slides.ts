@@ -188,6 +188,21 @@ export const slides = {
       hint: 'Keep one, or make the list a column of its own.',
     },
   },
+  street: {
+    noHouse: {
+      message: 'The place has no house, and the slide no scene.',
+      hint: 'Name a `house`, or give the slide a `scene` and say where the place is `at`.',
+    },
+    notAt: {
+      message: 'The slide shows a scene, and the place is nowhere in it.',
+      hint: 'Say which of the scene’s anchors it is `at`.',
+    },
+    noAnchor: ({ scene, name }: { scene: string; name: string }) => `The scene \`${scene}\` has no anchor \`${name}\`.`,
+    anchors: ({ names }: { names: readonly string[] }) =>
+      names.length > 0
+        ? `Its anchors are ${names.join(', ')}.`
+        : 'It has none. Draw a rectangle with `class="anchor"`, `data-name` and `data-kind` in it for each place.',
+  },
   pictures: {
     none: {
       message: 'The entry has no picture.',

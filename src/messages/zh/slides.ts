@@ -125,6 +125,18 @@ export const slides: typeof en = {
     empty: { message: '这一栏没有内容。', hint: '请写 `text`，或者在 `items` 下列出要点。' },
     both: { message: '这一栏既有 `text` 又有 `items`，只能二选一。', hint: '请保留一个，或者把列表单独放一栏。' },
   },
+  street: {
+    noHouse: {
+      message: '这个地点没有房屋，页面也没有场景。',
+      hint: '请在 `house` 下写房屋，或者给页面写 `scene`，再用 `at` 写明地点在何处。',
+    },
+    notAt: { message: '页面显示场景，而这个地点不在其中。', hint: '请用 `at` 写明它在场景的哪个锚点。' },
+    noAnchor: ({ scene, name }) => `场景 \`${scene}\` 没有锚点 \`${name}\`。`,
+    anchors: ({ names }) =>
+      names.length > 0
+        ? `它的锚点有 ${names.join('、')}。`
+        : '它没有锚点。请为每个地点画一个矩形，写上 `class="anchor"`、`data-name` 和 `data-kind`。',
+  },
   pictures: {
     none: { message: '这一项没有图片。', hint: '请在 `picture` 下写图片文件，或者在 `scene` 下写场景名称。' },
     both: { message: '这一项既写了 `picture`，又写了 `scene`。', hint: '请保留其中一个。' },

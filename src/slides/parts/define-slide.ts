@@ -79,6 +79,9 @@ export interface SlideReading {
   readonly facts: ReadonlyMap<string, FactView>;
 }
 
+/** What a slide is looked at with before it is laid out. */
+export interface SlideReview extends SlideReading, Pick<DeckView, 'scenes'> {}
+
 /** What a slide is laid out with: charts are drawn later, as pictures or to be edited. */
 export type LaidOutItem = DrawnItem | ChartItem;
 
@@ -163,7 +166,7 @@ export interface SlideDefinition<Kind extends string = string, Schema extends z.
   /** The validated keys as the kind reads them, before a language is chosen; as they are where omitted. */
   readonly prepare?: (slide: z.output<Schema>) => z.output<Schema>;
   /** What is doubtful about the slide in one language, with paths below its own. */
-  readonly review?: (slide: Resolved<z.output<Schema>>, reading: SlideReading) => readonly Finding[];
+  readonly review?: (slide: Resolved<z.output<Schema>>, reading: SlideReview) => readonly Finding[];
   readonly layout: (slide: Resolved<z.output<Schema>>, context: LayoutContext) => readonly Page[];
 }
 

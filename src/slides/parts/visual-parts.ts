@@ -12,7 +12,7 @@ import { elastic, type Part } from '../../layout/tree.ts';
 import type { PathItem, PictureItem, ShapeItem } from '../../scene/items.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { SCENE_NAMES, SCENES } from '../../scenery/library.ts';
-import { type PlacedQuiet, placeQuiet, placeScene, type SceneCut } from '../../scenery/place-scene.ts';
+import { type PlacedQuiet, placeAnchors, placeQuiet, placeScene, type SceneCut } from '../../scenery/place-scene.ts';
 import { atDusk, quietAtDusk, SCENE_SIZE, type SceneDrawing } from '../../scenery/scene-art.ts';
 import type { Field, LaidOutItem, LayoutContext } from './define-slide.ts';
 import { focusPoint, pictureFields, pictureItem } from './picture-parts.ts';
@@ -98,6 +98,12 @@ function quietIn(context: LayoutContext, place: Omit<ScenePlace, 'name' | 'accen
   const drawing = drawingOf(context, place.scene);
   const quiet = place.dusk ? quietAtDusk(drawing) : drawing.quiet;
   return placeQuiet(quiet, cutOf(drawing, place), place.box);
+}
+
+/** The places that a scene names, and where they are on the slide when it fills a box. */
+export function anchorsOn(context: LayoutContext, place: Pick<ScenePlace, 'scene' | 'box' | 'focus' | 'zoom'>) {
+  const drawing = drawingOf(context, place.scene);
+  return placeAnchors(drawing.anchors, cutOf(drawing, place), place.box);
 }
 
 function cutOf(drawing: SceneDrawing, { focus, zoom = 1 }: Pick<ScenePlace, 'focus' | 'zoom'>): SceneCut {
