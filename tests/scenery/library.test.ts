@@ -78,7 +78,7 @@ describe.each(library)('the scene $name', ({ entry, art }) => {
   it('is of one colour in each of its quiet parts, by day and at dusk', () => {
     for (const { role, ...part } of entry.quiet) expect(rolesIn(art, part)).toEqual([role]);
     const { title, focus, quiet } = entry;
-    expect(quietAtDusk({ art, title, focus, quiet })).toHaveLength(quiet.length);
+    expect(quietAtDusk({ art, title, focus, quiet, anchors: [] })).toHaveLength(quiet.length);
   });
 
   it('keeps its forms and its accent at dusk, and stays as it is where that is a night already', () => {
