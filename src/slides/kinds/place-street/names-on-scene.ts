@@ -6,7 +6,7 @@ import { anchorsOn, sceneItems } from '../../parts/visual-parts.ts';
 import { fieldOn, footIn, slideBox } from '../../stage/composed-fields.ts';
 import { headlineEnd, headlineIn } from '../../stage/headline.ts';
 import { type NamePlace, namePlates } from './name-plates.ts';
-import type { PlaceStreet } from './place-street.ts';
+import type { PlaceStreet } from './places.ts';
 
 /** Between the headline and the scene, and what is below that for the source line. */
 const BELOW: Inch = 0.3;

@@ -9,7 +9,7 @@ import { fieldOn, footIn, slideBox } from '../../stage/composed-fields.ts';
 import { headlineEnd, headlineIn } from '../../stage/headline.ts';
 import { partItems } from '../../stage/part-items.ts';
 import { type NamePlace, namePlates } from './name-plates.ts';
-import type { PlaceStreet } from './place-street.ts';
+import type { PlaceStreet } from './places.ts';
 
 /** How much of the height is below the houses: a street, and where names stand on it a pavement for them. */
 const STREET: { readonly signs: Inch; readonly names: Inch } = { signs: 1.12, names: 2.08 };
