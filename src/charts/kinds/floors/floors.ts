@@ -76,11 +76,13 @@ function drawFloors(chart: Floors, language: Language, sheet: PageSheet): DrawnP
   const isPage = frame.margin > 0;
   const table = normalise(chart, language);
   const shares = dataOf(table).map((datum, i) => ({ datum, text: chart.texts?.[i] ?? richText(datum.name) }));
-  const groups = groupsOf(shares, highlightedCategory(table, chart), frame);
+  const claimed = highlightedCategory(table, chart);
+  const tries = [true, false].map((widened) => groupsOf(shares, claimed, widened, frame));
+  const groups = tries.find((each) => nameSize(each, sheet)) ?? [];
   const names = nameSize(groups, sheet);
   const width = frame.w - 2 * frame.margin;
   const key = chart.each && legendText(chart.each, `${100 / FLOORS}%`, language);
-  if (!names) return undefined;
+  if (groups.length === 0 || !names) return undefined;
   const legend = key && legendSize(plainText(key), names.size, width, sheet);
   const end = isPage ? frame.bottom : frame.h - SPACE.foot;
   const below = end - (legend ? legend.h : 0);
@@ -103,7 +105,7 @@ function drawFloors(chart: Floors, language: Language, sheet: PageSheet): DrawnP
       const name = `${i + 1}.${k + 1}`;
       const box = { x: tower.x, y: top, w: tower.w, h: ground - top };
       marks.push(...towerMarks(chart.kit, { share: tower.datum.value, role }, tones.unlit, box, `Tower ${name}`));
-      const at = { x: tower.x, y: ground + SPACE.ground, w: tower.w };
+      const at = { x: tower.x, y: ground + SPACE.ground, w: tower.named };
       words.push(sheet.label(`name ${name}`, tower.text, at, { size: names.size, bold: true, ground: on }));
     });
   });
@@ -120,20 +122,21 @@ function drawFloors(chart: Floors, language: Language, sheet: PageSheet): DrawnP
 const LIGHTS: readonly ColorRole[] = ['third-pale', 'third', 'on-dark'];
 const COLORS: readonly ColorRole[] = ['subject', 'step-3', 'text'];
 const BRIGHT = 3;
-/** Tones without light, and their contrast to the ground: faint, but alive. */
+/** Tones without light; the contrast of walls to the ground, and of what is in them to walls: faint, but alive. */
 const FAINT: readonly ColorRole[] = [
   ...(['dark-shade', 'dark-tint', 'dark-tint-2', 'dark-panel', 'subject-deep', 'subject-shade'] as const),
-  ...(['hairline', 'context', 'step-1', 'step-2', 'step-3', 'dark-line'] as const),
+  ...(['hairline', 'context', 'step-1', 'step-2', 'ground', 'panel', 'dark-line'] as const),
 ];
 const WALL = 1.2;
-const PANE = 1.55;
+const PANE = 1.22;
 
 function tonesOf({ brand, ground, dark }: PageSheet): { readonly lit: ColorRole; readonly unlit: Unlit } {
   const hex = (role: ColorRole) => brand.colors[role].hex;
-  const contrast = (role: ColorRole) => contrastRatio(hex(role), hex(ground));
-  const nearest = (least: number) =>
-    FAINT.filter((role) => contrast(role) >= least).toSorted((a, b) => contrast(a) - contrast(b))[0] ?? 'context';
+  const contrast = (role: ColorRole, on = ground) => contrastRatio(hex(role), hex(on));
+  const nearest = (to: ColorRole, least: number) =>
+    FAINT.filter((role) => contrast(role, to) >= least).toSorted((a, b) => contrast(a, to) - contrast(b, to))[0];
   const isLight = (role: ColorRole) => contrast(role) >= BRIGHT && hex(role) !== hex('highlight');
   const lit = (dark ? LIGHTS : COLORS).find(isLight) ?? (dark ? 'on-dark' : 'text');
-  return { lit, unlit: { wall: nearest(WALL), pane: nearest(PANE) } };
+  const wall = nearest(ground, WALL) ?? 'context';
+  return { lit, unlit: { wall, pane: nearest(wall, PANE) ?? wall } };
 }

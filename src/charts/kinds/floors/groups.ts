@@ -15,6 +15,8 @@ export interface Share {
 interface Tower extends Share {
   readonly x: Inch;
   readonly w: Inch;
+  /** How wide its name may be: beyond its edge, but not up to the next. */
+  readonly named: Inch;
 }
 
 /** Towers of equal shares, which stand together under one figure. */
@@ -29,12 +31,19 @@ export interface Group {
 
 /** Between towers, and between groups, as parts of a frame’s width. */
 const GAP = { tower: 0.014, group: 0.038 } as const;
+/** The part of what is between towers that names may take. */
+const NAMED = 0.4;
 /** How many times as wide as others leading towers are: one beside many, one beside few, several. */
 const LEADING = { amongMany: 2, amongFew: 1.5, several: 1.2 } as const;
 const MANY = 4;
 
-/** Shares from the largest on, equal ones together, as towers over the whole width; those that lead are wider. */
-export function groupsOf(shares: readonly Share[], claimed: number, { w, margin }: PageFrame): readonly Group[] {
+/** Shares from the largest on, equal ones together, as towers over the whole width; those that lead may be `widened`. */
+export function groupsOf(
+  shares: readonly Share[],
+  claimed: number,
+  widened: boolean,
+  { w, margin }: PageFrame,
+): readonly Group[] {
   const ordered = shares.toSorted((a, b) => b.datum.value - a.datum.value);
   const figureOf = ({ datum }: Share) => valueFigure(datum, '');
   const groups = [...groupBy(ordered, (share) => figureText(figureOf(share))).values()];
@@ -42,7 +51,7 @@ export function groupsOf(shares: readonly Share[], claimed: number, { w, margin 
   const lead = own ? groups.findIndex((group) => group.includes(own)) : 0;
   const few = shares.length < MANY ? LEADING.amongFew : LEADING.amongMany;
   const factors = groups.map(({ length }, i) =>
-    i !== lead || groups.length < 2 ? 1 : length > 1 ? LEADING.several : few,
+    !widened || i !== lead || groups.length < 2 ? 1 : length > 1 ? LEADING.several : few,
   );
   const [between, apart] = [GAP.tower * w, GAP.group * w];
   const room = w - 2 * margin - between * (shares.length - groups.length) - apart * (groups.length - 1);
@@ -50,7 +59,12 @@ export function groupsOf(shares: readonly Share[], claimed: number, { w, margin 
   let x = margin;
   return groups.map((group, i) => {
     const wide = unit * (factors[i] ?? 1);
-    const towers = group.map((share, k) => ({ ...share, x: x + k * (wide + between), w: wide }));
+    const towers = group.map((share, k) => ({
+      ...share,
+      x: x + k * (wide + between),
+      w: wide,
+      named: wide + NAMED * between,
+    }));
     const width = group.length * (wide + between) - between;
     const placed = { figure: figureOf(group[0] as Share), towers, x, w: width, leads: i === lead };
     x += width + apart;

@@ -11,6 +11,9 @@ const LEGEND: readonly Pt[] = [24, 22, 20];
 const SMALL: readonly Pt[] = [18, 16, 14, 12, 10];
 /** Lines of names at most, the fewer the better: on a page, and in a box. */
 const LINES = { page: [2, 3], box: [2, 3, 5] } as const;
+/** In more lines than a few, names are no larger. */
+const FEW = 2;
+const MANY_LINES: Pt = 22;
 /** Other figures, as a part of the leading one at most. */
 const OTHERS = 0.64;
 
@@ -22,13 +25,15 @@ export function nameSize(
   const isPage = sheet.frame.margin > 0;
   const towers = groups.flatMap((group) => group.towers);
   const sizes = sheet.steps(isPage ? NAMES : [...NAMES, ...SMALL]);
-  const heightAt = (size: Pt) => Math.max(...towers.map(({ text, w }) => sheet.labelHeight(text, size, w, true)));
+  const heightAt = (size: Pt) =>
+    Math.max(...towers.map(({ text, named }) => sheet.labelHeight(text, size, named, true)));
   for (const most of isPage ? LINES.page : LINES.box) {
     const fits = (size: Pt) =>
       towers.every(
-        ({ text, w }) => longestWord(text, size, sheet) <= w && sheet.lineCount(text, size, w, true) <= most,
+        ({ text, named }) =>
+          longestWord(text, size, sheet) <= named && sheet.lineCount(text, size, named, true) <= most,
       );
-    const size = sizes.find(fits);
+    const size = sizes.find((each) => (most <= FEW || each <= sheet.scaled(MANY_LINES)) && fits(each));
     if (size !== undefined) return { size, h: heightAt(size) };
   }
   const least = sizes.at(-1) ?? 0;

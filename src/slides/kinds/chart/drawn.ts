@@ -21,7 +21,7 @@ import { wordItem } from '../../charts/chart-items.ts';
 import type { Composed, LaidOutItem, Page } from '../../parts/define-slide.ts';
 import { withNumbers } from '../../parts/number-notes.ts';
 import { fieldOn, footIn, slideBox } from '../../stage/composed-fields.ts';
-import { headlineEnd, headlineIn, headlineSizes, shortHeadline } from '../../stage/headline.ts';
+import { headlineEnd, headlineIn, headlineSizes } from '../../stage/headline.ts';
 import type { PageForm } from './pages/page-form.ts';
 import { pageFormOf } from './pages/page-forms.ts';
 import { type ChartSlide, inParts } from './plain.ts';
@@ -75,7 +75,7 @@ function picturePage(slide: ChartSlide, form: PictureForm, context: Composed): P
   const sizes = headlineSizes(context).filter((size) => size <= MOST_HEADLINE);
   const isWide = form.headline > 0.6;
   const headline = isWide
-    ? shortHeadline(context, room, { maxLines: 2 })
+    ? (headlineIn(context, room, { maxLines: 1 }) ?? headlineIn(context, room, { sizes, maxLines: 2 }))
     : (headlineIn(context, room, { sizes }) ?? headlineIn(context, room, { sizes, maxLines: 4 }));
   if (!headline) return undefined;
   const drawn = draw(form, context, { ...frameOf(context, 0, TOP), head: headlineEnd(headline) + BELOW });
