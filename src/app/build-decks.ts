@@ -14,7 +14,7 @@ import type { PaintedItem, Scene } from '../scene/items.ts';
 import { footersNote } from '../slides/deck-footer.ts';
 import { planDeck } from '../slides/plan-deck.ts';
 import { leftOutNote, unshownNote } from '../slides/review-shown.ts';
-import { picturesNote, roundNote } from '../slides/review-slides.ts';
+import { contactNote, picturesNote, roundNote } from '../slides/review-slides.ts';
 import { usedFaces } from '../text/used-faces.ts';
 import type { BuildReport, PlannedSlide } from './build-report.ts';
 import { keptCrowded, keptNative } from './kept-slides.ts';
@@ -166,7 +166,8 @@ function notesOn({ outline, document, brand, decks, notes }: OpenDeck, laidOut: 
   const scenes = laidOut.map(({ scene }) => scene);
   // All languages have the same charts on the same slides.
   const pictures = outline.deck.charts === 'native' ? scenes.slice(0, 1).flatMap(picturesNote) : [];
-  const placed = pictures.map((note) => ({ ...note, span: document.locate(note.path) }));
+  const contacts = decks.slice(0, 1).flatMap(({ deck }) => contactNote(deck));
+  const placed = [...pictures, ...contacts].map((note) => ({ ...note, span: document.locate(note.path ?? []) }));
   return [
     ...layoutsNote(brand),
     ...markNote(brand),

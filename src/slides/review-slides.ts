@@ -5,7 +5,8 @@ import { definitionOf, reviewChart } from '../charts/plot-chart.ts';
 import type { Words } from '../core/language.ts';
 import { TABLE_ROWS } from '../core/limits.ts';
 import { foundIn, type Path } from '../core/path.ts';
-import type { Finding } from '../findings/finding.ts';
+import { plainText, type RichText } from '../core/rich-text.ts';
+import type { Finding, Remark } from '../findings/finding.ts';
 import { say } from '../messages/say.ts';
 import type { Scene } from '../scene/items.ts';
 import type { DeckContent } from './layout-deck.ts';
@@ -114,6 +115,33 @@ export function roundNote({ mode, slides, language }: Scene<LaidOutItem>): Words
   const seconds = Math.round(shown.reduce((sum, { advance = 0 }) => sum + advance, 0));
   const [minutes, rest] = [Math.floor(seconds / 60), String(seconds % 60).padStart(2, '0')];
   return [say.slides.round({ language, count: shown.length, minutes, seconds: rest })];
+}
+
+/** Contact slides whose only way to get in touch is the publisher of a source: whoever shows the deck is to fill theirs in. */
+export function contactNote({ slides, sources }: Pick<DeckContent, 'slides' | 'sources'>): Remark[] {
+  const names = sources.flatMap(({ publisher, url }) => [
+    publisher,
+    url && URL.parse(url)?.hostname.replace(/^www\./, ''),
+  ]);
+  const theirs = names.flatMap((name) => (name ? [name.toLowerCase()] : []));
+  const isTheirs = (text: RichText) => theirs.some((name) => plainText(text).toLowerCase().includes(name));
+  return slides
+    .filter(({ kind }) => kind === 'contact')
+    .flatMap(({ content, path }) => {
+      const { people, lines = [], name, phone, place } = content as ContactLines;
+      const own = [name, phone, place].flatMap((text) => text ?? []);
+      const said = own.length > 0 ? own : lines;
+      const isOwn = people !== undefined || said.length === 0 || !said.some(isTheirs);
+      return isOwn ? [] : [{ ...say.slides.contact.publishers, path }];
+    });
+}
+
+interface ContactLines {
+  readonly people?: unknown;
+  readonly lines?: readonly RichText[];
+  readonly name?: RichText;
+  readonly phone?: RichText;
+  readonly place?: RichText;
 }
 
 /** `picture-chart` for charts that cannot be native or built in parts; `all`: the deck wants all charts native. */

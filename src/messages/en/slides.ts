@@ -166,6 +166,8 @@ export const slides = {
     },
   },
   contact: {
+    publishers:
+      'The contact slide gives the publisher of the source, whom nobody here speaks for: fill in your own `name`, `phone` and `place`.',
     empty: {
       message: 'The slide does not say how to get in touch.',
       hint: 'Write addresses under `lines`, or people under `people`.',

@@ -112,6 +112,7 @@ export const slides: typeof en = {
     },
   },
   contact: {
+    publishers: '联系页写的是资料发布者的联系方式，不是您的：请填写您自己的 `name`、`phone` 和 `place`。',
     empty: { message: '这张幻灯片没有写联系方式。', hint: '请在 `lines` 下写联系方式，或者在 `people` 下写联系人。' },
   },
   map: {

@@ -23,9 +23,11 @@ import { showsVisual, visualFields } from '../../parts/visual-parts.ts';
 import { besideTexts, inPlace } from '../../stage/stage.ts';
 import { composed, readingPart, titleColumn } from '../../stage/titled.ts';
 import { aboveLogos, logosField } from '../../tiles/logos.ts';
+import { atBooth } from './booth.ts';
 import { type Block, blocksIn } from './contact-blocks.ts';
 import { codePicture, codePlate, inField } from './contact-field.ts';
 import { contactStand } from './contact-stand.ts';
+import { ownLines, withOwnLines } from './own-lines.ts';
 
 const CAPTION_GAP: Inch = 0.14;
 const LINE_SPACING: Pt = 4;
@@ -79,6 +81,11 @@ const person = z.strictObject({
 
 const fields = {
   title: commonFields.title,
+  name: text(
+    'Who is to be reached, or which office: with `phone` and `place` the largest words after the title.',
+  ).optional(),
+  phone: text('Their telephone number or e-mail address.').optional(),
+  place: text('Where they are found: a booth, a room, a street.').optional(),
   lines: lines(5).optional(),
   people: z
     .array(person)
@@ -107,22 +114,41 @@ export const contact = defineSlide({
   schema: z.object(fields),
   compositions: [
     {
+      name: 'booth',
+      family: 'split',
+      headline: 'side',
+      heavy: 'right',
+      grounds: ['ink', 'deep'],
+      toScale: true,
+      suits: isOwn,
+      compose: atBooth,
+    },
+    {
       name: 'stand',
       family: 'split',
       headline: 'side',
       heavy: 'left',
       grounds: ['ink', 'deep', 'field'],
-      suits: (slide) => slide['partner-logos'] === undefined && (slide.qr !== undefined || showsVisual(slide)),
+      suits: (slide) =>
+        !isOwn(slide) && slide['partner-logos'] === undefined && (slide.qr !== undefined || showsVisual(slide)),
       compose: (slide, context) =>
-        contactStand({ ...slide, visual: slide, blocks: blocksOf(unbroken(slide)) }, context),
+        contactStand({ ...slide, visual: slide, blocks: blocksOf(unbroken(withOwnLines(slide))) }, context),
     },
   ],
   review: (slide, { path }) => {
-    if (slide.lines || slide.people) return [];
+    if (slide.lines || slide.people || ownLines(slide).length > 0) return [];
     return [{ code: 'missing-key', ...say.slides.contact.empty, path, at: 'key' }];
   },
-  layout: (slide, context) => [aboveLogos(slide['partner-logos'], context, (own) => wholePage(slide, own))],
+  layout: (slide, context) => [
+    aboveLogos(slide['partner-logos'], context, (own) => wholePage(withOwnLines(slide), own)),
+  ],
 });
+
+/** Whether the presenter’s own lines, and perhaps a code, are all that a slide has. */
+function isOwn(slide: Contact): boolean {
+  const { people, 'partner-logos': logos } = slide;
+  return ownLines(slide).length > 0 && people === undefined && logos === undefined && !showsVisual(slide);
+}
 
 /** The page with no address or number broken; only one too long for its column at the smallest size is, as far as it can be. */
 function wholePage(slide: Contact, context: LayoutContext): Page {

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { contactNote } from '../../../../src/slides/review-slides.ts';
+import { shipped } from '../../../support/brand.ts';
+import { HEAD, sceneOf, textsIn } from '../../../support/scene.ts';
+
+const contact = (keys: string) =>
+  sceneOf(`${HEAD}slides:\n  - { kind: contact, title: Come and talk to us, ${keys} }\n`, 'en', shipped);
+const OWN = 'name: Ada Lindqvist, phone: "+86 23 5550 0140", place: Booth 12';
+const CODE = 'qr: https://example.org/report, caption: Read the report';
+
+it('sets the presenter’s own lines as the largest words after the title', () => {
+  const texts = textsIn(contact(`${OWN}, lines: [The report is theirs], ${CODE}`).scene.slides[0]?.items);
+  const own = ['Own name', 'Own phone', 'Own place'].map((name) => texts[name]?.size ?? 0);
+  expect(new Set(own).size).toBe(1);
+  expect(texts.Title?.size).toBeGreaterThan(own[0] ?? 0);
+  for (const [name, { size }] of Object.entries(texts)) {
+    if (!name.startsWith('Own') && name !== 'Title') expect(size).toBeLessThan((own[0] ?? 0) / 1.4);
+  }
+});
+
+it('shows own lines in every way', () => {
+  for (const keys of [OWN, `${OWN}, ${CODE}, scene: port`, `${OWN}, composition: plain`]) {
+    expect(contact(keys).findings.filter(({ code }) => code === 'left-out')).toEqual([]);
+  }
+});
+
+it.each([
+  ['lines: [Eastmere Ports]', 'Eastmere Ports', 1],
+  ['lines: ["office@eastmere.example"]', 'The press', 1],
+  [OWN, 'Eastmere Ports', 0],
+  [`${OWN}, lines: [By Eastmere Ports]`, 'Eastmere Ports', 0],
+  ['name: Eastmere Ports', 'Eastmere Ports', 1],
+])('notes a slide that gives the publisher in place of the presenter: %s', (keys, publisher, count) => {
+  const sources = [{ id: 'report', title: 'A report', publisher, url: 'https://www.eastmere.example/report' }];
+  expect(contactNote({ slides: contact(keys).deck.slides, sources })).toHaveLength(count);
+});
