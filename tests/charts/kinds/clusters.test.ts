@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { definitionOf } from '../../../src/charts/plot-chart.ts';
 import type { Box } from '../../../src/core/box.ts';
-import { sum } from '../../../src/core/collections.ts';
+import { groupBy, sum } from '../../../src/core/collections.ts';
+import type { KitPart } from '../../../src/core/kit.ts';
+import { kitsWith } from '../../../src/scenery/kits.ts';
 import { type AnyChart, fact, words } from '../draw.ts';
 import { copies, kitOf, pictureOf, pixelsByRole } from '../pictures.ts';
 
@@ -68,6 +70,26 @@ describe('clusters', () => {
     for (const density of densities) expect(density / (densities[0] ?? 1)).toBeCloseTo(1, 1);
   });
 
+  it.each(kitsWith(['unit']))('have one unit for each thing in every kit that has some: %s', (name) => {
+    const counts = [388, 164, 52, 8];
+    const drawn = pictureOf(clusters(counts, { kit: kitOf(name) }));
+    const isUnit = ({ title }: KitPart) => !/Trunk|Stem/.test(title.en);
+    const drawnIn = (group: number) =>
+      drawn.marks.flatMap((mark) =>
+        mark.kind === 'art' && mark.name === `Group ${group}` && isUnit(mark.part) ? mark.boxes : [],
+      );
+    expect([1, 2, 3, 4].map((group) => drawnIn(group).length)).toEqual(counts.toReversed());
+  });
+
+  it('stand in rows on the ground, one row whole before the next, no two in one place', () => {
+    const units = copies(pictureOf(clusters([388, 52], { kit: kitOf('people') })), 'Group 2');
+    const rows = [...groupBy(units, ({ y }) => y.toFixed(4)).entries()].toSorted(([a], [b]) => Number(b) - Number(a));
+    const lengths = rows.map(([, row]) => row.length);
+    expect(new Set(lengths.slice(0, -1)).size).toBe(1);
+    expect(lengths.at(-1)).toBeLessThanOrEqual(lengths[0] ?? 0);
+    expect(new Set(units.map(({ x, y }) => `${x.toFixed(4)} ${y.toFixed(4)}`)).size).toBe(388);
+  });
+
   it('stand on one ground, each with its figure and name under its trunk', () => {
     const { groups, words: texts } = groupsIn(clusters([409, 280, 38, 6]));
     const feet = groups.map(({ bearer }) => (bearer ? bearer.y + bearer.h : 0));
@@ -115,7 +137,7 @@ describe('clusters are refused', () => {
     },
   );
 
-  it('where their kit has no leaf', () => {
+  it('where their kit has nothing to count', () => {
     expect(review(clusters([4, 3], { kit: kitOf('robots') }))).toMatchObject([
       { code: 'unknown-kind', path: ['chart', 'kit'] },
     ]);

@@ -15,11 +15,13 @@ import { OVERSHOOT, type PageSheet, pageSheet } from '../../parts/page-sheet.ts'
 import { definePicture, kitField, reviewKit } from '../../parts/picture-chart.ts';
 import { floorRole } from '../../parts/picture-ground.ts';
 import { figureHeight } from '../../parts/sheet.ts';
-import { type Shape, treeOf } from './shapes.ts';
+import { blockOf } from './blocks.ts';
+import type { Shape } from './shape.ts';
 import { hillOf, inkIn, rolesOf } from './soil.ts';
 import { type Column, headlinePart, spread, type Zone } from './spread.ts';
+import { treeOf } from './trees.ts';
 
-const PARTS = ['leaf'] as const;
+const PARTS = ['unit'] as const;
 /** So many groups, and so many things in all, are still told apart and seen one by one. */
 const GROUPS = { least: 2, most: 4 } as const;
 const MOST = 900;
@@ -27,7 +29,10 @@ const MOST = 900;
 const schema = z.object({
   ...chartFields,
   ...highlightField,
-  kit: kitField('What the groups are made of; a kit with a `leaf`, or with a `unit`.', PARTS).prefault('trees'),
+  kit: kitField(
+    'What is counted: a `unit` of the kit for each thing, in rows; of `trees` a leaf, about a trunk.',
+    PARTS,
+  ).prefault('trees'),
   each: text('What one thing in the picture stands for, as its legend: “One leaf: one company”.').optional(),
 });
 type Clusters = Resolved<z.output<typeof schema>>;
@@ -35,17 +40,21 @@ type Clusters = Resolved<z.output<typeof schema>>;
 export const clusters = definePicture({
   type: 'clusters',
   name: { en: 'Clusters of counts', zh: '簇状计数图' },
-  summary: 'Two to four counts of unlike things as crowns of leaves of one density: one leaf for each thing.',
+  summary:
+    'Two to four counts of unlike things at one density: as trees with a leaf for each thing, or as rows of what is counted.',
   schema,
   picture: (chart, language) => {
     const groups = groupsOf(chart, language);
-    const shapes = groups.map(({ value }) => treeOf(value, chart.kit.parts));
+    const shapes = groups.map(({ value }) => (chart.kit.parts.leaf ? treeOf : blockOf)(value, chart.kit.parts));
     const headline = headlinePart(shapes);
     const draw = (sheet: PageSheet) => drawClusters(chart, { groups, shapes, headline }, sheet);
     return { headline, draw: (context, frame) => draw(pageSheet(context, frame)) };
   },
   review(chart, path) {
-    const findings = [...reviewBars(chart, path, true), ...reviewKit(chart.kit, PARTS, [...path, 'kit'])];
+    const findings = [
+      ...reviewBars(chart, path, true),
+      ...(chart.kit.parts.leaf ? [] : reviewKit(chart.kit, PARTS, [...path, 'kit'])),
+    ];
     if (findings.length > 0) return findings;
     const table = normalise(chart);
     const counts = dataOf(table).map(({ value }) => value);

@@ -29,7 +29,7 @@ const TONES: readonly (readonly ColorRole[])[] = [
   ['step-5', 'subject-shade', 'step-3', 'step-1'],
 ];
 /** Contrast of things that are counted, and of large text (WCAG 2.2, 1.4.11 and 1.4.3). */
-const SEEN = 3;
+const SEEN = 4;
 const READ = 4.5;
 
 /** The claim’s colour for one of the groups; the others differ, and are seen on the ground. */

@@ -1,7 +1,7 @@
 import { maxOf, sum } from '../../../core/collections.ts';
 import type { Inch } from '../../../core/lengths.ts';
 import type { PageFrame } from '../../base/define-chart.ts';
-import type { Shape } from './shapes.ts';
+import type { Shape } from './shape.ts';
 
 /** A group of things and half of the width of its words, both about one middle. */
 export interface Column {
@@ -47,9 +47,11 @@ export function spread(
 /** A slide on which headlines are tried: its size and margin, its ground, half of words, and where headlines end. */
 const USUAL = { w: 13.33, margin: 0.5, ground: 4.9, words: 0.85, beside: 3.1, across: 1.65 } as const;
 /** Parts of the width that headlines beside tall groups may have. */
-const HEADLINES = [0.52, 0.48, 0.44, 0.4, 0.36] as const;
+const HEADLINES = [0.56, 0.52, 0.48, 0.44, 0.4] as const;
 /** The groups are so much larger where the headline does not stand across. */
 const WORTH = 1.08;
+/** A wider headline, in fewer lines, may cost so much of that. */
+const WIDER = 1.12;
 
 /** The part of the width that leaves the groups the most room: beside the tall ones, or all of it. */
 export function headlinePart(shapes: readonly Shape[]): number {
@@ -60,7 +62,7 @@ export function headlinePart(shapes: readonly Shape[]): number {
     spread(columns, ground, frame, [{ right: part * w, end: head }])?.pitch ?? 0;
   const most = Math.max(...HEADLINES.map((part) => pitchAt(part, USUAL.beside)));
   if (most < WORTH * pitchAt(1, USUAL.across)) return 1;
-  return HEADLINES.find((part) => pitchAt(part, USUAL.beside) * 1.04 >= most) ?? 1;
+  return HEADLINES.find((part) => pitchAt(part, USUAL.beside) * WIDER >= most) ?? 1;
 }
 
 function middlesAt(columns: readonly Column[], pitch: Inch, w: Inch, margin: Inch): Inch[] | undefined {
