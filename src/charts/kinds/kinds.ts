@@ -15,6 +15,7 @@ export { grouped } from './grouped.ts';
 export { growth } from './growth.ts';
 export { heatmap } from './heatmap.ts';
 export { line } from './line.ts';
+export { lit } from './lit/lit.ts';
 export { map } from './map/map.ts';
 export { parts } from './parts.ts';
 export { pictogram } from './pictogram/pictogram.ts';

@@ -117,6 +117,20 @@ export const charts = {
     message: 'This type draws one series, and the chart has more.',
     hint: `Use the type \`grouped\`, or \`stacked\`${isFile ? '; or name one column: `values: [Exports]`' : ''}.`,
   }),
+  lit: {
+    noShare: ({ least, most }: { least: number; most: number }) => ({
+      message: `Lights show one share, from ${least}% to ${most}%.`,
+      hint: 'Give it one fact in per cent under `data`; a share of a few per cent is one of two `wholes`.',
+    }),
+    noCount: ({ least, most, value }: { least: number; most: number; value: string }) => ({
+      message: `Each light is one thing, so the count is a whole number from ${least} to ${most}: it is ${value}.`,
+      hint: 'Choose a fact that counts so many, or another type: a `wall` shows a share alone.',
+    }),
+    tooMany: ({ most, all }: { most: number; all: number }) => ({
+      message: `With the share, the count makes ${all} lights in all; more than ${most} are too small to be seen.`,
+      hint: 'Count larger things, or show the share alone, as a `wall`.',
+    }),
+  },
   backInTime: {
     message: 'The dates of this chart neither rise nor fall, so its line runs back in time.',
     hint: 'Put the rows in order of time; or, where they come from a file, write `sort` under `from`.',

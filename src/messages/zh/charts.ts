@@ -94,6 +94,20 @@ export const charts: typeof en = {
     message: '这种图表只画一个系列，而这里不止一个。',
     hint: `请改用 \`grouped\` 或 \`stacked\` 类型${isFile ? '；或者只写一列，例如 `values: [Exports]`' : ''}。`,
   }),
+  lit: {
+    noShare: ({ least, most }) => ({
+      message: `灯火图显示一个占比，从${least}%到${most}%。`,
+      hint: '请在 `data` 下写一个以百分比计的数据；只有百分之几的占比请用双整体占比图 `wholes`。',
+    }),
+    noCount: ({ least, most, value }) => ({
+      message: `每盏灯代表一个，因此数量应为${least}到${most}的整数，现为${value}。`,
+      hint: '请换一个这样大小的数据，或换用其他类型：百格图 `wall` 只显示占比。',
+    }),
+    tooMany: ({ most, all }) => ({
+      message: `按占比推算，灯共有${all}盏；超过${most}盏就小得看不清。`,
+      hint: '请以更大的单位计数，或用百格图 `wall` 只显示占比。',
+    }),
+  },
   backInTime: {
     message: '这张图的日期既不递增也不递减，线条会倒着走。',
     hint: '请按时间先后排列；数据来自文件时，可以在 `from` 下写 `sort`。',

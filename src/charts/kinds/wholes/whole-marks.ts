@@ -5,7 +5,7 @@ import type { ColorRole } from '../../../scene/tokens.ts';
 import { contoursOf } from '../../../scenery/clip-path.ts';
 import { cutPart } from '../../../scenery/kit-part.ts';
 import { block, type PageMark } from '../../base/page-marks.ts';
-import { quietPart, roleAt } from './tones.ts';
+import { quietPart, roleAt } from '../../parts/tones.ts';
 
 /** A field of so many units, a share of which is told of: in rows from its foot up, or as a block in its middle. */
 export interface Whole {

@@ -13,7 +13,7 @@ import { areShares, dataOf, normalise } from '../../base/table.ts';
 import { OVERSHOOT, type PageSheet, pageSheet } from '../../parts/page-sheet.ts';
 import { definePicture, kitField, reviewKit } from '../../parts/picture-chart.ts';
 import { legendText } from '../../parts/picture-words.ts';
-import { roleAt } from './tones.ts';
+import { roleAt } from '../../parts/tones.ts';
 import { twoFigures } from './two-figures.ts';
 import { unitsFor, type Whole, wholeMarks } from './whole-marks.ts';
 

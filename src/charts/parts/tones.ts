@@ -1,7 +1,7 @@
-import { contrastRatio } from '../../../color/contrast.ts';
-import type { KitPart } from '../../../core/kit.ts';
-import type { Brand } from '../../../scene/brand.ts';
-import type { ColorRole } from '../../../scene/tokens.ts';
+import { contrastRatio } from '../../color/contrast.ts';
+import type { KitPart } from '../../core/kit.ts';
+import type { Brand } from '../../scene/brand.ts';
+import type { ColorRole } from '../../scene/tokens.ts';
 
 /** The role, of some, whose contrast with a ground comes nearest to a ratio. */
 export function roleAt(

@@ -1,0 +1,239 @@
+import { z } from 'zod';
+import type { Box } from '../../../core/box.ts';
+import type { FactView } from '../../../core/fact.ts';
+import type { Language } from '../../../core/language.ts';
+import type { Inch, Pt } from '../../../core/lengths.ts';
+import { plainText, type RichText } from '../../../core/rich-text.ts';
+import { factRef, text } from '../../../fields/fields.ts';
+import type { Resolved } from '../../../fields/resolved.ts';
+import type { Finding } from '../../../findings/finding.ts';
+import { say } from '../../../messages/say.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
+import { chartFields } from '../../base/common-fields.ts';
+import type { ChartWord, DrawnPage } from '../../base/define-chart.ts';
+import { block, type PageMark } from '../../base/page-marks.ts';
+import { badData, reviewBars } from '../../base/review.ts';
+import { areShares, dataOf, known, normalise } from '../../base/table.ts';
+import { wordsFor } from '../../base/words.ts';
+import { OVERSHOOT, type PageSheet, pageSheet } from '../../parts/page-sheet.ts';
+import { definePicture, kitField, reviewKit } from '../../parts/picture-chart.ts';
+import { figureWords } from '../../parts/picture-words.ts';
+import { fleet } from './fleet.ts';
+import { type Night, nightOn } from './night.ts';
+import { type Stretch, skyline } from './skyline.ts';
+
+const PARTS = ['light'] as const;
+
+const schema = z.object({
+  ...chartFields,
+  count: factRef('How many of them are here, a fact: as many lights are lit. Its name says what they are.'),
+  kit: kitField('What the lights are in: windows of houses, or cabins of boats; a kit with a `light`.', PARTS),
+  here: text(
+    'What it is a share of, as the end of the sentence that its figure begins: below the lights that are here.',
+  ),
+  there: text('Where the others are, below their lights.'),
+  each: text('What one light stands for: “One window: one company”.').optional(),
+});
+type Lit = Resolved<z.output<typeof schema>>;
+
+export const lit = definePicture({
+  type: 'lit',
+  name: { en: 'Lit windows', zh: '灯火图' },
+  summary: 'A share as lights at night: so many here, and in a cooler light those that are elsewhere.',
+  schema,
+  picture: (chart, language) => ({
+    headline: 1,
+    night: true,
+    draw(context, frame) {
+      const { sky } = nightOn(context.brand, context.ground);
+      const whole = pageSheet(context, frame);
+      return drawLit(chart, language, pageSheet({ ...context, ground: sky }, frame), sky !== whole.ground);
+    },
+  }),
+  describe(chart, language) {
+    const { colon, semicolon } = wordsFor(language);
+    const [share] = dataOf(normalise(chart, language));
+    const count = known(chart.count);
+    const parts = [`${share?.label ?? ''} ${plainText(chart.here)}`, plainText(chart.there)];
+    return [`${count?.name ?? ''}${colon}${count?.prose ?? ''}`, ...parts].join(semicolon);
+  },
+  review(chart, path) {
+    const findings = [...reviewBars(chart, path), ...reviewKit(chart.kit, PARTS, [...path, 'kit'])];
+    if (findings.length > 0) return findings;
+    const table = normalise(chart);
+    const [share, ...more] = dataOf(table);
+    const isShare =
+      share && more.length === 0 && areShares(table) && share.value >= SHARE.least && share.value <= SHARE.most;
+    return isShare
+      ? reviewCount(chart, share.value, [...path, 'count'])
+      : [badData(path, say.charts.lit.noShare(SHARE))];
+  },
+});
+
+/** What can be told apart at a glance and has its own stretch, in per cent, and lights here and in all. */
+const SHARE = { least: 10, most: 90 } as const;
+const LIGHTS = { least: 20, most: 400, all: 1000 } as const;
+
+function reviewCount(chart: Lit, share: number, path: Finding['path']): Finding[] {
+  // An unknown fact has its finding already.
+  const count = known(chart.count);
+  if (!count) return [];
+  const lights = lightsOf(count);
+  if (!Number.isInteger(lights) || lights < LIGHTS.least || lights > LIGHTS.most) {
+    return [badData(path, say.charts.lit.noCount({ ...LIGHTS, value: count.prose }))];
+  }
+  const all = lights + othersOf(lights, share);
+  return all <= LIGHTS.all ? [] : [badData(path, say.charts.lit.tooMany({ most: LIGHTS.all, all }))];
+}
+
+/** The count itself, in whatever scale its language prints it. */
+const lightsOf = ({ value, scale = 1 }: FactView): number => value / scale;
+
+const othersOf = (lights: number, share: number): number => Math.round((lights * (100 - share)) / share);
+
+/** The width of the light’s rule, what is between that and its text, and below this. */
+const RULE: Inch = 0.07;
+const CAPTION = { above: 0.16, below: 0.04, apart: 0.4 } as const;
+const CAPTIONS: readonly Pt[] = [24, 22, 20, 18];
+/** From the sky’s edges to texts in it, where it has edges. */
+const INSIDE: Inch = 0.28;
+/** The parts of the sky that the figure takes: of its width, and of its height above the lights. */
+const FIGURE = { w: 0.5, h: 0.61 } as const;
+/** What keeps free of the figure, and below the headline. */
+const FREE: Inch = 0.28;
+
+function drawLit(chart: Lit, language: Language, sheet: PageSheet, hasEdges: boolean): DrawnPage | undefined {
+  const { frame, brand, ground } = sheet;
+  const [share] = dataOf(normalise(chart, language));
+  const count = known(chart.count);
+  const { light, body, deck } = chart.kit.parts;
+  const night = nightOn(brand, ground);
+  if (!share || !count || !light) return undefined;
+  const isPage = frame.margin > 0;
+  const inset = Math.max(frame.margin, hasEdges ? INSIDE : 0);
+  const top = (frame.head ?? 0) + (hasEdges && isPage ? -0.1 : 0);
+  const end = isPage ? frame.bottom : frame.h;
+  const seam = (share.value / 100) * frame.w;
+  const captions = captionsBelow(
+    sheet,
+    [besideShare(share, chart.here, language), chart.there],
+    { seam, inset, end: end - (hasEdges ? INSIDE : 0) },
+    night,
+  );
+  if (!captions) return undefined;
+  const y = captions.top - CAPTION.above - RULE;
+  const column = { x: inset, y: top + (hasEdges ? INSIDE : 0), w: FIGURE.w * frame.w - inset, h: FIGURE.h * (y - top) };
+  const words = figureIn(sheet, count, chart.each, column, night.here.light);
+  if (!words) return undefined;
+  const zone = {
+    right: Math.max(...words.map((word) => word.box.x + inkWidth(sheet, word))) + FREE,
+    foot: Math.max(...words.map(({ box }) => box.y + box.h)),
+  };
+  const above = (x: Inch) => y - FREE - (x < zone.right ? zone.foot : top);
+  const isOpen = (x: Inch) => x >= zone.right;
+  const lights = lightsOf(count);
+  const bleed = isPage ? OVERSHOOT : 0;
+  const stretches: readonly Stretch[] = [
+    { name: 'Here', x: 0, w: seam, lights, colors: night.here },
+    { name: 'There', x: seam, w: frame.w - seam, lights: othersOf(lights, share.value), colors: night.there },
+  ];
+  const stand = { y, above, isOpen };
+  const things = body ? fleet(stretches, stand, { body, deck, light }, night) : skyline(stretches, stand, light, night);
+  if (!things) return undefined;
+  const rules = stretches.map(({ name, x, w, colors }): PageMark => {
+    const [from, to] = [name === 'Here' ? x - bleed : x, name === 'Here' ? x + w : x + w + bleed];
+    return { ...block({ x: from, y, w: to - from, h: RULE }, colors.light), name: `${name}, rule` };
+  });
+  const r = MOON.r * (y - top);
+  const moon: PageMark = { kind: 'disc', name: 'Moon', role: night.far, at: { x: MOON.x * frame.w, y: y - r }, r };
+  const sky = { x: -bleed, y: top, w: frame.w + 2 * bleed, h: end - top };
+  return {
+    marks: [
+      ...(hasEdges ? [{ ...block(sky, ground), name: 'Sky' }] : []),
+      ...(night.far === ground ? [] : [moon]),
+      ...things,
+      ...rules,
+    ],
+    words: [...words, ...captions.words],
+  };
+}
+
+/** Where the moon stands behind the others, in parts of the sky. */
+const MOON = { x: 0.77, r: 0.48 } as const;
+
+/** A share and what it is of, as a sentence. */
+function besideShare(
+  { label, fact }: ReturnType<typeof dataOf>[number],
+  { paragraphs, path }: RichText,
+  language: Language,
+): RichText {
+  const [runs = [], ...more] = paragraphs;
+  const own = { text: label, ...(fact ? { fact: fact.id } : {}) };
+  return { paragraphs: [[own, ...(language === 'zh' ? [] : [{ text: ' ' }]), ...runs], ...more], path };
+}
+
+/** The count at the top of a column, in the colour of its lights, with what it counts below it. */
+function figureIn(
+  sheet: PageSheet,
+  count: FactView,
+  legend: RichText | undefined,
+  column: Box,
+  light: ColorRole,
+): ChartWord[] | undefined {
+  const [datum] = dataOf(normalise({ data: [count] }, sheet.language));
+  const words = datum && figureWords(sheet, { datum, legend }, column, light);
+  if (!words) return undefined;
+  const lift = Math.min(...words.map(({ box }) => box.y)) - column.y;
+  const ink = words.find(({ role }) => role === 'figure')?.color ?? light;
+  return words.map((word) => ({
+    ...word,
+    ...(word.name === 'text' ? { color: ink } : {}),
+    box: { ...word.box, y: word.box.y - lift },
+  }));
+}
+
+/** How far the ink of a word reaches to the right. */
+function inkWidth(sheet: PageSheet, { text, size, bold, box, role }: ChartWord): Inch {
+  if (role === 'label' && sheet.lineCount(text, size, box.w, bold) > 1) return box.w;
+  const runs = text.paragraphs[0] ?? [];
+  return 1.06 * runs.reduce((sum, run) => sum + sheet.wordWidth(run.text, (run.scale ?? 1) * size, true), 0);
+}
+
+interface Sides {
+  readonly seam: Inch;
+  readonly inset: Inch;
+  readonly end: Inch;
+}
+
+/** A text below each stretch, at the slide’s left edge and at its right one, and where they begin. */
+function captionsBelow(
+  sheet: PageSheet,
+  texts: readonly [RichText, RichText],
+  { seam, inset, end }: Sides,
+  night: Night,
+) {
+  const room = sheet.frame.w - 2 * inset - CAPTION.apart;
+  const first = Math.min(
+    LEAST_CAPTION.most * room,
+    Math.max(LEAST_CAPTION.least * room, seam - inset - CAPTION.apart / 2),
+  );
+  const places = [
+    { x: inset, w: first },
+    { x: inset + first + CAPTION.apart, w: room - first },
+  ];
+  for (const size of sheet.steps(CAPTIONS)) {
+    const heights = texts.map((text, i) => sheet.labelHeight(text, size, places[i]?.w ?? 0, true));
+    if (texts.some((text, i) => sheet.lineCount(text, size, places[i]?.w ?? 0, true) > 2)) continue;
+    const top = end - Math.max(...heights);
+    const words = texts.map((text, i) => {
+      const [side, align] = i === 0 ? ([night.here, 'left'] as const) : ([night.there, 'right'] as const);
+      const place = { ...(places[i] ?? { x: 0, w: 0 }), y: top };
+      return sheet.label(i === 0 ? 'here' : 'there', text, place, { size, bold: true, ink: side.text, align });
+    });
+    return { top, words };
+  }
+  return undefined;
+}
+
+/** What of the width the text of the smaller part has at least, and that of the larger one at most. */
+const LEAST_CAPTION = { least: 0.4, most: 0.6 } as const;
