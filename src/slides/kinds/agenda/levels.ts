@@ -16,15 +16,15 @@ import { isAfloat, isDrawn, partItems, standing } from '../../stage/part-items.t
 const MOST = 4;
 /** From where on carriers stand, as parts of the width: farther right where titles are so much larger. */
 const FROM = [0.608, 0.66, 0.72, 0.77] as const;
-/** What part of a carrier is on the slide, and how high it is in its storey at most. */
-const ON = 0.76;
+/** What part of a carrier is on the slide at most and at least, and how high it is in its storey at most. */
+const ON = { most: 0.76, least: 0.62 } as const;
 const HIGH = 0.86;
 /** A carrier that is higher than wide is shown whole. */
 const TALL = 1.2;
-/** From a title to the carrier, from the number to the title, and how many times as large as that it is. */
+/** From a title to the carrier, from the number to the title, and how many times as large as that it is at most and at least. */
 const CLEAR: Inch = 0.35;
 const NUMBER_GAP: Inch = 0.34;
-const NUMBER = 1.6;
+const NUMBER = { most: 1.6, least: 1.2 } as const;
 /** How high a deck is, and the water or the ground under the last storey. */
 const DECK: Inch = 0.13;
 const WATER: Inch = 0.42;
@@ -129,8 +129,8 @@ function carrierItems(context: Composed, { entry, tone: on, top, foot }: Storey,
   const isTall = aspect < TALL;
   const room = brand.size.w - from;
   const high = (foot - (i === 0 ? 0.3 : top)) * HIGH;
-  const w = Math.min(high * aspect, isTall ? room - 0.5 : room / ON);
-  const x = isTall ? brand.size.w - 0.6 - w : Math.max(from, brand.size.w - ON * w);
+  const w = Math.min(high * aspect, isTall ? room - 0.5 : room / ON.least);
+  const x = isTall ? brand.size.w - 0.6 - w : Math.max(from, brand.size.w - ON.most * w);
   const seen = TONES.filter((role) => contrastOf(brand, role, on) >= SEEN);
   const tone = i === 0 ? 'highlight' : (seen[(i - 1) % Math.max(1, seen.length)] ?? inkOn(brand, on));
   const box = standing(carrier, { x, foot: foot + (isAfloat(carrier) ? 0.04 : 0), h: w / aspect });
@@ -147,9 +147,10 @@ interface Words {
 function wordsIn(context: Composed, storeys: readonly Storey[], w: Inch): Words | undefined {
   const { body } = context;
   const least = Math.min(...storeys.map(({ top, foot }) => foot - top));
-  for (const size of headSteps(context, { max: 66 }).sizes.toReversed()) {
-    const figure = Math.round(NUMBER * size);
-    if (digitHeight(context, figure) > TALLEST * least) continue;
+  for (const size of headSteps(context, { max: 76 }).sizes.toReversed()) {
+    const highest = (TALLEST * least) / digitHeight(context, 1);
+    const figure = Math.floor(Math.min(NUMBER.most * size, highest));
+    if (figure < NUMBER.least * size) continue;
     const numerals = storeys.map(({ entry }) => richText(`${entry.number}`, entry.title.path));
     const first = Math.max(...numerals.map((text) => figureWidth(context, text, figure))) + NUMBER_GAP;
     const isRoomy = storeys.every(

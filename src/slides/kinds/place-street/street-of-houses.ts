@@ -167,7 +167,7 @@ function sky(context: Composed, ground: Inch, high: Inch): (ShapeItem | PathItem
   const isDark = isDarkFill(brand, context.ground);
   const sun: ShapeItem = {
     ...{ kind: 'shape', shape: 'ellipse', name: 'Sun', path, box: { x: w - x - r, y: y - r, w: 2 * r, h: 2 * r } },
-    ...{ fill: isDark ? 'step-3' : 'step-1', part: { kind: 'scene' } },
+    ...{ fill: isDark ? 'subject-deep' : 'step-1', part: { kind: 'scene' } },
   };
   const hill = (name: string, fill: ColorRole, tops: readonly [number, number, number]): PathItem => {
     const [a, b, c] = tops.map((top) => ground - top * high) as [Inch, Inch, Inch];

@@ -219,7 +219,8 @@ function wordsIn(
   const { body, brand, deck, section, path, ground } = context;
   const isCentred = axisOf(context) === 'center';
   const w = to - edgeSwing(context) - CLEAR - body.x;
-  const foot = Math.min(brand.size.h - FOOT, brand.manner?.sheet ? body.y + body.h : Number.POSITIVE_INFINITY);
+  const end = body.y + body.h;
+  const foot = subtitle || brand.manner?.sheet ? Math.min(end, brand.size.h - FOOT) : brand.size.h - FOOT;
   const room = { x: body.x, y: top, w, h: foot - top };
   const text = deck.sections.length > 1 ? richText(`${section}`, path) : undefined;
   const numberOf = (size: Pt): Inch => (text ? digitHeight(context, size) + (NUMBER_GAP_EM * size) / 72 : 0);
