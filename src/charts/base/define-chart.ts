@@ -228,8 +228,8 @@ export interface DrawnPage extends PageDrawing {
   readonly fields?: readonly Extract<PageMark, { readonly kind: 'rect' }>[];
   /** Whether its unit stands at its marks. */
   readonly measured?: boolean;
-  /** A figure that it computed, for the source line. */
-  readonly computed?: string;
+  /** The figures that it computed, for the source line. */
+  readonly computed?: string | readonly string[];
   /** How far to the right what stands beside the chart may reach; to its left edge where omitted. */
   readonly quiet?: Inch;
 }

@@ -5,6 +5,7 @@ export { bubble } from './bubble.ts';
 export { clusters } from './clusters/clusters.ts';
 export { column } from './column/column.ts';
 export { combo } from './combo/combo.ts';
+export { crowd } from './crowd/crowd.ts';
 export { dots } from './dots.ts';
 export { doughnut } from './doughnut.ts';
 export { dumbbell } from './dumbbell.ts';

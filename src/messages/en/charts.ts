@@ -266,6 +266,20 @@ export const charts = {
       hint: 'Widen the view, leave `view` out, or check `lat` and `lon`.',
     }),
   },
+  crowd: {
+    noGrowth: ({ before, after }: { before: string; after: string }) => ({
+      message: `What grew is two values of one unit above zero, the second the larger: these are ${before} and ${after}.`,
+      hint: 'Write what was before, then what is; what became less is a chart of another type.',
+    }),
+    size: ({ count, most }: { count: number; most: number }) => ({
+      message: `The values come to ${groupedDigits(count)} units: there is at least one before and one more after, and at most ${most} are seen one by one.`,
+      hint: 'Say under `per` how much one unit stands for.',
+    }),
+    lengthAlone: {
+      message: 'A row is drawn of two values and a kit, and one of them is missing.',
+      hint: 'Write both `length` and `row`, or neither.',
+    },
+  },
   dots: {
     notWhole: {
       message: 'Dots are counted, and not all of these values are whole numbers of something.',

@@ -228,6 +228,20 @@ export const charts: typeof en = {
       hint: '请扩大视图、去掉 `view`，或者核对 `lat` 和 `lon`。',
     }),
   },
+  crowd: {
+    noGrowth: ({ before, after }) => ({
+      message: `增长是两个单位相同、大于零的数值，后者较大：这里是${before}和${after}。`,
+      hint: '请先写此前的数值，再写现在的数值；减少请用其他类型的图表。',
+    }),
+    size: ({ count, most }) => ({
+      message: `这些数值共${groupedDigits(count)}个图形：此前至少一个，现在更多，最多${most}个才能逐个看清。`,
+      hint: '请在 `per` 下写明一个图形代表多少。',
+    }),
+    lengthAlone: {
+      message: '一排景物由两个数值和一套素材画成，这里缺了其中一样。',
+      hint: '请同时写 `length` 和 `row`，或者都不写。',
+    },
+  },
   dots: {
     notWhole: {
       message: '点阵图用于计数，而这里的数值并不都是整数个。',

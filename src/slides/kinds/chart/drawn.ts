@@ -113,7 +113,8 @@ function belowPage(slide: ChartSlide, form: PageForm, context: Composed): Page |
   return drawn && pageOf(slide, context, drawn, form, [...(line?.items ?? [])], headline);
 }
 
-const computedOf = (figure: string | undefined): Pick<Page, 'computed'> => (figure ? { computed: [figure] } : {});
+const computedOf = (figures: DrawnPage['computed']): Pick<Page, 'computed'> =>
+  figures ? { computed: [figures].flat() } : {};
 
 function frameOf({ body, brand }: Composed, left: Inch, top: Inch): PageFrame {
   return { ...brand.size, margin: Math.max(body.x, LEAST_MARGIN), top, bottom: body.y + body.h, left };
