@@ -22,7 +22,7 @@ export function fieldWords(parts: readonly Part[], foot: Inch, sheet: PageSheet)
   const { frame } = sheet;
   const isPage = frame.margin > 0;
   const places = parts.map((part) => {
-    const x = part.x === 0 && isPage ? frame.margin : part.x + SPACE.left;
+    const x = Math.max(frame.margin, part.x + SPACE.left);
     return { ...part, x, w: part.x + part.w - x - SPACE.right, figure: valueFigure(part.datum, '') };
   });
   const most = Math.max(...places.map(({ datum }) => datum.value));
@@ -55,7 +55,8 @@ export function fieldWords(parts: readonly Part[], foot: Inch, sheet: PageSheet)
   const set = sets.find((each) => each.hero >= NEAR * hero);
   if (!set) return undefined;
   return places.flatMap(({ figure, x, w, role, text }, i) => {
-    const own = { on: role, ink: 'on-dark' } as const;
+    // Figure and words are of one colour, which the smaller ones can be read in.
+    const own = { on: role, ink: sheet.legible(set.size / 2, 'on-dark', role) };
     const at = { x, y: set.base + SPACE.between, w };
     return [
       sheet.figure(`value ${i + 1}`, figure, { x, w, base: set.base }, { ...own, size: set.figures[i] ?? hero }),

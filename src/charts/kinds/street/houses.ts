@@ -52,20 +52,25 @@ export interface Sky {
   readonly words: readonly Box[];
 }
 
+/** The part of its houses that a row keeps, where others would stand in words; else it is lower. */
+const KEPT = 0.6;
+
 /** Houses on their fields, in scales near each other; where a field is too narrow, the last ones go. */
 export function houseMarks(plots: readonly Plot[], { top, foot, words }: Sky): PageMark[] {
-  const rows = plots
-    .filter(({ houses }) => houses.length > 0)
-    .map((plot) => {
-      const high = Math.max(...plot.houses.map(heightOf));
-      const ends = [top, ...words.map(({ y, h }) => y + h)].toSorted((a, b) => a - b);
-      const isFree = (scale: number) =>
-        rowOn(plot, scale, foot).every(({ boxes }) => boxes.every((box) => !words.some((word) => overlaps(box, word))));
-      const scales = ends.map((end) => Math.min(SCALE.most, (foot - end) / high));
-      return { plot, scale: scales.find(isFree) ?? 0 };
+  const isFree = ({ boxes }: Row[number]) => boxes.every((box) => !words.some((word) => overlaps(box, word)));
+  const ends = [top, ...words.map(({ y, h }) => y + h)].toSorted((a, b) => a - b);
+  const rows = plots.flatMap((plot) => {
+    if (plot.houses.length === 0) return [];
+    const high = Math.max(...plot.houses.map(heightOf));
+    const scales = ends.map((end) => Math.min(SCALE.most, (foot - end) / high)).filter((scale) => scale > 0);
+    const scale = scales.find((each) => {
+      const row = rowOn(plot, each, foot);
+      return row.length > 0 && row.filter(isFree).length >= KEPT * row.length;
     });
+    return scale === undefined ? [] : [{ plot, scale }];
+  });
   const most = Math.min(...rows.map(({ scale }) => scale)) / SCALE.narrow;
-  return rows.flatMap(({ plot, scale }) => rowOn(plot, Math.min(most, scale), foot));
+  return rows.flatMap(({ plot, scale }) => rowOn(plot, Math.min(most, scale), foot).filter(isFree));
 }
 
 const heightOf = ({ viewBox }: KitPart): Inch => viewBox.h / 100;

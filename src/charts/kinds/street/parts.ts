@@ -42,9 +42,9 @@ export function partsOf(
   }));
 }
 
-/** Hues of fields from the largest on, and that of narrow ones; what bears no text, or is too near to the sky, is none. */
+/** Hues of fields from the largest on, and those of narrow ones; what bears no text, or is too near to the sky, is none. */
 const HUES: readonly ColorRole[] = ['subject', 'subtle', 'second-text', 'third', 'step-2', 'context', 'step-5'];
-const NARROW_HUE: ColorRole = 'third';
+const NARROW_HUES: readonly ColorRole[] = ['third', 'second-text', 'step-2'];
 /** The contrast of a field to the sky. */
 const FROM_SKY = 1.35;
 
@@ -60,9 +60,11 @@ function rolesOf(
   const all = seen(HUES).filter(isOwn);
   const left = all.filter((role, i) => all.findIndex((other) => hex(other) === hex(role)) === i);
   const roles = order.map((): ColorRole => 'highlight');
-  for (const i of order) {
+  // A narrow field has to be seen: it takes a hue before others do.
+  for (const i of [...narrow.toReversed(), ...order.filter((each) => !narrow.includes(each))]) {
     if (i === claimed) continue;
-    const at = narrow.includes(i) ? Math.max(0, left.indexOf(NARROW_HUE)) : 0;
+    const wanted = narrow.includes(i) ? NARROW_HUES.find((role) => left.includes(role)) : undefined;
+    const at = wanted ? left.indexOf(wanted) : 0;
     roles[i] = left.splice(at, 1)[0] ?? 'step-3';
   }
   return roles;
