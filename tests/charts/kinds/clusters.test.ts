@@ -127,6 +127,19 @@ describe('clusters', () => {
   });
 });
 
+it('four groups of long names have room in half of a slide', () => {
+  const names = [
+    'national innovation bases',
+    'municipal key institutes',
+    'institutions, city level or above',
+    'enterprises',
+  ];
+  const data = [6, 38, 280, 409].map((count, i) => fact(`f${i}`, names[i] ?? '', count));
+  const { groups, words: texts } = groupsIn(clusters([1], { data }), { box: [5.8, 4.6] });
+  expect(groups.map(({ leaves }) => leaves.length)).toEqual([6, 38, 280, 409]);
+  for (const { box } of texts) expect(box.x + box.w).toBeLessThanOrEqual(5.85);
+});
+
 describe('clusters are refused', () => {
   const review = (chart: AnyChart) => definitionOf(chart).review?.(chart as never, ['chart']) ?? [];
 

@@ -78,8 +78,16 @@ function groupsOf(chart: Clusters, language: Language = 'en') {
 }
 type Group = ReturnType<typeof groupsOf>[number];
 
+interface Sizes {
+  readonly hero: Pt;
+  readonly others: Pt;
+  readonly name: Pt;
+  /** Whether each word of a name may have a line of its own. */
+  readonly narrow?: boolean;
+}
+
 /** Sizes that go together: of the claimed figure, of the others, and of what they are of. */
-const SIZES: readonly { readonly hero: Pt; readonly others: Pt; readonly name: Pt }[] = [
+const SIZES: readonly Sizes[] = [
   { hero: 120, others: 84, name: 26 },
   { hero: 110, others: 76, name: 26 },
   { hero: 96, others: 72, name: 24 },
@@ -89,6 +97,8 @@ const SIZES: readonly { readonly hero: Pt; readonly others: Pt; readonly name: P
   { hero: 60, others: 44, name: 20 },
   { hero: 44, others: 36, name: 18 },
   { hero: 32, others: 28, name: 16 },
+  { hero: 32, others: 28, name: 16, narrow: true },
+  { hero: 28, others: 24, name: 13, narrow: true },
 ];
 /** Smaller words are worth it where they make the things so much larger. */
 const WORTH = 1.2;
@@ -149,15 +159,10 @@ function drawClusters(chart: Clusters, plan: Plan, sheet: PageSheet): DrawnPage 
 }
 
 /** How the groups stand with words of some sizes, for each form of the legend. */
-function triedWith(
-  chart: Clusters,
-  { groups, shapes, headline }: Plan,
-  sheet: PageSheet,
-  look: (typeof SIZES)[number],
-) {
+function triedWith(chart: Clusters, { groups, shapes, headline }: Plan, sheet: PageSheet, look: Sizes) {
   const { frame, scaled } = sheet;
   const isPage = frame.margin > 0;
-  const sizes = { hero: scaled(look.hero), others: scaled(look.others), name: scaled(look.name) };
+  const sizes = { ...look, hero: scaled(look.hero), others: scaled(look.others), name: scaled(look.name) };
   const columns = groups.map(
     (group, i): Column => ({
       shape: shapes[i] as Shape,
@@ -183,13 +188,22 @@ function legendsOf({ each }: Clusters, sheet: PageSheet, y: Inch): readonly (Cha
   const size = sheet.scaled(LEGEND);
   const words = plainText(each);
   const widths = [sheet.wordWidth(words, size), sheet.twoLineWidth(words, size)];
-  const { margin: x } = sheet.frame;
-  return widths.map((w) => sheet.label('legend', each, { x, y, w: 1.06 * w + 0.1 }, { size, ink: 'subtle' }));
+  const { margin: x, w: whole } = sheet.frame;
+  return widths.map((w) =>
+    sheet.label('legend', each, { x, y, w: Math.min(1.06 * w + 0.1, whole - 2 * x) }, { size, ink: 'subtle' }),
+  );
 }
 
-function wordsWidth(sheet: PageSheet, group: Group, sizes: (typeof SIZES)[number]): Inch {
+/** How wide the longest word of a name is, or a fourth of one in hanzi. */
+const longestWord = (sheet: PageSheet, name: string, size: Pt): Inch =>
+  /\p{Script=Han}/u.test(name)
+    ? Math.max(2.2 * ptToInch(size), sheet.wordWidth(name, size, true) / 4)
+    : Math.max(...name.split(/\s+/u).map((word) => sheet.wordWidth(word, size, true)));
+
+function wordsWidth(sheet: PageSheet, group: Group, sizes: Sizes): Inch {
   const figure = 1.08 * sheet.figureWidth(valueFigure(group, ''), group.claimed ? sizes.hero : sizes.others);
   const whole = 1.06 * sheet.wordWidth(group.name, sizes.name, true) + 0.06;
-  if (whole <= Math.max(figure, ptToInch(ONE_LINE * sizes.name))) return Math.max(figure, whole);
+  if (whole <= Math.max(figure, sizes.narrow ? 0 : ptToInch(ONE_LINE * sizes.name))) return Math.max(figure, whole);
+  if (sizes.narrow) return Math.max(figure, 1.12 * longestWord(sheet, group.name, sizes.name));
   return Math.max(figure, 1.06 * sheet.twoLineWidth(group.name, sizes.name, true));
 }

@@ -15,8 +15,8 @@ export interface Zone {
   readonly end: Inch;
 }
 
-/** Between the things of two groups, and between their words. */
-const GAP = { things: 0.3, words: 0.36 } as const;
+/** Between the things of two groups, and between their words; closer in a box. */
+const GAP = { things: 0.3, words: 0.36, inBox: 0.16 } as const;
 /** Above the tallest group where nothing is above it, and from words to the first that stands beside them. */
 const TOP: Inch = 0.36;
 const BESIDE: Inch = 0.3;
@@ -69,8 +69,8 @@ function middlesAt(columns: readonly Column[], pitch: Inch, w: Inch, margin: Inc
   const halves = columns.map(({ shape }) => shape.half(pitch));
   const widest = columns.map(({ words }, i) => Math.max(words, halves[i] ?? 0));
   const steps = columns.slice(1).map(({ words }, i) => {
-    const things = (halves[i] ?? 0) + (halves[i + 1] ?? 0) + GAP.things;
-    return Math.max(things, (columns[i]?.words ?? 0) + words + GAP.words);
+    const things = (halves[i] ?? 0) + (halves[i + 1] ?? 0) + (margin > 0 ? GAP.things : GAP.inBox);
+    return Math.max(things, (columns[i]?.words ?? 0) + words + (margin > 0 ? GAP.words : GAP.inBox));
   });
   const used = (widest[0] ?? 0) + sum(steps) + (widest.at(-1) ?? 0);
   const spare = w - 2 * margin - used;

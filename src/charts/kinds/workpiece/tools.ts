@@ -26,6 +26,8 @@ const TOPS: Readonly<Record<string, number>> = { '1': 0.52, '4': 0.64, '6': 0.64
 const ROUND = '02389';
 /** How wide sparks are, in heights of tools. */
 const SPARK = 0.62;
+/** How wide they are at most, in distances of the two tips. */
+const ASIDE = 0.8;
 /** How far tips reach into what they touch. */
 const REACH: Inch = 0.02;
 
@@ -49,6 +51,7 @@ export function toolsAt({ left, right, spark }: Tools, made: Made, sheet: PageSh
   const [first, ...others] = pairs;
   if (!first) return [];
   const best = others.reduce((kept, each) => (worth(each) > worth(kept) ? each : kept), first);
+  const sparks = Math.min(SPARK * h, ASIDE * (best.to.x - best.from.x));
   const tool = (name: string, part: KitPart, x: Inch): PageMark[] => [
     { kind: 'art', name, part, boxes: [placed(part, x)], role: 'subject' },
     ...(spark
@@ -57,7 +60,7 @@ export function toolsAt({ left, right, spark }: Tools, made: Made, sheet: PageSh
             kind: 'art' as const,
             name,
             part: spark,
-            boxes: [sparkBox(spark, { x, y: crown - 2 * REACH }, SPARK * h)],
+            boxes: [sparkBox(spark, { x, y: crown - 2 * REACH }, sparks)],
             role: 'third' as const,
           },
         ]

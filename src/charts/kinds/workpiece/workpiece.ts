@@ -62,8 +62,8 @@ const TEXTS: readonly { readonly lines: number; readonly sizes: readonly Pt[] }[
 ];
 /** Below the belt: to the words, and from those to the source line or to the foot of a box. */
 const SPACE = { above: 0.3, below: 0.68, belowInBox: 0.04 } as const;
-/** How high tools are, and what part of the figure’s height at least. */
-const TOOLS = { least: 0.8, most: 1.9, part: 0.5 } as const;
+/** How high tools are, and how many heights of the figure’s digits. */
+const TOOLS = { least: 0.7, most: 1.9, parts: { least: 0.5, most: 1.2 } } as const;
 
 function drawWorkpiece(chart: Workpiece, language: Language, sheet: PageSheet): DrawnPage | undefined {
   const { frame } = sheet;
@@ -75,19 +75,22 @@ function drawWorkpiece(chart: Workpiece, language: Language, sheet: PageSheet): 
   const figure = valueFigure(datum, table.unit);
   const under = textBelow(chart, datum, sheet);
   if (!under) return undefined;
-  const belt: Inch = frame.h - (isPage ? SPACE.below : SPACE.belowInBox) - under.h - SPACE.above - BELT_HEIGHT;
+  const lowest: Inch = frame.h - (isPage ? SPACE.below : SPACE.belowInBox) - under.h - SPACE.above - BELT_HEIGHT;
   const top: Inch = (isPage ? (frame.head ?? frame.top) : 0) + RAIL;
   const room = frame.w - 2 * frame.margin;
   const size = sheet.steps(FIGURES).find((each) => {
-    const digits = figureHeight(each);
-    return (
-      1.06 * sheet.figureWidth(figure, each) <= room &&
-      belt - top - digits >= Math.max(TOOLS.least, TOOLS.part * digits)
-    );
+    const above = lowest - top - figureHeight(each);
+    const least = Math.max(TOOLS.least, TOOLS.parts.least * figureHeight(each));
+    return above >= least && 1.06 * sheet.figureWidth(figure, each) <= room;
   });
   if (!size) return undefined;
-  const crown = belt - figureHeight(size);
-  const rail = Math.max(top, crown - TOOLS.most);
+  const digits = figureHeight(size);
+  const tall = Math.min(lowest - top - digits, TOOLS.most, Math.max(TOOLS.least, TOOLS.parts.most * digits));
+  // In a box what is left over lies above and below.
+  const spare = isPage ? 0 : (lowest - top - digits - tall) / 2;
+  const belt = lowest - spare;
+  const crown = belt - digits;
+  const rail = crown - tall;
   const floor = isPage ? floorRole(sheet) : sheet.ground;
   const w = frame.w + (isPage ? OVERSHOOT : 0);
   const tones = tonesBehind(sheet);
