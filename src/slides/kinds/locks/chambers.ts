@@ -135,7 +135,7 @@ function wordsIn(steps: readonly Lock[], all: readonly Chamber[], context: Compo
   const texts = steps.at(-1)?.text;
   const sizes = {
     text: supportSteps(context, { min: 20, max: few ? 24 : 22 }),
-    leadText: supportSteps(context, { min: 24, max: 32 }),
+    leadText: supportSteps(context, { min: 24, max: 28 }),
     word: joinedSteps(supportSteps(context, { min: few ? 28 : 24 }), headSteps(context, { max: few ? 46 : 40 })),
     lead: joinedSteps(headSteps(context, { min: 54 }), heroWordSteps(context, { max: texts ? 96 : 132 })),
   };
