@@ -11,6 +11,7 @@ export { cover } from './cover/cover.ts';
 export { custom } from './custom/custom.ts';
 export { doors } from './doors/doors.ts';
 export { frame } from './frame/frame.ts';
+export { hub } from './hub/hub.ts';
 export { kpis } from './kpis/kpis.ts';
 export { ladder } from './ladder/ladder.ts';
 export { link } from './link/link.ts';

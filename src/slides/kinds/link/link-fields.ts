@@ -1,24 +1,13 @@
 import { z } from 'zod';
-import { factRef, PartRef, text } from '../../../fields/fields.ts';
+import { factRef, text } from '../../../fields/fields.ts';
 import type { Resolved } from '../../../fields/resolved.ts';
-import { KITS } from '../../../scenery/kits.ts';
 import { commonFields, contentFields } from '../../parts/common-fields.ts';
+import { partField } from '../../parts/part-field.ts';
 
-/** The kit of small places that stand at the ends of links. */
-export const ENDS = 'ends';
-
-/** A key that names one of those places: `readKits` finds out which there are. */
-export const endField = z
-  .string()
-  .meta({ anyOf: [{ enum: [...KITS[ENDS].parts] }, {}] })
-  .transform((name) => new PartRef(ENDS, name))
-  .meta({
-    description: 'What stands for it: a part of the kit `ends`, or of one of your own with that name.',
-    examples: ['river-town-hills', 'sea-harbour'],
-  });
+const place = partField('ends', 'What stands for it: a part of the kit `ends`, such as a town, a harbour or works.');
 
 const end = (description: string) =>
-  z.strictObject({ name: text('What the place is called.'), end: endField }).describe(description);
+  z.strictObject({ name: text('What the place is called.'), end: place }).describe(description);
 
 export const linkSchema = z.object({
   ...contentFields,

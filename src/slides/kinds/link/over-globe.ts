@@ -18,8 +18,8 @@ import { word } from '../../parts/words.ts';
 import { fieldOn, slideBox } from '../../stage/composed-fields.ts';
 import { headlineEnd, shortHeadline } from '../../stage/headline.ts';
 import { fallTo, type Globe, globeAt, globeFill, globeItem, haloItem, lineOnGlobe, meridianItems } from './globe.ts';
+import { leaningItems, outlinesOf, type PartStand, placeOf } from './leaning-part.ts';
 import type { LinkSlide } from './link-fields.ts';
-import { outlinesOf, type PartStand, partItems, placeOf } from './part-items.ts';
 
 /** What a link fills: a box that the globe runs across, and in that the room of texts, below the headline. */
 interface LinkRoom {
@@ -340,7 +340,7 @@ function drawn(
     const { end } = i === 0 ? slide.from : slide.to;
     const path = [...context.path, i === 0 ? 'from' : 'to', 'end'];
     const alt = part.title[language === 'zh' ? 'zh' : 'en'];
-    return partItems(brand, {
+    return leaningItems(brand, {
       ...stand,
       name: `${i === 0 ? 'From' : 'To'}: ${end.name}`,
       part,

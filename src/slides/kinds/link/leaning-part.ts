@@ -38,8 +38,8 @@ interface PlacedPart extends PartStand {
 /** Units of a part to the inch. */
 const UNITS = 100;
 
-/** A part as free forms that are cut at the edges of a box, in one group. */
-export function partItems(
+/** A part as it stands on the globe, as free forms that are cut at the edges of a box, in one group. */
+export function leaningItems(
   brand: Brand,
   { name, part, path, tone, within, ground, alt, ...stand }: PlacedPart,
 ): PathItem[] {
