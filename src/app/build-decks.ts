@@ -11,6 +11,7 @@ import { say } from '../messages/say.ts';
 import { FORMATS, reviewFormats } from '../outputs/formats.ts';
 import { type DrawingOptions, type DrawnScene, drawCharts, recordCharts } from '../render/charts/draw-charts.ts';
 import type { PaintedItem, Scene } from '../scene/items.ts';
+import { approvalNotes } from '../slides/charts/map-approval.ts';
 import { footersNote } from '../slides/deck-footer.ts';
 import { planDeck } from '../slides/plan-deck.ts';
 import { leftOutNote, unshownNote } from '../slides/review-shown.ts';
@@ -168,11 +169,15 @@ function notesOn({ outline, document, brand, decks, notes }: OpenDeck, laidOut: 
   const pictures = outline.deck.charts === 'native' ? scenes.slice(0, 1).flatMap(picturesNote) : [];
   const contacts = decks.slice(0, 1).flatMap(({ deck }) => contactNote(deck));
   const placed = [...pictures, ...contacts].map((note) => ({ ...note, span: document.locate(note.path ?? []) }));
+  const approvals = outline.deck.languages.includes('zh')
+    ? scenes.slice(0, 1).flatMap((scene) => approvalNotes(scene, brand))
+    : [];
   return [
     ...layoutsNote(brand),
     ...markNote(brand),
     ...notes,
     ...placed,
+    ...approvals.map((note) => ({ ...note, ...(note.path ? { span: document.locate(note.path) } : {}) })),
     ...scenes.flatMap(roundNote),
     ...laidOut.flatMap(({ scene }, i) => leftOutNote(decks[i]?.deck ?? { slides: [] }, scene, brand)),
     ...laidOut.slice(0, 1).flatMap(({ scene }) => unshownNote(decks[0]?.deck ?? { slides: [] }, scene, brand)),

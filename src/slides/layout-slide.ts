@@ -15,6 +15,7 @@ import type { SlidePart, TableItem, TextItem } from '../scene/items.ts';
 import type { Over } from '../scene/sign.ts';
 import type { ColorRole, RolesOnDark } from '../scene/tokens.ts';
 import type { TextOptions } from '../text/typeset.ts';
+import { approvalsIn } from './charts/map-approval.ts';
 import { type ComposedPage, composedPage, frameOf } from './composed-page.ts';
 import { withFieldMarks } from './field-marks.ts';
 import { fittedPages } from './fitted-pages.ts';
@@ -282,9 +283,11 @@ function sourceItems(
   const place = context.frame.placeholders.source;
   const isShown = isSourced(definition, context.frame) || (page.also !== undefined && place !== undefined);
   if (page.unsourced || !isShown) return [];
+  const approvals = approvalsIn([...(page.behind ?? []), ...items], context.language);
+  const origins = [...(page.origins ?? []), ...approvals];
   const source = sourceLine(
     {
-      ...{ facts, footnote, computed: page.computed ?? [], origins: page.origins ?? [] },
+      ...{ facts, footnote, computed: page.computed ?? [], origins },
       named: [...[named].flat(), ...dataSources(slide.content)],
       credits: [credit, creditOf(background)],
       notes: numbersOf([...notesOn(items), ...notesIn(footnote)], notes),

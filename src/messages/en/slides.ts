@@ -176,6 +176,8 @@ export const slides = {
   map: {
     hidden: { message: 'A map fills the slide, and hides a `background`.', hint: 'Take it out.' },
     alone: { message: '`also` stands on the panel of `figures`.', hint: 'Give the slide figures, or take it out.' },
+    unapproved:
+      'The map shows land of China. Shown in public in mainland China, a map needs an approved base map and its number: write that under `approval`. Slides of the kinds `link` and `hub` draw schemes, which need none.',
   },
   picture: {
     none: {

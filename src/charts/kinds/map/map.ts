@@ -141,6 +141,14 @@ export const map = defineChart({
       })
       .optional(),
     rivers: rivers.optional(),
+    approval: z
+      .string()
+      .min(1)
+      .meta({
+        description: 'The number under which the map is approved, for the source line: 审图号.',
+        examples: ['GS(2019)1822'],
+      })
+      .optional(),
     highlight: highlightField.highlight.meta({
       description: 'The one that matters: a point by its id or name, or a route or an arc by its name.',
       examples: ['Chongqing'],
