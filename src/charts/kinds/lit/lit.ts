@@ -1,25 +1,23 @@
 import { z } from 'zod';
-import type { Box } from '../../../core/box.ts';
 import type { FactView } from '../../../core/fact.ts';
 import type { Language } from '../../../core/language.ts';
-import type { Inch, Pt } from '../../../core/lengths.ts';
+import type { Inch } from '../../../core/lengths.ts';
 import { plainText, type RichText } from '../../../core/rich-text.ts';
 import { factRef, text } from '../../../fields/fields.ts';
 import type { Resolved } from '../../../fields/resolved.ts';
 import type { Finding } from '../../../findings/finding.ts';
 import { say } from '../../../messages/say.ts';
-import type { ColorRole } from '../../../scene/tokens.ts';
 import { chartFields } from '../../base/common-fields.ts';
-import type { ChartWord, DrawnPage } from '../../base/define-chart.ts';
+import type { DrawnPage } from '../../base/define-chart.ts';
 import { block, type PageMark } from '../../base/page-marks.ts';
 import { badData, reviewBars } from '../../base/review.ts';
 import { areShares, dataOf, known, normalise } from '../../base/table.ts';
 import { wordsFor } from '../../base/words.ts';
 import { OVERSHOOT, type PageSheet, pageSheet } from '../../parts/page-sheet.ts';
 import { definePicture, kitField, reviewKit } from '../../parts/picture-chart.ts';
-import { figureWords } from '../../parts/picture-words.ts';
 import { fleet } from './fleet.ts';
-import { type Night, nightOn } from './night.ts';
+import { nightOn } from './night.ts';
+import { captionsBelow, figureIn, inkWidth } from './night-words.ts';
 import { type Stretch, skyline } from './skyline.ts';
 
 const PARTS = ['light'] as const;
@@ -91,14 +89,15 @@ const lightsOf = ({ value, scale = 1 }: FactView): number => value / scale;
 
 const othersOf = (lights: number, share: number): number => Math.round((lights * (100 - share)) / share);
 
-/** The width of the light’s rule, what is between that and its text, and below this. */
+/** How thick the rule below each light is, and what is between that and its text. */
 const RULE: Inch = 0.07;
-const CAPTION = { above: 0.16, below: 0.04, apart: 0.4 } as const;
-const CAPTIONS: readonly Pt[] = [24, 22, 20, 18];
+const BELOW_RULE: Inch = 0.16;
 /** From the sky’s edges to texts in it, where it has edges. */
 const INSIDE: Inch = 0.28;
-/** The parts of the sky that the figure takes: of its width, and of its height above the lights. */
-const FIGURE = { w: 0.5, h: 0.61 } as const;
+/** The parts of the sky that the figure takes: of its width, and of its height, the largest first. */
+const FIGURE = { w: 0.5, heights: [0.61, 0.56, 0.51, 0.47] } as const;
+/** What of the width a light takes at least: for smaller ones the figure gives way. */
+const LIGHT = 0.0105;
 /** What keeps free of the figure, and below the headline. */
 const FREE: Inch = 0.28;
 
@@ -121,31 +120,42 @@ function drawLit(chart: Lit, language: Language, sheet: PageSheet, hasEdges: boo
     night,
   );
   if (!captions) return undefined;
-  const y = captions.top - CAPTION.above - RULE;
-  const column = { x: inset, y: top + (hasEdges ? INSIDE : 0), w: FIGURE.w * frame.w - inset, h: FIGURE.h * (y - top) };
-  const words = figureIn(sheet, count, chart.each, column, night.here.light);
-  if (!words) return undefined;
-  const zone = {
-    right: Math.max(...words.map((word) => word.box.x + inkWidth(sheet, word))) + FREE,
-    foot: Math.max(...words.map(({ box }) => box.y + box.h)),
-  };
-  const above = (x: Inch) => y - FREE - (x < zone.right ? zone.foot : top);
-  const isOpen = (x: Inch) => x >= zone.right;
+  const y = captions.top - BELOW_RULE - RULE;
   const lights = lightsOf(count);
   const bleed = isPage ? OVERSHOOT : 0;
   const stretches: readonly Stretch[] = [
     { name: 'Here', x: 0, w: seam, lights, colors: night.here },
     { name: 'There', x: seam, w: frame.w - seam, lights: othersOf(lights, share.value), colors: night.there },
   ];
-  const stand = { y, above, isOpen };
-  const things = body ? fleet(stretches, stand, { body, deck, light }, night) : skyline(stretches, stand, light, night);
-  if (!things) return undefined;
+  const column = { x: inset, y: top + (hasEdges ? INSIDE : 0), w: FIGURE.w * frame.w - inset };
+  const tries = FIGURE.heights.flatMap((part) => {
+    const words = figureIn(sheet, count, chart.each, { ...column, h: part * (y - top) }, night.here.light);
+    if (!words) return [];
+    const right = Math.max(...words.map((word) => word.box.x + inkWidth(sheet, word))) + FREE;
+    const foot = Math.max(...words.map(({ box }) => box.y + box.h));
+    const isOpen = (x: Inch) => x >= right;
+    const stand = { y, isOpen, above: (x: Inch) => y - FREE - (isOpen(x) ? top : foot) };
+    const things = body
+      ? fleet(stretches, stand, { body, deck, light }, night)
+      : skyline(stretches, stand, light, night);
+    return things ? [{ words, things, size: lightSize(things) }] : [];
+  });
+  const best =
+    tries.find(({ size }) => size >= LIGHT * frame.w) ?? tries.toSorted((one, other) => other.size - one.size)[0];
+  if (!best) return undefined;
+  const { words, things } = best;
   const rules = stretches.map(({ name, x, w, colors }): PageMark => {
     const [from, to] = [name === 'Here' ? x - bleed : x, name === 'Here' ? x + w : x + w + bleed];
     return { ...block({ x: from, y, w: to - from, h: RULE }, colors.light), name: `${name}, rule` };
   });
   const r = MOON.r * (y - top);
-  const moon: PageMark = { kind: 'disc', name: 'Moon', role: night.far, at: { x: MOON.x * frame.w, y: y - r }, r };
+  const moon: PageMark = {
+    kind: 'disc',
+    name: 'Moon',
+    role: night.far,
+    at: { x: MOON.x * frame.w, y: top + MOON.y * (y - top) },
+    r,
+  };
   const sky = { x: -bleed, y: top, w: frame.w + 2 * bleed, h: end - top };
   return {
     marks: [
@@ -159,7 +169,7 @@ function drawLit(chart: Lit, language: Language, sheet: PageSheet, hasEdges: boo
 }
 
 /** Where the moon stands behind the others, in parts of the sky. */
-const MOON = { x: 0.77, r: 0.48 } as const;
+const MOON = { x: 0.8, y: 0.36, r: 0.32 } as const;
 
 /** A share and what it is of, as a sentence. */
 function besideShare(
@@ -172,68 +182,8 @@ function besideShare(
   return { paragraphs: [[own, ...(language === 'zh' ? [] : [{ text: ' ' }]), ...runs], ...more], path };
 }
 
-/** The count at the top of a column, in the colour of its lights, with what it counts below it. */
-function figureIn(
-  sheet: PageSheet,
-  count: FactView,
-  legend: RichText | undefined,
-  column: Box,
-  light: ColorRole,
-): ChartWord[] | undefined {
-  const [datum] = dataOf(normalise({ data: [count] }, sheet.language));
-  const words = datum && figureWords(sheet, { datum, legend }, column, light);
-  if (!words) return undefined;
-  const lift = Math.min(...words.map(({ box }) => box.y)) - column.y;
-  const ink = words.find(({ role }) => role === 'figure')?.color ?? light;
-  return words.map((word) => ({
-    ...word,
-    ...(word.name === 'text' ? { color: ink } : {}),
-    box: { ...word.box, y: word.box.y - lift },
-  }));
+/** How wide each light is. */
+function lightSize(marks: readonly PageMark[]): Inch {
+  const lights = marks.find(({ name }) => name === 'Here, lights');
+  return lights?.kind === 'art' ? (lights.boxes[0]?.w ?? 0) : 0;
 }
-
-/** How far the ink of a word reaches to the right. */
-function inkWidth(sheet: PageSheet, { text, size, bold, box, role }: ChartWord): Inch {
-  if (role === 'label' && sheet.lineCount(text, size, box.w, bold) > 1) return box.w;
-  const runs = text.paragraphs[0] ?? [];
-  return 1.06 * runs.reduce((sum, run) => sum + sheet.wordWidth(run.text, (run.scale ?? 1) * size, true), 0);
-}
-
-interface Sides {
-  readonly seam: Inch;
-  readonly inset: Inch;
-  readonly end: Inch;
-}
-
-/** A text below each stretch, at the slide’s left edge and at its right one, and where they begin. */
-function captionsBelow(
-  sheet: PageSheet,
-  texts: readonly [RichText, RichText],
-  { seam, inset, end }: Sides,
-  night: Night,
-) {
-  const room = sheet.frame.w - 2 * inset - CAPTION.apart;
-  const first = Math.min(
-    LEAST_CAPTION.most * room,
-    Math.max(LEAST_CAPTION.least * room, seam - inset - CAPTION.apart / 2),
-  );
-  const places = [
-    { x: inset, w: first },
-    { x: inset + first + CAPTION.apart, w: room - first },
-  ];
-  for (const size of sheet.steps(CAPTIONS)) {
-    const heights = texts.map((text, i) => sheet.labelHeight(text, size, places[i]?.w ?? 0, true));
-    if (texts.some((text, i) => sheet.lineCount(text, size, places[i]?.w ?? 0, true) > 2)) continue;
-    const top = end - Math.max(...heights);
-    const words = texts.map((text, i) => {
-      const [side, align] = i === 0 ? ([night.here, 'left'] as const) : ([night.there, 'right'] as const);
-      const place = { ...(places[i] ?? { x: 0, w: 0 }), y: top };
-      return sheet.label(i === 0 ? 'here' : 'there', text, place, { size, bold: true, ink: side.text, align });
-    });
-    return { top, words };
-  }
-  return undefined;
-}
-
-/** What of the width the text of the smaller part has at least, and that of the larger one at most. */
-const LEAST_CAPTION = { least: 0.4, most: 0.6 } as const;

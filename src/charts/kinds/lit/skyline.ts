@@ -81,14 +81,14 @@ function buildingsOn({ name, x, w }: Stretch, { above, isOpen }: Ground, pitch: 
 }
 
 /** A tower has no more storeys than so many for each window that it is wide. */
-const SLENDER = 3;
+const SLENDER = 3.6;
 /** By how many windows buildings are wider than the usual one, in turn. */
 const SWAY = [0, -1, 1, 0, 1, -1] as const;
 const sumOf = (count: number): number =>
   Array.from({ length: count }, (_, i) => SWAY[i % SWAY.length] ?? 0).reduce((sum: number, each) => sum + each, 0);
 /** How high buildings are, in parts of their room, from the left end of a stretch to its right end. */
 const HERE = [1, 0.3, 0.45, 0.3, 0.42, 1] as const;
-const THERE = [0.55, 0.3, 0.46, 0.28, 0.8, 0.34, 1, 0.4, 0.5] as const;
+const THERE = [0.45, 0.3, 0.55, 0.28, 0.7, 0.32, 1, 0.36, 0.5] as const;
 const UNDER = [0.8, 1, 0.7, 0.9, 0.75, 1, 0.7, 0.9, 1] as const;
 
 interface Manner {

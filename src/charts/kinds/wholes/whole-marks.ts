@@ -151,7 +151,7 @@ export function wholeMarks(whole: Whole, brand: Brand): PageMark[] {
 /** A number by which a unit has its sort and its tone: beside and above it are others. */
 const patternAt = (i: number, columns: number): number => {
   const [column, row] = [i % columns, Math.floor(i / columns)];
-  return 2 * column + row + Math.floor((column * (row + 2)) / 3);
+  return 5 * column + 7 * row + Math.floor((column ** 2 + 3 * row ** 2) / 4);
 };
 
 /** Contrasts with the ground of the units that are not told of: of their relief, and of themselves. */
