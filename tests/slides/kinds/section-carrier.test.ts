@@ -65,4 +65,13 @@ describe('section with a carrier', () => {
   it('has more wagons up to the slide’s edge', () => {
     expect(leftOf(groupOf(slides()[2]?.items ?? [], 'Carrier'))).toBeLessThanOrEqual(0);
   });
+
+  it('has a title without room below the line on the whole field', () => {
+    const title =
+      'How the people of the two rivers came to live from what the trains and ships of others carry past them';
+    const text = `${HEAD}slides:\n  - kind: section\n    title: ${title}\n    carrier: tram\n`;
+    const { items } = sceneOf(text, 'en', shipped).scene.slides[0] ?? { items: [] };
+    expect(groupOf(items, 'Carrier')).toEqual([]);
+    expect(textsIn(items).Title?.excess).toBeUndefined();
+  });
 });

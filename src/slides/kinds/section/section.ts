@@ -95,8 +95,10 @@ export const section = defineSlide({
       heavy: 'left',
       grounds: ['ink', 'deep'],
       suits: (slide) => isCarried(slide),
+      // Words that have no room below a line have the whole field.
       compose: ({ subtitle, carrier, towards }, context) =>
-        carrier && towards && carriedSection({ subtitle, carrier, towards }, context),
+        (carrier && towards && carriedSection({ subtitle, carrier, towards }, context)) ??
+        openStratum(subtitle, context),
     },
     {
       name: 'stratum',
