@@ -25,6 +25,7 @@ export { path } from './path/path.ts';
 export { picture } from './picture/picture.ts';
 export { pictures } from './pictures/pictures.ts';
 export { placeStreet } from './place-street/place-street.ts';
+export { plan } from './plan/plan.ts';
 export { process } from './process/process.ts';
 export { quote } from './quote/quote.ts';
 export { section } from './section/section.ts';

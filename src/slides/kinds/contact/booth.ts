@@ -21,7 +21,7 @@ export interface Booth extends OwnLines {
 }
 
 /** Where the stand begins and ends, as parts of the slide’s width, and its parts from above, of its height. */
-const STAND = { from: 0.665, to: 0.958, beam: 0.13, wall: 0.156, counter: 0.73, foot: 0.93, floor: 0.86 };
+const STAND = { from: 0.665, to: 0.958, beam: 0.13, wall: 0.156, counter: 0.73, foot: 0.945, floor: 0.9 };
 const BEAM: Inch = 0.2;
 const TOP: Inch = 0.16;
 const LAMP = { w: 0.34, h: 0.13, count: 4 };

@@ -1,0 +1,31 @@
+import type { Box } from '../../../core/box.ts';
+import { sum } from '../../../core/collections.ts';
+import type { PartView } from '../../../core/kit.ts';
+import type { Inch } from '../../../core/lengths.ts';
+import type { Path } from '../../../core/path.ts';
+import type { PathItem } from '../../../scene/items.ts';
+import type { LayoutContext } from '../../parts/define-slide.ts';
+import { partItems } from '../../stage/part-items.ts';
+
+const GAP: Inch = 0.14;
+
+/** Houses beside each other on the foot of a box, in one scale, as large as it holds them. */
+export function standIn(
+  context: LayoutContext,
+  houses: readonly PartView[],
+  { name, path, box }: { readonly name: string; readonly path: Path; readonly box: Box },
+): PathItem[] {
+  const sizes = houses.map(({ part }) => part.viewBox);
+  const gaps = GAP * (houses.length - 1);
+  const scale = Math.min((box.w - gaps) / sum(sizes.map(({ w }) => w)), box.h / Math.max(...sizes.map(({ h }) => h)));
+  const widths = sizes.map(({ w }) => scale * w);
+  const from = box.x + (box.w - sum(widths) - gaps) / 2;
+  return houses.flatMap((part, i) => {
+    const [w, h] = [widths[i] ?? 0, scale * (sizes[i]?.h ?? 0)];
+    const x = from + sum(widths.slice(0, i)) + i * GAP;
+    return partItems(context, {
+      ...{ name: `${name} house ${i + 1}`, path: [...path, i], part, tone: 'step-4' },
+      box: { x, y: box.y + box.h - h, w, h },
+    });
+  });
+}
