@@ -6,7 +6,7 @@ import type { Inch, Pt } from '../../../core/lengths.ts';
 import { plainText, type RichText } from '../../../core/rich-text.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { ChartWord, DrawnPage } from '../../base/define-chart.ts';
-import { block, type PageMark } from '../../base/page-marks.ts';
+import { type Appearance, appearing, block, type PageMark } from '../../base/page-marks.ts';
 import { inScale } from '../../base/table.ts';
 import { figureText } from '../../parts/figure.ts';
 import { OVERSHOOT, type PageSheet } from '../../parts/page-sheet.ts';
@@ -112,7 +112,8 @@ function drawnAt(way: Way, content: Content, sheet: PageSheet): DrawnPage | unde
     row && [
       ...rowMarks('Row before', long.row, { ...row, x: left, w: start - left }, roles.rowBefore),
       ...rowMarks('Row growth', long.row, { ...row, x: start, w: ends.long - start }, roles.rowGrowth),
-      { ...block({ x: left, y: row.foot, w: ends.long - left, h: GROUND }, roles.line), name: 'Row growth' },
+      { ...block({ x: left, y: row.foot, w: start - left, h: GROUND }, roles.line), name: 'Row before' },
+      { ...block({ x: start, y: row.foot, w: ends.long - start, h: GROUND }, roles.line), name: 'Row growth' },
     ];
   const marks: PageMark[] = [
     ...(ground && frame.margin > 0 ? [plaza(ground, row ? row.foot : units - SPACE.units, sheet)] : []),
@@ -120,11 +121,20 @@ function drawnAt(way: Way, content: Content, sheet: PageSheet): DrawnPage | unde
     ...unitMarks(chart.kit, counts, { grid, pitch, room }, roles),
     ...bracketMarks({ ...places, start, ends, isLong: long !== undefined }, roles),
   ];
-  const words = [...headWords(way.size, content, places, roles.growth, sheet), ...(label ? [label] : [])];
+  const first: Appearance = { step: 1, motion: 'grow' };
+  const last: Appearance = { step: long ? 2 : 1, motion: 'grow' };
+  const built = marks.flatMap((mark) => {
+    if (mark.name === 'Row growth') return appearing([mark], first);
+    return mark.name === 'Growth' ? appearing([mark], last) : [mark];
+  });
+  const words = [
+    ...appearing(headWords(way.size, content, places, roles.growth, sheet), { ...last, motion: 'light' }),
+    ...(label ? appearing([label], { ...first, motion: 'light' }) : []),
+  ];
   const computed = [count, ...(long ? [long] : [])].map(({ growth }) => figureText(growth));
   const legend = legendWord(content.legend, places, ground ?? sheet.ground, sheet);
   return {
-    ...{ marks, words: [...words, ...legend], computed },
+    ...{ marks: built, words: [...words, ...legend], computed },
     ...(ground && frame.margin > 0 ? { foot: ground } : {}),
   };
 }
