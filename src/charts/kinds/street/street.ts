@@ -97,9 +97,10 @@ function drawStreet(chart: Street, language: Language, sheet: PageSheet): DrawnP
     if (!leaders) return undefined;
     const sky = { top: head + (isPage ? 0 : TOP), foot, words: leaders.map(({ room }) => room) };
     const fields = fieldsOf(parts, foot, sheet);
+    const town = townTone(sheet);
     return {
       marks: [
-        ...townMarks(roomy, sky, townTone(sheet)),
+        ...(town ? townMarks(roomy, sky, town) : []),
         ...houseMarks(roomy, sky),
         ...fields,
         ...leaders.map(({ line }) => line),
@@ -124,13 +125,13 @@ function fieldsOf(parts: readonly Part[], y: Inch, { frame }: PageSheet): NonNul
   });
 }
 
-/** What the town far behind is seen in, and its contrast to the sky at least. */
+/** What the town far behind is seen in, and its contrast to the sky: enough to be seen, and no more. */
 const TOWN: readonly ColorRole[] = ['panel', 'hairline', 'step-1', 'context', 'dark-tint', 'dark-panel', 'dark-tint-2'];
-const FAR = 1.12;
+const FAR = { least: 1.12, most: 1.6 } as const;
 
-/** The tone that is nearest to the sky’s and still seen on it. */
-function townTone({ brand, ground }: PageSheet): ColorRole {
+/** The tone that is nearest to the sky’s and still seen on it; undefined in brands that have none. */
+function townTone({ brand, ground }: PageSheet): ColorRole | undefined {
   const contrast = (role: ColorRole) => contrastRatio(brand.colors[role].hex, brand.colors[ground].hex);
-  const seen = TOWN.filter((role) => contrast(role) >= FAR);
-  return seen.toSorted((a, b) => contrast(a) - contrast(b))[0] ?? 'context';
+  const far = TOWN.filter((role) => contrast(role) >= FAR.least && contrast(role) <= FAR.most);
+  return far.toSorted((a, b) => contrast(a) - contrast(b))[0];
 }
