@@ -15,7 +15,7 @@ import { cutPart } from '../../../scenery/kit-part.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { wholeFootIn } from '../../stage/composed-fields.ts';
 import { claimOn } from '../../stage/drawing.ts';
-import { type Headline, headlineEnd, headlineIn } from '../../stage/headline.ts';
+import { type Headline, headlineIn } from '../../stage/headline.ts';
 import { isDrawn, partItems } from '../../stage/part-items.ts';
 import type { Lock } from './lock.ts';
 import { type Chamber, lockWorks, PIER, sunBox, waterTones } from './works.ts';
@@ -99,19 +99,18 @@ function shipBox(carrier: PartView, { x, w, level }: Chamber, isLead: boolean, {
 /** The headline in the sky over the low chambers, clear of ships and piers, as large as it goes. */
 function headlineClear(context: Composed, all: readonly Chamber[], ships: readonly Box[]): Headline | undefined {
   const { body } = context;
+  const sun = sunBox(context);
   const solids = [
-    sunBox(context),
+    sun,
     ...ships,
     ...all.slice(1).map(({ x, level }) => ({ x: x - PIER, y: level - 0.5, w: 2 * PIER, h: 1 })),
   ];
-  const widths = [...all.slice(1).flatMap(({ x, w }) => [x, x + w / 2]), body.x + body.w]
-    .map((end) => end - CLEAR - body.x)
-    .toReversed();
+  const widths = [...all.slice(1).flatMap(({ x, w }) => [x, x + w / 2]), sun.x].map((end) => end - CLEAR - body.x);
   const found = [3, 5].map((maxLines) =>
     widths
       .flatMap((w) => headlineIn(context, { ...body, w, h: 0.5 * body.h }, { maxLines }) ?? [])
       .filter((each) => {
-        const box = { ...each.titleBox, w: each.width + CLEAR, h: headlineEnd(each) - each.titleBox.y + CLEAR };
+        const box = { ...each.titleBox, h: each.titleBox.h + CLEAR };
         return !solids.some((solid) => overlaps(box, solid));
       })
       .toSorted((a, b) => b.size - a.size || a.lines - b.lines)
