@@ -46,7 +46,7 @@ const COSTS = {
 const OTHER_GROUND = 3;
 /** So many slides may follow each other without one that lets the audience breathe. */
 const BREATH = 5;
-const BREATHS: readonly Family[] = ['words', 'quiet', 'picture', 'bands'];
+const BREATHS: readonly Family[] = ['words', 'quiet', 'picture', 'drawn', 'bands'];
 /** Kinds that frame a deck: they may be like what is beside them. */
 const FRAMES: readonly string[] = ['cover', 'agenda', 'section', 'contact', 'sources'];
 
@@ -144,16 +144,26 @@ function plainOption(slide: SlideContent, brand: Brand): Option {
   };
 }
 
+/** Whether two slides are of one family; drawn ones are that only where they are of one kind, and draw one type of chart. */
+export function isAlike(one: Pick<Planned, 'slide' | 'option'>, other: Planned): boolean {
+  if (one.option.family !== other.option.family) return false;
+  return (
+    one.option.family !== 'drawn' || (one.slide.kind === other.slide.kind && one.option.chart === other.option.chart)
+  );
+}
+
 function followed(state: State, slide: SlideContent, option: Option, brand: Brand): State {
   const isFrame = FRAMES.includes(slide.kind);
   const [before, earlier] = [state.plan.at(-1), state.plan.at(-2)];
   const both = [before, earlier];
   const isOne = brand.manner?.rhythm === 'one';
-  const same = (key: 'family' | 'ground' | 'headline' | 'heavy' | 'chart') =>
+  const same = (key: 'ground' | 'headline' | 'heavy' | 'chart') =>
     both.map((each) => each !== undefined && option[key] !== undefined && each.option[key] === option[key]);
   const isDark = (each: Ground) => DARK_GROUNDS.includes(each);
   const [family, chart, ground, place, side] = [
-    same('family').map((is, i) => is && !isFrame && !FRAMES.includes(both[i]?.slide.kind ?? '')),
+    both.map(
+      (each) => each !== undefined && !isFrame && !FRAMES.includes(each.slide.kind) && isAlike({ slide, option }, each),
+    ),
     ...(['chart', 'ground', 'headline', 'heavy'] as const).map(same),
   ];
   const thrice = (list: readonly boolean[] | undefined) => list?.every(Boolean) ?? false;

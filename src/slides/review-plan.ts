@@ -2,7 +2,7 @@ import type { Finding } from '../findings/finding.ts';
 import { say } from '../messages/say.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { SlideContent } from './layout-slide.ts';
-import { type Planned, planCost, planDeck } from './plan-deck.ts';
+import { isAlike, type Planned, planCost, planDeck } from './plan-deck.ts';
 
 /** What another order, or a slide between, has to save to be worth saying. */
 const WORTH = 3;
@@ -13,8 +13,7 @@ export function reviewPlan(slides: readonly SlideContent[], brand: Brand): Findi
   if (!brand.manner) return thirdsOfKind(plan);
   return plan.flatMap((planned, i): Finding[] => {
     const [before, earlier] = [plan[i - 1], plan[i - 2]];
-    const { family } = planned.option;
-    if (!before || before.option.family !== family || earlier?.option.family !== family) return [];
+    if (!before || !earlier || !isAlike(planned, before) || !isAlike(planned, earlier)) return [];
     const words = say.slides.monotonous({ id: before.slide.id, remedy: remedyFor(plan, i, brand) });
     return [{ code: 'monotonous', ...words, path: [...planned.slide.path, 'kind'] }];
   });

@@ -12,6 +12,7 @@ export const FAMILIES = [
   'hung', // fields that hang from the top, the headline at the foot
   'line', // a line through the page
   'picture',
+  'drawn', // what it says is drawn: as unlike others as kind and chart are
   'quiet', // one sentence
 ] as const;
 export type Family = (typeof FAMILIES)[number];

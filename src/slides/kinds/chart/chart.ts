@@ -37,13 +37,13 @@ export const chart = defineSlide({
       compose: drawnPage,
     },
     {
-      ...{ name: 'picture', family: 'number', headline: 'side', heavy: 'right', grounds: ['pale', 'white', 'ink'] },
+      ...{ name: 'picture', family: 'drawn', headline: 'side', heavy: 'right', grounds: ['pale', 'white', 'ink'] },
       toScale: true,
       suits: (slide) => drawnAs(slide) === 'picture',
       compose: drawnPage,
     },
     {
-      ...{ name: 'night', family: 'number', headline: 'top', grounds: ['ink'] },
+      ...{ name: 'night', family: 'drawn', headline: 'top', grounds: ['ink'] },
       toScale: true,
       suits: (slide) => drawnAs(slide) === 'night',
       compose: drawnPage,

@@ -17,7 +17,7 @@ const door = z
 export const doors = defineSlide({
   kind: 'doors',
   summary: 'A choice between two to four ways, each an open door, with one visitor before them.',
-  family: 'picture',
+  family: 'drawn',
   frame: 'title-only',
   schema: z.object({
     ...contentFields,
@@ -28,7 +28,7 @@ export const doors = defineSlide({
   compositions: [
     {
       name: 'open',
-      family: 'picture',
+      family: 'drawn',
       headline: 'side',
       heavy: 'right',
       grounds: ['ink', 'deep'],

@@ -12,7 +12,7 @@ import { throughWindow } from './window.ts';
 export const frame = defineSlide({
   kind: 'frame',
   summary: 'News of one thing that was signed, opened or shown: it is seen through a window, with its name on it.',
-  family: 'picture',
+  family: 'drawn',
   frame: 'title-only',
   schema: z.object({
     ...contentFields,
@@ -25,7 +25,7 @@ export const frame = defineSlide({
   compositions: [
     {
       name: 'window',
-      family: 'picture',
+      family: 'drawn',
       headline: 'inside',
       heavy: 'right',
       grounds: ['ink', 'deep', 'white'],

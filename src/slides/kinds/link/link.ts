@@ -5,13 +5,13 @@ import { linkedInBody, linkedOnGlobe } from './over-globe.ts';
 export const link = defineSlide({
   kind: 'link',
   summary: 'Two places and what joins them, as a scheme without a coast: neither distance nor direction is told.',
-  family: 'picture',
+  family: 'drawn',
   frame: 'title-only',
   fills: true,
   schema: linkSchema,
   compositions: [
     {
-      ...{ name: 'globe', family: 'picture', headline: 'top', grounds: ['pale', 'ink', 'white'], toScale: true },
+      ...{ name: 'globe', family: 'drawn', headline: 'top', grounds: ['pale', 'ink', 'white'], toScale: true },
       compose: (slide, context) => linkedOnGlobe(slide, context),
     },
   ],

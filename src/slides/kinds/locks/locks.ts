@@ -14,7 +14,7 @@ const VESSELS = ['container-ship', 'liner', 'sail-boat'] as const;
 export const locks = defineSlide({
   kind: 'locks',
   summary: 'Three to five steps that lift something, as ships in locks whose levels rise; the last one leads.',
-  family: 'rise',
+  family: 'drawn',
   frame: 'title-only',
   fills: true,
   schema: z.object({
@@ -30,7 +30,7 @@ export const locks = defineSlide({
   }),
   compositions: [
     {
-      ...{ name: 'locks', family: 'rise', headline: 'inside', heavy: 'right', grounds: ['pale', 'ink', 'white'] },
+      ...{ name: 'locks', family: 'drawn', headline: 'inside', heavy: 'right', grounds: ['pale', 'ink', 'white'] },
       toScale: true,
       compose: ({ items, carrier }, context) => chambers(items, carrier, context),
     },

@@ -27,12 +27,12 @@ const leadOf = ({ items, lead }: Panorama): number => (lead ?? Math.ceil(items.l
 export const panorama = defineSlide({
   kind: 'panorama',
   summary: 'Two to four sites of one work on one ground, under one crane; one of them leads.',
-  family: 'picture',
+  family: 'drawn',
   ...ACROSS,
   schema,
   compositions: [
     {
-      ...{ name: 'panorama', family: 'picture', headline: 'inside', grounds: ['ink', 'pale', 'white'] },
+      ...{ name: 'panorama', family: 'drawn', headline: 'inside', grounds: ['ink', 'pale', 'white'] },
       toScale: true,
       compose: (slide, context) => sitesUnderCrane(slide.items, leadOf(slide), context),
     },
