@@ -7,7 +7,7 @@ import type { Point } from '../../../scene/path-rings.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, LaidOutItem, LayoutContext, Page } from '../../parts/define-slide.ts';
 import { word } from '../../parts/words.ts';
-import { fieldOn, footField, slideBox } from '../../stage/composed-fields.ts';
+import { edgeSwing, fieldOn, footField, slideBox } from '../../stage/composed-fields.ts';
 import { headlineEnd, shortHeadline } from '../../stage/headline.ts';
 import { partItems } from '../../stage/part-items.ts';
 import type { HubSlide } from './hub-fields.ts';
@@ -19,6 +19,8 @@ interface HubRoom {
   readonly sheet: Box;
   readonly text: Box;
   readonly ground: ColorRole;
+  /** How far the edge of the land swings to both sides of where it is. */
+  readonly swing: Inch;
   /** The fields at the foot, from a height down. */
   readonly land: (from: Inch, fill: ColorRole) => readonly LaidOutItem[];
 }
@@ -61,6 +63,7 @@ export function gatheredOnSlide(slide: HubSlide, context: Composed): Page | unde
     text: { ...body, y, h: body.y + body.h - y },
     ground,
     land,
+    swing: edgeSwing(context),
   });
   return page && { ...headline, ...page };
 }
@@ -72,7 +75,9 @@ export function gatheredInBody(slide: HubSlide, context: LayoutContext): Page {
   const land = (from: Inch, fill: ColorRole) => [
     fieldOn('Land', { ...body, y: from, h: body.y + body.h - from }, fill),
   ];
-  return hubIn(slide, context, { sheet: body, text, ground: frame.ground, land }) ?? { items: [], crowded: true };
+  return (
+    hubIn(slide, context, { sheet: body, text, ground: frame.ground, land, swing: 0 }) ?? { items: [], crowded: true }
+  );
 }
 
 function hubIn(slide: HubSlide, context: LayoutContext, room: HubRoom): Page | undefined {
@@ -108,9 +113,9 @@ function pageWith(
   { w: place, fill, label }: Place,
 ): Page | undefined {
   const { brand, language } = context;
-  const { sheet, text, ground } = room;
+  const { sheet, text, ground, swing } = room;
   const near = rows.length > FEW ? 0.5 : 1;
-  const top = text.y + text.h - label.min - near * GAP.hub - 0.06;
+  const top = text.y + text.h - label.min - near * GAP.hub - swing - 0.06;
   const right = text.x + text.w;
   const left = right - place;
   const join = left - 0.1;
@@ -158,7 +163,7 @@ function pageWith(
       ...label.place({
         x: Math.min(left - 0.2, sheet.x + sheet.w - place - 0.6),
         w: place + 0.4,
-        y: top + near * GAP.hub,
+        y: top + near * GAP.hub + swing,
         h: label.min,
       }),
     ],
