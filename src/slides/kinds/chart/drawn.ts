@@ -38,6 +38,8 @@ const BELOW: Inch = 0.28;
 const FOOT: Inch = 0.7;
 /** A headline beside a chart is no larger: the figure below it is what is seen first. */
 const MOST_HEADLINE: Pt = 54;
+/** One with the figure of a picture below it. */
+const MOST_OVER_FIGURE: Pt = 46;
 const UNIT = 0.45;
 /** From the edges of a field of the chart to the source line on it. */
 const ON_FIELD: Inch = 0.26;
@@ -72,8 +74,9 @@ export function drawnPage(slide: ChartSlide, context: Composed): Page | undefine
 function picturePage(slide: ChartSlide, form: PictureForm, context: Composed): Page | undefined {
   const { body, brand } = context;
   const room = { ...body, w: Math.min(body.w, form.headline * brand.size.w - body.x), h: 0.5 * body.h };
-  const sizes = headlineSizes(context).filter((size) => size <= MOST_HEADLINE);
   const isWide = form.headline > 0.6;
+  const most = isWide ? MOST_HEADLINE : MOST_OVER_FIGURE;
+  const sizes = headlineSizes(context).filter((size) => size <= most);
   const headline = isWide
     ? (headlineIn(context, room, { maxLines: 1 }) ?? headlineIn(context, room, { sizes, maxLines: 2 }))
     : (headlineIn(context, room, { sizes }) ?? headlineIn(context, room, { sizes, maxLines: 4 }));
