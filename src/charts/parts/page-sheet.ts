@@ -5,7 +5,7 @@ import type { Align, ColorRole } from '../../scene/tokens.ts';
 import { baseLineBelow } from '../../text/line-room.ts';
 import type { ChartWord, CompositionContext, PageFrame } from '../base/define-chart.ts';
 import type { FactFigure } from './figure.ts';
-import { type ChartSheet, figureHeight, sheetOf } from './sheet.ts';
+import { type ChartSheet, figureHeight, type Manner, sheetOf } from './sheet.ts';
 
 /** Digits and capitals are so high, in em, and hanzi. */
 const CAP = 0.634;
@@ -94,8 +94,18 @@ export function pageSheet(context: CompositionContext, frame: PageFrame) {
       on = ground,
       ink = 'text',
       align = 'left',
-    }: { readonly size: Pt; readonly on?: ColorRole; readonly ink?: ColorRole; readonly align?: Align },
-  ): ChartWord => sheet.figure(name, value, { x, w, top: base - figureHeight(size) }, { size, ground: on, ink, align });
+      unit,
+    }: Pick<Manner, 'size' | 'ink' | 'align' | 'unit'> & { readonly on?: ColorRole },
+  ): ChartWord =>
+    sheet.figure(
+      name,
+      value,
+      { x, w, top: base - figureHeight(size) },
+      {
+        ...{ size, ground: on, ink, align },
+        ...(unit === undefined ? {} : { unit }),
+      },
+    );
   const onGround = (role: ColorRole): number => contrastRatio(brand.colors[role].hex, brand.colors[ground].hex);
   const bearsText = (role: ColorRole): boolean =>
     (['on-dark', 'text', 'dark'] as const).some(

@@ -49,6 +49,8 @@ export interface Manner {
   readonly ink?: ColorRole;
   readonly align?: Align;
   readonly bold?: boolean;
+  /** The size of a figure’s unit, as a part of it. */
+  readonly unit?: number;
 }
 
 export const figureHeight = (size: Pt): Inch => DIGITS * ptToInch(size);
@@ -71,8 +73,8 @@ export function sheetOf(context: CompositionContext) {
     return ([ink, ...deeper, 'on-dark', 'text', 'dark'] as const).find(isLegible) ?? 'text';
   };
   const wordWidth = (text: string, size: Pt, bold = false): Inch => pxToInch(textWidth(pen, text, face(size, bold)));
-  const figureWidth = (figure: Figure, size: Pt): Inch => {
-    const runs = figureRuns(figure, UNIT_SCALE);
+  const figureWidth = (figure: Figure, size: Pt, unitScale = UNIT_SCALE): Inch => {
+    const runs = figureRuns(figure, unitScale);
     // Programs set a gap between hanzi and digits of themselves, as wide as the character or the joiner before it is large.
     const gapsAt = ({ text, scale = 1 }: Run, i: number): Inch => {
       const before = runs[i - 1];
@@ -122,13 +124,13 @@ export function sheetOf(context: CompositionContext) {
     { x, w, top }: { readonly x: Inch; readonly w: Inch; readonly top: Inch },
     manner: Manner,
   ): ChartWord => {
-    const { align = 'left', size } = manner;
+    const { align = 'left', size, unit = UNIT_SCALE } = manner;
     const em = ptToInch(size);
     const bearing = align === 'left' ? BEARING * em : 0;
     const above = ptToInch(baseLineBelow(size, WORD_SPACING.figure)) - figureHeight(size);
     return {
       ...{ name, role: 'figure', ...look({ ...manner, bold: true }), anchor: 'top' },
-      text: { paragraphs: [figureRuns(figure, UNIT_SCALE, { fact: figure.fact })], path: [] },
+      text: { paragraphs: [figureRuns(figure, unit, { fact: figure.fact })], path: [] },
       box: { x: x - bearing, y: top - above, w: w + bearing, h: LINE * SLACK * WORD_SPACING.figure * em },
     };
   };

@@ -100,6 +100,8 @@ const SIZES: readonly Sizes[] = [
   { hero: 32, others: 28, name: 16, narrow: true },
   { hero: 28, others: 24, name: 13, narrow: true },
 ];
+/** Measure words are so large beside their figures. */
+const UNIT = 0.4;
 /** Smaller words are worth it where they make the things so much larger. */
 const WORTH = 1.2;
 /** In the soil: above the figures, between them and their names, and below those down to the source line. */
@@ -144,7 +146,7 @@ function drawClusters(chart: Clusters, plan: Plan, sheet: PageSheet): DrawnPage 
     const ink = inkIn(soil, roles[i] ?? 'subject', sheet);
     const under = { x, y: base + SOIL.between, w };
     return [
-      sheet.figure(`value ${i + 1}`, valueFigure(group, ''), { x, w, base }, { ...manner, size, ink }),
+      sheet.figure(`value ${i + 1}`, valueFigure(group, ''), { x, w, base }, { ...manner, size, ink, unit: UNIT }),
       sheet.block(`name ${i + 1}`, group.name, under, { ...manner, size: sizes.name, bold: true }),
     ];
   });
@@ -201,7 +203,7 @@ const longestWord = (sheet: PageSheet, name: string, size: Pt): Inch =>
     : Math.max(...name.split(/\s+/u).map((word) => sheet.wordWidth(word, size, true)));
 
 function wordsWidth(sheet: PageSheet, group: Group, sizes: Sizes): Inch {
-  const figure = 1.08 * sheet.figureWidth(valueFigure(group, ''), group.claimed ? sizes.hero : sizes.others);
+  const figure = 1.04 * sheet.figureWidth(valueFigure(group, ''), group.claimed ? sizes.hero : sizes.others, UNIT);
   const whole = 1.06 * sheet.wordWidth(group.name, sizes.name, true) + 0.06;
   if (whole <= Math.max(figure, sizes.narrow ? 0 : ptToInch(ONE_LINE * sizes.name))) return Math.max(figure, whole);
   if (sizes.narrow) return Math.max(figure, 1.12 * longestWord(sheet, group.name, sizes.name));

@@ -33,13 +33,15 @@ export function spread(
   zones: readonly Zone[],
 ): { readonly pitch: Inch; readonly middles: readonly Inch[] } | undefined {
   for (let { most: pitch } = PITCHES; pitch >= PITCHES.least; pitch *= PITCHES.step) {
-    const middles = middlesAt(columns, pitch, w, margin);
-    const isClear = columns.every(({ shape }, i) => {
-      const left = (middles?.[i] ?? 0) - shape.half(pitch);
-      const above = zones.filter(({ right }) => left < right + BESIDE).map(({ end }) => end);
-      return ground - shape.height(pitch) >= maxOf(above, margin > 0 ? TOP : 0);
-    });
-    if (middles && isClear) return { pitch, middles };
+    for (const weights of [even(columns.length), leaning(columns.length)]) {
+      const middles = middlesAt(columns, pitch, { w, margin }, weights);
+      const isClear = columns.every(({ shape }, i) => {
+        const left = (middles?.[i] ?? 0) - shape.half(pitch);
+        const above = zones.filter(({ right }) => left < right + BESIDE).map(({ end }) => end);
+        return ground - shape.height(pitch) >= maxOf(above, margin > 0 ? TOP : 0);
+      });
+      if (middles && isClear) return { pitch, middles };
+    }
   }
   return undefined;
 }
@@ -65,7 +67,16 @@ export function headlinePart(shapes: readonly Shape[]): number {
   return HEADLINES.find((part) => pitchAt(part, USUAL.beside) * WIDER >= most) ?? 1;
 }
 
-function middlesAt(columns: readonly Column[], pitch: Inch, w: Inch, margin: Inch): Inch[] | undefined {
+/** Shares of the spare width before, between and after columns: even ones, and those that move the last to the right. */
+const even = (count: number): number[] => Array.from({ length: count + 1 }, (_, i) => (i % count === 0 ? 0.5 : 1));
+const leaning = (count: number): number[] => even(count).map((share, i) => share * (count - i));
+
+function middlesAt(
+  columns: readonly Column[],
+  pitch: Inch,
+  { w, margin }: Pick<PageFrame, 'w' | 'margin'>,
+  weights: readonly number[],
+): Inch[] | undefined {
   const halves = columns.map(({ shape }) => shape.half(pitch));
   const widest = columns.map(({ words }, i) => Math.max(words, halves[i] ?? 0));
   const steps = columns.slice(1).map(({ words }, i) => {
@@ -75,7 +86,6 @@ function middlesAt(columns: readonly Column[], pitch: Inch, w: Inch, margin: Inc
   const used = (widest[0] ?? 0) + sum(steps) + (widest.at(-1) ?? 0);
   const spare = w - 2 * margin - used;
   if (spare < -1e-9) return undefined;
-  const share = spare / columns.length;
-  const first = margin + share / 2 + (widest[0] ?? 0);
-  return columns.map((_, i) => first + sum(steps.slice(0, i)) + i * share);
+  const before = (i: number) => (spare * sum(weights.slice(0, i + 1))) / sum(weights);
+  return columns.map((_, i) => margin + (widest[0] ?? 0) + sum(steps.slice(0, i)) + before(i));
 }
