@@ -6,13 +6,13 @@ import type { PathItem } from '../../../scene/items.ts';
 import type { Point } from '../../../scene/path-rings.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 
-/** The radius of a globe whose edge runs across a slide: it falls by an inch from the middle to the sides. */
-const RADIUS: Inch = 19;
+/** The radius of a globe whose edge runs across a slide: it falls by nearly an inch from the middle to the sides. */
+const RADIUS: Inch = 24;
 /** The light around it. */
 const HALO: Inch = 0.16;
 /** How deep a parallel is below its edge, and degrees between meridians. */
-const PARALLEL: Inch = 0.34;
-const BETWEEN_MERIDIANS = 4.333;
+const PARALLEL: Inch = 0.22;
+const BETWEEN_MERIDIANS = 3.43;
 const LINE_WIDTH = 1.5;
 
 /** The upper edge of a globe, that is far larger than the slide. */

@@ -7,7 +7,7 @@ import { colorOn, inkOn, isDarkFill } from '../../../layout/colors.ts';
 import { heroFigure } from '../../../layout/figure.ts';
 import type { Span } from '../../../layout/grid.ts';
 import { inkText } from '../../../layout/ink-text.ts';
-import { commaDepth, figureLeaf, figureWidth } from '../../../layout/leaves.ts';
+import { commaDepth, figureLeaf, figureWidth, textWidth } from '../../../layout/leaves.ts';
 import { headSteps, heroFigureSteps, supportSteps } from '../../../layout/poster.ts';
 import type { Part, Sized } from '../../../layout/tree.ts';
 import type { PathItem, ShapeItem } from '../../../scene/items.ts';
@@ -35,16 +35,16 @@ const WIDEST = { apart: 0.34, alone: 0.38 };
 /** From the sides of the sheet to a place. */
 const SIDE: Inch = 0.3;
 /** Places as large as this are not made smaller for a larger figure. */
-const LARGE = 0.68;
+const LARGE = 0.6;
 /** How deep the feet of places are behind the globe’s edge, which is round. */
 const SUNK: Inch = 0.03;
-const NAME = { above: { cable: 0.5, other: 0.3 }, below: 0.12, beside: 0.3 };
+const NAME = { above: { cable: 0.5, other: 0.32 }, below: 0.1, beside: 0.3 };
 const LINE: Inch = 0.11;
 const DISC: Inch = 0.15;
 /** From the headline to the arc, and how far that is above the higher of its ends, at least and at most. */
-const ARC = { above: 0.42, least: 0.3, most: 1.5 };
+const ARC = { above: 0.34, least: 0.3, most: 2.2 };
 /** From the line to the figure, from the figure to its text and from that to the globe, from both to the places. */
-const GAP = { headline: 0.34, above: 0.42, text: 0.26, globe: 0.42, beside: 0.3 };
+const GAP = { headline: 0.34, above: 0.32, text: 0.22, globe: 0.34, beside: 0.3 };
 /** How deep a cable lies, and how high a road does. */
 const LEVELS = { cable: -0.5, water: -0.01, road: 0.04 } as const;
 const WAVES: Inch = 0.1;
@@ -85,12 +85,17 @@ interface Stand {
   readonly stand: PartStand;
 }
 
+/** What a place is called, and how wide that is. */
+interface Name {
+  readonly sized: Sized;
+  readonly w: Inch;
+}
+
 /** Where everything stands at a size of the places. */
 interface Scheme {
   readonly globe: Globe;
   readonly ends: readonly [Stand, Stand];
-  readonly names: readonly [Sized, Sized];
-  readonly nameWidth: Inch;
+  readonly names: readonly [Name, Name];
   readonly nameTop: Inch;
   /** The arc from tip to tip; undefined where what joins the places is not in the air. */
   readonly arc?: readonly [Point, Point, Point] | undefined;
@@ -104,7 +109,7 @@ function linkIn(slide: LinkSlide, context: LayoutContext, room: LinkRoom): Page 
   const large = schemes.filter(({ ends: [{ stand }] }) => stand.scale >= LARGE);
   const tries = [
     ...large.flatMap((scheme) =>
-      sizes.filter((size) => size >= inHall(context, 110)).map((size) => ({ scheme, size })),
+      sizes.filter((size) => size >= inHall(context, 132)).map((size) => ({ scheme, size })),
     ),
     ...sizes.flatMap((size) => schemes.map((scheme) => ({ scheme, size }))),
   ];
@@ -134,11 +139,12 @@ function schemeAt(slide: LinkSlide, context: LayoutContext, room: LinkRoom, scal
   if (widest > sheet.w * (slide.fact || slide.text ? WIDEST.apart : WIDEST.alone)) return undefined;
   const nameWidth = Math.min(sheet.w / 2 - NAME.beside - (text.x - sheet.x), widest + 1);
   const names = namesAt(slide, context, room, nameWidth);
-  const nameTop = text.y + text.h - NAME.below - Math.max(...names.map(({ min }) => min));
+  const nameTop = text.y + text.h - NAME.below - Math.max(...names.map(({ sized }) => sized.min));
   const outermost = sheet.w / 2 - SIDE;
+  const named = names.map(({ w }, i) => Math.min(outermost - (widths[i] ?? 0) / 2 + w / 2, text.w / 2));
   const globe = globeAt(
     middle,
-    nameTop - (slide.by === 'cable' ? NAME.above.cable : NAME.above.other) - fallTo(outermost - SIDE),
+    nameTop - (slide.by === 'cable' ? NAME.above.cable : NAME.above.other) - fallTo(Math.max(...named)),
   );
   const ends = parts.map((part, i): Stand => {
     const sign = i === 0 ? -1 : 1;
@@ -154,7 +160,7 @@ function schemeAt(slide: LinkSlide, context: LayoutContext, room: LinkRoom, scal
     ...ends.flatMap(({ part, stand }) => outlinesOf(part).map((at) => placeOf(part, stand, at).y)),
   );
   if (highest < text.y + (arc ? 0 : 0.15)) return undefined;
-  return { globe, ends, names: names as [Sized, Sized], nameWidth, nameTop, arc, skyline: text.y };
+  return { globe, ends, names: names as [Name, Name], nameTop, arc, skyline: text.y };
 }
 
 /** Where a part stands upright on the edge of a globe that reaches so far from its middle, to the left or to the right. */
@@ -165,18 +171,23 @@ function standOn(globe: Globe, { viewBox }: KitPart, scale: number, sign: 1 | -1
 }
 
 /** The names of both places on the globe, in one size. */
-function namesAt({ from, to, by }: LinkSlide, context: LayoutContext, { ground }: LinkRoom, w: Inch): Sized[] {
+function namesAt({ from, to, by }: LinkSlide, context: LayoutContext, { ground }: LinkRoom, most: Inch): Name[] {
   const fill = globeFill(context.brand, ground, isInWater(by));
-  const sizes = supportSteps(context, { min: 22, max: 32 }).sizes.toReversed();
+  const sizes = [
+    ...headSteps(context, { max: 40 }).sizes.toReversed(),
+    ...supportSteps(context, { min: 22, max: 32 }).sizes.toReversed(),
+  ];
   const at = (size: Pt, maxLines: number) =>
-    [from, to].map(({ name }, i) =>
-      inkText(context, {
+    [from, to].map(({ name }, i): Name => {
+      const w = Math.min(most, 1.04 * textWidth(context, 'heading', name, size, { bold: true }) + 0.1);
+      const part = inkText(context, {
         ...{ name: i === 0 ? 'From' : 'To', text: name, path: name.path, size, maxLines, align: 'center' as const },
         ...{ ground: fill, style: { bold: true, color: inkOn(context.brand, fill) } },
-      })(w),
-    );
+      });
+      return { sized: part(w), w };
+    });
   const tries = [1, 2].flatMap((lines) => sizes.map((size) => at(size, lines)));
-  return tries.find((names) => names.every(({ fits }) => fits)) ?? at(sizes.at(-1) ?? 22, 2);
+  return tries.find((names) => names.every(({ sized }) => sized.fits)) ?? at(sizes.at(-1) ?? 22, 2);
 }
 
 const tipOf = ({ part, stand }: Stand): Point => {
@@ -305,7 +316,7 @@ function figureAt(fact: FactView, context: LayoutContext, { ground }: LinkRoom, 
   return { sized, gap: GAP.text + Math.max(0, comma), w };
 }
 
-const UNIT = 0.45;
+const UNIT = 0.38;
 /** What is looked at for the text before its height is known, and how wide it is at most. */
 const TEXT_HIGH: Inch = 0.9;
 const TEXT_WIDE: Inch = 4.8;
@@ -333,7 +344,7 @@ function drawn(
 ): Page {
   const { brand, language } = context;
   const { sheet, ground } = room;
-  const { globe, ends, names, nameWidth, nameTop } = scheme;
+  const { globe, ends, names, nameTop } = scheme;
   const fill = globeFill(brand, ground, isInWater(slide.by));
   const tone: ColorRole = isDarkFill(brand, ground) ? 'step-3' : 'subject';
   const places = ends.flatMap(({ part, stand }, i) => {
@@ -354,11 +365,11 @@ function drawn(
   const lines = isInWater(slide.by) ? [] : meridianItems(brand, globe, sheet, fill);
   const edgeAtSides = globe.edge(sheet.x);
   const under = fieldOn('Globe foot', { ...sheet, y: edgeAtSides, h: sheet.y + sheet.h - edgeAtSides }, fill);
-  const nameItems = names.flatMap((name, i) => {
+  const nameItems = names.flatMap(({ sized, w }, i) => {
     const { x } = (ends[i] as Stand).stand;
     const { text } = room;
-    const left = Math.min(Math.max(text.x, x - nameWidth / 2), text.x + text.w - nameWidth);
-    return name.place({ x: left, w: nameWidth, y: nameTop, h: name.min });
+    const left = Math.min(Math.max(text.x, x - w / 2), text.x + text.w - w);
+    return sized.place({ x: left, w, y: nameTop, h: sized.min });
   });
   return {
     behind: [haloItem(brand, globe, sheet, ground), ...places, under, globeItem(globe, sheet, fill), ...lines],
