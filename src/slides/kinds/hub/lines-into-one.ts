@@ -1,4 +1,5 @@
 import type { Box } from '../../../core/box.ts';
+import { sum } from '../../../core/collections.ts';
 import { type Inch, inchToPt } from '../../../core/lengths.ts';
 import { colorOn, contrastOf, inkOn } from '../../../layout/colors.ts';
 import type { Sized } from '../../../layout/tree.ts';
@@ -30,18 +31,20 @@ const PLACE = [0.34, 0.3, 0.26, 0.22, 0.18] as const;
 const LINE = { each: 0.06, more: 0.025, trunk: 0.15, disc: 0.15 };
 /** From the headline to what is below it, from names to their lines, and how wide these bend at least. */
 const GAP = {
-  head: 0.45,
-  name: 0.3,
+  head: 0.4,
+  name: 0.2,
   bend: 0.3,
   bends: 1.1,
   text: 0.14,
-  rows: 0.24,
-  hub: 0.24,
+  rows: 0.2,
+  hub: 0.3,
   figure: 0.2,
   above: 0.3,
 };
-/** A row takes no more than this. */
-const MOST_PITCH: Inch = 1.5;
+/** Between rows, as a part of how high their names are, and at most. */
+const BETWEEN = { least: 0.66, most: 1 };
+/** From the last row down to the highest of the land. */
+const OVER_LAND: Inch = 0.26;
 /** More partners than these stand closer to what is above and below them. */
 const FEW = 5;
 /** How deep the foot of the place is behind the land. */
@@ -121,12 +124,13 @@ function pageWith(
   const join = left - 0.1;
   const bend = text.x + Math.max(...rows.map(({ w }) => w)) + GAP.name + GAP.bend;
   if (bend + GAP.bends > join) return undefined;
-  const [from, to] = [text.y + near * GAP.head, top - near * (SUNK + GAP.above)];
-  const pitch = Math.min(MOST_PITCH, (to - from) / rows.length);
-  if (Math.max(...rows.map(({ sized }) => sized.min)) + Math.max(GAP.rows, 1.5 * (rows[0]?.middle ?? 0)) > pitch)
-    return undefined;
-  const above = (to - from - pitch * rows.length) / 2;
-  const placed = rows.map((row, i) => ({ row, y: from + above + i * pitch + (pitch - row.sized.min) / 2 }));
+  const [from, to] = [text.y + near * GAP.head, top - swing - near * OVER_LAND];
+  const heights = rows.map(({ sized }) => sized.min);
+  const spare = to - from - sum(heights);
+  const gap = Math.min(BETWEEN.most, spare / (rows.length - 1));
+  if (gap < Math.max(GAP.rows, 2 * BETWEEN.least * (rows[0]?.middle ?? 0))) return undefined;
+  const above = (spare - gap * (rows.length - 1)) / 2;
+  const placed = rows.map((row, i) => ({ row, y: from + above + sum(heights.slice(0, i)) + i * gap }));
   const claim = figureBlock(slide, context, ground, { x: left - 0.3, w: right - left + 0.3 });
   const part = slide.hub.end.part;
   const scale = place / part.viewBox.w;
