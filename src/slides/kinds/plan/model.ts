@@ -8,7 +8,7 @@ import type { PathItem, ShapeItem } from '../../../scene/items.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, LaidOutItem, Page } from '../../parts/define-slide.ts';
 import { footIn } from '../../stage/composed-fields.ts';
-import { headlineEnd, headlineIn } from '../../stage/headline.ts';
+import { headlineEnd, headlineIn, headlineSizes } from '../../stage/headline.ts';
 import { standIn } from './houses.ts';
 import { wood } from './wood.ts';
 
@@ -25,8 +25,9 @@ export interface Plan {
 const MODEL = { across: 0.428, up: 0.29, rim: 0.3, foot: 0.905, shade: 0.16 };
 const RING: Inch = 0.12;
 const RIVER: Inch = 0.19;
-/** How much less high a model may be under a headline of several lines. */
+/** How much less high a model may be under a headline of several lines, and which part of that is worth a smaller headline. */
 const LEAST = 0.62;
+const LARGE = 0.86;
 /** Where the spaces meet below the middle, as a part of how far the model reaches down, and where their borders end, in degrees. */
 const MEET = 0.14;
 const BORDERS = { front: 94, left: 196, right: 344, back: 302, pair: 274 };
@@ -41,10 +42,11 @@ interface Place {
   readonly word: { readonly x: number; readonly w: number; readonly base: number };
 }
 const FRONT: readonly Place[] = [
-  { x: -0.58, w: 0.6, foot: 0.4, h: 0.8, word: { x: -0.38, w: 0.48, base: 0.74 } },
-  { x: 0.59, w: 0.6, foot: 0.4, h: 0.8, word: { x: 0.42, w: 0.44, base: 0.74 } },
+  { x: -0.44, w: 0.78, foot: 0.45, h: 0.8, word: { x: -0.32, w: 0.52, base: 0.79 } },
+  { x: 0.52, w: 0.66, foot: 0.45, h: 0.82, word: { x: 0.37, w: 0.48, base: 0.79 } },
 ];
-const BACK: Place = { x: -0.14, w: 0.62, foot: -0.4, h: 0.84, word: { x: -0.1, w: 0.35, base: -0.1 } };
+const BACK: Place = { x: -0.37, w: 0.66, foot: -0.32, h: 0.9, word: { x: 0.2, w: 0.46, base: -0.52 } };
+const BEHIND_TWO = -0.4;
 /** Two spaces have nothing behind them that their houses could hide. */
 const PAIR = FRONT.map((place): Place => ({ ...place, h: 1.12 }));
 /** Where trees stand behind two spaces. */
@@ -55,7 +57,7 @@ const WOODS = [
 /** How far the river swings to the right behind the place where the spaces meet, and before it. */
 const SWING = { back: 0.2, pair: 0.05, front: 0.13 };
 /** Words are half as large as the title at least, and no larger than this part of it. */
-const WORD = { most: 0.68, least: 0.5 };
+const WORD = { most: 0.8, least: 0.5 };
 
 interface Round {
   readonly x: Inch;
@@ -68,12 +70,18 @@ interface Round {
 export function roundModel({ items }: Plan, context: Composed): Page | undefined {
   const { body, brand } = context;
   const { w, h } = brand.size;
-  const headline = headlineIn(context, { ...body, h: 0.3 * h }, { maxLines: 2 });
-  if (!headline) return undefined;
   const foot = MODEL.foot * h - MODEL.rim;
-  const free = foot - headlineEnd(headline) - 0.3;
-  const ry = Math.min(MODEL.up * h, free / (2 + (items.length > 2 ? 0.1 : 0)));
-  if (ry < LEAST * MODEL.up * h) return undefined;
+  const most = MODEL.up * h;
+  const tried = headlineSizes(context).flatMap((size) => {
+    const maxLines = Math.max(2, context.headline.paragraphs.length);
+    const headline = headlineIn(context, { ...body, h: 0.34 * h }, { sizes: [size], maxLines });
+    if (!headline) return [];
+    const free = foot - headlineEnd(headline) - 0.3;
+    return [{ headline, ry: Math.min(most, free / (2 + (items.length > 2 ? 0.1 : 0))) }];
+  });
+  const best = tried.find(({ ry }) => ry >= LARGE * most) ?? tried.findLast(({ ry }) => ry >= LEAST * most);
+  if (!best) return undefined;
+  const { headline, ry } = best;
   const round: Round = { x: w / 2, y: foot - ry, rx: MODEL.across * w, ry };
   const places = items.length > 2 ? [...FRONT, BACK] : PAIR;
   const words = wordsIn(items, places, round, context, headline.size);
@@ -110,7 +118,7 @@ function thingsIn(
 const behindTwo = ({ x, y, rx, ry }: Round, { path }: Composed): ShapeItem[] =>
   WOODS.flatMap(({ x: at, w, h }, i) =>
     wood(`Wood ${i + 1}`, path, {
-      ...{ x: x + (at - w / 2) * rx, y: y + (BACK.foot - h) * ry },
+      ...{ x: x + (at - w / 2) * rx, y: y + (BEHIND_TWO - h) * ry },
       ...{ w: w * rx, h: h * ry },
     }),
   );
