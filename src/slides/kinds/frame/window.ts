@@ -22,11 +22,11 @@ export interface News {
 }
 
 /** The window: from the slide’s edges, down to a part of its height; its bars, and where the one between the panes is. */
-const WINDOW = { side: 0.42, top: 0.42, foot: 0.885, bar: 0.13, split: 0.49 };
-const SILL = { h: 0.16, over: 0.16 };
-/** Where the ground beyond begins, as a part of the window’s height from its foot, and where the house stands on it. */
-const GROUND = 0.2;
-const FOOT = 0.09;
+const WINDOW = { side: 0.3, top: 0.3, foot: 0.89, bar: 0.08, split: 0.47 };
+const SILL = { h: 0.14, over: 0.12 };
+/** How deep the ground beyond is at least, and how far before its edge the house stands. */
+const GROUND: Inch = 1.24;
+const BEFORE: Inch = 0.12;
 /** From the bars to the texts, and between them. */
 const PAD: Inch = 0.36;
 const BELOW_TITLE: Inch = 0.46;
@@ -36,11 +36,11 @@ const SHARES = [0.6, 0.7, 0.8];
 const HILLS: Inch = 0.3;
 const BELOW_VOICE: Inch = 0.3;
 /** What the house takes of its pane at most. */
-const HOUSE = { w: 0.92, h: 0.72 };
-/** Around a name on its plate, what of the house’s height that takes at most, and how much larger than the least one line is. */
-const PLATE = { x: 0.18, y: 0.14, most: 0.34, whole: 1.2 };
+const HOUSE = { w: 0.94, h: 0.9 };
+/** Around a name on its board, from the house to that, its posts, and how much larger than the least one line is. */
+const BOARD = { x: 0.18, y: 0.14, above: 0.14, posts: 0.2, whole: 1.2 };
 const SKY: ColorRole = 'subject-pale';
-const BOARD: ColorRole = 'on-dark';
+const PLATE: ColorRole = 'on-dark';
 
 /** The named thing in daylight beyond a window, in the colour of the claim, and the news in the sky beside it. */
 export function throughWindow(news: News, context: Composed): Page | undefined {
@@ -57,10 +57,17 @@ export function throughWindow(news: News, context: Composed): Page | undefined {
     { ...pane, w: split - pane.x },
     { ...pane, x: split, w: pane.x + pane.w - split },
   ];
-  const ground = pane.y + (1 - GROUND) * pane.h;
+  const board = boardIn(news, context, right);
+  if (!board) return undefined;
+  const depth = Math.max(GROUND, BEFORE + BOARD.above + board.h + BOARD.posts);
+  const ground = pane.y + pane.h - depth;
   const words = wordsIn(news, context, { ...inset(left, PAD, PAD), h: ground - HILLS - left.y - PAD });
-  const thing = thingIn(news, context, { ...right, h: (1 - FOOT) * pane.h });
-  if (!words || !thing) return undefined;
+  if (!words) return undefined;
+  const at: Box = {
+    x: right.x + (right.w - board.w) / 2,
+    y: pane.y + pane.h - BOARD.posts - board.h,
+    ...{ w: board.w, h: board.h },
+  };
   return {
     ...words.headline,
     ...footIn(context, { x: 0, w }),
@@ -68,10 +75,12 @@ export function throughWindow(news: News, context: Composed): Page | undefined {
     behind: [
       fieldOn('Sky', pane, SKY, path),
       ...landIn(pane, right, ground, context),
-      ...thing.house,
+      ...houseIn(news, context, { ...right, h: ground + BEFORE - pane.y }),
+      ...[0.12, 0.88].map((share) => postAt(at.x + share * at.w, at.y + at.h, context)),
+      fieldOn('Plate', at, PLATE, path),
       ...barsOf(pane, split, context),
     ],
-    items: [...words.items, ...thing.name],
+    items: [...words.items, ...board.place(at)],
   };
 }
 
@@ -79,8 +88,11 @@ export function throughWindow(news: News, context: Composed): Page | undefined {
 function wordsIn(news: News, context: Composed, room: Box) {
   const sizes = [...headlineSizes(context), ...supportSteps(context, { min: 32 }).sizes.toReversed()];
   const share = news.voice ? SHARES : [1];
-  const headlines = share.flatMap(
-    (part) => headlineIn(context, { ...room, h: part * room.h }, { sizes, maxLines: 4 }) ?? [],
+  const { length } = context.headline.paragraphs;
+  // Lines that the headline is written in are not broken where a smaller size holds them whole.
+  const lines = length > 1 ? [length, 4] : [4];
+  const headlines = lines.flatMap((maxLines) =>
+    share.flatMap((part) => headlineIn(context, { ...room, h: part * room.h }, { sizes, maxLines }) ?? []),
   );
   for (const headline of headlines) {
     const y = headlineEnd(headline) + BELOW_TITLE;
@@ -109,60 +121,46 @@ function saidIn({ voice, by }: News, context: Composed, size: Pt): Part[] {
   ];
 }
 
-/** The house on the ground of its pane, and its name on a plate: on its sign where it is wide enough, else on a board before it. */
-function thingIn({ thing, house }: News, context: Composed, pane: Box) {
-  const { path } = context;
-  const { viewBox, anchors } = house.part;
+/** The house on the ground of its pane: nothing stands before it. */
+function houseIn({ house }: News, context: Composed, pane: Box): LaidOutItem[] {
+  const { viewBox } = house.part;
   const scale = Math.min((HOUSE.w * pane.w) / viewBox.w, (HOUSE.h * pane.h) / viewBox.h);
   const [w, h] = [scale * viewBox.w, scale * viewBox.h];
   const box: Box = { x: pane.x + (pane.w - w) / 2, y: pane.y + pane.h - h, w, h };
-  const own = anchors.find(({ kind }) => kind === 'sign') ?? viewBox;
-  const sign: Box = {
-    x: box.x + (own.x - viewBox.x) * scale,
-    y: box.y + (own.y - viewBox.y) * scale,
-    w: own.w * scale,
-    h: own.h * scale,
-  };
-  const plate = onPlate(sign.w, PLATE.most * h, 2) ?? onPlate(HOUSE.w * pane.w, Math.max(PLATE.most * h, 1.3), 3);
-  if (!plate) return undefined;
-  const isBoard = plate.w > sign.w + 0.01;
-  const middle = isBoard ? box.x + w / 2 : sign.x + sign.w / 2;
-  const top = isBoard ? box.y + h - plate.h - 0.16 : sign.y + (sign.h - plate.h) / 2;
-  const at: Box = { x: middle - plate.w / 2, y: top, w: plate.w, h: plate.h };
-  const posts = isBoard ? [0.12, 0.88].map((share) => post(at.x + share * at.w - 0.05, at.y + at.h)) : [];
-  return {
-    house: [
-      ...partItems(context, {
-        ...{ name: 'House', path: [...path, 'house'], part: house, box, tone: 'highlight', isClaim: true },
-      }),
-      ...posts,
-      fieldOn('Plate', at, BOARD, path),
-    ],
-    name: plate.place(at),
-  };
+  const path = [...context.path, 'house'];
+  return partItems(context, { name: 'House', path, part: house, box, tone: 'highlight', isClaim: true });
+}
 
-  function post(x: Inch, y: Inch): ShapeItem {
-    return { ...fieldOn('Post', { x, y, w: 0.1, h: 0.24 }, 'subject-deep', path), part: { kind: 'scene' } };
-  }
+const postAt = (x: Inch, y: Inch, { path }: Composed): ShapeItem => ({
+  ...fieldOn('Post', { x: x - 0.05, y, w: 0.1, h: BOARD.posts }, 'subject-deep', path),
+  part: { kind: 'scene' },
+});
 
-  function onPlate(most: Inch, high: Inch, lines: number) {
-    const sizes = supportSteps(context, { max: 36 }).sizes.toReversed();
-    const whole = sizes.filter((size) => size >= (sizes.at(-1) ?? 0) * PLATE.whole);
-    for (const [maxLines, size] of Array.from({ length: lines }, (_, i) => i + 1).flatMap((count) =>
-      (count === 1 ? whole : sizes).map((each) => [count, each] as const),
-    )) {
+interface Board {
+  readonly w: Inch;
+  readonly h: Inch;
+  readonly place: (at: Box) => readonly LaidOutItem[];
+}
+
+/** The name of the thing on a board, in as few lines as it needs. */
+function boardIn({ thing }: News, context: Composed, pane: Box): Board | undefined {
+  const path = [...context.path, 'thing'];
+  const w = HOUSE.w * pane.w;
+  const sizes = supportSteps(context, { max: 36 }).sizes.toReversed();
+  const whole = sizes.filter((size) => size >= (sizes.at(-1) ?? 0) * BOARD.whole);
+  for (const maxLines of [1, 2, 3]) {
+    for (const size of maxLines === 1 ? whole : sizes) {
       const part = inkText(context, {
-        ...{ name: 'Thing', path: [...path, 'thing'], text: thing, size, ground: BOARD, align: 'center', maxLines },
+        ...{ name: 'Thing', path, text: thing, size, ground: PLATE, align: 'center', maxLines },
       });
-      const sized = part(most - 2 * PLATE.x);
-      const all = sized.min + 2 * PLATE.y + ptToInch(0.15 * size);
-      if (!sized.fits || all > high) continue;
+      const sized = part(w - 2 * BOARD.x);
+      if (!sized.fits) continue;
       const place = (at: Box): readonly LaidOutItem[] =>
-        sized.place({ x: at.x + PLATE.x, y: at.y + (at.h - sized.min) / 2, w: at.w - 2 * PLATE.x, h: sized.min });
-      return { w: most, h: all, place };
+        sized.place({ x: at.x + BOARD.x, y: at.y + (at.h - sized.min) / 2, w: at.w - 2 * BOARD.x, h: sized.min });
+      return { w, h: sized.min + 2 * BOARD.y + ptToInch(0.15 * size), place };
     }
-    return undefined;
   }
+  return undefined;
 }
 
 /** Sun, hills and ground beyond the window. */
@@ -179,10 +177,10 @@ function landIn(pane: Box, right: Box, ground: Inch, { path }: Composed): (Shape
       box: { x: end - 0.36 * right.w - r, y: pane.y + 0.5, w: 2 * r, h: 2 * r },
     },
     {
-      ...{ kind: 'path', name: 'Hills', box: viewBox, viewBox, fill: 'step-1', ...scene },
+      ...{ kind: 'path', name: 'Hills', box: viewBox, viewBox, fill: 'second-pale', ...scene },
       d: `M${pane.x} ${ground}L${pane.x} ${hill(0.2)}C${at(0.2)} ${hill(0.05)} ${at(0.34)} ${hill(HILLS)} ${at(0.5)} ${hill(HILLS)}C${at(0.66)} ${hill(0.3)} ${at(0.8)} ${hill(0.98)} ${end} ${hill(0.8)}L${end} ${ground}Z`,
     },
-    { ...fieldOn('Ground', { ...pane, y: ground, h: pane.y + pane.h - ground }, 'step-2', path), ...scene },
+    { ...fieldOn('Ground', { ...pane, y: ground, h: pane.y + pane.h - ground }, 'second', path), ...scene },
   ];
 }
 
