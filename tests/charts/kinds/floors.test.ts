@@ -64,13 +64,34 @@ describe('lit floors', () => {
     expect((100 * lit) / (lit + unlit)).toBeCloseTo(50, 0);
   });
 
-  it('are wider where they are claimed, so that they are seen first', () => {
-    const wide = (tower: string) => {
-      const boxes = copies(drawn, `Tower ${tower}, unlit`);
-      return Math.max(...boxes.map(({ x, w }) => x + w)) - Math.min(...boxes.map(({ x }) => x));
-    };
-    expect(wide('1.1') / wide('2.1')).toBeCloseTo(2, 6);
-    expect(wide('2.1')).toBeCloseTo(wide('3.3'), 6);
+  it('are of one width, so that no area tells another share than its height', () => {
+    for (const kit of kitsWith(['floor'])) {
+      for (const values of [
+        [15, 50, 30, 15, 30, 15],
+        [62.4, 38],
+        [84.5, 61, 61, 22.7, 4.2, 1.5],
+      ]) {
+        const page = pictureOf(floors(values, { kit: kitOf(kit), claim: `s${values.length - 1}` }), NIGHT);
+        const towers = page.words.flatMap(({ name }) => (name.startsWith('name') ? [name.slice(5)] : []));
+        const widths = towers.map((tower) => {
+          const boxes = [...copies(page, `Tower ${tower}, lit`), ...copies(page, `Tower ${tower}, unlit`)];
+          return (Math.max(...boxes.map(({ x, w }) => x + w)) - Math.min(...boxes.map(({ x }) => x))).toFixed(6);
+        });
+        expect(widths.length).toBe(values.length);
+        expect(new Set(widths).size).toBe(1);
+      }
+    }
+  });
+
+  it('have few large panes on a floor', () => {
+    for (const mark of drawn.marks) {
+      if (mark.kind !== 'art') continue;
+      const panes = mark.part.shapes.flatMap(({ d }) => d.match(/M/g) ?? []).length - 2;
+      expect(panes).toBeLessThanOrEqual(3);
+    }
+    const rows = new Map<string, number>();
+    for (const { y } of copies(drawn, 'Tower 1.1, lit')) rows.set(y.toFixed(4), (rows.get(y.toFixed(4)) ?? 0) + 1);
+    expect(new Set(rows.values())).toEqual(new Set([1]));
   });
 
   it('stand together where shares are equal, under one figure', () => {
@@ -105,7 +126,26 @@ describe('lit floors', () => {
     expect(said).toContain('A tower is the whole city, one floor: 5%');
     for (let i = 1; i <= 6; i += 1) expect(said).toContain(`Share ${i}`);
     const ground = Math.max(...copies(drawn, 'Tower 1.1, lit').map(({ y, h }) => y + h));
-    for (const { name, box } of drawn.words) if (name.startsWith('name')) expect(box.y).toBeGreaterThan(ground);
+    for (const { name, box, size } of drawn.words) {
+      if (!name.startsWith('name')) continue;
+      expect(box.y).toBeGreaterThan(ground);
+      expect(size).toBeGreaterThanOrEqual(20);
+    }
+  });
+
+  it('have their legend beside the last figure, above the towers, or below the names where that is too narrow', () => {
+    const legendOf = (values: readonly number[]) => {
+      const page = pictureOf(floors(values), NIGHT);
+      const legend = page.words.find(({ name }) => name === 'legend');
+      const top = Math.min(...copies(page, 'Tower 1.1, unlit').map(({ y }) => y));
+      const names = page.words.filter(({ name }) => name.startsWith('name'));
+      return { legend, top, foot: Math.max(...names.map(({ box }) => box.y + box.h)) };
+    };
+    const near = legendOf([15, 50, 30, 15, 30, 15]);
+    expect((near.legend?.box.y ?? 0) + (near.legend?.box.h ?? 9)).toBeLessThan(near.top);
+    const far = legendOf([60, 50, 40, 30, 20, 10]);
+    expect(far.legend?.box.y).toBeGreaterThan(far.foot - 0.01);
+    for (const { legend } of [near, far]) expect(legend?.size).toBeGreaterThanOrEqual(20);
   });
 
   it('keep all words off the towers, in a narrow box too', () => {

@@ -83,6 +83,24 @@ describe('lights at night', () => {
     expect([colors[0], colors[1], colors[3]]).toEqual(['third-pale', 'third-pale', 'third-pale']);
   });
 
+  it('have the figure as the largest of all words, and each of the others in one line where that has room', () => {
+    const { words: texts } = drawnOf(lit(158, 50, { each: words('One window: one firm') }));
+    const [figure, ...others] = texts;
+    expect(figure?.size).toBeGreaterThanOrEqual(160);
+    for (const { size, box } of others) {
+      expect(size).toBeGreaterThanOrEqual(20);
+      expect(box.h).toBeLessThan((1.5 * size) / 72);
+    }
+  });
+
+  it('are in houses of which ours is the tallest', () => {
+    const { here, there } = drawnOf(lit(158, 50, { each: words('One window: one firm') }));
+    const top = (lights: typeof here) => Math.min(...lights.map(({ y }) => y));
+    expect(top(here)).toBeLessThan(top(there));
+    const highest = here.reduce((best, each) => (each.y < best.y ? each : best));
+    expect(highest.x).toBeGreaterThan(0.35 * 13.333);
+  });
+
   it('have a sky of their own on a light ground, which holds all words', () => {
     const { marks, words: texts } = drawnOf(lit(60, 40), { ground: 'ground', box: [9, 4.6] });
     const sky = marks.find(({ name }) => name === 'Sky');

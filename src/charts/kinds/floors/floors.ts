@@ -20,7 +20,7 @@ import { legendText } from '../../parts/picture-words.ts';
 import { figureHeight } from '../../parts/sheet.ts';
 import { groupsOf } from './groups.ts';
 import { FLOORS, towerMarks, type Unlit } from './towers.ts';
-import { figureSizes, legendSize, nameSize } from './words.ts';
+import { figureSizes, legendAbove, legendBelow, nameSize } from './words.ts';
 
 /** Shares that stand side by side. */
 const SHARES = { least: 2, most: 6 } as const;
@@ -67,8 +67,10 @@ function review(chart: Floors, path: Path): Finding[] {
 /** The part of the height above the ground that the leading figure takes at most. */
 const FIGURE = 0.27;
 /** Above figures, below them and rules, above and below names, and below all words in a box. */
-const SPACE = { head: 0.12, figure: 0.14, rule: 0.12, ground: 0.16, names: 0.12, foot: 0.08 } as const;
+const SPACE = { head: 0.06, figure: 0.12, rule: 0.1, ground: 0.16, names: 0.12, foot: 0.08 } as const;
 const RULE: Inch = 0.06;
+/** How far the box of a legend beside a figure reaches below the figure’s base line. */
+const LEGEND_FOOT: Inch = 0.06;
 
 /** Towers on one ground; above them what share of each is lit, below them of what it is. */
 function drawFloors(chart: Floors, language: Language, sheet: PageSheet): DrawnPage | undefined {
@@ -77,29 +79,29 @@ function drawFloors(chart: Floors, language: Language, sheet: PageSheet): DrawnP
   const table = normalise(chart, language);
   const shares = dataOf(table).map((datum, i) => ({ datum, text: chart.texts?.[i] ?? richText(datum.name) }));
   const claimed = highlightedCategory(table, chart);
-  const tries = [true, false].map((widened) => groupsOf(shares, claimed, widened, frame));
-  const groups = tries.find((each) => nameSize(each, sheet)) ?? [];
+  const groups = groupsOf(shares, claimed, frame);
   const names = nameSize(groups, sheet);
-  const width = frame.w - 2 * frame.margin;
   const key = chart.each && legendText(chart.each, `${100 / FLOORS}%`, language);
   if (groups.length === 0 || !names) return undefined;
-  const legend = key && legendSize(plainText(key), names.size, width, sheet);
   const end = isPage ? frame.bottom : frame.h - SPACE.foot;
-  const below = end - (legend ? legend.h : 0);
-  const ground = below - (legend ? SPACE.names : 0) - names.h - SPACE.ground;
   const head = (frame.head ?? 0) + (isPage ? SPACE.head : 0);
-  const sizes = figureSizes(groups, FIGURE * (ground - head), sheet);
+  const high = end - names.h - SPACE.ground - head;
+  const sizes = figureSizes(groups, FIGURE * high, sheet);
   if (!sizes) return undefined;
+  const said = key ? plainText(key) : '';
+  const above = key && legendAbove(said, groups, sizes.others, sheet);
+  const below = key && !above ? legendBelow(said, names.size, sheet) : undefined;
+  const ground = head + high - (below ? below.h + SPACE.names : 0);
   const base = head + figureHeight(Math.max(sizes.leading, sizes.others));
   const top = base + SPACE.figure + RULE + SPACE.rule;
   const on: ColorRole = isPage && dark ? 'dark-shade' : sheet.ground;
   const tones = tonesOf(sheet);
   const marks: PageMark[] = [];
   const words: ChartWord[] = [];
-  groups.forEach(({ figure, towers, x, w, leads }, i) => {
+  groups.forEach(({ figure, towers, x, w, figured, leads }, i) => {
     const role = leads && !claimsNothing(chart) ? 'highlight' : tones.lit;
     const size = leads ? sizes.leading : sizes.others;
-    words.push(sheet.figure(`value ${i + 1}`, figure, { x, w, base }, { size, ink: role }));
+    words.push(sheet.figure(`value ${i + 1}`, figure, { x, w: figured, base }, { size, ink: role }));
     marks.push({ ...block({ x, y: base + SPACE.figure, w, h: RULE }, role), name: `Rule ${i + 1}` });
     towers.forEach((tower, k) => {
       const name = `${i + 1}.${k + 1}`;
@@ -109,10 +111,15 @@ function drawFloors(chart: Floors, language: Language, sheet: PageSheet): DrawnP
       words.push(sheet.label(`name ${name}`, tower.text, at, { size: names.size, bold: true, ground: on }));
     });
   });
-  if (key && legend) {
-    const at = { x: frame.margin, y: below, w: width };
-    words.push(sheet.label('legend', key, at, { size: legend.size, ground: on, ink: dark ? 'step-1' : 'subtle' }));
+  const quiet: ColorRole = dark ? 'step-1' : 'subtle';
+  if (key && above) {
+    const at = { ...above, y: base + LEGEND_FOOT - above.h };
+    words.push(sheet.label('legend', key, at, { size: above.size, ink: quiet, align: 'right' }));
   }
+  if (key && below)
+    words.push(
+      sheet.label('legend', key, { ...below, y: end - below.h }, { size: below.size, ground: on, ink: quiet }),
+    );
   if (on === sheet.ground) return { marks, words };
   const field = { x: -OVERSHOOT, y: ground, w: frame.w + 2 * OVERSHOOT, h: frame.h + OVERSHOOT - ground };
   return { marks: [{ ...block(field, on), name: 'Ground' }, ...marks], words, foot: on };
@@ -128,7 +135,7 @@ const FAINT: readonly ColorRole[] = [
   ...(['hairline', 'context', 'step-1', 'step-2', 'ground', 'panel', 'dark-line'] as const),
 ];
 const WALL = 1.2;
-const PANE = 1.22;
+const PANE = 1.14;
 
 function tonesOf({ brand, ground, dark }: PageSheet): { readonly lit: ColorRole; readonly unlit: Unlit } {
   const hex = (role: ColorRole) => brand.colors[role].hex;

@@ -1,4 +1,4 @@
-import { groupBy, sum } from '../../../core/collections.ts';
+import { groupBy } from '../../../core/collections.ts';
 import type { Inch } from '../../../core/lengths.ts';
 import type { RichText } from '../../../core/rich-text.ts';
 import type { PageFrame } from '../../base/define-chart.ts';
@@ -25,6 +25,8 @@ export interface Group {
   readonly towers: readonly Tower[];
   readonly x: Inch;
   readonly w: Inch;
+  /** How wide its figure may be: beyond its last tower, but not up to the next group. */
+  readonly figured: Inch;
   /** Whether it is what the chart claims, or else the largest. */
   readonly leads: boolean;
 }
@@ -33,40 +35,29 @@ export interface Group {
 const GAP = { tower: 0.014, group: 0.038 } as const;
 /** The part of what is between towers that names may take. */
 const NAMED = 0.4;
-/** How many times as wide as others leading towers are: one beside many, one beside few, several. */
-const LEADING = { amongMany: 2, amongFew: 1.5, several: 1.2 } as const;
-const MANY = 4;
+/** The part of what is between groups that their figures may take. */
+const FIGURE = 0.75;
 
-/** Shares from the largest on, equal ones together, as towers over the whole width; those that lead may be `widened`. */
-export function groupsOf(
-  shares: readonly Share[],
-  claimed: number,
-  widened: boolean,
-  { w, margin }: PageFrame,
-): readonly Group[] {
+/** Shares from the largest on, equal ones together, as towers of one width, so that the lit height alone tells the share. */
+export function groupsOf(shares: readonly Share[], claimed: number, { w, margin }: PageFrame): readonly Group[] {
   const ordered = shares.toSorted((a, b) => b.datum.value - a.datum.value);
   const figureOf = ({ datum }: Share) => valueFigure(datum, '');
   const groups = [...groupBy(ordered, (share) => figureText(figureOf(share))).values()];
   const own = shares[claimed];
   const lead = own ? groups.findIndex((group) => group.includes(own)) : 0;
-  const few = shares.length < MANY ? LEADING.amongFew : LEADING.amongMany;
-  const factors = groups.map(({ length }, i) =>
-    !widened || i !== lead || groups.length < 2 ? 1 : length > 1 ? LEADING.several : few,
-  );
   const [between, apart] = [GAP.tower * w, GAP.group * w];
   const room = w - 2 * margin - between * (shares.length - groups.length) - apart * (groups.length - 1);
-  const unit = room / sum(groups.map(({ length }, i) => length * (factors[i] ?? 1)));
+  const wide = room / shares.length;
   let x = margin;
   return groups.map((group, i) => {
-    const wide = unit * (factors[i] ?? 1);
-    const towers = group.map((share, k) => ({
-      ...share,
-      x: x + k * (wide + between),
-      w: wide,
-      named: wide + NAMED * between,
-    }));
+    const isLast = i === groups.length - 1;
+    const towers = group.map((share, k) => {
+      const beside = k < group.length - 1 ? between : isLast ? 0 : apart;
+      return { ...share, x: x + k * (wide + between), w: wide, named: wide + NAMED * beside };
+    });
     const width = group.length * (wide + between) - between;
-    const placed = { figure: figureOf(group[0] as Share), towers, x, w: width, leads: i === lead };
+    const figured = width + (isLast ? 0 : FIGURE * apart);
+    const placed = { figure: figureOf(group[0] as Share), towers, x, w: width, figured, leads: i === lead };
     x += width + apart;
     return placed;
   });

@@ -20,14 +20,16 @@ export interface Unlit {
   readonly pane: ColorRole;
 }
 
-/** Floors of a kit by how they look: one tower has them in turn. */
+/** Floors of a kit by how they look: one tower has them in turn, or calmer ones for many small towers where the kit has them. */
 const FLOOR = /^floor(-\d)?$/;
+const CALM = 'floor-far';
 /** Nearer than this to a whole floor is one. */
 const EXACT = 1e-6;
 
 /** A tower in its box, its floors lit from below as far as its share goes; one that is lit in part is cut there. */
 export function towerMarks({ parts }: KitView, { share, role }: Lit, unlit: Unlit, box: Box, name: string): PageMark[] {
-  const floors = Object.keys(parts).flatMap((key) => (FLOOR.test(key) ? [parts[key] as KitPart] : []));
+  const calm = parts[CALM];
+  const floors = calm ? [calm] : Object.keys(parts).flatMap((key) => (FLOOR.test(key) ? [parts[key] as KitPart] : []));
   const h = box.h / FLOORS;
   const [{ viewBox }] = floors as [KitPart];
   const columns = Math.max(1, Math.round((box.w * viewBox.h) / (h * viewBox.w)));

@@ -16,6 +16,8 @@ const FEW = 2;
 const MANY_LINES: Pt = 22;
 /** Other figures, as a part of the leading one at most. */
 const OTHERS = 0.64;
+/** Between a figure and the legend beside it. */
+const BESIDE: Inch = 0.4;
 
 /** The size of names below towers, and how high the highest is; in a box always some. */
 export function nameSize(
@@ -40,8 +42,8 @@ export function nameSize(
   return isPage ? undefined : { size: least, h: heightAt(least) };
 }
 
-const longestWord = (text: RichText, size: Pt, sheet: PageSheet): Inch => {
-  const words = plainText(text).split(/\s+/u);
+const longestWord = (text: RichText | string, size: Pt, sheet: PageSheet): Inch => {
+  const words = (typeof text === 'string' ? text : plainText(text)).split(/\s+/u);
   const latin = words.filter((word) => !/\p{Script=Han}/u.test(word));
   return 1.04 * Math.max(0, ...latin.map((word) => sheet.wordWidth(word, size, true)));
 };
@@ -51,7 +53,9 @@ export function figureSizes(groups: readonly Group[], high: Inch, sheet: PageShe
   const sizeOf = (of: readonly Group[], most: Pt) =>
     sheet
       .steps(FIGURES)
-      .find((size) => size <= most && of.every(({ figure, w }) => 1.05 * sheet.figureWidth(figure, size) <= w));
+      .find(
+        (size) => size <= most && of.every(({ figure, figured }) => 1.05 * sheet.figureWidth(figure, size) <= figured),
+      );
   const highest = sheet.steps(FIGURES).find((size) => figureHeight(size) <= high) ?? 0;
   const leading = sizeOf(
     groups.filter(({ leads }) => leads),
@@ -65,14 +69,33 @@ export function figureSizes(groups: readonly Group[], high: Inch, sheet: PageShe
   return others === undefined ? undefined : { leading, others: Math.min(leading, others) };
 }
 
-/** The size of the legend in one line, no larger than names, or in more at the smallest, and how high that is. */
-export function legendSize(
-  text: string,
-  names: Pt,
-  w: Inch,
-  sheet: PageSheet,
-): { readonly size: Pt; readonly h: Inch } {
-  const sizes = sheet.steps(sheet.frame.margin > 0 ? LEGEND : [...LEGEND, ...SMALL]);
+/** Where a legend stands, its size, and its height. */
+interface Legend {
+  readonly x: Inch;
+  readonly w: Inch;
+  readonly size: Pt;
+  readonly h: Inch;
+}
+
+/** The legend in one line below the names, no larger than these, or in more at the smallest size. */
+export function legendBelow(text: string, names: Pt, sheet: PageSheet): Legend {
+  const { w: whole, margin } = sheet.frame;
+  const w = whole - 2 * margin;
+  const sizes = sheet.steps(margin > 0 ? LEGEND : [...LEGEND, ...SMALL]);
   const size = sizes.find((each) => each <= names && sheet.lineCount(text, each, w) === 1) ?? sizes.at(-1) ?? 0;
-  return { size, h: Math.max(sheet.labelHeight(text, size, w), 1.2 * ptToInch(size)) };
+  return { x: margin, w, size, h: Math.max(sheet.labelHeight(text, size, w), 1.2 * ptToInch(size)) };
+}
+
+/** The legend over the last group, at the right of its figure of a size; undefined where it has no room in two lines. */
+export function legendAbove(text: string, groups: readonly Group[], figures: Pt, sheet: PageSheet): Legend | undefined {
+  const last = groups.at(-1);
+  if (!last || sheet.frame.margin === 0) return undefined;
+  const from = last.x + sheet.figureWidth(last.figure, figures) + BESIDE;
+  const w = last.x + last.w - from;
+  const size = sheet
+    .steps(LEGEND)
+    .find((each) => longestWord(text, each, sheet) <= w && sheet.lineCount(text, each, w) <= 2);
+  if (size === undefined) return undefined;
+  const h = sheet.labelHeight(text, size, w);
+  return h > figureHeight(figures) + BESIDE ? undefined : { x: from, w, size, h };
 }

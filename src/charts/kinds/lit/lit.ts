@@ -95,9 +95,13 @@ const BELOW_RULE: Inch = 0.16;
 /** From the sky’s edges to texts in it, where it has edges. */
 const INSIDE: Inch = 0.28;
 /** The parts of the sky that the figure takes: of its width, and of its height, the largest first. */
-const FIGURE = { w: 0.5, heights: [0.61, 0.56, 0.51, 0.47] } as const;
+const FIGURE = { w: 0.62, heights: [0.64, 0.61, 0.58, 0.55, 0.51, 0.47] } as const;
+/** What of the width our last house takes, which rises beside the figure where that leaves it so much: a wide one, else a narrow one. */
+const TOWERS = [0.108, 0.074] as const;
+/** Between the headline and the figure. */
+const ABOVE_FIGURE: Inch = 0.04;
 /** What of the width a light takes at least: for smaller ones the figure gives way. */
-const LIGHT = 0.0105;
+const LIGHT = 0.0086;
 /** What keeps free of the figure, and below the headline. */
 const FREE: Inch = 0.28;
 
@@ -127,9 +131,13 @@ function drawLit(chart: Lit, language: Language, sheet: PageSheet, hasEdges: boo
     { name: 'Here', x: 0, w: seam, lights, colors: night.here },
     { name: 'There', x: seam, w: frame.w - seam, lights: othersOf(lights, share.value), colors: night.there },
   ];
-  const column = { x: inset, y: top + (hasEdges ? INSIDE : 0), w: FIGURE.w * frame.w - inset };
+  const column = { x: inset, y: top + (hasEdges ? INSIDE : ABOVE_FIGURE) };
+  const besideTower = TOWERS.map((tower) => seam - tower * frame.w - FREE - inset);
+  const widths = [...besideTower, FIGURE.w * frame.w - inset].filter((w) => w > 0);
   const tries = FIGURE.heights.flatMap((part) => {
-    const words = figureIn(sheet, count, chart.each, { ...column, h: part * (y - top) }, night.here.light);
+    const h = part * (y - top);
+    const columns = widths.map((w) => ({ ...column, w, h }));
+    const words = figureIn(sheet, count, chart.each, columns, night.here.light);
     if (!words) return [];
     const right = Math.max(...words.map((word) => word.box.x + inkWidth(sheet, word))) + FREE;
     const foot = Math.max(...words.map(({ box }) => box.y + box.h));
@@ -169,7 +177,7 @@ function drawLit(chart: Lit, language: Language, sheet: PageSheet, hasEdges: boo
 }
 
 /** Where the moon stands behind the others, in parts of the sky. */
-const MOON = { x: 0.8, y: 0.36, r: 0.32 } as const;
+const MOON = { x: 0.735, y: 0.44, r: 0.2 } as const;
 
 /** A share and what it is of, as a sentence. */
 function besideShare(

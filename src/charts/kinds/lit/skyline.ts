@@ -41,25 +41,50 @@ interface Building {
   readonly most: number;
 }
 
-/** Houses and towers whose windows are so many on each stretch, of one size and density on all; undefined without room. */
+/**
+ * Houses and towers whose windows are so many on each stretch, of one size and density on all; those of the first are the
+ * tallest where there is room for it. Undefined without room.
+ */
 export function skyline(stretches: readonly Stretch[], ground: Ground, light: KitPart, night: Night) {
-  for (const pitch of PITCHES) {
-    const built = stretches.map((stretch) => {
-      const buildings = buildingsOn(stretch, ground, pitch);
+  const stand = (pitch: Inch, sway: readonly number[], lower: number) => {
+    let tallest = Number.POSITIVE_INFINITY;
+    const built = stretches.flatMap((stretch) => {
+      const own = stretch.name === 'Here' ? sway : SWAY.theirs;
+      const buildings = buildingsOn(stretch, ground, pitch, own).map((each) => ({
+        ...each,
+        most: Math.max(1, Math.min(each.most, tallest)),
+      }));
       const storeys = storeysFor(buildings, stretch.lights);
-      return storeys && { stretch, buildings, storeys };
+      if (storeys) tallest = Math.floor(lower * Math.max(...storeys.rows));
+      return storeys ? [{ stretch, buildings, storeys }] : [];
     });
-    const whole = built.filter((each) => each !== undefined);
-    if (whole.length < built.length) continue;
-    return whole.flatMap(({ stretch, buildings, storeys }) =>
+    if (built.length < stretches.length) return undefined;
+    return built.flatMap(({ stretch, buildings, storeys }) =>
       builtMarks(stretch, buildings, storeys, { pitch, y: ground.y, light, night }),
     );
+  };
+  const tries = [
+    ...PITCHES.filter((pitch) => pitch >= LOWER_FROM).map((pitch) => ({ pitch, lower: LOWER })),
+    ...PITCHES.map((pitch) => ({ pitch, lower: Number.POSITIVE_INFINITY })),
+  ];
+  for (const { pitch, lower } of tries) {
+    const marks = stand(pitch, SWAY.ours, lower) ?? stand(pitch, SWAY.oursNarrow, lower);
+    if (marks) return marks;
   }
   return undefined;
 }
 
-/** Buildings side by side from end to end of a stretch; ours rise to the seam, the others to the far side of theirs. */
-function buildingsOn({ name, x, w }: Stretch, { above, isOpen }: Ground, pitch: Inch): Building[] {
+/** How high others stand at most, in parts of our highest house; no longer where windows would become so small by it. */
+const LOWER = 0.82;
+const LOWER_FROM: Inch = 0.17;
+
+/** Buildings side by side from end to end of a stretch; ours rise to the seam, the others to the slide’s edge. */
+function buildingsOn(
+  { name, x, w }: Stretch,
+  { above, isOpen }: Ground,
+  pitch: Inch,
+  swayed: readonly number[],
+): Building[] {
   const count = Math.max(1, Math.round(w / ((USUAL + SIDES) * pitch)));
   const columns = Math.floor(w / pitch - SIDES * count);
   if (columns < count) return [];
@@ -67,9 +92,9 @@ function buildingsOn({ name, x, w }: Stretch, { above, isOpen }: Ground, pitch: 
   const [least, more] = [Math.floor(columns / count), columns % count];
   let at = x;
   return Array.from({ length: count }, (_, i): Building => {
-    const wide = count > 2 && least > 3 ? (SWAY[i % SWAY.length] ?? 0) : 0;
-    const last = count > 2 && least > 3 && i === count - 1 ? -sumOf(count - 1) : wide;
-    const own = least + (i < more ? 1 : 0) + last;
+    const sway = count > 2 && least > 3 ? swayed : NONE;
+    const wide = i === count - 1 ? -sumOf(sway, count - 1) : (sway[i % sway.length] ?? 0);
+    const own = least + (i < more ? 1 : 0) + wide;
     const left = at;
     at += own * pitch + margin;
     const room = above(left) / (ROW * pitch) - TOP - BASE - ROOF;
@@ -81,14 +106,15 @@ function buildingsOn({ name, x, w }: Stretch, { above, isOpen }: Ground, pitch: 
 }
 
 /** A tower has no more storeys than so many for each window that it is wide. */
-const SLENDER = 3.6;
-/** By how many windows buildings are wider than the usual one, in turn. */
-const SWAY = [0, -1, 1, 0, 1, -1] as const;
-const sumOf = (count: number): number =>
-  Array.from({ length: count }, (_, i) => SWAY[i % SWAY.length] ?? 0).reduce((sum: number, each) => sum + each, 0);
+const SLENDER = 4.2;
+/** By how many windows buildings are wider than the usual one, in turn; our last one is wide, or narrow beside a wide text. */
+const SWAY = { ours: [-1, 0, 0, -1, 0, 0], oursNarrow: [1, -1, 0, 0, 0, 0], theirs: [0, -1, 1, 0, 1, -1] } as const;
+const NONE = [0] as const;
+const sumOf = (sway: readonly number[], count: number): number =>
+  Array.from({ length: count }, (_, i) => sway[i % sway.length] ?? 0).reduce((sum, each) => sum + each, 0);
 /** How high buildings are, in parts of their room, from the left end of a stretch to its right end. */
-const HERE = [1, 0.3, 0.45, 0.3, 0.42, 1] as const;
-const THERE = [0.45, 0.3, 0.55, 0.28, 0.7, 0.32, 1, 0.36, 0.5] as const;
+const HERE = [0.4, 0.3, 0.45, 0.3, 0.42, 1] as const;
+const THERE = [0.24, 0.34, 0.2, 0.28, 0.24, 0.52, 0.36, 1, 0.6] as const;
 const UNDER = [0.8, 1, 0.7, 0.9, 0.75, 1, 0.7, 0.9, 1] as const;
 
 interface Manner {
