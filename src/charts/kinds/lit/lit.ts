@@ -146,10 +146,10 @@ function drawLit(chart: Lit, language: Language, sheet: PageSheet, hasEdges: boo
     const things = body
       ? fleet(stretches, stand, { body, deck, light }, night)
       : skyline(stretches, stand, light, night);
-    return things ? [{ words, things, size: lightSize(things) }] : [];
+    return things ? [{ words, things, size: lightSize(things), leads: isTallestHere(things) }] : [];
   });
-  const best =
-    tries.find(({ size }) => size >= LIGHT * frame.w) ?? tries.toSorted((one, other) => other.size - one.size)[0];
+  const fit = tries.filter(({ size }) => size >= LIGHT * frame.w);
+  const best = fit.find(({ leads }) => leads) ?? fit[0] ?? tries.toSorted((one, other) => other.size - one.size)[0];
   if (!best) return undefined;
   const { words, things } = best;
   const rules = stretches.map(({ name, x, w, colors }): PageMark => {
@@ -194,4 +194,14 @@ function besideShare(
 function lightSize(marks: readonly PageMark[]): Inch {
   const lights = marks.find(({ name }) => name === 'Here, lights');
   return lights?.kind === 'art' ? (lights.boxes[0]?.w ?? 0) : 0;
+}
+
+/** Whether the highest lights are those that are here. */
+function isTallestHere(marks: readonly PageMark[]): boolean {
+  const [here = 0, there = 0] = ['Here, lights', 'There, lights'].map((name) =>
+    Math.min(
+      ...marks.flatMap((mark) => (mark.kind === 'art' && mark.name === name ? mark.boxes.map(({ y }) => y) : [])),
+    ),
+  );
+  return here < there;
 }
