@@ -42,8 +42,8 @@ interface Place {
   readonly word: { readonly x: number; readonly w: number; readonly base: number };
 }
 const FRONT: readonly Place[] = [
-  { x: -0.44, w: 0.78, foot: 0.45, h: 0.8, word: { x: -0.32, w: 0.52, base: 0.79 } },
-  { x: 0.52, w: 0.66, foot: 0.45, h: 0.82, word: { x: 0.37, w: 0.48, base: 0.79 } },
+  { x: -0.44, w: 0.78, foot: 0.45, h: 0.8, word: { x: -0.32, w: 0.5, base: 0.78 } },
+  { x: 0.52, w: 0.66, foot: 0.45, h: 0.82, word: { x: 0.37, w: 0.42, base: 0.78 } },
 ];
 const BACK: Place = { x: -0.37, w: 0.66, foot: -0.32, h: 0.9, word: { x: 0.2, w: 0.46, base: -0.52 } };
 const BEHIND_TWO = -0.4;
