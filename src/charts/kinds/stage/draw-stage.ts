@@ -8,7 +8,7 @@ import type { ChartData } from '../../base/common-fields.ts';
 import type { ChartWord, DrawnPage } from '../../base/define-chart.ts';
 import { type Appearance, appearing, block, type PageMark } from '../../base/page-marks.ts';
 import { type ChartTable, dataOf, normalise, periodNames } from '../../base/table.ts';
-import { comparedFigure, figureText, valueFigure } from '../../parts/figure.ts';
+import { comparedFigure, valueFigure } from '../../parts/figure.ts';
 import { OVERSHOOT, type PageSheet } from '../../parts/page-sheet.ts';
 import { figureWords } from '../../parts/picture-words.ts';
 import { figureHeight } from '../../parts/sheet.ts';
@@ -85,7 +85,12 @@ export function drawStage(chart: Stage, language: Language, sheet: PageSheet): D
       ? []
       : appearing(leaderMarks(words[0], figure, { scale: xs.scale, block: { ...xs, y: foot - h } }, sheet), FIGURE)),
   ];
-  return { marks, words: [...words, ...below.words], computed: figureText(figure), ...(isBand ? { band: foot } : {}) };
+  return {
+    marks,
+    words: [...words, ...below.words],
+    computed: figure.number + figure.unit,
+    ...(isBand ? { band: foot } : {}),
+  };
 }
 
 /** The larger value rises with its scale, and the multiple is lit. */

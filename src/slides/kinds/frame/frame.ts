@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { partField } from '../../../charts/parts/picture-chart.ts';
 import { plainText, type RichText } from '../../../core/rich-text.ts';
 import { text } from '../../../fields/fields.ts';
 import type { Finding } from '../../../findings/finding.ts';
 import { say } from '../../../messages/say.ts';
 import { commonFields, contentFields } from '../../parts/common-fields.ts';
 import { defineSlide } from '../../parts/define-slide.ts';
-import { partField } from '../../parts/part-field.ts';
 import { besideHouse } from './plain.ts';
 import { throughWindow } from './window.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { partField } from '../../../charts/parts/picture-chart.ts';
 import { factRef, text } from '../../../fields/fields.ts';
 import type { Resolved } from '../../../fields/resolved.ts';
 import { commonFields, contentFields } from '../../parts/common-fields.ts';
-import { partField } from '../../parts/part-field.ts';
 
 const partner = z.strictObject({
   name: text('What the partner is called.'),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { partField } from '../../../charts/parts/picture-chart.ts';
 import { factRef, text } from '../../../fields/fields.ts';
 import type { Resolved } from '../../../fields/resolved.ts';
 import { commonFields, contentFields } from '../../parts/common-fields.ts';
-import { partField } from '../../parts/part-field.ts';
 
 const place = partField('ends', 'What stands for it: a part of the kit `ends`, such as a town, a harbour or works.');
 

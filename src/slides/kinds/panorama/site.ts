@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { partField } from '../../../charts/parts/picture-chart.ts';
 import { text } from '../../../fields/fields.ts';
 import type { Resolved } from '../../../fields/resolved.ts';
-import { partField } from '../../parts/part-field.ts';
 
 export const site = z.strictObject({
   name: text('What is built, in a word or two.'),

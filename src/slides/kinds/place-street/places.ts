@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { partField } from '../../../charts/parts/picture-chart.ts';
 import { PartRef, text } from '../../../fields/fields.ts';
 import type { Resolved } from '../../../fields/resolved.ts';
 import { refusal } from '../../../findings/finding.ts';
 import { say } from '../../../messages/say.ts';
 import { commonFields, contentFields } from '../../parts/common-fields.ts';
-import { partField } from '../../parts/part-field.ts';
 import { duskField, sceneField } from '../../parts/visual-parts.ts';
 
 const place = z.strictObject({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { partField } from '../../../charts/parts/picture-chart.ts';
 import { text } from '../../../fields/fields.ts';
 import { commonFields, contentFields } from '../../parts/common-fields.ts';
 import { defineSlide } from '../../parts/define-slide.ts';
-import { partField } from '../../parts/part-field.ts';
 import { spacesInColumns } from './columns.ts';
 import { roundModel } from './model.ts';
 

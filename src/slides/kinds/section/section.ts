@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { partField } from '../../../charts/parts/picture-chart.ts';
 import { type Box, inset } from '../../../core/box.ts';
 import { defined } from '../../../core/collections.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
@@ -21,7 +22,6 @@ import {
   type Page,
   type SectionView,
 } from '../../parts/define-slide.ts';
-import { partField } from '../../parts/part-field.ts';
 import { placed } from '../../parts/placed.ts';
 import { showsVisual, visualFields } from '../../parts/visual-parts.ts';
 import { chapterWord } from '../../parts/words.ts';
