@@ -7,7 +7,6 @@ export const link = defineSlide({
   summary: 'Two places and what joins them, as a scheme without a coast: neither distance nor direction is told.',
   family: 'drawn',
   frame: 'title-only',
-  fills: true,
   schema: linkSchema,
   compositions: [
     {

@@ -17,7 +17,6 @@ export const placeStreet = defineSlide({
     'A street of three to six houses that are what they are called, each with its name; or named places of a scene.',
   family: 'picture',
   frame: 'title-only',
-  fills: true,
   schema,
   compositions: [
     {
