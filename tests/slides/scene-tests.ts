@@ -32,7 +32,7 @@ export function testScenes(names: readonly string[], language: 'en' | 'zh'): voi
 
 /** Kinds whose plain way is their composition in a box, in its sizes and with the ink of its texts. */
 const IN_A_BOX = ['hub', 'link'];
-const OF_COMPOSITIONS = ['apart', 'ofTheBrand'] as const;
+const OF_COMPOSITIONS = ['apart', 'filled', 'ofTheBrand'] as const;
 
 /** Tests that dark slides of all kinds are laid out as light ones, and read as well. */
 export function testDark(language: 'en' | 'zh'): void {
