@@ -82,8 +82,8 @@ describe('README.md', () => {
     const [, place, row, quoted = '', caret = ''] =
       /^error unknown-fact {2}slides\.yaml:(\S+) .*\n.*\n +(\d+) │ (.*)\n +│ (.*)$/m.exec(page('README.md')) ?? [];
     const right = SHIPPED.split('\n')[Number(row) - 1] ?? '';
-    expect(quoted).toBe(right.replace('gdp_times', 'gpd_times'));
-    const column = quoted.indexOf('gpd_times') + 1;
+    expect(quoted).toBe(right.replace('new_areas', 'new_aeras'));
+    const column = quoted.indexOf('new_aeras') + 1;
     expect(place).toBe(`${row}:${column}`);
     expect(caret.indexOf('^') + 1).toBe(column);
   });

@@ -76,7 +76,7 @@ export function throughWindow(news: News, context: Composed): Page | undefined {
       fieldOn('Sky', pane, SKY, path),
       ...landIn(pane, right, ground, context),
       ...houseIn(news, context, { ...right, h: ground + BEFORE - pane.y }),
-      ...[0.12, 0.88].map((share) => postAt(at.x + share * at.w, at.y + at.h, context)),
+      ...[0.12, 0.88].map((share, i) => postAt(`Post ${i + 1}`, at.x + share * at.w, at.y + at.h, context)),
       fieldOn('Plate', at, PLATE, path),
       ...barsOf(pane, split, context),
     ],
@@ -131,8 +131,8 @@ function houseIn({ house }: News, context: Composed, pane: Box): LaidOutItem[] {
   return partItems(context, { name: 'House', path, part: house, box, tone: 'highlight', isClaim: true });
 }
 
-const postAt = (x: Inch, y: Inch, { path }: Composed): ShapeItem => ({
-  ...fieldOn('Post', { x: x - 0.05, y, w: 0.1, h: BOARD.posts }, 'subject-deep', path),
+const postAt = (name: string, x: Inch, y: Inch, { path }: Composed): ShapeItem => ({
+  ...fieldOn(name, { x: x - 0.05, y, w: 0.1, h: BOARD.posts }, 'subject-deep', path),
   part: { kind: 'scene' },
 });
 
