@@ -1,4 +1,5 @@
 import type { Box } from '../../../core/box.ts';
+import { remembered } from '../../../core/collections.ts';
 import type { FactView } from '../../../core/fact.ts';
 import type { KitPart } from '../../../core/kit.ts';
 import { type Inch, inchToPt, type Pt } from '../../../core/lengths.ts';
@@ -208,16 +209,29 @@ const onArc = ([a, b, c]: readonly [Point, Point, Point], t: number): Point => (
   y: (1 - t) ** 2 * a.y + 2 * t * (1 - t) * b.y + t * t * c.y,
 });
 
+/** Points all along the outlines of a place as it stands. */
+const outlinesAt = remembered(
+  ({ part, stand }: Stand): readonly Point[] => outlinesOf(part).map((at) => placeOf(part, stand, at)),
+  new WeakMap(),
+);
+
+/** How far a place reaches to a side between two heights; as far as `none` where nothing of it is there. */
+function farthest(
+  place: Stand,
+  { from, to }: { readonly from: Inch; readonly to: Inch },
+  of: (a: Inch, b: Inch) => Inch,
+  none: Inch,
+): Inch {
+  let reach = none;
+  for (const { x, y } of outlinesAt(place)) if (y > from && y < to) reach = of(reach, x);
+  return reach;
+}
+
 /** What is free between the places from one height to another. */
 function freeBetween({ ends, globe }: Scheme, from: Inch, to: Inch, { text }: LinkRoom): Span {
-  const within = ends.map(({ part, stand }) =>
-    outlinesOf(part)
-      .map((at) => placeOf(part, stand, at))
-      .filter(({ y }) => y > from - GAP.beside / 2 && y < to + GAP.beside / 2)
-      .map(({ x }) => x),
-  );
-  const left = Math.max(text.x, ...(within[0] ?? []).map((x) => x + GAP.beside));
-  const right = Math.min(text.x + text.w, ...(within[1] ?? []).map((x) => x - GAP.beside));
+  const span = { from: from - GAP.beside / 2, to: to + GAP.beside / 2 };
+  const left = Math.max(text.x, farthest(ends[0], span, Math.max, Number.NEGATIVE_INFINITY) + GAP.beside);
+  const right = Math.min(text.x + text.w, farthest(ends[1], span, Math.min, Number.POSITIVE_INFINITY) - GAP.beside);
   // The figure stands in the middle of the slide where it can.
   const half = Math.min(globe.x - left, right - globe.x);
   return half > 0.75 * ((right - left) / 2) ? { x: globe.x - half, w: 2 * half } : { x: left, w: right - left };
