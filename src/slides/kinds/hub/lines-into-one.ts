@@ -28,7 +28,7 @@ interface HubRoom {
 
 /** Parts of the width that the place takes, from the best. */
 const PLACE = [0.34, 0.3, 0.26, 0.22, 0.18] as const;
-const LINE = { each: 0.06, more: 0.025, trunk: 0.15, disc: 0.15 };
+const LINE = { each: 0.06, more: 0.025, disc: 0.15 };
 /** From the headline to what is below it, from names to their lines, and how wide these bend at least. */
 const GAP = {
   head: 0.4,
@@ -143,7 +143,7 @@ function pageWith(
     ({ row, y }, i): LaidOutItem =>
       lineItem(row.isMore ? 'Open line' : `Line ${i + 1}`, {
         from: { x: text.x + row.w + GAP.name, y: y + row.middle },
-        ...{ bend, join: { x: join, y: tip.y } },
+        ...{ bend, join: tip },
         ...{ color: lineColor(context, ground), width: row.isMore ? LINE.more : LINE.each },
       }),
   );
@@ -162,7 +162,7 @@ function pageWith(
     items: [
       ...placed.flatMap(({ row, y }) => row.sized.place({ x: text.x, y, w: row.w, h: row.sized.min })),
       ...lines,
-      ...trunkItems({ x: join, y: tip.y }, tip, color),
+      endItem(tip, color),
       ...(claim?.sized.place({ ...claim.span, y: tip.y - GAP.above - claim.sized.min, h: claim.sized.min }) ?? []),
       ...label.place({
         x: Math.min(left - 0.2, sheet.x + sheet.w - place - 0.6),
@@ -225,14 +225,8 @@ function strokeItem(name: string, d: string, a: Point, b: Point, color: ColorRol
   };
 }
 
-/** The one line that they have become, and the disc where it ends. */
-function trunkItems(from: Point, to: Point, color: ColorRole): LaidOutItem[] {
-  const r = LINE.disc;
-  return [
-    strokeItem('Joined line', `M${from.x} ${from.y}L${to.x} ${to.y}`, from, to, color, LINE.trunk),
-    {
-      ...{ kind: 'shape', shape: 'ellipse', name: 'Joined end', path: [], fill: color, part: { kind: 'data' } },
-      box: { x: to.x - r, y: to.y - r, w: 2 * r, h: 2 * r },
-    },
-  ];
-}
+/** Where all lines end, in the colour of the claim. */
+const endItem = ({ x, y }: Point, fill: ColorRole): LaidOutItem => ({
+  ...{ kind: 'shape', shape: 'ellipse', name: 'Joined end', path: [], fill, part: { kind: 'data' } },
+  box: { x: x - LINE.disc, y: y - LINE.disc, w: 2 * LINE.disc, h: 2 * LINE.disc },
+});

@@ -29,7 +29,7 @@ const AFT = 0.52;
 /** From texts to the edge of their field, to the line above them, to the slide’s foot, and between them. */
 const CLEAR: Inch = 0.3;
 const BELOW_LINE: Inch = 0.3;
-const FOOT: Inch = 0.2;
+const FOOT: Inch = 0.3;
 const NUMBER_GAP_EM = 0.22;
 const SUBTITLE_GAP: Inch = 0.3;
 const SPACING = 0.9;
