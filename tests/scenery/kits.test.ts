@@ -40,14 +40,11 @@ const MOST = { unit: 10, part: 40 };
 const EDGE = 1;
 const isUnit = (name: string) => /^(cell|ghost|unit|light|floor|top|leaf|disc|spark)/.test(name);
 
-describe.each(parts)('$file', ({ name, source }) => {
-  const part = parsePart(source);
-
-  it('is titled in both languages', () => {
+it.each(parts)(
+  '$file is titled, drawn within its own box of few shapes, and names no anchor twice',
+  ({ name, source }) => {
+    const part = parsePart(source);
     expect([part.title.en, part.title.zh].every(Boolean)).toBe(true);
-  });
-
-  it('is drawn within its own box, of few shapes', () => {
     const { x, y, w, h } = part.viewBox;
     const corners = part.shapes.flatMap(({ d }) => ringsOf(d).flatMap((ring) => flattened(ring)));
     const out = corners.filter(
@@ -55,13 +52,10 @@ describe.each(parts)('$file', ({ name, source }) => {
     );
     expect(out).toEqual([]);
     expect(part.shapes.length).toBeLessThanOrEqual(isUnit(name) ? MOST.unit : MOST.part);
-  });
-
-  it('names no anchor twice', () => {
     const names = part.anchors.map((anchor) => anchor.name);
     expect(new Set(names).size).toBe(names.length);
-  });
-});
+  },
+);
 
 it('kits are found by the parts that they have', () => {
   expect(kitsWith(['cell'])).toEqual(expect.arrayContaining(['containers', 'windows', 'seats']));
