@@ -99,7 +99,7 @@ const FIGURE = { w: 0.62, heights: [0.64, 0.61, 0.58, 0.55, 0.51, 0.47] } as con
 /** What of the width our last house takes, which rises beside the figure where that leaves it so much: a wide one, else a narrow one. */
 const TOWERS = [0.108, 0.074] as const;
 /** Between the headline and the figure. */
-const ABOVE_FIGURE: Inch = 0.04;
+const ABOVE_FIGURE: Inch = 0.12;
 /** What of the width a light takes at least: for smaller ones the figure gives way. */
 const LIGHT = 0.0086;
 /** What keeps free of the figure, and below the headline. */
