@@ -27,6 +27,11 @@ interface Judged {
   readonly oneRank?: boolean;
 }
 
+/** Kinds whose plain way is their composition in a box, in its sizes and with the ink of its texts. */
+const IN_A_BOX: readonly string[] = ['hub', 'link'];
+/** What is not asked of the plain way of a kind. */
+export const sparedIn = (kind: string) => (IN_A_BOX.includes(kind) ? (['apart', 'filled', 'ofTheBrand'] as const) : []);
+
 /** Kinds whose usual slides say little, which compositions set large and the plain way does not. */
 export const SAYING_LITTLE: readonly string[] = [
   'bullets',

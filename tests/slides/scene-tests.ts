@@ -7,7 +7,7 @@ import { fixtureOutline } from '../support/fixtures.ts';
 import { golden } from '../support/golden.ts';
 import { sceneOf } from '../support/scene.ts';
 import { describeScene } from './describe-scene.ts';
-import { faultsOf, foundIn, SAYING_LITTLE } from './invariants.ts';
+import { faultsOf, foundIn, SAYING_LITTLE, sparedIn } from './invariants.ts';
 
 const definitions: readonly SlideDefinition[] = Object.values(kinds) as never;
 // A kind that owns its ground reads `dark` itself.
@@ -30,10 +30,6 @@ export function testScenes(names: readonly string[], language: 'en' | 'zh'): voi
   });
 }
 
-/** Kinds whose plain way is their composition in a box, in its sizes and with the ink of its texts. */
-const IN_A_BOX = ['hub', 'link'];
-const OF_COMPOSITIONS = ['apart', 'filled', 'ofTheBrand'] as const;
-
 /** Tests that dark slides of all kinds are laid out as light ones, and read as well. */
 export function testDark(language: 'en' | 'zh'): void {
   it.each(turned)(`a dark slide of the kind $kind is laid out as on a light ground, in ${language}`, ({ kind }) => {
@@ -42,7 +38,7 @@ export function testDark(language: 'en' | 'zh'): void {
     const slides = scene.slides.filter((slide) => slide.kind === kind);
     expect(slides.map(({ frame }) => brand.frames[frame].ground)).toEqual(slides.map(() => 'dark'));
     const saysLittle = SAYING_LITTLE.includes(kind);
-    const spared = [...(saysLittle ? (['filled'] as const) : []), ...(IN_A_BOX.includes(kind) ? OF_COMPOSITIONS : [])];
+    const spared = [...(saysLittle ? (['filled'] as const) : []), ...sparedIn(kind)];
     expect(faultsOf(scene, { name: kind, brand }, spared)).toEqual([]);
     expect(foundIn(findings, kind).filter((found) => !saysLittle || !found.startsWith('sparse'))).toEqual([]);
     const boxesOf = (each: typeof scene) => each.slides.map(({ items }) => items.map(({ box }) => box));

@@ -39,6 +39,8 @@ const PLATE_PAD: Inch = 0.12;
 /** Own lines are no larger than this, and than this part of the title. */
 const LARGEST: { readonly alone: Pt; readonly beside: Pt } = { alone: 76, beside: 54 };
 const OWN = 0.85;
+/** From the texts to the floor. */
+const ABOVE_FLOOR: Inch = 0.25;
 
 /** The presenter’s own lines, the largest words after the title, beside a lit stand whose wall has the code. */
 export function atBooth(slide: Booth, context: Composed): Page | undefined {
@@ -51,7 +53,9 @@ export function atBooth(slide: Booth, context: Composed): Page | undefined {
     h: (STAND.counter - STAND.wall) * h,
   };
   const end = slide.qr ? wall.x - OVER - BESIDE : body.x + body.w;
-  const texts = textsIn(slide, context, { ...body, w: end - body.x });
+  // The stand’s floor runs across the slide.
+  const foot = slide.qr ? Math.min(body.y + body.h, STAND.floor * h - ABOVE_FLOOR) : body.y + body.h;
+  const texts = textsIn(slide, context, { ...body, w: end - body.x, h: foot - body.y });
   const code = slide.qr ? codeOn(slide, context, slide.qr, wall) : [];
   if (!texts || !code) return undefined;
   return {
