@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { buildDecks } from '../../src/app/build-decks.ts';
-import { chartSchema, pictureForm } from '../../src/charts/plot-chart.ts';
+import { chartSchema, definitionOf } from '../../src/charts/plot-chart.ts';
 import { type Finding, severityOf } from '../../src/findings/finding.ts';
 import { ROOT } from '../support/brand.ts';
 import { projectFiles } from '../support/build.ts';
@@ -70,7 +70,7 @@ describe.each(fixtureNames(ROOT, 'charts'))('a chart without some of its keys: %
     const refused = new Set(findings.filter(isError).map(({ path }) => path[1]));
     const sound = charts.filter((chart, i) => !refused.has(i) && !('from' in chart));
     // What is drawn of pictures needs all of its keys, or nearly all.
-    if (sound.length === 0 && charts.some((chart) => pictureForm(chart as { type: string }, 'en'))) return;
+    if (sound.length === 0 && charts.some((chart) => definitionOf(chart as { type: string }).picture)) return;
     expect(sound.length).toBeGreaterThan(0);
     const outline = outlineOf(sound).replace(/^deck:$/m, `deck:${more}`);
     const files = projectFiles({ 'slides.yaml': outline });
