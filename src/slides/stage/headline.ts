@@ -94,6 +94,10 @@ export function headlineInAnyFont(
   return undefined;
 }
 
+/** The same; where no size is steady in a wider font, the largest in ours. */
+export const steadyHeadline = (context: Composed, room: Box, options: HeadlineOptions = {}): Headline | undefined =>
+  headlineInAnyFont(context, room, options) ?? headlineIn(context, room, options);
+
 /** A headline that takes few lines is no smaller than this part of its largest size, before it takes more. */
 const FEW_LINES_SIZE = 0.75;
 

@@ -11,7 +11,7 @@ import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, LaidOutItem, Page } from '../../parts/define-slide.ts';
 import { word } from '../../parts/words.ts';
 import { fieldOn, footIn } from '../../stage/composed-fields.ts';
-import { headlineEnd, headlineIn, headlineSizes } from '../../stage/headline.ts';
+import { headlineEnd, headlineSizes, steadyHeadline } from '../../stage/headline.ts';
 import { partItems } from '../../stage/part-items.ts';
 
 export interface News {
@@ -92,7 +92,7 @@ function wordsIn(news: News, context: Composed, room: Box) {
   // Lines that the headline is written in are not broken where a smaller size holds them whole.
   const lines = length > 1 ? [length, 4] : [4];
   const headlines = lines.flatMap((maxLines) =>
-    share.flatMap((part) => headlineIn(context, { ...room, h: part * room.h }, { sizes, maxLines }) ?? []),
+    share.flatMap((part) => steadyHeadline(context, { ...room, h: part * room.h }, { sizes, maxLines }) ?? []),
   );
   for (const headline of headlines) {
     const y = headlineEnd(headline) + BELOW_TITLE;

@@ -15,7 +15,7 @@ import { cutPart } from '../../../scenery/kit-part.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { wholeFootIn } from '../../stage/composed-fields.ts';
 import { claimOn } from '../../stage/drawing.ts';
-import { type Headline, headlineIn } from '../../stage/headline.ts';
+import { type Headline, steadyHeadline } from '../../stage/headline.ts';
 import { isDrawn, partItems } from '../../stage/part-items.ts';
 import type { Lock } from './lock.ts';
 import { type Chamber, lockWorks, PIER, sunBox, waterTones } from './works.ts';
@@ -108,7 +108,7 @@ function headlineClear(context: Composed, all: readonly Chamber[], ships: readon
   const widths = [...all.slice(1).flatMap(({ x, w }) => [x, x + w / 2]), sun.x].map((end) => end - CLEAR - body.x);
   const found = [3, 5].map((maxLines) =>
     widths
-      .flatMap((w) => headlineIn(context, { ...body, w, h: 0.5 * body.h }, { maxLines }) ?? [])
+      .flatMap((w) => steadyHeadline(context, { ...body, w, h: 0.5 * body.h }, { maxLines }) ?? [])
       .filter((each) => {
         const box = { ...each.titleBox, h: each.titleBox.h + CLEAR };
         return !solids.some((solid) => overlaps(box, solid));

@@ -14,7 +14,7 @@ import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, LaidOutItem, Page } from '../../parts/define-slide.ts';
 import { fieldOn, footIn, slideBox } from '../../stage/composed-fields.ts';
 import { claimOn, free, rectangle, toneWithin } from '../../stage/drawing.ts';
-import { type Headline, headlineEnd, headlineIn, headlineSizes } from '../../stage/headline.ts';
+import { type Headline, headlineEnd, headlineSizes, steadyHeadline } from '../../stage/headline.ts';
 import { isDrawn, partItems } from '../../stage/part-items.ts';
 import { CRANE, craneItems } from './crane.ts';
 import type { Site } from './site.ts';
@@ -83,9 +83,9 @@ function lowHeadline(context: Composed): Headline | undefined {
   const [largest = 0, ...smaller] = headlineSizes(context);
   const sizes = smaller.filter((size) => size <= MORE_LINES * largest);
   return (
-    headlineIn(context, room, { maxLines: 1 }) ??
-    headlineIn(context, room, { maxLines: 2, sizes }) ??
-    headlineIn(context, room, { maxLines: 4, sizes })
+    steadyHeadline(context, room, { maxLines: 1 }) ??
+    steadyHeadline(context, room, { maxLines: 2, sizes }) ??
+    steadyHeadline(context, room, { maxLines: 4, sizes })
   );
 }
 

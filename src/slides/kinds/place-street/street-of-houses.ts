@@ -6,7 +6,7 @@ import type { PathItem, ShapeItem } from '../../../scene/items.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { fieldOn, footIn, slideBox } from '../../stage/composed-fields.ts';
-import { headlineEnd, headlineIn } from '../../stage/headline.ts';
+import { headlineEnd, steadyHeadline } from '../../stage/headline.ts';
 import { partItems } from '../../stage/part-items.ts';
 import { type NamePlace, namePlates } from './name-plates.ts';
 import type { PlaceStreet } from './places.ts';
@@ -38,7 +38,7 @@ export function streetOfHouses({ places, people }: PlaceStreet, context: Compose
   const more = context.headline.paragraphs.length - 1;
   const room = { ...body, w: brand.size.w - SUN.beside - body.x, h: body.h * 0.4 };
   const headline =
-    headlineIn(context, room, { maxLines: 2 + more }) ?? headlineIn(context, room, { maxLines: 3 + more });
+    steadyHeadline(context, room, { maxLines: 2 + more }) ?? steadyHeadline(context, room, { maxLines: 3 + more });
   const views = places.flatMap(({ house }) => house ?? []);
   if (!headline || views.length < places.length) return undefined;
   const top = headlineEnd(headline) + BELOW;

@@ -30,6 +30,7 @@ const AFT = 0.52;
 const CLEAR: Inch = 0.3;
 const BELOW_LINE: Inch = 0.3;
 const FOOT: Inch = 0.3;
+const IN_ANY_FONT = 0.86;
 const NUMBER_GAP_EM = 0.22;
 const SUBTITLE_GAP: Inch = 0.3;
 const SPACING = 0.9;
@@ -146,7 +147,8 @@ function wordsIn(
       const own = { ...room, h: room.h - under - numberOf(size), y: room.y + numberOf(size) };
       const options = { sizes: [size], maxLines: lines, atFoot: true, style: { spacing: SPACING } };
       const headline = headlineInAnyFont(context, own, options);
-      if (headline) return headline;
+      // Its lines are those of its balance: each has room in a wider font, too.
+      if (headline && headline.width <= IN_ANY_FONT * w) return headline;
     }
     return undefined;
   };
