@@ -94,9 +94,15 @@ export function headlineInAnyFont(
   return undefined;
 }
 
-/** The same; where no size is steady in a wider font, the largest in ours. */
-export const steadyHeadline = (context: Composed, room: Box, options: HeadlineOptions = {}): Headline | undefined =>
-  headlineInAnyFont(context, room, options) ?? headlineIn(context, room, options);
+/** The headline at the largest of its sizes at which its widest line has room in a wider font; in ours alone where none has. */
+export function steadyHeadline(context: Composed, room: Box, options: HeadlineOptions = {}): Headline | undefined {
+  const { sizes = headlineSizes(context) } = options;
+  for (const size of sizes) {
+    const headline = headlineIn(context, room, { ...options, sizes: [size] });
+    if (headline && headline.width <= FOR_OTHER_FONTS * room.w) return headline;
+  }
+  return headlineIn(context, room, options);
+}
 
 /** A headline that takes few lines is no smaller than this part of its largest size, before it takes more. */
 const FEW_LINES_SIZE = 0.75;

@@ -21,7 +21,7 @@ import { wordItem } from '../../charts/chart-items.ts';
 import type { Composed, LaidOutItem, Page } from '../../parts/define-slide.ts';
 import { withNumbers } from '../../parts/number-notes.ts';
 import { fieldOn, footIn, slideBox } from '../../stage/composed-fields.ts';
-import { headlineEnd, headlineIn, headlineSizes, steadyHeadline } from '../../stage/headline.ts';
+import { headlineEnd, headlineIn, headlineInAnyFont, headlineSizes, steadyHeadline } from '../../stage/headline.ts';
 import type { PageForm } from './pages/page-form.ts';
 import { pageFormOf } from './pages/page-forms.ts';
 import { type ChartSlide, inParts } from './plain.ts';
@@ -78,7 +78,7 @@ function picturePage(slide: ChartSlide, form: PictureForm, context: Composed): P
   const most = isWide ? MOST_HEADLINE : MOST_OVER_FIGURE;
   const sizes = headlineSizes(context).filter((size) => size <= most);
   const headline = isWide
-    ? (steadyHeadline(context, room, { maxLines: 1 }) ?? steadyHeadline(context, room, { sizes, maxLines: 2 }))
+    ? (headlineInAnyFont(context, room, { maxLines: 1 }) ?? steadyHeadline(context, room, { sizes, maxLines: 2 }))
     : (steadyHeadline(context, room, { sizes }) ?? steadyHeadline(context, room, { sizes, maxLines: 4 }));
   if (!headline) return undefined;
   const drawn = draw(form, context, { ...frameOf(context, 0, TOP), head: headlineEnd(headline) + BELOW });

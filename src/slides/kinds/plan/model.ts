@@ -8,7 +8,7 @@ import type { PathItem, ShapeItem } from '../../../scene/items.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, LaidOutItem, Page } from '../../parts/define-slide.ts';
 import { footIn } from '../../stage/composed-fields.ts';
-import { headlineEnd, headlineSizes, steadyHeadline } from '../../stage/headline.ts';
+import { headlineEnd, headlineInAnyFont, headlineSizes } from '../../stage/headline.ts';
 import { standIn } from './houses.ts';
 import { wood } from './wood.ts';
 
@@ -74,7 +74,7 @@ export function roundModel({ items }: Plan, context: Composed): Page | undefined
   const most = MODEL.up * h;
   const tried = headlineSizes(context).flatMap((size) => {
     const maxLines = Math.max(2, context.headline.paragraphs.length);
-    const headline = steadyHeadline(context, { ...body, h: 0.34 * h }, { sizes: [size], maxLines });
+    const headline = headlineInAnyFont(context, { ...body, h: 0.34 * h }, { sizes: [size], maxLines });
     if (!headline) return [];
     const free = foot - headlineEnd(headline) - 0.3;
     return [{ headline, ry: Math.min(most, free / (2 + (items.length > 2 ? 0.1 : 0))) }];
