@@ -1,7 +1,8 @@
 import type { Box } from '../../../core/box.ts';
 import type { PartView } from '../../../core/kit.ts';
+import { countsCharacters } from '../../../core/language.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
-import { richText } from '../../../core/rich-text.ts';
+import { type RichText, richText } from '../../../core/rich-text.ts';
 import { colorOn, contrastOf, inkOn, subtleOn } from '../../../layout/colors.ts';
 import { capHeight, inkText } from '../../../layout/ink-text.ts';
 import { digitHeight, figureLeaf, figureWidth, textWidth } from '../../../layout/leaves.ts';
@@ -55,7 +56,9 @@ export function sectionLevels(context: Composed): Page | undefined {
   const room = { ...body, w: FROM[0] * brand.size.w - CLEAR - body.x, h: body.h / 6 };
   const headline = headlineIn(context, room, { maxLines: 1, sizes: HEADLINE.map((size) => scale * size) });
   if (!sections || !headline) return undefined;
-  const storeys = storeysOf(context, sections, headline);
+  const gap = countsCharacters(context.language) ? '' : ' ';
+  const entries = sections.map((section) => ({ ...section, title: inOneLine(section.title, gap) }));
+  const storeys = storeysOf(context, entries, headline);
   const set = FROM.flatMap((part) => {
     const from = part * brand.size.w;
     const words = wordsIn(context, storeys, from - CLEAR - body.x);
@@ -81,6 +84,12 @@ export function sectionLevels(context: Composed): Page | undefined {
     unnumbered: true,
   };
 }
+
+/** A title without the lines that it has on its own slide. */
+const inOneLine = ({ paragraphs, path }: RichText, gap: string): RichText => ({
+  paragraphs: [paragraphs.flatMap((runs, i) => (i > 0 && gap ? [{ text: gap }, ...runs] : runs))],
+  path,
+});
 
 interface Storey {
   readonly entry: Carried;
