@@ -42,10 +42,13 @@ export function nameSize(
   return isPage ? undefined : { size: least, h: heightAt(least) };
 }
 
+/** How much wider a word may be in a font that stands in for a missing one. */
+const IN_ANY_FONT = 1.25;
+
 const longestWord = (text: RichText | string, size: Pt, sheet: PageSheet): Inch => {
   const words = (typeof text === 'string' ? text : plainText(text)).split(/\s+/u);
   const latin = words.filter((word) => !/\p{Script=Han}/u.test(word));
-  return 1.04 * Math.max(0, ...latin.map((word) => sheet.wordWidth(word, size, true)));
+  return IN_ANY_FONT * Math.max(0, ...latin.map((word) => sheet.wordWidth(word, size, true)));
 };
 
 /** The sizes of the leading figure and of the others over their groups, up to a height; undefined where one has no room. */

@@ -55,6 +55,8 @@ const FIGURES: readonly Pt[] = [
   330, 310, 290, 270, 250, 235, 220, 205, 190, 176, 160, 144, 128, 112, 96, 80, 64, 52, 40,
 ];
 /** One line is better than large ones, and two than small ones. */
+/** The part of its room that a text may take: a font in place of a missing one may be a quarter wider. */
+const IN_ANY_FONT = 0.8;
 const TEXTS: readonly { readonly lines: number; readonly sizes: readonly Pt[] }[] = [
   { lines: 1, sizes: [34, 32, 30, 28, 26] },
   { lines: 2, sizes: [28, 26, 24, 22, 20] },
@@ -132,7 +134,7 @@ function textBelow({ text: own }: Workpiece, { name }: Datum, sheet: PageSheet) 
   const said = own ?? name;
   const w = frame.w - 2 * frame.margin;
   for (const { lines, sizes } of TEXTS) {
-    const size = sheet.steps(sizes).find((each) => sheet.lineCount(said, each, w, true) <= lines);
+    const size = sheet.steps(sizes).find((each) => sheet.lineCount(said, each, IN_ANY_FONT * w, true) <= lines);
     if (size) return { text: said, size, x: frame.margin, w, h: sheet.labelHeight(said, size, w, true) };
   }
   return undefined;
