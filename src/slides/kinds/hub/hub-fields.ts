@@ -20,7 +20,7 @@ export const hubSchema = z.object({
       end: partField('ends', 'What stands for it: a part of the kit `ends`, such as a campus, works or a harbour.'),
     })
     .describe('Where they come together.'),
-  open: z.boolean().default(false).describe('Whether the partners named are some of more: a line says so.'),
+  open: z.boolean().default(false).describe('Whether the partners named are some of more: a ribbon says so.'),
   fact: factRef('What they have together, as a figure.').optional(),
   text: text('What the figure measures.').optional(),
 });

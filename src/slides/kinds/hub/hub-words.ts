@@ -1,9 +1,8 @@
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import { colorOn, inkOn } from '../../../layout/colors.ts';
 import { heroFigure } from '../../../layout/figure.ts';
-import type { Span } from '../../../layout/grid.ts';
 import { inkText } from '../../../layout/ink-text.ts';
-import { figureLeaf } from '../../../layout/leaves.ts';
+import { figureLeaf, figureWidth } from '../../../layout/leaves.ts';
 import { headSteps, supportSteps } from '../../../layout/poster.ts';
 import { type Sized, space, stack } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
@@ -13,13 +12,13 @@ import type { HubSlide } from './hub-fields.ts';
 /** Between a figure and what it measures, and between a name and what there is to say of it. */
 const GAP = { figure: 0.2, text: 0.16 };
 
-/** What the place is called, on the land. */
+/** What the place is called, on what all join. */
 export function hubLabel({ hub, partners }: HubSlide, context: LayoutContext, fill: ColorRole, w: Inch): Sized {
   const { brand } = context;
   const style = { bold: true, color: inkOn(brand, fill) };
   const own = { ground: fill, align: 'center' as const };
   const sizes = [
-    ...headSteps(context, { max: partners.length > 5 ? 0 : 40 }).sizes,
+    ...headSteps(context, { max: partners.length > 5 ? 36 : 46 }).sizes,
     ...supportSteps(context, { min: 24, max: partners.length > 5 ? 28 : 36 }).sizes,
   ].toSorted((a, b) => b - a);
   const text =
@@ -42,8 +41,15 @@ export function hubLabel({ hub, partners }: HubSlide, context: LayoutContext, fi
   return tries.find(({ fits }) => fits) ?? at(sizes.at(-1) ?? 24, 2);
 }
 
-/** What they have together, above the line that they join into. */
-export function figureBlock({ fact, text }: HubSlide, context: LayoutContext, ground: ColorRole, span: Span) {
+/** What is free for a figure: from a height down, as far as the right; its left is where ribbons are below its foot. */
+interface FigureRoom {
+  readonly top: Inch;
+  readonly right: Inch;
+  readonly leftAt: (foot: Inch) => Inch;
+}
+
+/** What they have together, above the place where they come together; its end is its foot. */
+export function figureBlock({ fact, text }: HubSlide, context: LayoutContext, ground: ColorRole, room: FigureRoom) {
   if (!fact) return undefined;
   const { brand } = context;
   const path = [...context.path, 'fact'];
@@ -54,23 +60,25 @@ export function figureBlock({ fact, text }: HubSlide, context: LayoutContext, gr
       name: 'Text',
       path: text.path,
       text,
-      size: supportSteps(context, { max: 24 }).sizes.at(-1) ?? 24,
+      size: supportSteps(context, { max: 28 }).sizes.at(-1) ?? 24,
       role: 'body',
       maxLines: 2,
       ground,
       style: { bold: true, color: inkOn(brand, ground) },
     });
-  for (const size of headSteps(context, { max: 96 }).sizes.toReversed()) {
-    const figure = figureLeaf(context, {
-      name: 'Figure',
-      path,
-      text: heroFigure(fact, 0.45, path),
-      size,
-      ground,
-      style,
-    });
-    const sized = (words ? stack([figure, space(GAP.figure), words]) : figure)(span.w);
-    if (sized.fits) return { sized, span };
+  for (const size of headSteps(context).sizes.toReversed()) {
+    const figure = heroFigure(fact, 0.45, path);
+    const w = figureWidth(context, figure, size) + 0.1;
+    const part = figureLeaf(context, { name: 'Figure', path, text: figure, size, ground, style });
+    const sized = (words ? stack([part, space(GAP.figure), words]) : part)(Math.max(w, WORDS));
+    const foot = room.top + sized.min;
+    const x = room.leftAt(foot + BESIDE) + BESIDE;
+    if (!sized.fits || x + Math.max(w, WORDS) > room.right) continue;
+    return { items: sized.place({ x, y: room.top, w: Math.max(w, WORDS), h: sized.min }), end: foot };
   }
   return undefined;
 }
+
+/** How wide what a figure measures is at least, and from ribbons to both. */
+const WORDS: Inch = 4;
+const BESIDE: Inch = 0.3;

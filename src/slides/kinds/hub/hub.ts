@@ -1,10 +1,10 @@
 import { defineSlide } from '../../parts/define-slide.ts';
 import { hubSchema } from './hub-fields.ts';
-import { gatheredInBody, gatheredOnSlide } from './lines-into-one.ts';
+import { gatheredInBody, gatheredOnSlide } from './ribbons-into-one.ts';
 
 export const hub = defineSlide({
   kind: 'hub',
-  summary: 'Two to nine partners and the place where they come together: their names, and lines that join into one.',
+  summary: 'Two to nine partners and the place where they come together: their names on ribbons that join into one.',
   family: 'line',
   frame: 'title-only',
   fills: true,

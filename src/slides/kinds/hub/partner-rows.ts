@@ -1,6 +1,6 @@
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import { type RichText, richText } from '../../../core/rich-text.ts';
-import { inkOn, subtleOn } from '../../../layout/colors.ts';
+import { inkOn } from '../../../layout/colors.ts';
 import { capHeight, inkText } from '../../../layout/ink-text.ts';
 import { textWidth } from '../../../layout/leaves.ts';
 import { headSteps, supportSteps } from '../../../layout/poster.ts';
@@ -15,16 +15,15 @@ export interface Naming {
   readonly size: Pt;
   /** Whether what there is to say of them stands beside their names, and not below them. */
   readonly inline: boolean;
-  readonly ground: ColorRole;
+  /** What they stand on, by turns, and what those stand on that are not named. */
+  readonly tones: { readonly named: readonly ColorRole[]; readonly more: ColorRole };
 }
 
 export interface PartnerRow {
+  readonly called: string;
   readonly sized: Sized;
   readonly w: Inch;
-  /** From its top to the middle of its name, where its line begins. */
-  readonly middle: Inch;
-  /** Whether it says that there are more. */
-  readonly isMore: boolean;
+  readonly fill: ColorRole;
 }
 
 interface Partner {
@@ -37,46 +36,49 @@ const BELOW = { part: 0.4, least: 0.14 };
 const BESIDE: Inch = 0.28;
 
 /** Sizes of names, from the largest. */
-export const nameSizes = (context: LayoutContext): readonly Pt[] => [
-  ...headSteps(context, { max: 76 }).sizes.toReversed(),
-  ...supportSteps(context, { max: 32 }).sizes.toReversed(),
-];
+export const nameSizes = (context: LayoutContext, most: Pt): readonly Pt[] =>
+  [
+    ...headSteps(context, { max: 54 }).sizes.toReversed(),
+    ...supportSteps(context, { max: 32 }).sizes.toReversed(),
+  ].filter((size) => size <= most);
 
 /** The partners, and a row that says that there are more. */
 export function partnerRows({ partners, open }: HubSlide, context: LayoutContext, naming: Naming): PartnerRow[] {
-  const rows = partners.map((partner, i) => partnerRow(`Partner ${i + 1}`, partner, context, naming));
+  const { size, tones } = naming;
+  const rows = partners.map((partner, i) =>
+    partnerRow(`Partner ${i + 1}`, partner, context, naming, tones.named[i % 2] ?? tones.more),
+  );
   if (!open) return rows;
-  const size = Math.min(naming.size, supportSteps(context, { max: 28 }).sizes.at(-1) ?? naming.size);
+  const small = Math.min(size, supportSteps(context, { max: 32 }).sizes.at(-1) ?? size);
   const more = { name: richText(word('andMore', context.language), context.path) };
-  return [...rows, { ...partnerRow('More', more, context, { ...naming, size }, true), isMore: true }];
+  return [...rows, partnerRow('More', more, context, { ...naming, size: small }, tones.more)];
 }
 
 function partnerRow(
   called: string,
   { name, text }: Partner,
   context: LayoutContext,
-  { size, inline, ground }: Naming,
-  quiet = false,
+  { size, inline }: Naming,
+  fill: ColorRole,
 ): PartnerRow {
   const { brand } = context;
   const small = supportSteps(context, { max: 24 }).sizes.findLast((each) => each < size) ?? size;
-  const color = quiet ? subtleOn(brand, ground) : inkOn(brand, ground);
+  const style = { color: inkOn(brand, fill) };
   const nameWidth = 1.02 * textWidth(context, 'heading', name, size, { bold: true }) + 0.05;
   const cap = capHeight(context, name, size);
   const heading = inkText(context, {
-    ...{ name: called, path: name.path, text: name, size, ground, maxLines: 1, style: { bold: true, color } },
+    ...{ name: called, path: name.path, text: name, size, ground: fill, maxLines: 1, style: { ...style, bold: true } },
   });
-  const middle = cap / 2;
-  if (!text) return { sized: heading(nameWidth), w: nameWidth, middle, isMore: false };
+  if (!text) return { sized: heading(nameWidth), called, fill, w: nameWidth };
   const textWide = 1.02 * textWidth(context, 'body', text, small) + 0.05;
   const said = inkText(context, {
-    ...{ name: `${called} text`, path: text.path, text, size: small, role: 'body', ground, maxLines: 1 },
-    style: { color: inkOn(brand, ground) },
+    ...{ name: `${called} text`, path: text.path, text, size: small, role: 'body', ground: fill, maxLines: 1 },
+    style,
   });
   if (!inline) {
     const w = Math.max(nameWidth, textWide);
     const gap = Math.max(BELOW.least, BELOW.part * cap);
-    return { sized: stack([heading, space(gap), said])(w), w, middle, isMore: false };
+    return { sized: stack([heading, space(gap), said])(w), called, fill, w };
   }
   const [first, second] = [heading(nameWidth), said(textWide)];
   const place: Sized['place'] = (box) => [
@@ -85,6 +87,6 @@ function partnerRow(
   ];
   return {
     sized: { ...first, fits: first.fits && second.fits, place },
-    ...{ w: nameWidth + BESIDE + textWide, middle, isMore: false },
+    ...{ called, fill, w: nameWidth + BESIDE + textWide },
   };
 }

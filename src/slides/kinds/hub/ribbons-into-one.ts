@@ -1,0 +1,132 @@
+import type { Box } from '../../../core/box.ts';
+import type { Inch, Pt } from '../../../core/lengths.ts';
+import type { Sized } from '../../../layout/tree.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
+import type { Composed, LayoutContext, Page } from '../../parts/define-slide.ts';
+import { word } from '../../parts/words.ts';
+import { slideBox } from '../../stage/composed-fields.ts';
+import { headlineEnd, shortHeadline } from '../../stage/headline.ts';
+import { partItems } from '../../stage/part-items.ts';
+import type { HubSlide } from './hub-fields.ts';
+import { figureBlock, hubLabel } from './hub-words.ts';
+import { nameSizes, partnerRows } from './partner-rows.ts';
+import { clearAbove, joinedItem, type Ribbon, ribbonItem, ribbonsFrom, ribbonTones } from './ribbon.ts';
+
+/** What a hub fills: ribbons run through all of its sheet; texts keep to a room in that, below the headline. */
+interface HubRoom {
+  readonly sheet: Box;
+  readonly text: Box;
+  readonly ground: ColorRole;
+  /** How large names are at most. */
+  readonly most: Pt;
+}
+
+/** Parts of the width that the place takes, from the best. */
+const PLACE = [0.46, 0.42, 0.38, 0.34, 0.3, 0.26, 0.22, 0.18] as const;
+/** How many times as large as names the headline is at least. */
+const LEADS = 1.15;
+/** How far a ribbon bends at least. */
+const BENDS: Inch = 1.9;
+/** Above and below the name of the place, and from the start of the ribbon that all join to that and to the drawing. */
+const JOINED = { pad: 0.3, least: 0.95, name: 0.3, place: 0.4 };
+const GAP = { head: 0.4, inset: 0.3, name: 0.35, figure: 0.3 };
+/** What all join, in the colour of the claim. */
+const CLAIM: ColorRole = 'highlight';
+
+/** The whole slide: ribbons with the partners’ names from its left edge to the one that the place stands on. */
+export function gatheredOnSlide(slide: HubSlide, context: Composed): Page | undefined {
+  const { body, ground } = context;
+  const headline = shortHeadline(
+    context,
+    { ...body, h: 0.3 * body.h },
+    { maxLines: 1 + context.headline.paragraphs.length },
+  );
+  if (!headline) return undefined;
+  const y = headlineEnd(headline) + GAP.head;
+  const text = { ...body, y, h: body.y + body.h - y };
+  const page = hubIn(slide, context, { sheet: slideBox(context), text, ground, most: headline.size / LEADS });
+  return page && { ...headline, ...page };
+}
+
+/** The same in the body of a frame. */
+export function gatheredInBody(slide: HubSlide, context: LayoutContext): Page {
+  const { body, frame } = context;
+  const room = {
+    sheet: body,
+    text: { ...body, y: body.y + 0.1, h: body.h - 0.2 },
+    ground: frame.ground,
+    most: Number.POSITIVE_INFINITY,
+  };
+  return hubIn(slide, context, room) ?? { items: [], crowded: true };
+}
+
+function hubIn(slide: HubSlide, context: LayoutContext, room: HubRoom): Page | undefined {
+  for (const inline of [false, true]) {
+    for (const size of nameSizes(context, room.most)) {
+      for (const place of PLACE) {
+        const page = pageWith(slide, context, room, { size, inline, place });
+        if (page) return page;
+      }
+    }
+  }
+  return undefined;
+}
+
+interface Trial {
+  readonly size: number;
+  readonly inline: boolean;
+  readonly place: number;
+}
+
+function pageWith(slide: HubSlide, context: LayoutContext, room: HubRoom, trial: Trial): Page | undefined {
+  const { sheet, text, ground } = room;
+  const w = trial.place * sheet.w;
+  const right = text.x + text.w;
+  const start = right - w - JOINED.place;
+  const label = hubLabel(slide, context, CLAIM, w + JOINED.place - JOINED.name - 0.1);
+  const foot = text.y + text.h;
+  const joined = bandFrom(start, foot, label, sheet);
+  const tones = ribbonTones(context, ground);
+  const rows = partnerRows(slide, context, { ...trial, tones });
+  const x = Math.max(text.x, sheet.x + GAP.inset);
+  const bend = x + Math.max(...rows.map((row) => row.w)) + GAP.name;
+  if (bend + BENDS > start || !label.fits) return undefined;
+  const ribbons = ribbonsFrom(rows, { x: sheet.x, y: text.y, w: bend - sheet.x, h: text.h }, joined);
+  if (!ribbons) return undefined;
+  const claim = figureBlock(slide, context, ground, {
+    ...{ top: text.y, right },
+    // What is above the ribbons, and where the first one has bent down.
+    leftAt: (y) => (ribbons[0] ? clearAbove(ribbons[0], y) : bend),
+  });
+  const { viewBox } = slide.hub.end.part;
+  const h = (w * viewBox.h) / viewBox.w;
+  const box: Box = { x: right - w, y: joined.y - h, w, h };
+  if (box.y < (claim ? claim.end + GAP.figure : text.y - 0.1)) return undefined;
+  const drawn = partItems(context, {
+    ...{ name: `Hub: ${slide.hub.end.name}`, part: slide.hub.end, box, tone: CLAIM, isClaim: true },
+    path: [...context.path, 'hub', 'end'],
+  });
+  return {
+    behind: [...ribbons.map(ribbonItem), joinedItem(joined, CLAIM), ...drawn],
+    items: [
+      ...rows.flatMap(({ sized, w: own }, i) => {
+        const { y, h: high } = ribbons[i] as Ribbon;
+        return sized.place({ x, y: y + (high - sized.min) / 2, w: own, h: sized.min });
+      }),
+      ...(claim?.items ?? []),
+      ...label.place({
+        x: start + JOINED.name,
+        w: right - start - JOINED.name,
+        y: joined.y + (joined.h - label.min) / 2,
+        h: label.min,
+      }),
+    ],
+    origins: [word('schematic', context.language)],
+  };
+}
+
+/** The ribbon that all join, from a place to the sheet’s edge, as high as the name in it needs. */
+function bandFrom(x: Inch, foot: Inch, label: Sized, sheet: Box): Box {
+  const h = Math.max(JOINED.least, label.min + 2 * JOINED.pad);
+  return { x, y: foot - h, w: sheet.x + sheet.w - x, h };
+}
