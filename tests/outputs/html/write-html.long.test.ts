@@ -81,7 +81,7 @@ describe('the page of the deck', () => {
     const { deck, html } = await ownDeck();
     const agenda = deck.scene.slides.findIndex(({ id }) => id === 'agenda');
     const sections = deck.scene.slides.filter(({ kind }) => kind === 'section').map(({ id }) => `#${id}`);
-    expect(all(sectionsIn(html)[agenda] ?? '', /<a href="([^"]+)"/g)).toEqual([...sections, '#sources']);
+    expect(all(sectionsIn(html)[agenda] ?? '', /<a href="([^"]+)"/g)).toEqual(sections);
     expect(html).not.toMatch(/<\/text>(?!\n)/);
     expect(html).toContain('.face svg{white-space:pre');
   });
