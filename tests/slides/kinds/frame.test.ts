@@ -37,3 +37,11 @@ it.each([
   const found = news(`, voice: ${voice}`).findings.filter(({ path }) => path.at(-1) === 'voice');
   expect(found.map(({ code }) => code)).toEqual(codes);
 });
+
+it('has the thing’s name on the sill below it, clear of the wall’s texts', () => {
+  const items = news(', voice: The mayor said that it was time., by: The mayor').scene.slides[0]?.items ?? [];
+  const sill = items.find(({ name }) => name === 'Sill')?.box;
+  const { Thing, Voice } = textsIn(items);
+  expect(sill && Thing && Thing.box.y > sill.y && Thing.box.y + Thing.box.h < sill.y + sill.h).toBe(true);
+  expect(sill && Voice && Voice.box.x + Voice.box.w < sill.x).toBe(true);
+});

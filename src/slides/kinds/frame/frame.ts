@@ -11,7 +11,8 @@ import { throughWindow } from './window.ts';
 
 export const frame = defineSlide({
   kind: 'frame',
-  summary: 'News of one thing that was signed, opened or shown: it is seen through a window, with its name on it.',
+  summary:
+    'News of one thing that was signed, opened or shown: it is seen through a window, with its name on the sill.',
   family: 'drawn',
   frame: 'title-only',
   schema: z.object({
