@@ -186,8 +186,8 @@ export interface ChartField {
   /** The part that lines between them keep to, where that is larger. */
   readonly within?: Rect;
   readonly dark: boolean;
-  /** A part of the picture that is to be of one colour, under a text. */
-  readonly calm?: { readonly rect: Rect; readonly role: ColorRole };
+  /** Parts of the slide that are to be of one colour, under texts. */
+  readonly calm?: readonly { readonly box: Box; readonly role: ColorRole }[];
 }
 
 /** A chart that is the page of a composed slide: its labels are larger, and its ground is the slide’s. */

@@ -34,10 +34,10 @@ describe('map', () => {
       const { points, routes: drawn } = planned({ ...chart, routes, highlight });
       return [...points, ...drawn].map(({ role }) => role);
     };
-    expect(roles('ckg')).toEqual(['highlight', 'subject', 'subject', 'subject']);
-    expect(roles('Moscow')).toEqual(['subject', 'highlight', 'subject', 'subject']);
+    expect(roles('ckg')).toEqual(['highlight', 'text', 'text', 'text']);
+    expect(roles('Moscow')).toEqual(['text', 'highlight', 'text', 'text']);
     const routes = [{ name: words('Rail'), points: ['ckg', 'Moscow'] }, ['Moscow', 'Duisburg']];
-    expect(roles('Rail', routes).slice(3)).toEqual(['highlight', 'step-2']);
+    expect(roles('Rail', routes).slice(3)).toEqual(['highlight', 'text']);
   });
 
   it('says that a latitude and a longitude are swapped, and else what the most is', () => {
@@ -74,11 +74,12 @@ describe('map', () => {
     if (typeof form === 'function') form(pen, context);
     const [ground, land, ...lines] = strokes();
     const river = lines[0];
-    const arc = lines.find((line) => line.kind === 'path' && 'stroke' in line && line.stroke === 'subject');
-    expect(ground).toMatchObject({ kind: 'path', fill: 'panel' });
-    expect(land).toMatchObject({ kind: 'path', fill: 'context' });
-    expect(river).toMatchObject({ kind: 'path', stroke: 'step-2' });
-    expect(arc).toMatchObject({ kind: 'path', stroke: 'subject', d: [{ command: 'M' }, { command: 'Q' }] });
+    const arc = lines.find((line) => line.kind === 'path' && 'stroke' in line && line.stroke === 'text');
+    const { look } = planned(chart);
+    expect(ground).toMatchObject({ kind: 'path', fill: look.ground });
+    expect(land).toMatchObject({ kind: 'path', fill: look.land });
+    expect(river).toMatchObject({ kind: 'path', stroke: look.rivers[0] });
+    expect(arc).toMatchObject({ kind: 'path', stroke: 'text', d: [{ command: 'M' }, { command: 'Q' }] });
     // One form of a few thousand corners, not of every bay of the coast.
     const corners = land?.kind === 'path' ? land.d.length : 0;
     expect(corners).toBeGreaterThan(200);

@@ -149,7 +149,7 @@ describe('map', () => {
       const spec = chart?.chart as unknown as MapData;
       const { look } = planMap(spec, { brand: own, language: 'en', ...size, field: chart?.field });
       const [land, water] = [own.colors[look.land].hex, own.colors[look.ground].hex];
-      expect(contrastRatio(land, water)).toBeGreaterThan(1.4);
+      expect(contrastRatio(land, water)).toBeGreaterThanOrEqual(3);
       expect(luminance(rgbOf(land))).toBeGreaterThan(luminance(rgbOf(water)));
     }
   });
@@ -158,7 +158,7 @@ describe('map', () => {
     const { slide, plan, names } = laidOut(map('', '    dark: true\n'));
     expect(slide.ground).toBe('dark');
     expect(slide.frame).toBe('title-only');
-    expect(plan.look).toMatchObject({ ground: 'dark', land: 'subject-deep' });
+    expect(plan.look).toMatchObject({ ground: 'dark', land: 'step-3' });
     expect(names.every(({ style }) => style.color === 'on-dark')).toBe(true);
   });
 
@@ -220,7 +220,7 @@ describe('map', () => {
 
   it('begins below a title that has the ground of other slides, where it is pale', () => {
     const { chart } = laidOut(partners(INLAND));
-    expect(chart.field?.calm).toMatchObject({ role: 'ground', rect: { x: 0, y: 0, h: inchToPx(1.45) } });
+    expect(chart.field?.calm?.[0]).toMatchObject({ role: 'ground', box: { x: 0, y: 0, h: 1.45 } });
   });
 
   it('keeps rivers that it names below the title', () => {

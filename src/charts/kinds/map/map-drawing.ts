@@ -5,10 +5,11 @@ import { drawLine, type Pen, type PictureSize, type Point, type Rect } from '../
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { nameFace } from '../../base/style.ts';
 import { padded } from '../../points/point-labels.ts';
-import { homeOf } from './land.ts';
+import { homeOf, isOnLand } from './land.ts';
 import { coveredCost, mapGround, passedCost } from './map-ground.ts';
 import { bestPlace, type LabelPlace, type MapLabel, type MapSurroundings, placeMapLabels } from './map-labels.ts';
-import { haloOf, type MapLook, type MapPlan, type MapPoint } from './map-plan.ts';
+import { haloOf, type MapLook } from './map-look.ts';
+import type { MapPlan, MapPoint } from './map-plan.ts';
 
 /** Space round a name, and between it and its mark. */
 export const NAME_GAP: Px = inchToPx(0.05);
@@ -72,6 +73,12 @@ export function marksOf({ points, routes, arcs, rivers, look }: MapPlan): Pick<M
   };
 }
 
+/** What the map shows there: land or sea. */
+export function fillAt({ projection, look }: Pick<MapPlan, 'projection' | 'look'>, at: Point): ColorRole {
+  const place = projection.place(at);
+  return place && isOnLand(place) ? look.land : look.ground;
+}
+
 /** The radius of the dot inside a highlighted place, as a part of its disc's. */
 const PUPIL = 0.35;
 
@@ -125,7 +132,6 @@ function stroke(pen: Pen, color: string, width: Px, path: () => void): void {
 interface Named {
   readonly name: string;
   readonly value: string;
-  readonly color: string;
   readonly bold: boolean;
   readonly label: MapLabel;
 }
@@ -141,10 +147,9 @@ export function drawMap(pen: Pen, plan: MapPlan): void {
 function drawOver(pen: Pen, plan: MapPlan, halo: string): void {
   const { points, routes, arcs, rivers, style, look, context } = plan;
   const placed = points.flatMap((point) => (point.at ? [{ point, at: point.at }] : []));
-  if (context.field?.calm) {
-    const { rect, role } = context.field.calm;
+  for (const { box, role } of context.field?.calm ?? []) {
     pen.fillStyle = style.color(role);
-    pen.fillRect(rect.x, rect.y, rect.w, rect.h);
+    pen.fillRect(inchToPx(box.x), inchToPx(box.y), inchToPx(box.w), inchToPx(box.h));
   }
   const drawDisc = ({ x, y }: Point, radius: Px, color: string) => {
     pen.save();
@@ -217,29 +222,30 @@ function drawNames(pen: Pen, plan: MapPlan): void {
       also: (box) => coveredCost(ground, haloed(box), home, true),
       led: (leader) => passedCost(ground, leader, home),
     };
-    return [named({ name, value, color: style.color('text'), bold: role === 'highlight' }, label)];
+    return [named({ name, value, bold: role === 'highlight' }, label)];
   };
-  const lineName = (name: string, role: ColorRole, lines: readonly Line[], color: string): Named[] => {
+  const lineName = (name: string, role: ColorRole, lines: readonly Line[]): Named[] => {
     const marks = alongIn(lines, picture, plan).map((at) => ({ at, radius: look.line }));
     if (name === '' || marks.length === 0) return [];
     const homes = marks.map(({ at }) => ground.countryAt(at));
     const also: MapLabel['also'] = (box, mark) => coveredCost(ground, haloed(box), homes[mark], true);
-    const bold = role === 'highlight';
-    return [named({ name, value: '', color: bold ? style.color('text') : color, bold }, { marks, also })];
+    return [named({ name, value: '', bold: role === 'highlight' }, { marks, also })];
   };
   const names = [
     ...points.flatMap(pointName),
-    ...routes.flatMap(({ name, role, legs }) => lineName(name, role, legs.flat(), style.textFor('subject'))),
-    ...arcs.flatMap(({ name, role, line }) => lineName(name, role, [line], style.textFor('subject'))),
-    ...rivers.flatMap(({ name, role, lines }) => lineName(name, role, lines, style.color('subtle'))),
+    ...routes.flatMap(({ name, role, legs }) => lineName(name, role, legs.flat())),
+    ...arcs.flatMap(({ name, role, line }) => lineName(name, role, [line])),
+    ...rivers.flatMap(({ name, role, lines }) => lineName(name, role, lines)),
   ];
   const labels = names.map(({ label }) => label);
   const within = padded(picture, -NAME_GAP);
   const { places } = placeMapLabels(labels, { ...marksOf(plan), within, gap: NAME_GAP, taken: [] }, true);
-  const drawNamed = ({ name, value, color, bold }: Named, place: LabelPlace) => {
-    if (place.leader) drawLine(pen, ...place.leader, style.hairline, style.color('subtle'));
+  const drawNamed = ({ name, value, bold }: Named, place: LabelPlace) => {
+    if (place.leader) drawLine(pen, ...place.leader, style.hairline, style.color(look.mark));
     const middle = place.y + place.h / 2;
-    const halo = { color: style.color(look.ground), reach: style.separator };
+    const fill = fillAt(plan, { x: place.x + place.w / 2, y: middle });
+    const color = style.textOn(fill);
+    const halo = { color: style.color(fill), reach: style.separator };
     const face = bold ? nameFace(style, true) : nameFace(style);
     const { w } = drawText(pen, name, face, color, { x: place.x, middle, align: 'left' }, halo);
     if (value === '') return;
@@ -251,9 +257,6 @@ function drawNames(pen: Pen, plan: MapPlan): void {
   }
 }
 
-/** In shapes, corners of land nearer than this to the line between their neighbours are left out, and so are small islands. */
-const DETAIL: Px = 1.5;
-
 export function drawMapShapes(pen: Pen, plan: MapPlan, land: readonly Line[]): void {
   const { look, style, context } = plan;
   pen.fillStyle = style.color(look.ground);
@@ -261,7 +264,7 @@ export function drawMapShapes(pen: Pen, plan: MapPlan, land: readonly Line[]): v
   pen.save();
   pen.fillStyle = style.color(look.land);
   pen.beginPath();
-  for (const ring of land.map((each) => thinned(each, DETAIL)).filter(isSeen)) {
+  for (const ring of land) {
     for (const [i, { x, y }] of ring.slice(0, -1).entries()) {
       if (i === 0) pen.moveTo(x, y);
       else pen.lineTo(x, y);
@@ -271,29 +274,4 @@ export function drawMapShapes(pen: Pen, plan: MapPlan, land: readonly Line[]): v
   pen.fill();
   pen.restore();
   drawOver(pen, plan, style.color(look.halo ?? look.land));
-}
-
-const isSeen = (ring: Line) => {
-  const [xs, ys] = [ring.map(({ x }) => x), ring.map(({ y }) => y)];
-  const span = (all: readonly Px[]) => Math.max(...all) - Math.min(...all);
-  return ring.length > 3 && span(xs) + span(ys) > 8 * DETAIL;
-};
-
-/** The line without the points that change it by less than a distance (the Douglas–Peucker algorithm). */
-function thinned(line: Line, least: Px): Line {
-  const [first, last] = [line[0], line.at(-1)];
-  if (!first || !last || line.length < 3) return line;
-  // A ring ends where it begins: the point that lies farthest from there cuts it in two.
-  const closed = first.x === last.x && first.y === last.y;
-  const away = line.map((point) =>
-    closed ? Math.hypot(point.x - first.x, point.y - first.y) : distance(point, first, last),
-  );
-  const farthest = away.indexOf(Math.max(...away));
-  if ((away[farthest] ?? 0) < least) return [first, last];
-  return [...thinned(line.slice(0, farthest + 1), least).slice(0, -1), ...thinned(line.slice(farthest), least)];
-}
-
-function distance(point: Point, from: Point, to: Point): Px {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  return Math.abs(dx * (point.y - from.y) - dy * (point.x - from.x)) / Math.hypot(dx, dy);
 }

@@ -1,7 +1,6 @@
-import { contrastRatio, luminance, rgbOf } from '../../../color/contrast.ts';
 import type { FactView, Figure } from '../../../core/fact.ts';
 import type { Language } from '../../../core/language.ts';
-import { type Inch, inchToPx, type Px } from '../../../core/lengths.ts';
+import type { Px } from '../../../core/lengths.ts';
 import type { RichText } from '../../../core/rich-text.ts';
 import type { Point } from '../../../marks/pen.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
@@ -10,6 +9,7 @@ import type { PlotContext } from '../../base/define-chart.ts';
 import { type ChartStyle, chartStyle, grown } from '../../base/style.ts';
 import { type ChartTable, isNamed, known, normalise, wordsOf } from '../../base/table.ts';
 import type { GeoPoint } from './land.ts';
+import { lookOf, type MapLook } from './map-look.ts';
 import { type FittedProjection, fittedProjection } from './map-projection.ts';
 import { type MapView, type SeenPart, seenView, shortestWay } from './map-view.ts';
 import { RIVER_NAMES, type River, riverLine, riverName } from './waters.ts';
@@ -131,24 +131,6 @@ interface MapRiver extends MapLine {
   readonly lines: readonly (readonly Point[])[];
 }
 
-/** How wide and in which roles the map draws its lines and marks. */
-export interface MapLook {
-  readonly ground: ColorRole;
-  readonly land: ColorRole;
-  /** Of the first river, and of the others. */
-  readonly rivers: readonly [ColorRole, ColorRole];
-  readonly mark: ColorRole;
-  readonly ring: ColorRole;
-  /** Under what is highlighted; undefined where nothing is. */
-  readonly halo?: ColorRole;
-  readonly river: Px;
-  readonly line: Px;
-  readonly dot: Px;
-  readonly lifted: Px;
-  /** How far a ring reaches round a dot. */
-  readonly border: Px;
-}
-
 export interface MapPlan {
   readonly points: readonly MapPoint[];
   readonly routes: readonly MapRoute[];
@@ -159,100 +141,6 @@ export interface MapPlan {
   readonly look: MapLook;
   readonly style: ChartStyle;
   readonly context: PlotContext;
-}
-
-/** Widths and diameters on a map that is a slide's ground. */
-const FIELD = {
-  river: 0.06,
-  line: 0.06,
-  dot: 0.24,
-  lifted: 0.34,
-  border: 0.03,
-} as const satisfies Readonly<Record<string, Inch>>;
-/** The halo of a highlighted place, beside its disc; round a larger one it is no wider than round the least. */
-const HALO = 2;
-/** A ground is dark where it reflects less than this part of the light. */
-const DARK = 0.2;
-
-/** Land and water of a map that is a slide's ground, the best first; land is the paler, so that nobody takes the sea for it. */
-const PALE: readonly Grounds[] = [
-  { land: 'panel', ground: 'step-1' },
-  { land: 'ground', ground: 'step-1' },
-  { land: 'subject-pale', ground: 'step-1' },
-  { land: 'panel', ground: 'hairline' },
-  { land: 'ground', ground: 'hairline' },
-];
-const DARK_ONES: readonly Grounds[] = [
-  { land: 'subject-deep', ground: 'dark' },
-  { land: 'subject-deep', ground: 'dark-shade' },
-  { land: 'dark-tint-2', ground: 'dark-shade' },
-  { land: 'subject-shade', ground: 'dark-shade' },
-  { land: 'dark-panel', ground: 'dark' },
-];
-/** The sea of a map beside other things, and its land. */
-const SEA: ColorRole = 'panel';
-const LANDS: readonly ColorRole[] = ['hairline', 'context', 'step-1', 'second-pale', 'step-2'];
-/** How much land and water have to differ to be told apart from afar, and rivers from land. */
-const APART = 1.4;
-const STANDING = 1.5;
-/** The contrast that text on land needs. */
-const LEGIBLE = 4.5;
-
-type Grounds = Pick<MapLook, 'land' | 'ground'>;
-
-/** The first of the candidates that differs enough from a colour, else the one that differs most. */
-function firstApart<Candidate>(
-  candidates: readonly Candidate[],
-  contrast: (candidate: Candidate) => number,
-  least: number,
-): Candidate {
-  const [best] = candidates.toSorted((a, b) => contrast(b) - contrast(a));
-  const found = candidates.find((candidate) => contrast(candidate) >= least) ?? best;
-  if (found === undefined) throw new Error('There is a colour to choose from.');
-  return found;
-}
-
-function lookOf({ brand, field }: PlotContext, style: ChartStyle): MapLook {
-  const contrast = (a: ColorRole, b: ColorRole) => contrastRatio(brand.colors[a].hex, brand.colors[b].hex);
-  const riversOn = (land: ColorRole, main: readonly ColorRole[], others: readonly ColorRole[]) => {
-    const pick = (roles: readonly ColorRole[]) => firstApart(roles, (role) => contrast(role, land), STANDING);
-    return [pick(main), pick(others)] as const;
-  };
-  const onPaper = (): Grounds => ({ ground: SEA, land: firstApart(LANDS, (role) => contrast(role, SEA), APART) });
-  if (!field) {
-    const grounds = onPaper();
-    const rivers = riversOn(grounds.land, ['step-1', 'step-2', 'subject'], ['second-pale', 'second', 'second-text']);
-    const roles = { ...grounds, rivers, mark: 'subject', ring: 'ground' } as const;
-    const dot = 0.75 * style.gap;
-    return { ...roles, river: 1.5 * style.arrow, line: style.arrow, dot, lifted: dot, border: style.separator };
-  }
-  const { river, line, dot, lifted, border } = FIELD;
-  /** The roles of a map that is a slide's ground, dark or pale; a brand whose own ground is dark has no pale one. */
-  const fieldRoles = (dark: boolean): Pick<MapLook, 'ground' | 'land' | 'rivers' | 'mark' | 'ring'> => {
-    const light = (role: ColorRole) => luminance(rgbOf(brand.colors[role].hex));
-    const apart = ({ land, ground }: Grounds) => contrast(land, ground);
-    if (!dark && light('ground') >= DARK) {
-      // Within margins land that is as pale as the paper would have no edge.
-      if (!brand.panels.bleed)
-        return { ...onPaper(), rivers: ['subject', 'second-text'], mark: 'subject-deep', ring: 'ground' };
-      const paler = PALE.filter(({ land, ground }) => light(land) > light(ground));
-      const grounds = firstApart(paler.length > 0 ? paler : PALE, apart, APART);
-      return { ...grounds, rivers: ['subject', 'second-text'], mark: 'subject-deep', ring: 'ground' };
-    }
-    const legible = DARK_ONES.filter(({ land }) => contrast('on-dark', land) >= LEGIBLE);
-    const grounds = firstApart(legible.length > 0 ? legible : DARK_ONES, apart, APART);
-    const rivers = riversOn(grounds.land, ['step-1', 'step-2', 'on-dark'], ['second-pale', 'second', 'context']);
-    return { ...grounds, rivers, mark: 'third', ring: 'on-dark' };
-  };
-  return {
-    ...fieldRoles(field.dark),
-    halo: field.dark ? 'highlight-deep' : 'highlight-pale',
-    river: inchToPx(river),
-    line: inchToPx(line),
-    dot: inchToPx(dot / 2),
-    lifted: inchToPx(lifted / 2),
-    border: inchToPx(border),
-  };
 }
 
 type DataPoint = MapData['points'][number];
@@ -305,11 +193,6 @@ export function arcEnds({
   );
 }
 
-/** How far the halo of a highlighted place reaches from its middle. */
-export function haloOf({ radius }: Pick<MapPoint, 'radius'>, { lifted }: MapLook): Px {
-  return radius + (HALO - 1) * Math.min(radius, lifted);
-}
-
 export function planMap(chart: MapData, context: PlotContext): MapPlan {
   const plain = chartStyle(context.brand);
   const style = context.field ? plain : grown(plain, context, GROWN, GROWN);
@@ -334,10 +217,8 @@ export function planMap(chart: MapData, context: PlotContext): MapPlan {
     return { lat, lon, name: wordsOf(point.name), label, figure, at, radius: radii[i] ?? 0, role };
   });
   const named = [...routesOf(chart), ...arcEnds(chart)].some(({ name }) => name !== '' && name === focus);
-  /** A highlighted line leaves the others quiet. */
   const lineRole = (name: string): ColorRole => {
-    if (!named) return look.mark;
-    return name === focus ? 'highlight' : 'step-2';
+    return named && name === focus ? 'highlight' : look.mark;
   };
   const routes = routesOf(chart).map(({ name, over }): MapRoute => {
     const legs = legsOf(chart, over).map((leg) =>

@@ -9,6 +9,7 @@ import {
 } from 'd3-geo';
 import type { Px } from '../../../core/lengths.ts';
 import type { PictureSize, Point, Rect } from '../../../marks/pen.ts';
+import { drawnCoasts } from './coast.ts';
 import { type Around, type GeoPoint, type LandPiece, landAround, landShape } from './land.ts';
 import type { MapView } from './map-view.ts';
 
@@ -36,7 +37,7 @@ export interface FittedProjection {
   /** What place lies there in the picture; undefined beyond the edge of the globe. */
   readonly place: (at: Point) => GeoPoint | undefined;
   readonly lines: (shape: GeoPermissibleObjects) => Point[][];
-  /** The outlines of the land in the picture, cut off likewise; each begins and ends at one point. */
+  /** The coasts of the land in the picture as they are drawn, cut off likewise; each begins and ends at one point. */
   readonly land: () => Point[][];
   /** The least distance from its middle to which a lake that is drawn reaches, in radians. */
   readonly lake: () => number;
@@ -105,7 +106,7 @@ export function fittedProjection(view: MapView, room: Rect, picture: PictureSize
       // Where a projection tears nothing, looking for where it would takes most of its time.
       const untorn = plain().preclip((stream) => stream);
       const least = lake();
-      return [...linesOf(untorn, landShape(whole, least)), ...linesOf(plain(), landShape(torn, least))];
+      return drawnCoasts([...linesOf(untorn, landShape(whole, least)), ...linesOf(plain(), landShape(torn, least))]);
     },
   };
 }

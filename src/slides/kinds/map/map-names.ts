@@ -1,7 +1,15 @@
 import type { ChartField } from '../../../charts/base/define-chart.ts';
 import { wordsOf } from '../../../charts/base/table.ts';
 import { homeOf } from '../../../charts/kinds/map/land.ts';
-import { alongIn, isAt, marksOf, NAME_GAP, outwardsOf, reachOf } from '../../../charts/kinds/map/map-drawing.ts';
+import {
+  alongIn,
+  fillAt,
+  isAt,
+  marksOf,
+  NAME_GAP,
+  outwardsOf,
+  reachOf,
+} from '../../../charts/kinds/map/map-drawing.ts';
 import {
   COVERED,
   coveredCost,
@@ -19,15 +27,14 @@ import {
 } from '../../../charts/kinds/map/map-labels.ts';
 import { type MapData, type MapPlan, planMap } from '../../../charts/kinds/map/map-plan.ts';
 import { padded } from '../../../charts/points/point-labels.ts';
-import { contrastRatio } from '../../../color/contrast.ts';
 import type { Box } from '../../../core/box.ts';
 import { exactPx, inchToPx, type Pt, type Px, pxToInch } from '../../../core/lengths.ts';
 import { type RichText, richText } from '../../../core/rich-text.ts';
-import { inkOn, isDarkFill } from '../../../layout/colors.ts';
+import { inkOn } from '../../../layout/colors.ts';
 import { styled } from '../../../layout/leaves.ts';
 import { inRole } from '../../../layout/sheet.ts';
 import type { Point, Rect } from '../../../marks/pen.ts';
-import type { Align, ColorRole, TextStyle } from '../../../scene/tokens.ts';
+import type { Align, TextStyle } from '../../../scene/tokens.ts';
 import type { LaidOutItem, LayoutContext } from '../../parts/define-slide.ts';
 import { nameColumns } from './name-column.ts';
 import { type NameRoom, nameRooms, roomAround, smallerRooms } from './name-room.ts';
@@ -39,7 +46,6 @@ interface MapField {
   readonly bleed: Box;
   /** Where its places may lie and its names may stand. */
   readonly free: Box;
-  readonly taken: readonly Box[];
 }
 
 interface NamedMap {
@@ -74,16 +80,12 @@ const ANY = Number.POSITIVE_INFINITY;
 const PATIENCE = 120;
 /** What a map may cost more by being in the middle. */
 const TRIFLE = 0.4;
-const LEGIBLE = 4.5;
-/** A name that stands out so much from land and water needs no plate where a coast runs below it. */
-const CLEAR = 7;
 /** Below the halo of a place that is lifted out a name stands nearly as well as beside it. */
 const LIFTED_STEEP = 1.2;
 interface Name {
   readonly name: string;
   readonly text: RichText;
   readonly style: TextStyle;
-  readonly color: ColorRole;
   readonly label: MapLabel;
 }
 
@@ -97,9 +99,8 @@ export function namedMap(context: LayoutContext, map: MapField): NamedMap {
   const planned = planner(context, map);
   const { field, plan, names, placed, crossed } = closer(context, map, planned, bestNamed(context, map, planned));
   const items = names.flatMap((name, i) => {
-    const isPlated = crossed[i] === true && !isLegible(context, plan, name.color, CLEAR);
     const fallback = `Place ${i + 1}`;
-    return nameItems(context, map, plan, name, { place: placed.places[i], isPlated, fallback });
+    return nameItems(context, map, plan, name, { place: placed.places[i], isPlated: crossed[i] === true, fallback });
   });
   return { field, plan, items };
 }
@@ -245,7 +246,7 @@ function tryIn(
     ...marksOf(plan),
     within: inPicture(map, map.free),
     gap: NAME_GAP,
-    taken: map.taken.map((box) => inPicture(map, box)),
+    taken: [],
     tangled: leaders === 'tangled',
     most,
   };
@@ -297,45 +298,29 @@ function namesOf(
   { plan, ground, homes }: Pick<Planned, 'plan' | 'ground' | 'homes'>,
   sizes: Sizes,
 ): Name[] {
-  const { chart, dark } = map;
+  const { chart } = map;
   const { points, routes, arcs, rivers, look } = plan;
   const [lifted, place, line] = sizes.map((size) => sized(context, size)) as [Pt, Pt, Pt];
   const free = inPicture(map, map.free);
-  const ink = inkOn(context.brand, look.ground);
   const styleAt = (size: Pt): TextStyle => ({
     ...context.brand.type.label,
     ...{ size, floor: size, bold: true, spacing: 0.9, maxLines: 2 },
   });
   const at = (key: string, i: number) => [...context.path, 'map', key, i];
-  const colorOf = (roles: readonly ColorRole[]) => roles.find((role) => isLegible(context, plan, role)) ?? ink;
   const covering = (plate: Rect, home: number | undefined) => coveredCost(ground, textOn(plate), home);
-  const named = (
-    name: string,
-    text: RichText,
-    size: Pt,
-    roles: readonly ColorRole[],
-    label: Omit<MapLabel, 'shapes'>,
-  ): Name => {
+  const named = (name: string, text: RichText, size: Pt, label: Omit<MapLabel, 'shapes'>): Name => {
     const style = styleAt(size);
-    const color = colorOf(roles);
     const shapes = shapesOf(context, text, style).map(({ w, h, cost }) => ({
       ...{ w: w + 2 * PLATE.x, h: h + 2 * PLATE.y, cost },
     }));
-    return { name, text, style, color, label: { ...label, shapes } };
+    return { name, text, style, label: { ...label, shapes } };
   };
-  const lineName = (
-    name: string,
-    words: string,
-    key: string,
-    i: number,
-    role: ColorRole,
-    lines: readonly (readonly Point[])[],
-  ) => {
+  const lineName = (name: string, words: string, key: string, i: number, lines: readonly (readonly Point[])[]) => {
     const marks = alongIn(lines, free, plan).map((point) => ({ at: point, radius: look.line }));
     if (words === '' || marks.length === 0) return [];
     const countries = marks.map((mark) => ground.countryAt(mark.at));
     const also = (box: Rect, mark: number) => covering(box, countries[mark]);
-    return [named(name, richText(words, at(key, i)), line, dark ? [] : [role, 'subject'], { marks, also })];
+    return [named(name, richText(words, at(key, i)), line, { marks, also })];
   };
   return [
     ...points.flatMap((point, i): Name[] => {
@@ -348,44 +333,28 @@ function namesOf(
         point.at,
         joined.map(({ arc }) => arc.via),
       );
-      const roles = dark && !isLifted && joined.length > 0 ? [look.mark] : [];
       // A name may touch the rim of its own halo.
       const marks = [{ at: point.at, radius: isLifted ? reachOf(point, look) - NAME_GAP : point.radius }];
       const also: MapLabel['also'] = (box) => covering(box, homes[i]);
       const led: MapLabel['led'] = (leader) => passedCost(ground, leader, homes[i]);
       return [
-        named(wordsOf(data.name), text, isLifted ? lifted : place, roles, {
+        named(wordsOf(data.name), text, isLifted ? lifted : place, {
           ...{ marks, outwards, also, led },
           ...(isLifted ? { steep: LIFTED_STEEP } : {}),
         }),
       ];
     }),
-    ...routes.flatMap(({ name, legs, role }, i) => lineName(`Route ${i + 1}`, name, 'routes', i, role, legs.flat())),
-    ...arcs.flatMap(({ name, line: own, role }, i) => lineName(`Arc ${i + 1}`, name, 'arcs', i, role, [own])),
-    ...rivers.flatMap(({ name, lines, role }, i) => lineName(`River ${i + 1}`, name, 'rivers', i, role, lines)),
+    ...routes.flatMap(({ name, legs }, i) => lineName(`Route ${i + 1}`, name, 'routes', i, legs.flat())),
+    ...arcs.flatMap(({ name, line: own }, i) => lineName(`Arc ${i + 1}`, name, 'arcs', i, [own])),
+    ...rivers.flatMap(({ name, lines }, i) => lineName(`River ${i + 1}`, name, 'rivers', i, lines)),
   ];
-}
-
-/** Whether text of the colour can be read on land and on water. */
-function isLegible({ brand: { colors } }: LayoutContext, { look }: MapPlan, role: ColorRole, least = LEGIBLE): boolean {
-  return [look.ground, look.land].every((fill) => contrastRatio(colors[role].hex, colors[fill].hex) >= least);
-}
-
-/** Of land and water, what text of the colour stands out from less. */
-export function harderGround(
-  { brand: { colors } }: LayoutContext,
-  { ground, land }: MapPlan['look'],
-  role: ColorRole,
-): ColorRole {
-  const contrast = (fill: ColorRole) => contrastRatio(colors[role].hex, colors[fill].hex);
-  return contrast(ground) <= contrast(land) ? ground : land;
 }
 
 function nameItems(
   context: LayoutContext,
   { bleed }: MapField,
   plan: MapPlan,
-  { name, text, style, color: own, label }: Name,
+  { name, text, style, label }: Name,
   {
     place,
     isPlated,
@@ -398,9 +367,8 @@ function nameItems(
   const rect = place ?? { ...shape, x: mark.at.x + mark.radius + NAME_GAP, y: mark.at.y - shape.h / 2, side: 1 };
   const align: Align = isPlated || rect.side === 0 ? 'center' : rect.side === 1 ? 'left' : 'right';
   // A plate in the colour of water would look like a lake.
-  const ground = isDarkFill(context.brand, plan.look.ground) ? plan.look.ground : 'ground';
-  const onGround = contrastRatio(context.brand.colors[own].hex, context.brand.colors[ground].hex) >= LEGIBLE;
-  const color = isPlated && !onGround ? inkOn(context.brand, ground) : own;
+  const ground = isPlated ? plan.look.calm : fillAt(plan, { x: rect.x + rect.w / 2, y: rect.y + rect.h / 2 });
+  const color = inkOn(context.brand, ground);
   const box = {
     x: bleed.x + pxToInch(rect.x),
     y: bleed.y + pxToInch(rect.y),
@@ -412,7 +380,7 @@ function nameItems(
     ...{ name: `${fallback}: ${name}`, text, align, anchor: 'middle', size: style.size },
     box: { x: box.x + padX, y: box.y + padY, w: box.w - 2 * padX, h: box.h - 2 * padY },
     style: { ...style, color },
-    ground: isPlated ? ground : harderGround(context, plan.look, color),
+    ground,
   });
   const rounded = { kind: 'shape', shape: 'rounded', radius: PLATE.radius, fill: ground } as const;
   const plate = inRole({ ...rounded, name: `${fallback} plate`, box, path: text.path }, 'plate');
@@ -433,7 +401,7 @@ function nameItems(
       path: text.path,
       viewBox,
       d: `M${from.x} ${from.y}L${to.x} ${to.y}`,
-      stroke: { color, width: context.brand.strokes.rule },
+      stroke: { color: plan.look.mark, width: context.brand.strokes.rule },
     },
     ...named,
   ];

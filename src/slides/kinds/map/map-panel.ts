@@ -18,8 +18,9 @@ interface PanelFigure {
   readonly text: RichText;
 }
 
-/** What stands on a panel: figures, and under a rule what there is to say besides. */
+/** What stands on a panel, and what it is filled with: figures, and under a rule what there is to say besides. */
 interface PanelContent {
+  readonly fill: ColorRole;
   readonly figures: readonly PanelFigure[];
   readonly also?: RichText | undefined;
 }
@@ -32,7 +33,6 @@ export interface MapPanel {
   readonly items: readonly LaidOutItem[];
 }
 
-const PANEL_FILL: ColorRole = 'field';
 /** The part of its room's width that the panel takes: with two figures, with three, and where a figure needs more. */
 const PARTS = [0.2775, 0.31875, 0.3525, 0.38];
 /** Text on the panel begins where the slide's other things do, but no further in than this. */
@@ -93,7 +93,7 @@ export function mapPanel(context: LayoutContext, content: PanelContent, foot: Bo
   const box = { ...foot, w: tried.w };
   const sourceBox = sourceOn(context, box);
   return {
-    ...{ box, under: field('Panel', box, PANEL_FILL, [...context.path, 'figures']), items: itemsOf(tried.filled) },
+    ...{ box, under: field('Panel', box, content.fill, [...context.path, 'figures']), items: itemsOf(tried.filled) },
     ...(sourceBox ? { sourceBox } : {}),
   };
 }
@@ -144,7 +144,7 @@ const LINE_EM = 1.2;
 
 function filledPanel(
   context: LayoutContext,
-  { figures, also }: PanelContent,
+  { figures, also, fill: ground }: PanelContent,
   panel: Box,
   bare: boolean,
   close = 1,
@@ -165,16 +165,19 @@ function filledPanel(
     stack([
       ...(figures.length > 1 ? [] : [space(0, LONE_GAP)]),
       ...figures.flatMap((each, i) => [
-        ...(i > 0 ? ruleParts(context, i, close) : []),
-        figureLeaf(context, figureOn(context, each, i, { size: leads && i > 0 ? at.second : at.figure, bare })),
+        ...(i > 0 ? ruleParts(context, ground, i, close) : []),
+        figureLeaf(context, figureOn(context, each, i, { size: leads && i > 0 ? at.second : at.figure, bare, ground })),
         space(close * LABEL_GAP),
         textLeaf(context, 'label', {
-          ...labelOn(context, each, i, { size: at.label, bare }),
+          ...labelOn(context, each, i, { size: at.label, bare, ground }),
           paragraphSpacing: figures.length > 1 ? 0 : PARAGRAPHS,
         }),
       ]),
       ...(also
-        ? [...ruleParts(context, figures.length, close), textLeaf(context, 'label', alsoOn(context, also, at.label))]
+        ? [
+            ...ruleParts(context, ground, figures.length, close),
+            textLeaf(context, 'label', alsoOn(context, also, { size: at.label, ground })),
+          ]
         : []),
     ]),
   );
@@ -182,39 +185,40 @@ function filledPanel(
 
 interface On {
   readonly size: Pt;
+  readonly ground: ColorRole;
   readonly bare: boolean;
 }
 
 /** A figure as it stands on a panel, with its unit beside it; `bare` without. */
-function figureOn({ brand, path }: LayoutContext, { fact }: PanelFigure, i: number, { size, bare }: On) {
+function figureOn({ brand, path }: LayoutContext, { fact }: PanelFigure, i: number, { size, ground, bare }: On) {
   return {
     name: `Figure ${i + 1}`,
     text: heroFigure(fact, UNIT, [...path, 'figures', i, 'fact'], bare),
-    ...{ size, ground: PANEL_FILL, style: { color: inkOn(brand, PANEL_FILL) } },
+    ...{ size, ground, style: { color: inkOn(brand, ground) } },
   };
 }
 
 /** What a figure measures, as it stands on a panel: behind the unit where the figure is `bare`. */
-function labelOn({ brand }: LayoutContext, { fact, text }: PanelFigure, i: number, { size, bare }: On) {
+function labelOn({ brand }: LayoutContext, { fact, text }: PanelFigure, i: number, { size, ground, bare }: On) {
   return {
     name: `Figure ${i + 1} text`,
     text: unbroken(bare ? labelWithUnit(fact, text) : text),
     ...{ paragraphSpacing: 0, most: MOST_LINES },
-    ...{ size, ground: PANEL_FILL, style: { color: inkOn(brand, PANEL_FILL), spacing: 0.92 } },
+    ...{ size, ground, style: { color: inkOn(brand, ground), spacing: 0.92 } },
   };
 }
 
 /** What there is to say besides, as it stands on a panel. */
-function alsoOn({ brand }: LayoutContext, also: RichText, size: Pt) {
+function alsoOn({ brand }: LayoutContext, also: RichText, { size, ground }: Omit<On, 'bare'>) {
   return {
     ...{ name: 'Also', text: unbroken(also), paragraphSpacing: 0, most: MOST_LINES },
-    ...{ size, ground: PANEL_FILL, style: { color: inkOn(brand, PANEL_FILL), spacing: 0.92 } },
+    ...{ size, ground, style: { color: inkOn(brand, ground), spacing: 0.92 } },
   };
 }
 
 /** A hairline below a figure, with the room around it. */
-function ruleParts(context: LayoutContext, i: number, close: number): Part[] {
-  const line = inkFor(context, PANEL_FILL, `Rule ${i}`, [...context.path, 'figures', i]).hairline();
+function ruleParts(context: LayoutContext, ground: ColorRole, i: number, close: number): Part[] {
+  const line = inkFor(context, ground, `Rule ${i}`, [...context.path, 'figures', i]).hairline();
   return [space(close * RULE_GAP.base, RULE_GAP.most), line, space(close * NEXT_GAP.base, NEXT_GAP.most)];
 }
 
@@ -242,12 +246,12 @@ export function mapBand(context: LayoutContext, content: PanelContent, foot: Box
   const room = { ...body, y, h: Math.min(box.y + box.h, body.y + body.h) - y };
   const filled = filledBand(context, content, room);
   if (!filled.fits) return undefined;
-  return { box, under: field('Panel', box, PANEL_FILL, [...context.path, 'figures']), items: filled.items };
+  return { box, under: field('Panel', box, content.fill, [...context.path, 'figures']), items: filled.items };
 }
 
 function filledBand(
   context: LayoutContext,
-  { figures, also }: PanelContent,
+  { figures, also, fill: ground }: PanelContent,
   room: Box,
 ): Filled<'also' | 'label' | 'figure'> {
   const figure = figureSteps(context, { min: 60, preferred: 110, max: 132 });
@@ -256,9 +260,9 @@ function filledBand(
   return fill(room, { also: besides, label, figure }, (at) => {
     const groups = figures.map((each, i): PartCell => {
       const led = isCounted(each);
-      const own = figureOn(context, each, i, { size: at.figure, bare: led });
+      const own = figureOn(context, each, i, { size: at.figure, bare: led, ground });
       const words = textLeaf(context, 'label', {
-        ...labelOn(context, led ? counted(each) : each, i, { size: at.label, bare: false }),
+        ...labelOn(context, led ? counted(each) : each, i, { size: at.label, bare: false, ground }),
         ...MIDDLE,
       });
       const width = SLACK * figureWidth(context, own.text, at.figure);
@@ -269,10 +273,17 @@ function filledBand(
       return { part: beside(cells, BESIDE), share: SHARE };
     });
     const rest = also
-      ? [{ part: anchored(textLeaf(context, 'label', { ...alsoOn(context, also, at.also), ...MIDDLE }), 'middle') }]
+      ? [
+          {
+            part: anchored(
+              textLeaf(context, 'label', { ...alsoOn(context, also, { size: at.also, ground }), ...MIDDLE }),
+              'middle',
+            ),
+          },
+        ]
       : [];
     const all = [...groups, ...rest].flatMap((cell, i): PartCell[] =>
-      i > 0 ? [{ part: standingRule(context, i), width: 0 }, cell] : [cell],
+      i > 0 ? [{ part: standingRule(context, ground, i), width: 0 }, cell] : [cell],
     );
     return tall(beside(all, GUTTER));
   });
@@ -289,8 +300,8 @@ function counted({ fact, text }: PanelFigure): PanelFigure {
 }
 
 /** A hairline between two groups, as high as the row. */
-function standingRule({ brand, path }: LayoutContext, i: number): Part {
-  const color = lineOn(brand, PANEL_FILL);
+function standingRule({ brand, path }: LayoutContext, ground: ColorRole, i: number): Part {
+  const color = lineOn(brand, ground);
   return () => ({
     ...fixed(0),
     ...{ fits: true, lines: 0 },

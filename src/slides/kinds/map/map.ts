@@ -1,39 +1,35 @@
 import { z } from 'zod';
 import type { ChartField } from '../../../charts/base/define-chart.ts';
 import { describeChart } from '../../../charts/chart-words.ts';
-import { type GeoPoint, isOnLand } from '../../../charts/kinds/map/land.ts';
+import type { GeoPoint } from '../../../charts/kinds/map/land.ts';
 import { map as mapChart } from '../../../charts/kinds/map/map.ts';
+import { groundsFor } from '../../../charts/kinds/map/map-look.ts';
 import type { MapPlan } from '../../../charts/kinds/map/map-plan.ts';
 import { boxAround } from '../../../charts/kinds/map/map-view.ts';
 import type { ChartSpec } from '../../../charts/plot-chart.ts';
 import { type Box, overlaps } from '../../../core/box.ts';
-import { defined } from '../../../core/collections.ts';
-import { type Inch, inchToPx, type Px, ptToInch } from '../../../core/lengths.ts';
-import { plainText, type RichText } from '../../../core/rich-text.ts';
+import type { Inch } from '../../../core/lengths.ts';
+import { plainText } from '../../../core/rich-text.ts';
 import { factRef, text } from '../../../fields/fields.ts';
 import type { Resolved } from '../../../fields/resolved.ts';
 import { refusal } from '../../../findings/finding.ts';
 import { bleedBox, footBox, keepsMargins } from '../../../layout/chrome.ts';
-import { inkOn, isDarkFill } from '../../../layout/colors.ts';
+import { isDarkFill } from '../../../layout/colors.ts';
 import { say } from '../../../messages/say.ts';
 import { turnsDark } from '../../../scene/grounds.ts';
-import type { ColorRole } from '../../../scene/tokens.ts';
 import { commonFields, contentFields } from '../../parts/common-fields.ts';
 import {
   type Composed,
   defineSlide,
-  type Field,
   type LaidOutItem,
   type LayoutContext,
   type Page,
 } from '../../parts/define-slide.ts';
 import { withNumbers } from '../../parts/number-notes.ts';
-import { placed } from '../../parts/placed.ts';
 import { word } from '../../parts/words.ts';
 import { headlineEnd, shortHeadline } from '../../stage/headline.ts';
-import { harderGround, namedMap } from './map-names.ts';
+import { namedMap } from './map-names.ts';
 import { type MapPanel, mapBand, mapPanel } from './map-panel.ts';
-import { middles } from './name-room.ts';
 
 /** Between a panel and what stands beside it, and from the slide's edges to names. */
 const BESIDE = 0.3;
@@ -118,10 +114,12 @@ function largePage(slide: MapSlide, context: Composed): Page | undefined {
 /** A map's figures, on a panel beside it or on a band below; its places have the whole slide without figures. */
 type Panels = { readonly panel?: MapPanel | undefined; readonly isBelow: boolean };
 
-function panelsOf(slide: MapSlide, context: LayoutContext, foot: Box): Panels {
+function panelsOf(slide: MapSlide, dark: boolean, context: LayoutContext, foot: Box): Panels {
   const { figures = [], also, takeaway } = slide;
   if (figures.length === 0) return { isBelow: false };
-  const content = { figures, also };
+  // On a dark slide the panel is one with what is calm, so that the map lies in it as a picture does.
+  const fill = dark ? groundsFor(context.brand, dark).ground : 'field';
+  const content = { figures, also, fill };
   const band = !takeaway && isBroad(slide.map.points, foot) ? mapBand(context, content, foot) : undefined;
   return { panel: band ?? mapPanel(context, content, foot), isBelow: band !== undefined };
 }
@@ -129,11 +127,8 @@ function panelsOf(slide: MapSlide, context: LayoutContext, foot: Box): Panels {
 /** The room of a map's places and their names, from `left` on. */
 function freeRoom({ body }: LayoutContext, { panel, isBelow }: Panels, foot: Box, left: Inch): Box {
   const y = body.y + TITLE_GAP;
-  // Where neither source line nor takeaway stands below the places, they have the room down to the slide's edge.
-  const alone = panel?.sourceBox ? foot.y + foot.h : body.y + body.h;
-  const end = panel && isBelow ? panel.box.y : alone;
-  const apart = isBelow || panel?.sourceBox ? FOOT : 0;
-  return { x: left + EDGE, w: foot.x + foot.w - left - 2 * EDGE, y, h: end - y - apart };
+  const end = panel && isBelow ? panel.box.y : body.y + body.h;
+  return { x: left + EDGE, w: foot.x + foot.w - left - 2 * EDGE, y, h: end - y - FOOT };
 }
 
 function mapPage(slide: MapSlide, context: LayoutContext): Page {
@@ -144,25 +139,24 @@ function mapPage(slide: MapSlide, context: LayoutContext): Page {
   const framed = keepsMargins(context);
   const bleed = framed && !frame.layout ? body : bleedBox(context);
   const foot = roomOf(context);
-  const { panel, isBelow } = panelsOf(slide, context, foot);
+  const panels = panelsOf(slide, dark, context, foot);
+  const { panel, isBelow } = panels;
   const beside = isBelow ? undefined : panel;
   const left = beside ? beside.box.x + beside.box.w : foot.x;
-  const number = framed || isBelow ? undefined : frame.slideNumber?.box;
-  const free = freeRoom(context, { panel, isBelow }, foot, left);
-  const named = namedMap(context, { chart: spec, dark, bleed, free, taken: number ? [number] : [] });
+  const free = freeRoom(context, panels, foot, left);
+  const named = namedMap(context, { chart: spec, dark, bleed, free });
   const { look } = named.plan;
-  const calm = framed ? undefined : calmTitle(context, named.plan, slide.title, beside ? left : 0);
+  const calm = framed ? [] : calmBands(context, panels, named.plan);
   const path = [...context.path, 'map'];
   const alt = describeChart(withNumbers(spec, [], context.language), context.language, plainText(slide.title));
-  const drawn = { ...named.field, ...defined({ calm }) };
+  const drawn = { ...named.field, calm };
   const picture = { kind: 'chart', name: 'Map', box: bleed, path, chart: spec, alt, field: drawn } as const;
-  const fill = harderGround(context, look, inkOn(brand, look.ground));
   return {
     items: [...(panel?.sourceBox ? named.items.map(bleeding) : named.items), ...(panel?.items ?? [])],
     behind: [picture, ...(panel ? [panel.under] : [])],
     origins: [word('mapOrigin', context.language)],
     ...(framed ? {} : { ground: look.ground }),
-    quiet: quietPlaces(context, { fill, bleed, panel: panel?.box, calm: calm?.role }),
+    quiet: calm.map(({ box, role }) => ({ box, fill: role })),
     ...sourcePlace(context, panel, left),
   };
 }
@@ -189,25 +183,6 @@ function isBroad(points: readonly GeoPoint[], { w, h }: Box): boolean {
   return w > USUAL * h && across > BROAD * (north - south);
 }
 
-/** What titles, source line and number stand on: the map, the panel, and the colour of what is calm under the title. */
-interface MapGround {
-  readonly fill: ColorRole;
-  readonly bleed: Box;
-  readonly panel: Box | undefined;
-  readonly calm: ColorRole | undefined;
-}
-
-/** Where titles, source line and number stand on the map itself, and the brand's ground above it. */
-function quietPlaces({ body }: LayoutContext, { fill, bleed, panel, calm }: MapGround): Field[] {
-  const top = { ...bleed, h: body.y - bleed.y };
-  const above: Field[] = calm === 'ground' ? [{ box: top, fill: calm }] : [];
-  if (!panel) return [{ box: bleed, fill }, ...above];
-  const right = panel.x + panel.w;
-  const end = bleed.x + bleed.w;
-  const onMap = [top, { ...bleed, w: panel.x - bleed.x }, { ...bleed, x: right, w: end - right }];
-  return [...onMap.filter(({ w, h }) => w > 0 && h > 0).map((box) => ({ box, fill })), ...above];
-}
-
 /** The source line on the panel; where it has no room there, from the panel's edge to the slide's number. */
 function sourcePlace({ brand, frame }: LayoutContext, panel: MapPanel | undefined, left: number): { sourceBox?: Box } {
   if (panel?.sourceBox) return { sourceBox: panel.sourceBox };
@@ -219,50 +194,17 @@ function sourcePlace({ brand, frame }: LayoutContext, panel: MapPanel | undefine
   return { sourceBox: { ...own, x, w: end - x } };
 }
 
-/** What is calm goes on so far behind the title's end, and so far under a panel. */
-const BEHIND: Inch = 0.3;
-const UNDER: Px = 8;
-/** The edges of what is calm are looked at at this many places. */
-const ACROSS = 12;
-const DOWN = 4;
-/** What is calm ends earlier by such steps where the map is not of one colour along its edges. */
-const STEP: Inch = 0.4;
-/** It reaches at least so far towards the title's end. */
-const LEAST_PART = 0.75;
-
 /**
- * The part of the picture under a title that is to be of one colour, so that the title crosses no coast: as far
- * towards the title's end as nothing but land, or nothing but water, lies along its edges, so that it isn't seen; else all
- * across the slide, as a band of water; on a pale map as one of the brand's ground, below which the map begins: so too
- * above a panel, where a coast would cross the brand's mark.
- *
- * @param right where the panel ends; 0 where there is none
+ * Bands of one colour under a title above the map, and under source line and number below it, so that none of them crosses
+ * a coast; a panel stands in place of the lower one, or beside it.
  */
-function calmTitle(context: LayoutContext, plan: MapPlan, title: RichText, right: Inch): ChartField['calm'] {
-  const { projection, look } = plan;
-  const { w: across } = context.brand.size;
-  const pale = !isDarkFill(context.brand, look.ground);
-  const band: ChartField['calm'] = {
-    rect: { x: 0, y: 0, w: inchToPx(across), h: inchToPx(context.body.y) },
-    role: pale && isAbove(context) ? 'ground' : look.ground,
-  };
-  if (right > 0 && pale) return band;
-  const { box, lines } = placed(context, 'title', title);
-  const end = box.x + ptToInch(Math.max(0, ...lines.flat().map(({ width }) => width))) + BEHIND;
-  const rect = (w: Inch) => ({ x: 0, y: 0, w: inchToPx(w), h: inchToPx(context.body.y) + UNDER });
-  const landAt = (points: readonly { readonly x: Px; readonly y: Px }[]) =>
-    points.flatMap((point) => projection.place(point) ?? []).map(isOnLand);
-  const side = (w: Inch) => middles(DOWN).map((part) => ({ x: rect(w).w, y: part * rect(w).h }));
-  const foot = (w: Inch) => middles(ACROSS).map((part) => ({ x: inchToPx(right + part * (w - right)), y: rect(w).h }));
-  for (let w = end; w > Math.max(right + STEP, LEAST_PART * end); w -= STEP) {
-    const found = landAt([...side(w), ...foot(w)]);
-    if (found.length < ACROSS + DOWN || new Set(found).size > 1) continue;
-    return { rect: rect(w), role: found[0] ? look.land : look.ground };
-  }
-  return band;
+function calmBands({ brand, body }: LayoutContext, { panel, isBelow }: Panels, { look }: MapPlan): Band[] {
+  const { w, h } = brand.size;
+  const end = body.y + body.h;
+  const isDeep = panel !== undefined && panel.box.y + panel.box.h > end;
+  const x = isDeep ? panel.box.x + panel.box.w : 0;
+  const head = { box: { x: 0, y: 0, w, h: body.y }, role: look.calm };
+  return isBelow && isDeep ? [head] : [head, { box: { x, y: end, w: w - x, h: h - end }, role: look.calm }];
 }
 
-const isAbove = ({ frame, body }: LayoutContext): boolean => {
-  const box = frame.placeholders.title?.box;
-  return box !== undefined && box.y + box.h < body.y + BEHIND;
-};
+type Band = NonNullable<ChartField['calm']>[number];
