@@ -53,6 +53,10 @@ describe('lit floors', () => {
     }
   });
 
+  it.each(['turbines', 'people'] as const)('have no picture of a kit without floors: %s', (name) => {
+    expect(() => pictureOf(floors([70, 20], { kit: kitOf(name) }), NIGHT)).toThrow('has no room');
+  });
+
   it('show the share of a tower as its height: measured in pixels', async () => {
     const own = drawn.marks.filter(({ name }) => name?.startsWith('Tower 1.1'));
     const blocks = own.flatMap((mark): PageMark[] => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { checkScene } from '../../../src/check/check-scene.ts';
 import { around } from '../../../src/core/box.ts';
-import { shipped } from '../../support/brand.ts';
+import { measurer, shipped } from '../../support/brand.ts';
 import { HEAD, sceneOf, slideOf, textsIn } from '../../support/scene.ts';
 
 const SITES = ['hall-2', 'tower-2', 'chip-works-1', 'park-building-3'];
@@ -53,4 +54,9 @@ it('has the crane alone in the colour of the claim', () => {
 it('finds that a site leads which is not there', () => {
   const { findings } = sceneOf(outline(2, '    lead: 3\n'), 'en', shipped);
   expect(findings.map(({ code, path }) => [code, path.at(-1)])).toContainEqual(['bad-data', 'lead']);
+});
+
+it.each(CASES)('keeps the light of %i sites behind site %i on the slide', (count, lead) => {
+  const { scene } = sceneOf(outline(count, `    lead: ${lead}\n`), 'en', shipped);
+  expect(checkScene(scene, shipped, measurer).filter(({ code }) => code === 'overflow')).toEqual([]);
 });

@@ -19,7 +19,7 @@ import { definePicture, kitField, reviewKit } from '../../parts/picture-chart.ts
 import { legendText } from '../../parts/picture-words.ts';
 import { figureHeight } from '../../parts/sheet.ts';
 import { groupsOf } from './groups.ts';
-import { FLOORS, towerMarks, type Unlit } from './towers.ts';
+import { FLOORS, floorsOf, towerMarks, type Unlit } from './towers.ts';
 import { figureSizes, legendAbove, legendBelow, nameSize } from './words.ts';
 
 /** Shares that stand side by side. */
@@ -81,8 +81,9 @@ function drawFloors(chart: Floors, language: Language, sheet: PageSheet): DrawnP
   const claimed = highlightedCategory(table, chart);
   const groups = groupsOf(shares, claimed, frame);
   const names = nameSize(groups, sheet);
+  const floors = floorsOf(chart.kit);
   const key = chart.each && legendText(chart.each, `${100 / FLOORS}%`, language);
-  if (groups.length === 0 || !names) return undefined;
+  if (groups.length === 0 || !names || !floors) return undefined;
   const end = isPage ? frame.bottom : frame.h - SPACE.foot;
   const head = (frame.head ?? 0) + (isPage ? SPACE.head : 0);
   const high = end - names.h - SPACE.ground - head;
@@ -106,7 +107,7 @@ function drawFloors(chart: Floors, language: Language, sheet: PageSheet): DrawnP
     towers.forEach((tower, k) => {
       const name = `${i + 1}.${k + 1}`;
       const box = { x: tower.x, y: top, w: tower.w, h: ground - top };
-      marks.push(...towerMarks(chart.kit, { share: tower.datum.value, role }, tones.unlit, box, `Tower ${name}`));
+      marks.push(...towerMarks(floors, { share: tower.datum.value, role }, tones.unlit, box, `Tower ${name}`));
       const at = { x: tower.x, y: ground + SPACE.ground, w: tower.named };
       words.push(sheet.label(`name ${name}`, tower.text, at, { size: names.size, bold: true, ground: on }));
     });

@@ -26,12 +26,20 @@ const CALM = 'floor-far';
 /** Nearer than this to a whole floor is one. */
 const EXACT = 1e-6;
 
-/** A tower in its box, its floors lit from below as far as its share goes; one that is lit in part is cut there. */
-export function towerMarks({ parts }: KitView, { share, role }: Lit, unlit: Unlit, box: Box, name: string): PageMark[] {
+/** The floors of towers of a kit in turn, or the calm one; undefined where the kit has none. */
+export function floorsOf({ parts }: KitView): Floors | undefined {
   const calm = parts[CALM];
-  const floors = calm ? [calm] : Object.keys(parts).flatMap((key) => (FLOOR.test(key) ? [parts[key] as KitPart] : []));
+  const [first, ...more] = calm
+    ? [calm]
+    : Object.keys(parts).flatMap((key) => (FLOOR.test(key) ? (parts[key] ?? []) : []));
+  return first && [first, ...more];
+}
+type Floors = readonly [KitPart, ...KitPart[]];
+
+/** A tower in its box, its floors lit from below as far as its share goes; one that is lit in part is cut there. */
+export function towerMarks(floors: Floors, { share, role }: Lit, unlit: Unlit, box: Box, name: string): PageMark[] {
   const h = box.h / FLOORS;
-  const [{ viewBox }] = floors as [KitPart];
+  const [{ viewBox }] = floors;
   const columns = Math.max(1, Math.round((box.w * viewBox.h) / (h * viewBox.w)));
   const w = box.w / columns;
   const cells = Array.from({ length: FLOORS * columns }, (_, k) => {

@@ -1,8 +1,8 @@
-import type { Inch, Pt } from '../../../core/lengths.ts';
+import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
 import { factsIn, richText } from '../../../core/rich-text.ts';
 import { inkOn, isDarkFill, subtleOn } from '../../../layout/colors.ts';
 import { type Filled, fill } from '../../../layout/fill.ts';
-import { capHeight, inkText } from '../../../layout/ink-text.ts';
+import { capHeight, DESCENT_EM, inkText } from '../../../layout/ink-text.ts';
 import { textWidth } from '../../../layout/leaves.ts';
 import { type LockUp, lockUp } from '../../../layout/lock-up.ts';
 import { headSteps, heroWordSteps, supportSteps } from '../../../layout/poster.ts';
@@ -157,6 +157,7 @@ function withTitles(set: Strata, box: Composed['body']): Filled<Sort> | undefine
             ASIDE_GAP,
           ),
         ),
+        sizes,
       );
     });
   const places = columns === 1 && isSubtitled ? (['beside', 'below'] as const) : [];
@@ -204,16 +205,23 @@ function withFigures(set: Strata, box: Composed['body']): Filled<Sort> | undefin
             ASIDE_GAP,
           );
         }),
+        sizes,
       );
     });
   return FIGURES.map(compose).find(({ fits }) => fits);
 }
 
-const strataOf = (rows: readonly Part[]): Part =>
-  equalRows(
-    rows.map((row) => tall(padded(row, { x: 0, ...PAD }))),
+/** Below the letters of a title in the last stratum. */
+const LETTERS_CLEAR: Inch = 0.1;
+
+/** Rows of one height, in which letters that hang below a title stay on the slide. */
+function strataOf(rows: readonly Part[], { title }: Sizes): Part {
+  const y = Math.max(PAD.y, ptToInch(DESCENT_EM * title) + LETTERS_CLEAR - EDGE);
+  return equalRows(
+    rows.map((row) => tall(padded(row, { x: 0, ...PAD, y }))),
     0,
   );
+}
 
 const middle = (part: Part): Part => tall(anchored(part, 'middle'));
 

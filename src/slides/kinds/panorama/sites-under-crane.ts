@@ -153,8 +153,8 @@ function scenery(context: Composed, ground: Inch, lead: Box): LaidOutItem[] {
   const whole = slideBox(context);
   const isNight = isDarkFill(brand, context.ground);
   const soft = isNight ? 'dark-tint-2' : toneWithin(context, ['on-dark', 'panel', 'subject-pale'], [1.08, 1.4]);
-  const r = Math.min(0.4 * brand.size.h, 0.62 * lead.w + 0.6);
   const x = lead.x + lead.w / 2;
+  const r = Math.min(0.4 * brand.size.h, 0.62 * lead.w + 0.6, x, brand.size.w - x);
   const earth: ColorRole = earthOn(context);
   return [
     ...(soft ? [free('Light', arch(x, ground, r), { x: x - r, y: ground - r, w: 2 * r, h: r }, soft)] : []),
