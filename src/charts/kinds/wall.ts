@@ -11,11 +11,12 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import { cutPart } from '../../scenery/kit-part.ts';
 import { chartFields } from '../base/common-fields.ts';
 import type { DrawnPage } from '../base/define-chart.ts';
-import type { Appearance, PageMark } from '../base/page-marks.ts';
+import { type Appearance, block, type PageMark } from '../base/page-marks.ts';
 import { badData, reviewBars } from '../base/review.ts';
 import { areShares, type Datum, dataOf, normalise } from '../base/table.ts';
 import { OVERSHOOT, type PageSheet, pageSheet } from '../parts/page-sheet.ts';
 import { definePicture, kitField, reviewKit } from '../parts/picture-chart.ts';
+import { floorRole } from '../parts/picture-ground.ts';
 import { figureWords, legendText } from '../parts/picture-words.ts';
 
 /** The units that the whole has. */
@@ -52,7 +53,7 @@ export const wall = definePicture({
 });
 
 /** The part of the slide’s width that headline and figure have, and what parts them from the wall. */
-const COLUMN = 0.36;
+const COLUMN = 0.355;
 const GAP: Inch = 0.35;
 /** Below the words. */
 const BELOW: Inch = 0.3;
@@ -69,17 +70,21 @@ function drawWall(chart: Wall, language: Language, sheet: PageSheet): DrawnPage 
   if (!art || !share) return undefined;
   const isPage = sheet.frame.margin > 0;
   const foot = isPage ? sheet.frame.h - FLOOR : sheet.frame.h;
-  const { column, room } = roomsOf(sheet, foot, tool ? ABOVE : cell ? 0 : EDGE, cell !== undefined);
+  const { column, room } = roomsOf(sheet, foot, tool ? ABOVE : EDGE);
   const said = { datum: share, text: chart.text, legend: legendOf(chart, language), appears: FIGURE };
   const words = figureWords(sheet, said, column);
   if (!words) return undefined;
   const parts = { art, ghost, tool, apart: cell ? 0 : APART };
-  const marks = wallMarks(share, parts, { ...room, top: isPage ? -OVERSHOOT : room.y }, sheet);
-  return { marks, words, ...(isPage ? { band: foot } : {}) };
+  const marks = wallMarks(share, parts, { ...room, top: isPage ? BEAM.y : room.y }, sheet);
+  if (!isPage) return { marks, words };
+  const floor = floorRole(sheet);
+  const { w, h } = sheet.frame;
+  const ground = { x: -OVERSHOOT, y: foot, w: w + 2 * OVERSHOOT, h: h + OVERSHOOT - foot };
+  return { marks: [{ ...block(ground, floor), name: 'Floor' }, ...marks], words, foot: floor };
 }
 
-/** Where the words stand and where the wall: beside them, or below them in a narrow box. Cells run to the slide’s edge. */
-function roomsOf({ frame }: PageSheet, foot: Inch, above: Inch, bleeds: boolean): Record<'column' | 'room', Box> {
+/** Where the words stand and where the wall: beside them, or below them in a narrow box. */
+function roomsOf({ frame }: PageSheet, foot: Inch, above: Inch): Record<'column' | 'room', Box> {
   const { w, h, margin, head = 0 } = frame;
   if (margin === 0 && w < 1.2 * h) {
     const column = { x: 0, y: 0, w, h: 0.4 * h };
@@ -87,8 +92,7 @@ function roomsOf({ frame }: PageSheet, foot: Inch, above: Inch, bleeds: boolean)
   }
   const column = { x: margin, y: head, w: COLUMN * w - margin, h: foot - head - BELOW };
   const x = column.x + column.w + GAP;
-  const right = bleeds && margin > 0 ? w + OVERSHOOT : w - margin;
-  return { column, room: { x, y: above, w: right - x, h: foot - above } };
+  return { column, room: { x, y: above, w: w - margin - x, h: foot - above } };
 }
 
 /** From units to the slide’s upper edge, and what parts them at least, in their height. */
@@ -163,8 +167,10 @@ export function wallMarks(
     const cut = cutPart(cell, { ...viewBox, w: part * viewBox.w });
     draw('Last unit', cut, [{ ...last, w: part * w }], 'highlight', LANDING);
   } else draw('Last unit', cell, [last], 'highlight', LANDING);
-  if (tool) draw('Tool', ...toolAbove(tool, last, { scale: last.w / cell.viewBox.w, top }), 'third', LANDING);
-  return marks;
+  if (!tool) return marks;
+  const isPage = sheet.frame.margin > 0;
+  draw('Tool', ...toolAbove(tool, last, { scale: last.w / cell.viewBox.w, top }), 'third', LANDING);
+  return isPage ? [...beamMarks(room.x, last, sheet), ...marks] : marks;
 }
 
 /** The wall rises, and the last unit is set with its figure. */
@@ -177,7 +183,7 @@ const toneAt = (i: number, columns: number, count: number): number =>
   (2 * (i % columns) + Math.floor(i / columns)) % count;
 
 /** What is missing is seen, and no more. */
-const GHOST = 1.3;
+const GHOST = 1.8;
 
 function tonesOf({ dark, brand, ground }: PageSheet): {
   readonly own: readonly ColorRole[];
@@ -185,9 +191,22 @@ function tonesOf({ dark, brand, ground }: PageSheet): {
 } {
   const isGround = (role: ColorRole) => brand.colors[role].hex === brand.colors[ground].hex;
   const own: readonly ColorRole[] = dark ? ['subject', 'step-3', 'step-2'] : ['subject', 'step-5', 'subject-shade'];
-  const ghosts: readonly ColorRole[] = dark ? ['dark-tint-2', 'dark-line', 'subject-deep'] : ['context', 'step-1'];
+  const ghosts: readonly ColorRole[] = dark ? ['dark-line', 'subject-deep', 'subtle'] : ['context', 'step-1', 'step-2'];
   const seen = (role: ColorRole) => contrastRatio(brand.colors[role].hex, brand.colors[ground].hex) >= GHOST;
   return { own: own.filter((role) => !isGround(role)), ghost: ghosts.find(seen) ?? 'step-2' };
+}
+
+/** The crane’s beam over a wall, from which its tool hangs, and the trolley that runs on it. */
+const BEAM = { y: 0.86, h: 0.14, trolley: 0.16 } as const;
+
+function beamMarks(x: Inch, { x: last, w }: Box, { frame, dark }: PageSheet): PageMark[] {
+  const role: ColorRole = dark ? 'dark-line' : 'subtle';
+  const beam = { x, y: BEAM.y - BEAM.h, w: frame.w + OVERSHOOT - x, h: BEAM.h };
+  const trolley = { x: last + 0.2 * w, y: BEAM.y, w: 0.6 * w, h: BEAM.trolley };
+  return [
+    { ...block(beam, role), name: 'Beam' },
+    { ...block(trolley, 'third'), name: 'Beam' },
+  ];
 }
 
 /** The tool over the last unit, in the scale of that, cut where it would reach beyond what is above the wall. */
