@@ -18,18 +18,16 @@ const TEXTS: readonly Pt[] = [26, 24, 22, 20];
 const SMALL: readonly Pt[] = [18, 16, 14, 12];
 /** A row of words, in their size. */
 const ROW = 1.4;
-/** The line’s width, and what it keeps from the slide’s edge; between words and line; above the ground, where it turns. */
+/** The line’s width; between words and line. */
 const LINE: Inch = 0.035;
-const EDGE: Inch = 0.14;
 const GAP: Inch = 0.16;
-const TURN: Inch = 0.3;
 const BELOW: Inch = 0.16;
 
 /** Leaders to narrow parts, the outermost on top, so that no line crosses words; undefined where one has no room. */
 export function leadersTo(parts: readonly Part[], foot: Inch, sheet: PageSheet): readonly Leader[] | undefined {
   const { frame } = sheet;
   const isPage = frame.margin > 0;
-  const widest = frame.w - 2 * frame.margin - EDGE - GAP;
+  const widest = frame.w - 2 * frame.margin - 2 * GAP;
   const size = sheet
     .steps(isPage ? TEXTS : [...TEXTS, ...SMALL])
     .find((each) => parts.every((part) => widthOf(part, each, sheet) <= widest));
@@ -47,9 +45,8 @@ interface Place {
 
 function leaderTo(part: Part, { row, size, foot }: Place, sheet: PageSheet): Leader {
   const { frame, dark } = sheet;
-  const middle = part.x + part.w / 2;
-  const isRight = middle > frame.w / 2;
-  const x = Math.min(frame.w - EDGE, Math.max(EDGE, middle));
+  const x = part.x + part.w / 2;
+  const isRight = x > frame.w / 2;
   const h = ROW * ptToInch(size);
   const y = (frame.head ?? 0) + (row + 0.5) * h;
   const w = widthOf(part, size, sheet);
@@ -58,8 +55,7 @@ function leaderTo(part: Part, { row, size, foot }: Place, sheet: PageSheet): Lea
   const points = [
     { x: near, y },
     { x, y },
-    { x, y: foot - TURN },
-    { x: middle, y: foot },
+    { x, y: foot },
   ];
   const at = { x: left, y, w, at: 'middle' } as const;
   return {

@@ -21,6 +21,8 @@ export interface Part {
 
 /** Fields that are narrower have no words on them. */
 const NARROW: Inch = 1.5;
+/** How far from the sheet’s edge the ground ends where its last field is narrower than that, so that this is seen. */
+const INSET = { page: 0.42, box: 0.14 } as const;
 
 /** The parts on the ground line, as wide as their shares; those of the fewest inches are narrow, `more` of them than have to be. */
 export function partsOf(
@@ -29,15 +31,20 @@ export function partsOf(
   more: number,
   sheet: PageSheet,
 ): readonly Part[] {
-  const { w } = sheet.frame;
+  const { w: wide, margin } = sheet.frame;
   const values = given.map(({ datum }) => datum.value);
   const order = values.map((_, i) => i).toSorted((a, b) => (values[b] ?? 0) - (values[a] ?? 0));
+  const inset = margin > 0 ? INSET.page : INSET.box;
+  const [before, after] = [values[0], values.at(-1)].map((value = 0) =>
+    (wide * value) / sum(values) < inset ? inset : 0,
+  ) as [Inch, Inch];
+  const w = wide - before - after;
   const widths = values.map((value) => (w * value) / sum(values));
   const few = widths.filter((width) => width < NARROW * Math.min(1, w / 10)).length + more;
   const narrow = order.slice(order.length - few);
   const roles = rolesOf(order, claimed, narrow, sheet);
   return given.map((part, i) => ({
-    ...{ ...part, x: sum(widths.slice(0, i)), w: widths[i] ?? 0 },
+    ...{ ...part, x: before + sum(widths.slice(0, i)), w: widths[i] ?? 0 },
     ...{ role: roles[i] ?? 'subject', isNarrow: narrow.includes(i) },
   }));
 }

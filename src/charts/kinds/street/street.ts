@@ -69,7 +69,7 @@ function review(chart: Street, path: Path): Finding[] {
 }
 
 /** Where the ground line lies, as parts of the height: on a page below its headline, and in a box. */
-const GROUND = { page: 0.545, lowest: 0.6, box: 0.5 } as const;
+const GROUND = { page: 0.53, lowest: 0.6, box: 0.5 } as const;
 /** What houses have below a headline of the page at least, before the ground line sinks. */
 const SKY: Inch = 2;
 /** From the upper edge of a box to houses. */
@@ -120,7 +120,8 @@ function fieldsOf(parts: readonly Part[], y: Inch, { frame }: PageSheet): NonNul
   const over = frame.margin > 0 ? OVERSHOOT : 0;
   return parts.map(({ x, w, role }, i) => {
     const isLast = i === parts.length - 1;
-    const end = isLast ? over : w > 8 * JOINT ? -JOINT : 0;
+    const bleeds = isLast && x + w > frame.w - JOINT;
+    const end = bleeds ? over : !isLast && w > 8 * JOINT ? -JOINT : 0;
     return { kind: 'rect', name: `Part ${i + 1}`, role, box: { x, y, w: w + end, h: frame.h + over - y } };
   });
 }
