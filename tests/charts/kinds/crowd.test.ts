@@ -68,20 +68,29 @@ describe('a crowd that grew', () => {
         const [before, grown] = [edgesOf(copies(drawn, 'Row before')), edgesOf(copies(drawn, 'Row growth'))];
         expect((grown.right - before.left) / (before.right - before.left)).toBeCloseTo(238 / 158, 5);
         expect(grown.left).toBeCloseTo(before.right, 5);
-        const brackets = drawn.marks.flatMap((mark) =>
-          mark.kind === 'rect' && mark.name === 'Growth' ? mark.box : [],
-        );
-        expect(brackets[0]?.x).toBeCloseTo(before.right, 5);
-        expect((brackets[0]?.w ?? 0) / (before.right - before.left)).toBeCloseTo(0.8, 5);
+        const rules = drawn.marks.flatMap((mark) => (mark.kind === 'rect' && mark.name === 'Growth' ? mark.box : []));
+        expect(rules[0]?.x).toBeCloseTo(before.right, 5);
+        expect((rules[0]?.w ?? 0) / (before.right - before.left)).toBeCloseTo(0.8, 5);
       }
     },
   );
+
+  it('has its figure over what came, and a label beside its row, without lines through things', () => {
+    const { marks, words: texts } = pictureOf(withRow(150, 270));
+    const came = edgesOf(copies({ marks }, 'Growth'));
+    const row = edgesOf(copies({ marks }, 'Row growth'));
+    const boxOf = (name: string) => texts.find((word) => word.name === name)?.box ?? { x: 0, y: 0, w: 0, h: 0 };
+    expect(Math.abs(boxOf('figure').x - came.left)).toBeLessThan(0.2);
+    expect(boxOf('length').x - row.right).toBeLessThan(0.3);
+    const rules = marks.flatMap((mark) => (mark.kind === 'rect' && mark.name === 'Growth' ? [mark.box] : []));
+    expect(rules).toHaveLength(1);
+  });
 
   it('says both growths with their nouns, from what to what', () => {
     const drawn = pictureOf(withRow(150, 270));
     expect(textOf(drawn, 'figure')).toBe('+80%');
     expect(textOf(drawn, 'text')).toBe('residents: 150 to 270');
-    expect(textOf(drawn, 'length')).toBe('+51% built-up area: 158 to 238');
+    expect(textOf(drawn, 'length')).toBe('+51%built-up area158 to 238');
     expect(drawn.computed).toEqual(['+80%', '+51%']);
     expect(describeData(withRow(150, 270), 'en')).toBe('residents: 150 to 270, +80%; built-up area: 158 to 238, +51%');
   });

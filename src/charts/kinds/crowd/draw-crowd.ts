@@ -12,7 +12,6 @@ import { figureText } from '../../parts/figure.ts';
 import { OVERSHOOT, type PageSheet } from '../../parts/page-sheet.ts';
 import { legendText } from '../../parts/picture-words.ts';
 import { figureHeight } from '../../parts/sheet.ts';
-import { bracketMarks } from './brackets.ts';
 import { amountOf, type Grown, grown } from './grown.ts';
 import { rowMarks } from './row.ts';
 import { type Counts, gridOf, pitchOf, unitMarks } from './units.ts';
@@ -30,19 +29,21 @@ export interface Crowd {
 
 /** The part of the slide’s width that the headline has, beside the figure. */
 export const HEADLINE = 0.54;
-const FIGURES: readonly Pt[] = [200, 176, 160, 144, 132, 120, 110, 96, 84, 72, 60, 48, 40, 32];
+const FIGURES: readonly Pt[] = [176, 160, 144, 132, 120, 110, 96, 84, 72, 60, 48, 40, 32];
 const TEXTS: readonly Pt[] = [28, 26, 24, 22, 20, 18];
 const LABELS: readonly Pt[] = [24, 22, 20, 18];
-const LEGEND: readonly Pt[] = [22, 20, 18];
-/** How much larger than its noun a growth is in a label. */
-const LEAD = 1.3;
+const LEGEND: readonly Pt[] = [24, 22, 20, 18];
+/** How much larger than its noun a growth is in a label: in a line with it, and in a line of its own. */
+const LEAD = { over: 1.3, beside: 2 } as const;
 /** The part of the height that the units have at least, and that a row of things has. */
-const HEIGHTS = { units: 0.24, row: 0.11 };
+const HEIGHTS = { units: 0.235, row: { beside: 0.145, over: 0.11 } };
 const TOP: Inch = 0.6;
-/** From the figure to its text, from texts to brackets, from those to what is below them, from units to the legend. */
-const SPACE = { text: 0.2, bracket: 0.1, below: 0.16, units: 0.26, legend: 0.14, beside: 0.14, label: 0.07 } as const;
-/** The line that things of a length stand on. */
+/** From the figure to its text, from that to the rule below it, around rules, from units to what is below, beside a row. */
+const SPACE = { text: 0.2, rule: 0.12, units: 0.16, row: 0.3, label: 0.06, beside: 0.2, legend: 0.3 } as const;
+const RULE: Inch = 0.06;
+/** The line that things of a length stand on; what is below them on a slide. */
 const GROUND: Inch = 0.07;
+const FLOOR: Inch = 0.76;
 
 export function countsOf({ count: [from, to], per }: Pick<Crowd, 'count' | 'per'>): Counts {
   const units = (fact: FactView | undefined) => (fact ? Math.round(fact.value / inScale(per, fact.scale ?? 1)) : 0);
@@ -67,7 +68,10 @@ interface Content {
   readonly legend: RichText | undefined;
 }
 
-/** Units in columns, what grew in the colour of the claim, and a row of things over them that grew from the same start. */
+/**
+ * Units in columns, what grew in the colour of the claim under its figure, and below them a row of things that grew from the
+ * same start.
+ */
 export function drawCrowd(chart: Crowd, language: Language, sheet: PageSheet): DrawnPage | undefined {
   const [count, other] = grownOf(chart, language);
   const { unit } = chart.kit.parts;
@@ -77,49 +81,80 @@ export function drawCrowd(chart: Crowd, language: Language, sheet: PageSheet): D
   const amount = amountOf(chart.per, chart.count.at(-1), noun, language);
   const legend = chart.each && amount ? legendText(chart.each, amount, language) : chart.each;
   const content = { chart, unit, count, long: other && row ? { ...other, row } : undefined, legend };
-  const sizes = sheet.steps(FIGURES);
-  const ways = content.long ? (['after', 'before'] as const) : (['after'] as const);
-  for (const [size, label] of ways.flatMap((label) => sizes.map((size) => [size, label] as const))) {
-    const drawn = drawnAt({ size, label }, content, sheet);
+  const labels = content.long ? (['beside', 'over'] as const) : (['over'] as const);
+  const ways = HEADS.flatMap(({ least, manners }) =>
+    sheet
+      .steps(FIGURES.filter((size) => size >= least))
+      .flatMap((size) => labels.flatMap((label) => manners.map((manner): Way => ({ size, label, ...manner })))),
+  );
+  for (const way of ways) {
+    const drawn = drawnAt(way, content, sheet);
     if (drawn) return drawn;
   }
   return undefined;
 }
 
-/** The size of the figure, and on which side of the common start the label of the length stands. */
+/** The size of the figure, how many lines its text has, and where it, the legend and the label of the length stand. */
 interface Way {
   readonly size: Pt;
-  readonly label: 'before' | 'after';
+  readonly label: 'beside' | 'over';
+  readonly lines: 1 | 2;
+  /** Whether figure and text begin where the growth does, or end at the right edge. */
+  readonly align: 'left' | 'right';
+  /** Whether the legend has a line of its own. */
+  readonly isApart: boolean;
 }
 
+/** How figure, text and legend stand over the units, the best first, and the smallest figure for which they do. */
+const HEADS = [
+  {
+    least: 84,
+    manners: [
+      { lines: 1, align: 'left', isApart: false },
+      { lines: 2, align: 'left', isApart: false },
+    ],
+  },
+  {
+    least: 0,
+    manners: [
+      { lines: 1, align: 'right', isApart: false },
+      { lines: 2, align: 'right', isApart: false },
+      { lines: 2, align: 'right', isApart: true },
+    ],
+  },
+] as const;
+
 function drawnAt(way: Way, content: Content, sheet: PageSheet): DrawnPage | undefined {
-  const { frame } = sheet;
   const { chart, unit, count, long } = content;
   const places = placesAt(way, content, sheet);
   if (!places) return undefined;
-  const { left, right, units, row } = places;
-  const h = places.bottom - units;
+  const { left, right, top, bottom, rule, lower, row } = places;
+  const room = { x: left, y: top, w: right - left, h: bottom - top };
   const counts = countsOf(chart);
-  const grid = gridOf(counts, unit, { w: right - left, h }, long?.times);
-  const pitch = pitchOf(grid, right - left, long?.times ?? 0);
+  const grid = gridOf(counts, unit, room, long?.times);
+  const pitch = pitchOf(grid, room.w, long?.times ?? 0);
   const start = left + grid.before * pitch;
   const ends = { count: left + grid.columns * pitch, long: left + grid.before * pitch * (long?.times ?? 0) };
-  const label = long && longLabel(long, way.label, { ...places, start, end: ends.count }, sheet);
-  if (long && !label) return undefined;
   const { roles, ground } = coloursOf(unit, sheet);
-  const room = { x: left, y: units, w: right - left, h };
-  const standing = long &&
-    row && [
+  const head = headWords(way, content, { ...places, start }, roles.growth, sheet);
+  const label = long && longLabel(long, way.label, { ...places, start, end: ends.long }, sheet);
+  if (!head || (long && !label)) return undefined;
+  const standing = row &&
+    long && [
       ...rowMarks('Row before', long.row, { ...row, x: left, w: start - left }, roles.rowBefore),
       ...rowMarks('Row growth', long.row, { ...row, x: start, w: ends.long - start }, roles.rowGrowth),
       { ...block({ x: left, y: row.foot, w: start - left, h: GROUND }, roles.line), name: 'Row before' },
       { ...block({ x: start, y: row.foot, w: ends.long - start, h: GROUND }, roles.line), name: 'Row growth' },
     ];
+  const isPage = sheet.frame.margin > 0;
   const marks: PageMark[] = [
-    ...(ground && frame.margin > 0 ? [plaza(ground, row ? row.foot : units - SPACE.units, sheet)] : []),
+    ...(ground && isPage ? [plaza(ground, row ? row.foot + GROUND : top - SPACE.units / 2, sheet)] : []),
     ...(standing ?? []),
     ...unitMarks(chart.kit, counts, { grid, pitch, room }, roles),
-    ...bracketMarks({ ...places, start, ends, isLong: long !== undefined }, roles),
+    { ...block({ x: start, y: rule, w: ends.count - start, h: RULE }, roles.growth), name: 'Growth' },
+    ...(standing && way.label === 'over'
+      ? [{ ...block({ x: start, y: lower, w: ends.long - start, h: RULE }, roles.rowGrowth), name: 'Row growth' }]
+      : []),
   ];
   const first: Appearance = { step: 1, motion: 'grow' };
   const last: Appearance = { step: long ? 2 : 1, motion: 'grow' };
@@ -128,90 +163,104 @@ function drawnAt(way: Way, content: Content, sheet: PageSheet): DrawnPage | unde
     return mark.name === 'Growth' ? appearing([mark], last) : [mark];
   });
   const words = [
-    ...appearing(headWords(way.size, content, places, roles.growth, sheet), { ...last, motion: 'light' }),
+    ...appearing(head.words, { ...last, motion: 'light' }),
     ...(label ? appearing([label], { ...first, motion: 'light' }) : []),
+    ...head.legend,
   ];
   const computed = [count, ...(long ? [long] : [])].map(({ growth }) => figureText(growth));
-  const legend = legendWord(content.legend, places, ground ?? sheet.ground, sheet);
-  return {
-    ...{ marks: built, words: [...words, ...legend], computed },
-    ...(ground && frame.margin > 0 ? { foot: ground } : {}),
-  };
+  return { marks: built, words, computed, ...(ground && isPage ? { foot: ground } : {}) };
 }
 
 type Places = NonNullable<ReturnType<typeof placesAt>>;
 
 /** Where things stand from the top down with a figure of a size; undefined where the units have too little room. */
-function placesAt({ size, label }: Way, { count, long, legend }: Content, sheet: PageSheet) {
+function placesAt({ size, label, lines, isApart }: Way, { count, long, legend }: Content, sheet: PageSheet) {
   const { frame } = sheet;
   const isPage = frame.margin > 0;
   const [left, right] = [frame.margin, frame.w - frame.margin];
   const aside = isPage ? HEADLINE * frame.w + 0.2 : 0;
-  const text = sheet.sizeFor([plainText(count.said)], [right - aside], TEXTS, true);
+  const key = legend && sheet.sizeFor([plainText(legend)], [right - left], LEGEND);
+  const text = sheet.steps(TEXTS).find((each) => sheet.lineCount(count.said, each, right - aside, true) <= lines);
   if (!text || 1.05 * sheet.figureWidth(count.growth, size) > right - aside) return undefined;
-  const first = isPage ? TOP : 0;
-  const textH = sheet.labelHeight('0', text, right, true);
-  const rowH = HEIGHTS.row * frame.h;
-  const labelH = sheet.labelHeight('0', LEAD * sheet.scaled(LABELS[0] ?? 24), right, true);
-  const above = long ? labelH + SPACE.label + 2 * SPACE.below + rowH : 0;
-  const beside = label === 'before' ? labelH + SPACE.label + SPACE.below : 0;
-  const lowest = (isPage ? (frame.head ?? 0) : 0) + (long ? beside + rowH : SPACE.units);
-  const used = first + figureHeight(size) + SPACE.text + textH + SPACE.bracket;
-  const bracket = Math.max(used, lowest - above);
-  const foot = bracket + above;
-  const units = foot + (long ? GROUND : 0) + SPACE.units;
-  const legendH = legend ? SPACE.legend + sheet.labelHeight('0', sheet.scaled(LEGEND[0] ?? 22), right) : 0;
-  const bottom = frame.bottom - legendH;
-  if (bottom - units < HEIGHTS.units * frame.h) return undefined;
-  const base = bracket - SPACE.bracket - textH - SPACE.text;
+  const keyH = key ? sheet.labelHeight('0', key, right) : 0;
+  const base = (isPage ? TOP : 0) + figureHeight(size);
+  const said = base + SPACE.text + lines * sheet.labelHeight('0', text, right, true);
+  const lowest = (frame.head ?? 0) + (isPage && key && !isApart ? keyH : 0);
+  const rule = Math.max(said + (isApart ? SPACE.rule + keyH : 0), lowest) + SPACE.rule;
+  const top = rule + RULE + SPACE.units;
+  const rowH = HEIGHTS.row[label] * frame.h;
+  const foot = (isPage ? frame.h - FLOOR : frame.h) - GROUND;
+  const labelH = LEAD.over * sheet.labelHeight('0', sheet.scaled(LABELS[0] ?? 24), right, true);
+  const lower = foot - rowH - (label === 'over' ? SPACE.rule + RULE : 0);
+  const bottom = long ? lower - (label === 'over' ? SPACE.label + labelH : 0) - SPACE.row : frame.bottom;
+  if (bottom - top < HEIGHTS.units * frame.h) return undefined;
   return {
-    ...{ left, right, aside, text, base, bracket, units, bottom },
-    lower: foot - rowH - SPACE.below,
+    ...{ left, right, aside, text, key, base, rule, top, bottom, lower },
     row: long ? { foot, h: rowH } : undefined,
   };
 }
 
-function headWords(size: Pt, { count }: Content, places: Places, ink: ColorRole, sheet: PageSheet): ChartWord[] {
-  const { aside, right, base, text } = places;
-  const at = { x: aside, w: right - aside };
-  return [
-    sheet.figure('figure', count.growth, { ...at, base }, { size, ink, align: 'right' }),
-    sheet.label('text', count.said, { ...at, y: base + SPACE.text }, { size: text, bold: true, ink, align: 'right' }),
+/** The figure and what it is of over what came, and left of them the legend; undefined where they have no room. */
+function headWords(
+  { size, align, lines, isApart }: Way,
+  { count, legend }: Content,
+  { left, right, aside, start, base, rule, text, key }: Places & { readonly start: Inch },
+  ink: ColorRole,
+  sheet: PageSheet,
+): { readonly words: ChartWord[]; readonly legend: ChartWord[] } | undefined {
+  const x = align === 'left' ? Math.max(start, aside) : aside;
+  const w = right - x;
+  const figured = 1.05 * sheet.figureWidth(count.growth, size);
+  const one = 1.05 * sheet.wordWidth(plainText(count.said), text, true);
+  if (figured > w || sheet.lineCount(count.said, text, w, true) > lines) return undefined;
+  const words = [
+    sheet.figure('figure', count.growth, { x, w, base }, { size, ink, align }),
+    sheet.label('text', count.said, { x, y: base + SPACE.text, w }, { size: text, bold: true, ink, align }),
   ];
+  if (!legend || !key) return { words, legend: [] };
+  const own = 1.05 * sheet.wordWidth(plainText(legend), key) + 0.06;
+  const free = (align === 'left' ? x : right - Math.min(w, Math.max(figured, one))) - SPACE.legend;
+  if (!isApart && left + own > free) return undefined;
+  const at = { x: left, y: rule - SPACE.rule, w: own, at: 'bottom' } as const;
+  return { words, legend: [sheet.label('legend', legend, at, { size: key })] };
 }
 
-/** The growth of the length over its bracket, right of the common start or left of it; undefined where it has no room. */
+/** The growth of the length beside what grew, or over it; undefined where it has no room. */
 function longLabel(
-  { growth, said }: Grown,
+  { growth, said, lines }: Grown,
   side: Way['label'],
-  { left, start, end, lower }: Places & { readonly start: Inch; readonly end: Inch },
+  { left, right, start, end, lower, row }: Places & { readonly start: Inch; readonly end: Inch },
   sheet: PageSheet,
 ): ChartWord | undefined {
-  const lead = { text: `${figureText(growth)} `, bold: true, scale: LEAD };
+  const own = side === 'beside';
+  const ratio = LEAD[side];
+  const lead = { text: figureText(growth), bold: true, scale: ratio };
   const [first = [], ...more] = said.paragraphs;
-  const text: RichText = { ...said, paragraphs: [[lead, ...first], ...more] };
-  const widthAt = (size: Pt): Inch =>
-    1.05 * (sheet.wordWidth(lead.text, LEAD * size, true) + sheet.wordWidth(plainText(said), size, true)) + 0.1;
-  const room = side === 'after' ? end - start - 2 * SPACE.beside : start - SPACE.beside - left;
-  const size = sheet.steps(LABELS).find((each) => widthAt(each) <= room);
-  if (size === undefined) return undefined;
-  const w = widthAt(size);
-  const x = side === 'after' ? start + SPACE.beside : start - SPACE.beside - w;
+  const text: RichText = own
+    ? { ...lines, paragraphs: [[lead], ...lines.paragraphs] }
+    : { ...said, paragraphs: [[lead, { text: ' ' }, ...first], ...more] };
   const ink: ColorRole = sheet.dark ? 'step-2' : 'subject';
-  const word = sheet.label('length', text, { x, y: lower, w }, { size, bold: true, ink });
-  const h = LEAD * sheet.labelHeight('0', size, w, true);
-  return { ...word, anchor: 'bottom', box: { ...word.box, y: lower - SPACE.label - h, h } };
-}
-
-function legendWord(
-  legend: RichText | undefined,
-  { left, right, bottom }: Places,
-  on: ColorRole,
-  sheet: PageSheet,
-): ChartWord[] {
-  if (!legend) return [];
-  const size = sheet.sizeFor([plainText(legend)], [right - left], LEGEND) ?? sheet.scaled(18);
-  return [sheet.label('legend', legend, { x: left, y: bottom + SPACE.legend, w: right - left }, { size, ground: on })];
+  const wordsW = (size: Pt) =>
+    1.05 * (sheet.wordWidth(lead.text, ratio * size, true) + (own ? 0 : sheet.wordWidth(plainText(said), size, true))) +
+    0.1;
+  if (own) {
+    const [x, w] = [end + SPACE.beside, right - end - SPACE.beside];
+    const heightAt = (size: Pt) =>
+      sheet.labelHeight(lines, size, w, true) + ratio * sheet.labelHeight('0', size, w, true);
+    const most = (row?.h ?? 0) + SPACE.row;
+    const size = sheet.steps(LABELS).find((each) => wordsW(each) <= w && heightAt(each) <= most);
+    if (size === undefined || !row) return undefined;
+    const h = heightAt(size);
+    const word = sheet.label('length', text, { x, y: 0, w }, { size, bold: true, ink });
+    return { ...word, anchor: 'bottom', box: { x, y: row.foot + GROUND - h, w, h } };
+  }
+  const size = sheet.steps(LABELS).find((each) => wordsW(each) <= right - left);
+  if (size === undefined) return undefined;
+  const w = wordsW(size);
+  const x = Math.max(left, Math.min(start, right - w));
+  const h = LEAD.over * sheet.labelHeight('0', size, w, true);
+  const word = sheet.label('length', text, { x, y: 0, w }, { size, bold: true, ink });
+  return { ...word, anchor: 'bottom', box: { x, y: lower - SPACE.label - h, w, h } };
 }
 
 /** What is behind the units, to the foot of the slide. */

@@ -15,8 +15,9 @@ export interface Grown {
   readonly growth: Figure;
   /** How many times what was before it is. */
   readonly times: number;
-  /** “residents: 1.5 to 2.7 million”. */
+  /** “residents: 1.5 to 2.7 million”, and its noun and its span in lines of their own. */
   readonly said: RichText;
+  readonly lines: RichText;
 }
 
 /** By how much a measure grew, and from what to what; undefined where a fact is not there. */
@@ -33,6 +34,7 @@ export function grown({ facts: [from, to], noun }: Pair, language: Language): Gr
     growth: compareFigure(from, to, 'change', language),
     times: to.value / from.value,
     said: { path: noun?.path ?? [], paragraphs: [...others.toReversed(), [...last, { text: colon }, ...span]] },
+    lines: { path: noun?.path ?? [], paragraphs: [...name, span] },
   };
 }
 
