@@ -69,10 +69,15 @@ describe('two wholes', () => {
     expect(Math.abs(partOf('subject', 'panel') - 71.6)).toBeLessThan(0.4);
   });
 
-  it('has the small share as a block in the middle, and the large one in rows from the foot up', () => {
+  it('has the small share as a block over its smaller figure, and the large one in rows from the foot up', () => {
     const [first, second] = countsOf(wholes(2, 60));
-    const middle = (first?.boxes ?? []).reduce((sum, { x, w }) => sum + x + w / 2, 0) / 4;
-    expect(Math.abs(middle - 13.333 / 4)).toBeLessThan(0.5);
+    const { words: texts } = pictureOf(wholes(2, 60));
+    const [small, large] = texts.filter(({ role }) => role === 'figure');
+    const left = Math.min(...(first?.boxes ?? []).map(({ x }) => x));
+    expect(Math.abs(left - (small?.box.x ?? 0))).toBeLessThan(0.4);
+    expect(small?.size).toBeLessThan(0.8 * (large?.size ?? 0));
+    const footOf = (boxes: readonly Box[] = []) => Math.max(...boxes.map(({ y, h }) => y + h));
+    expect(Math.abs(footOf(first?.boxes) - footOf(second?.boxes))).toBeLessThan(0.1);
     expect(new Set(second?.boxes.map(({ y }) => y.toFixed(3))).size).toBe(6);
   });
 

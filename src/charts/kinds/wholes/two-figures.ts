@@ -6,15 +6,17 @@ import { valueFigure } from '../../parts/figure.ts';
 import { type PageSheet, wordsIn } from '../../parts/page-sheet.ts';
 import { figureHeight } from '../../parts/sheet.ts';
 
-const FIGURES: readonly Pt[] = [120, 110, 96, 84, 72, 60, 48, 40, 32, 28];
+const FIGURES: readonly Pt[] = [176, 160, 144, 132, 120, 110, 96, 84, 72, 60, 48, 40, 32, 28];
 const TEXTS: readonly Pt[] = [26, 24, 22, 20, 18];
+/** The figure of the small share is so much smaller than the other, as far as there is room for both beside their words. */
+const SMALL = 0.62;
 /** Smaller figures have their words below them. */
 const LEAST_BESIDE: Pt = 84;
 /** What a figure says, in words, is no larger than this part of it. */
 const QUIETER = 0.3;
 const MOST_LINES = 4;
 /** From a figure to its words beside and below it, and from these to their legend. */
-const SPACE = { beside: 0.24, below: 0.2, legend: 0.06 } as const;
+const SPACE = { beside: 0.14, below: 0.2, legend: 0.06 } as const;
 /** How far lines reach below their base line, in em. */
 const DESCENT = 0.3;
 const NAMES = ['First', 'Second'] as const;
@@ -37,7 +39,7 @@ interface Manner {
   readonly isBeside: boolean;
 }
 
-/** Two figures in one size on one base line, each with its words beside it, or else below it, and where their digits begin. */
+/** Two figures on one base line, each with its words beside it, or else below it, and where their digits begin. */
 export function twoFigures(
   sheet: PageSheet,
   told: readonly Told[],
@@ -53,7 +55,11 @@ export function twoFigures(
   for (const manner of tries) {
     const { size, small, isBeside } = manner;
     if (small > Math.max(QUIETER * size, sheet.scaled(18))) continue;
-    const blocks = told.map((each, i) => blockOf(sheet, each, spans[i] ?? { x: 0, w: 0 }, manner));
+    const first = isBeside ? sheet.steps(FIGURES).find((each) => each <= SMALL * size) : undefined;
+    const blocks = told.map((each, i) => {
+      const own = i === 0 && first !== undefined ? { ...manner, size: first } : manner;
+      return blockOf(sheet, each, spans[i] ?? { x: 0, w: 0 }, own);
+    });
     if (blocks.some((each) => !each.fits)) continue;
     const deep = Math.max(...blocks.map(({ h }) => h));
     const digits = figureHeight(size);

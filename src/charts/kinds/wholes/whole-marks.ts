@@ -1,5 +1,6 @@
 import { around, type Box } from '../../../core/box.ts';
 import type { KitPart } from '../../../core/kit.ts';
+import type { Inch } from '../../../core/lengths.ts';
 import type { Brand } from '../../../scene/brand.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { contoursOf } from '../../../scenery/clip-path.ts';
@@ -7,7 +8,7 @@ import { cutPart } from '../../../scenery/kit-part.ts';
 import { block, type PageMark } from '../../base/page-marks.ts';
 import { quietPart, roleAt } from '../../parts/tones.ts';
 
-/** A field of so many units, a share of which is told of: in rows from its foot up, or as a block in its middle. */
+/** A field of so many units, a share of which is told of: in rows from its foot up, or as a block at its foot. */
 export interface Whole {
   readonly name: string;
   /** What its units are drawn as: the sorts of one thing. */
@@ -18,6 +19,8 @@ export interface Whole {
   /** In per cent. */
   readonly share: number;
   readonly order: 'block' | 'rows';
+  /** Where the figure below begins, which a block stands over. */
+  readonly from: Inch;
 }
 
 /** Units of a whole; twice as many where shares are quarters of a per cent. */
@@ -78,23 +81,25 @@ const EDGE_TO_EDGE = 0.94;
 const inkOf = ({ shapes }: KitPart): Box =>
   around(shapes.filter(({ fill }) => fill === 'tone').flatMap(({ d }) => contoursOf(d).map(({ bounds }) => bounds)));
 
-/** Columns and rows of a block of so many units that is as nearly square and full as it can be. */
-function blockOf(units: number, { columns, rows, cell }: ReturnType<typeof gridOf>) {
+/** Columns of a block of so many units that lies flat and is as full as it can be, and where it begins. */
+function blockOf(units: number, from: Inch, { columns, rows, cell }: ReturnType<typeof gridOf>) {
   const rowsOf = (width: number) => Math.ceil(units / width);
   const off = (width: number) => {
     const left = (rowsOf(width) * width - units) / units;
-    return Math.abs(Math.log((width * cell.w) / (rowsOf(width) * cell.h))) + RAGGED * left;
+    return Math.abs(Math.log((width * cell.w) / (rowsOf(width) * cell.h) / FLAT)) + RAGGED * left;
   };
   const widths = Array.from({ length: columns }, (_, i) => i + 1).filter((width) => rowsOf(width) <= rows);
   const width = widths.reduce((best, each) => (off(each) < off(best) ? each : best), columns);
-  return { width, left: Math.floor((columns - width) / 2), low: Math.floor((rows - rowsOf(width)) / 2) };
+  return { width, left: Math.min(Math.ceil(from / cell.w - 0.1), columns - width) };
 }
 
+/** How much wider than high a block is, and what a broken row costs. */
+const FLAT = 2;
 const RAGGED = 6;
 
 /** The whole on its ground: the share in the colour of the claim, of its last unit as much as it has, and the others quiet. */
 export function wholeMarks(whole: Whole, brand: Brand): PageMark[] {
-  const { name, units, field, ground, count, share, order } = whole;
+  const { name, units, field, ground, count, share, order, from } = whole;
   const [unit] = units;
   // The plainest sort.
   const claimed = units.at(-1);
@@ -109,8 +114,8 @@ export function wholeMarks(whole: Whole, brand: Brand): PageMark[] {
   });
   const amount = (share * count) / 100;
   const touched = Math.ceil(amount - 1e-9);
-  const { width, left, low } = order === 'block' ? blockOf(touched, grid) : { width: columns, left: 0, low: 0 };
-  const own = Array.from({ length: touched }, (_, i) => [left + (i % width), low + Math.floor(i / width)] as const);
+  const { width, left } = order === 'block' ? blockOf(touched, from - field.x, grid) : { width: columns, left: 0 };
+  const own = Array.from({ length: touched }, (_, i) => [left + (i % width), Math.floor(i / width)] as const);
   const taken = new Set(own.map(([column, row]) => row * columns + column));
   const marks: PageMark[] = [block(field, ground)];
   const draw = (kind: string, part: KitPart, boxes: readonly Box[], role: ColorRole) => {

@@ -61,7 +61,7 @@ export const wholes = definePicture({
 
 /** Between the wholes, from each to the digits below it, and from the middle of the slide to the second figure. */
 const GAP: Inch = 0.06;
-const ABOVE_FIGURE: Inch = 0.3;
+const ABOVE_FIGURE: Inch = 0.36;
 const BESIDE_MIDDLE: Inch = 0.26;
 /** The part of the height that figures and words take at most. */
 const MOST_WORDS = 0.44;
@@ -93,7 +93,10 @@ function drawWholes(chart: Wholes, language: Language, sheet: PageSheet): DrawnP
   ];
   const marks = wholes.map((whole, i) => {
     const units = chart.kits[i] ? unitsOf(chart.kits[i], UNITS[i]?.[0] ?? []) : [];
-    return wholeMarks({ ...whole, name: NAMES[i] ?? '', units, count, share: data[i]?.value ?? 0 }, brand);
+    return wholeMarks(
+      { ...whole, name: NAMES[i] ?? '', units, count, share: data[i]?.value ?? 0, from: spans[i]?.x ?? 0 },
+      brand,
+    );
   });
   return marks.every((each) => each.length > 0) ? { marks: marks.flat(), words: below.words } : undefined;
 }
