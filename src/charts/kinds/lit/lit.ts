@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FactView } from '../../../core/fact.ts';
 import type { Language } from '../../../core/language.ts';
-import type { Inch } from '../../../core/lengths.ts';
+import type { Inch, Pt } from '../../../core/lengths.ts';
 import { plainText, type RichText } from '../../../core/rich-text.ts';
 import { factRef, text } from '../../../fields/fields.ts';
 import type { Resolved } from '../../../fields/resolved.ts';
@@ -17,7 +17,7 @@ import { OVERSHOOT, type PageSheet, pageSheet } from '../../parts/page-sheet.ts'
 import { definePicture, kitField, reviewKit } from '../../parts/picture-chart.ts';
 import { fleet } from './fleet.ts';
 import { nightOn } from './night.ts';
-import { captionsBelow, figureIn, inkWidth } from './night-words.ts';
+import { captionsBelow, figuresIn, inkWidth, legendAt } from './night-words.ts';
 import { type Stretch, skyline } from './skyline.ts';
 
 const PARTS = ['light'] as const;
@@ -102,8 +102,13 @@ const TOWERS = [0.108, 0.074] as const;
 const ABOVE_FIGURE: Inch = 0.12;
 /** What of the width a light takes at least: for smaller ones the figure gives way. */
 const LIGHT = 0.0086;
+/** What part of that a light may have, and how small a figure may be, where our houses are the tallest by it. */
+const LEAST_LIGHT = 0.84;
+const LEAST_FIGURE: Pt = 84;
 /** What keeps free of the figure, and below the headline. */
 const FREE: Inch = 0.28;
+/** How far left of a legend houses begin that reach below it. */
+const UNDER_LEGEND: Inch = 1.4;
 
 function drawLit(chart: Lit, language: Language, sheet: PageSheet, hasEdges: boolean): DrawnPage | undefined {
   const { frame, brand, ground } = sheet;
@@ -132,24 +137,35 @@ function drawLit(chart: Lit, language: Language, sheet: PageSheet, hasEdges: boo
     { name: 'There', x: seam, w: frame.w - seam, lights: othersOf(lights, share.value), colors: night.there },
   ];
   const column = { x: inset, y: top + (hasEdges ? INSIDE : ABOVE_FIGURE) };
-  const besideTower = TOWERS.map((tower) => seam - tower * frame.w - FREE - inset);
+  // Boats rise nowhere beside the figure.
+  const besideTower = (body ? [] : TOWERS).map((tower) => seam - tower * frame.w - FREE - inset);
   const widths = [...besideTower, FIGURE.w * frame.w - inset].filter((w) => w > 0);
+  const apart = legendAt(sheet, chart.each, { x: seam, y: column.y, w: frame.w - inset - seam });
+  const keys = apart ? [apart, undefined] : [undefined];
   const tries = FIGURE.heights.flatMap((part) => {
-    const h = part * (y - top);
-    const columns = widths.map((w) => ({ ...column, w, h }));
-    const words = figureIn(sheet, count, chart.each, columns, night.here.light);
-    if (!words) return [];
-    const right = Math.max(...words.map((word) => word.box.x + inkWidth(sheet, word))) + FREE;
-    const foot = Math.max(...words.map(({ box }) => box.y + box.h));
-    const isOpen = (x: Inch) => x >= right;
-    const stand = { y, isOpen, above: (x: Inch) => y - FREE - (isOpen(x) ? top : foot) };
-    const things = body
-      ? fleet(stretches, stand, { body, deck, light }, night)
-      : skyline(stretches, stand, light, night);
-    return things ? [{ words, things, size: lightSize(things), leads: isTallestHere(things) }] : [];
+    const columns = widths.map((w) => ({ ...column, w, h: part * (y - top) }));
+    return keys.flatMap((key) =>
+      figuresIn(sheet, count, key ? undefined : chart.each, columns, night.here.light).flatMap((told) => {
+        const right = Math.max(...told.map((word) => word.box.x + inkWidth(sheet, word))) + FREE;
+        const foot = Math.max(...told.map(({ box }) => box.y + box.h));
+        if (key && key.from < right) return [];
+        const isOpen = (x: Inch) => x >= right;
+        const lowest = (x: Inch) => (!isOpen(x) ? foot : key && x > key.from - UNDER_LEGEND ? key.foot : top);
+        const stand = { y, isOpen, above: (x: Inch) => y - FREE - lowest(x) };
+        const things = body
+          ? fleet(stretches, stand, { body, deck, light }, night)
+          : skyline(stretches, stand, light, night);
+        const figure = Math.max(...told.filter(({ role }) => role === 'figure').map(({ size }) => size));
+        const words = key ? [...told, key.word] : told;
+        return things ? [{ words, things, size: lightSize(things), leads: isTallestHere(things), figure }] : [];
+      }),
+    );
   });
-  const fit = tries.filter(({ size }) => size >= LIGHT * frame.w);
-  const best = fit.find(({ leads }) => leads) ?? fit[0] ?? tries.toSorted((one, other) => other.size - one.size)[0];
+  const large = tries.filter(({ figure }) => figure >= sheet.scaled(LEAST_FIGURE));
+  const fit = [...large, ...tries].filter(({ size }) => size >= LIGHT * frame.w);
+  const near = large.filter(({ size }) => size >= LEAST_LIGHT * LIGHT * frame.w);
+  const leading = body ? undefined : [...near, ...fit].find(({ leads }) => leads);
+  const best = leading ?? fit[0] ?? near[0] ?? tries.toSorted((one, other) => other.size - one.size)[0];
   if (!best) return undefined;
   const { words, things } = best;
   const rules = stretches.map(({ name, x, w, colors }): PageMark => {

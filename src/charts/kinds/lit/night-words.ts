@@ -1,8 +1,9 @@
 import type { Box } from '../../../core/box.ts';
 import type { FactView } from '../../../core/fact.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
-import { plainText, type RichText } from '../../../core/rich-text.ts';
+import { plainText, type RichText, type Run } from '../../../core/rich-text.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
+import { JOINER } from '../../../text/line-break.ts';
 import type { ChartWord } from '../../base/define-chart.ts';
 import { type Datum, dataOf, normalise } from '../../base/table.ts';
 import { valueFigure } from '../../parts/figure.ts';
@@ -23,22 +24,22 @@ const WRAPPED: readonly Pt[] = [...CAPTIONS, 18];
 /** Between the texts of both sides. */
 const APART: Inch = 0.4;
 
-/** The count at the top of the first of some columns that has room, in the colour of its lights, and what it counts and the legend below it, in one line each where one has room for that. */
-export function figureIn(
+/** The count at the top of each of some columns that has room, in the colour of its lights, and what it counts and the legend below it, in one line each and else in more. */
+export function figuresIn(
   sheet: PageSheet,
   count: FactView,
   legend: RichText | undefined,
   columns: readonly Box[],
   light: ColorRole,
-): ChartWord[] | undefined {
+): readonly ChartWord[][] {
   const [datum] = dataOf(normalise({ data: [count] }, sheet.language));
-  if (!datum) return undefined;
-  const tries = [inLines, inMore].flatMap((set) => columns.map((column) => ({ set, column })));
-  for (const { set, column } of tries) {
-    const words = set(sheet, datum, legend, column, light);
-    if (words) return words;
-  }
-  return undefined;
+  if (!datum) return [];
+  return [inLines, inMore].flatMap((set) =>
+    columns.flatMap((column) => {
+      const words = set(sheet, datum, legend, column, light);
+      return words ? [words] : [];
+    }),
+  );
 }
 
 /** A figure as large as it goes, and below it two texts in one line each; undefined where they are longer. */
@@ -93,11 +94,25 @@ function inMore(
   }));
 }
 
+/** What one light stands for, in one line at the upper right of the sky, over the others; undefined where it is longer. */
+export function legendAt(
+  sheet: PageSheet,
+  legend: RichText | undefined,
+  { x, y, w }: Pick<Box, 'x' | 'y' | 'w'>,
+): { readonly word: ChartWord; readonly from: Inch; readonly foot: Inch } | undefined {
+  const key = legend && plainText(legend);
+  const size = key ? sheet.sizeFor([key], [w], KEYS) : undefined;
+  if (!key || !size) return undefined;
+  const word = sheet.label('legend', key, { x, y, w }, { size, ink: 'subtle', align: 'right' });
+  return { word, from: x + w - 1.06 * sheet.wordWidth(key, size), foot: y + word.box.h };
+}
+
 /** How far the ink of a word reaches to the right. */
 export function inkWidth(sheet: PageSheet, { text, size, bold, box, role }: ChartWord): Inch {
   if (role === 'label' && sheet.lineCount(text, size, box.w, bold) > 1) return box.w;
   const runs = text.paragraphs[0] ?? [];
-  return 1.06 * runs.reduce((sum, run) => sum + sheet.wordWidth(run.text, (run.scale ?? 1) * size, true), 0);
+  const inkOf = (run: Run) => sheet.wordWidth(run.text.replaceAll(JOINER, ''), (run.scale ?? 1) * size, true);
+  return 1.06 * runs.reduce((sum, run) => sum + inkOf(run), 0);
 }
 
 interface Sides {

@@ -13,8 +13,8 @@ export interface Storeys {
 }
 
 /**
- * How many storeys each of the stacks has so that all openings are as many as are wanted, each about as high in proportion to
- * what it has room for; undefined where they have no room for so many.
+ * How many storeys each of the stacks has so that all openings are as many as are wanted: one at least, and about as high in
+ * proportion to what it has room for; undefined where they have no room for so many.
  */
 export function storeysFor(stacks: readonly Stack[], wanted: number): Storeys | undefined {
   const rows = stacks.map(() => 0);
@@ -22,7 +22,7 @@ export function storeysFor(stacks: readonly Stack[], wanted: number): Storeys | 
   for (;;) {
     const open = stacks.flatMap(({ columns, most }, i) => ((rows[i] ?? 0) < most && columns <= left ? [i] : []));
     if (open.length === 0) break;
-    const part = (i: number) => ((rows[i] ?? 0) + 1) / (stacks[i]?.most ?? 1);
+    const part = (i: number) => (rows[i] === 0 ? 0 : ((rows[i] ?? 0) + 1) / (stacks[i]?.most ?? 1));
     const next = open.reduce((best, i) => (part(i) < part(best) ? i : best));
     rows[next] = (rows[next] ?? 0) + 1;
     left -= stacks[next]?.columns ?? left;
