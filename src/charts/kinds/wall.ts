@@ -11,7 +11,7 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import { cutPart } from '../../scenery/kit-part.ts';
 import { chartFields } from '../base/common-fields.ts';
 import type { DrawnPage } from '../base/define-chart.ts';
-import { type Appearance, block, type PageMark } from '../base/page-marks.ts';
+import { type Appearance, type At, block, type PageMark } from '../base/page-marks.ts';
 import { badData, reviewBars } from '../base/review.ts';
 import { areShares, type Datum, dataOf, normalise } from '../base/table.ts';
 import { OVERSHOOT, type PageSheet, pageSheet } from '../parts/page-sheet.ts';
@@ -169,8 +169,10 @@ export function wallMarks(
   } else draw('Last unit', cell, [last], 'highlight', LANDING);
   if (!tool) return marks;
   const isPage = sheet.frame.margin > 0;
-  draw('Tool', ...toolAbove(tool, last, { scale: last.w / cell.viewBox.w, top }), 'third', LANDING);
-  return isPage ? [...beamMarks(room.x, last, sheet), ...marks] : marks;
+  const scale = last.w / cell.viewBox.w;
+  const beam = Math.max(top, last.y - tool.viewBox.h * scale + BEAM.trolley);
+  draw('Tool', ...toolAbove(tool, last, { scale, top }), 'third', LANDING);
+  return isPage ? [...beamMarks({ x: room.x, y: beam }, last, sheet), ...marks] : marks;
 }
 
 /** The wall rises, and the last unit is set with its figure. */
@@ -197,12 +199,12 @@ function tonesOf({ dark, brand, ground }: PageSheet): {
 }
 
 /** The crane’s beam over a wall, from which its tool hangs, and the trolley that runs on it. */
-const BEAM = { y: 0.86, h: 0.14, trolley: 0.16 } as const;
+const BEAM = { y: 0.86, h: 0.14, trolley: 0.2 } as const;
 
-function beamMarks(x: Inch, { x: last, w }: Box, { frame, dark }: PageSheet): PageMark[] {
+function beamMarks({ x, y }: At, { x: last, w }: Box, { frame, dark }: PageSheet): PageMark[] {
   const role: ColorRole = dark ? 'dark-line' : 'subtle';
-  const beam = { x, y: BEAM.y - BEAM.h, w: frame.w + OVERSHOOT - x, h: BEAM.h };
-  const trolley = { x: last + 0.2 * w, y: BEAM.y, w: 0.6 * w, h: BEAM.trolley };
+  const beam = { x, y: y - BEAM.h, w: frame.w + OVERSHOOT - x, h: BEAM.h };
+  const trolley = { x: last + 0.2 * w, y, w: 0.6 * w, h: BEAM.trolley };
   return [
     { ...block(beam, role), name: 'Beam' },
     { ...block(trolley, 'third'), name: 'Beam' },

@@ -183,10 +183,10 @@ function placesAt({ size, label, lines, isApart }: Way, { count, long, legend }:
   const text = sheet.steps(TEXTS).find((each) => sheet.lineCount(count.said, each, right - aside, true) <= lines);
   if (!text || 1.05 * sheet.figureWidth(count.growth, size) > right - aside) return undefined;
   const keyH = key ? sheet.labelHeight('0', key, right) : 0;
-  const base = (isPage ? TOP : 0) + figureHeight(size);
-  const said = base + SPACE.text + lines * sheet.labelHeight('0', text, right, true);
-  const lowest = (frame.head ?? 0) + (isPage && key && !isApart ? keyH : 0);
-  const rule = Math.max(said + (isApart ? SPACE.rule + keyH : 0), lowest) + SPACE.rule;
+  const said = SPACE.text + lines * sheet.labelHeight('0', text, right, true) + (isApart ? SPACE.rule + keyH : 0);
+  const highest = (isPage ? TOP : 0) + figureHeight(size) + said;
+  const rule = Math.max(highest, (frame.head ?? 0) + (isPage && key && !isApart ? keyH : 0)) + SPACE.rule;
+  const base = rule - SPACE.rule - said;
   const top = rule + RULE + SPACE.units;
   const rowH = HEIGHTS.row[label] * frame.h;
   const foot = (isPage ? frame.h - FLOOR : frame.h) - GROUND;
@@ -276,6 +276,9 @@ const LEGIBLE = 3;
 /** Contrast of what was before to what came, so that the two are told apart without their hue. */
 const APART = 1.5;
 
+/** What a row was before, paler than what came to it. */
+const PALE: readonly ColorRole[] = ['context', 'step-2', 'step-1'];
+
 /** The roles of what is drawn: things in the colours that their kit states grow in that. */
 function coloursOf(unit: KitPart, { dark, brand, ground }: PageSheet) {
   const contrast = (role: ColorRole, on: ColorRole) => contrastRatio(brand.colors[role].hex, brand.colors[on].hex);
@@ -289,6 +292,10 @@ function coloursOf(unit: KitPart, { dark, brand, ground }: PageSheet) {
   const before = units.find(isApart) ?? 'text';
   const rows = dark
     ? ({ rowBefore: 'subject-deep', rowGrowth: 'step-3', line: 'on-dark' } as const)
-    : ({ rowBefore: 'context', rowGrowth: 'subject', line: 'text' } as const);
+    : ({
+        rowBefore: PALE.find((role) => contrast(role, ground) < LEGIBLE) ?? 'context',
+        rowGrowth: 'subject',
+        line: 'text',
+      } as const);
   return { roles: { ...rows, before, growth }, ground: own };
 }

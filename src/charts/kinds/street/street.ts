@@ -128,7 +128,7 @@ function fieldsOf(parts: readonly Part[], y: Inch, { frame }: PageSheet): NonNul
 
 /** What the town far behind is seen in, and its contrast to the sky: enough to be seen, and no more. */
 const TOWN: readonly ColorRole[] = ['panel', 'hairline', 'step-1', 'context', 'dark-tint', 'dark-panel', 'dark-tint-2'];
-const FAR = { least: 1.12, most: 1.6 } as const;
+const FAR = { least: 1.1, most: 1.6 } as const;
 
 /** The tone that is nearest to the sky’s and still seen on it; undefined in brands that have none. */
 function townTone({ brand, ground }: PageSheet): ColorRole | undefined {
