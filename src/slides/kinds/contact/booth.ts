@@ -1,7 +1,8 @@
 import type { Box } from '../../../core/box.ts';
-import type { Inch, Pt } from '../../../core/lengths.ts';
+import type { PartView } from '../../../core/kit.ts';
+import type { Inch } from '../../../core/lengths.ts';
 import type { RichText } from '../../../core/rich-text.ts';
-import { subtleOn } from '../../../layout/colors.ts';
+import { inkOn, subtleOn } from '../../../layout/colors.ts';
 import { inkText } from '../../../layout/ink-text.ts';
 import { headSteps, supportSteps } from '../../../layout/poster.ts';
 import { space, stack } from '../../../layout/tree.ts';
@@ -10,7 +11,8 @@ import type { ColorRole } from '../../../scene/tokens.ts';
 import { unbrokenAddresses } from '../../../text/line-break.ts';
 import type { Composed, LaidOutItem, Page } from '../../parts/define-slide.ts';
 import { fieldOn, slideBox } from '../../stage/composed-fields.ts';
-import { headlineEnd, headlineIn, headlineSizes } from '../../stage/headline.ts';
+import { headlineEnd, headlineSizes, steadyHeadline } from '../../stage/headline.ts';
+import { isDrawn, partItems } from '../../stage/part-items.ts';
 import { codePlate } from './contact-field.ts';
 import { type OwnLines, ownLines } from './own-lines.ts';
 
@@ -18,31 +20,32 @@ export interface Booth extends OwnLines {
   readonly lines?: readonly RichText[] | undefined;
   readonly qr?: string | undefined;
   readonly caption?: RichText | undefined;
+  readonly host?: PartView | undefined;
 }
 
 /** Where the stand begins and ends, as parts of the slide’s width, and its parts from above, of its height. */
-const STAND = { from: 0.665, to: 0.958, beam: 0.13, wall: 0.156, counter: 0.73, foot: 0.945, floor: 0.9 };
-const BEAM: Inch = 0.2;
+const STAND = { from: 0.585, to: 0.965, sign: 0.07, wall: 0.215, counter: 0.745, foot: 0.93, floor: 0.885 };
 const TOP: Inch = 0.16;
-const LAMP = { w: 0.34, h: 0.13, count: 4 };
-/** How far beam and counter reach beyond the wall, and the stand’s own shade at its right. */
-const OVER: Inch = 0.22;
+const LAMP = { w: 0.34, h: 0.13, count: 5 };
+/** How far sign and counter reach beyond the wall, and the counter’s own shade at its right. */
+const OVER: Inch = 0.2;
 const SHADE = 0.3;
+/** What part of the host is over the counter, and how high the host is at most over it, as a part of the wall. */
+const HOST = { over: 0.56, high: 0.86 };
 /** From the texts to the stand, and between the title, the own lines and the others. */
 const BESIDE: Inch = 0.4;
 const BELOW_TITLE: Inch = 0.7;
-const BETWEEN = 0.55;
-const BELOW_OWN: Inch = 0.5;
-/** Codes are no larger than this: they are no call to act. */
-const CODES: readonly Inch[] = [2.5, 2.3, 2.1, 1.9, 1.7];
-const PLATE_PAD: Inch = 0.12;
-/** Own lines are no larger than this, and than this part of the title. */
-const LARGEST: { readonly alone: Pt; readonly beside: Pt } = { alone: 76, beside: 54 };
+const BETWEEN = 0.5;
+const BELOW_OWN: Inch = 0.45;
+const CODES: readonly Inch[] = [2.8, 2.6, 2.4, 2.2, 2, 1.8, 1.6, 1.4];
+const PLATE_PAD: Inch = 0.14;
+/** Own lines are no larger than this part of the title. */
 const OWN = 0.85;
-/** From the texts to the floor. */
-const ABOVE_FLOOR: Inch = 0.25;
+/** From the texts to the floor, and of the sign’s words to its edges. */
+const ABOVE_FLOOR: Inch = 0.3;
+const SIGN_PAD: Inch = 0.2;
 
-/** The presenter’s own lines, the largest words after the title, beside a lit stand whose wall has the code. */
+/** Who is to be reached, large beside a stand whose sign says where they are found: a host behind its counter, and the code on its wall. */
 export function atBooth(slide: Booth, context: Composed): Page | undefined {
   const { body, brand } = context;
   const { w, h } = brand.size;
@@ -50,19 +53,25 @@ export function atBooth(slide: Booth, context: Composed): Page | undefined {
     x: STAND.from * w,
     y: STAND.wall * h,
     w: (STAND.to - STAND.from) * w,
-    h: (STAND.counter - STAND.wall) * h,
+    h: (STAND.counter - STAND.wall) * h - TOP,
   };
-  const end = slide.qr ? wall.x - OVER - BESIDE : body.x + body.w;
-  // The stand’s floor runs across the slide.
-  const foot = slide.qr ? Math.min(body.y + body.h, STAND.floor * h - ABOVE_FLOOR) : body.y + body.h;
-  const texts = textsIn(slide, context, { ...body, w: end - body.x, h: foot - body.y });
-  const code = slide.qr ? codeOn(slide, context, slide.qr, wall) : [];
+  const foot = Math.min(body.y + body.h, STAND.floor * h - ABOVE_FLOOR);
+  const sign = signOn(slide, context, wall);
+  const { place, ...rest } = slide;
+  const own = sign ? rest : { ...rest, place };
+  const room = { ...body, w: wall.x - OVER - BESIDE - body.x, h: foot - body.y };
+  const texts = textsIn(own, context, room);
+  const code = slide.qr ? codeOn(slide, context, slide.qr, wall) : { w: 0, items: [] };
   if (!texts || !code) return undefined;
   return {
     ...texts.headline,
-    ...(slide.qr ? { behind: standItems(wall, context) } : {}),
-    items: [...texts.items, ...code],
-    unnumbered: slide.qr !== undefined,
+    behind: [
+      ...wallItems(wall, context, sign !== undefined),
+      ...hostItems(slide.host, wall, code.w, context),
+      ...counterItems(wall, context),
+    ],
+    items: [...texts.items, ...(sign ?? []), ...code.items],
+    unnumbered: true,
   };
 }
 
@@ -71,16 +80,17 @@ function textsIn({ lines = [], ...slide }: Booth, context: Composed, room: Box) 
   const { brand, ground, path } = context;
   const [least = 20] = supportSteps(context).sizes;
   const own = ownLines(slide);
+  const small = supportSteps(context, { max: own.length > 0 ? 20 : 32 }).sizes.toReversed();
   const sizes = [
-    ...headSteps(context, { max: slide.qr ? LARGEST.beside : LARGEST.alone }).sizes.toReversed(),
+    ...headSteps(context, { max: 66 }).sizes.toReversed(),
     ...supportSteps(context, { min: 28 }).sizes.toReversed(),
   ];
   const titles = [...headSteps(context, { min: 66, max: 84 }).sizes.toReversed(), ...headlineSizes(context)];
-  for (const title of titles) {
-    const headline = headlineIn(context, { ...room, h: 0.5 * room.h }, { sizes: [title] });
+  for (const [title, maxLines] of titles.flatMap((size) => [1, 2].map((lines) => [size, lines] as const))) {
+    const headline = steadyHeadline(context, { ...room, h: 0.5 * room.h }, { sizes: [title], maxLines: 2 });
     if (!headline) continue;
     const y = headlineEnd(headline) + BELOW_TITLE;
-    for (const size of sizes.filter((each) => each <= OWN * title)) {
+    for (const size of own.length > 0 ? sizes.filter((each) => each <= OWN * title) : small) {
       const named = own.flatMap(({ key, text }, i) => [
         ...(i > 0 ? [space((BETWEEN * size) / 72)] : []),
         inkText(context, {
@@ -89,11 +99,15 @@ function textsIn({ lines = [], ...slide }: Booth, context: Composed, room: Box) 
       ]);
       const others = lines.map((text, i) =>
         inkText(context, {
-          ...{ name: `Line ${i + 1}`, path: [...path, 'lines', i], text: unbrokenAddresses(text), size: least },
-          ...{ ground, role: 'body', maxLines: 2, style: { color: subtleOn(brand, ground) } },
+          ...{ name: `Line ${i + 1}`, path: [...path, 'lines', i], text: unbrokenAddresses(text) },
+          ...{ ground, role: 'body', maxLines, size: own.length > 0 ? least : size },
+          style: { color: own.length > 0 ? subtleOn(brand, ground) : inkOn(brand, ground) },
         }),
       );
-      const parts = [...named, ...others.flatMap((part, i) => [space(i > 0 ? 0.2 : BELOW_OWN), part])];
+      const parts = [
+        ...named,
+        ...others.flatMap((part, i) => [space(i > 0 ? 0.2 : named.length > 0 ? BELOW_OWN : 0), part]),
+      ];
       const sized = stack(parts)(room.w);
       const free = room.y + room.h - y;
       if (!sized.fits || sized.min > free) continue;
@@ -104,53 +118,117 @@ function textsIn({ lines = [], ...slide }: Booth, context: Composed, room: Box) 
   return undefined;
 }
 
-/** The code on the wall with what it opens, at the size of support. */
-function codeOn({ caption }: Booth, context: Composed, qr: string, wall: Box): readonly LaidOutItem[] | undefined {
-  const { label } = context.brand.reading[context.reading];
-  const [least = label.size] = supportSteps(context).sizes;
-  const style = { ...label, size: Math.max(least, label.size), floor: Math.min(least, label.floor) };
-  for (const side of CODES) {
-    const plate = codePlate(context, qr, caption, { side, pad: PLATE_PAD, style });
-    if (plate.w > wall.w - 2 * OVER || plate.h > wall.h - LAMP.h - 2 * OVER) continue;
-    return plate.place(wall.x + (wall.w - plate.w) / 2, wall.y + LAMP.h + (wall.h - LAMP.h - plate.h) / 2);
+/** The sign of the stand. */
+const signBox = (wall: Box, { brand }: Composed): Box => ({
+  x: wall.x - OVER,
+  y: STAND.sign * brand.size.h,
+  w: wall.w + 2 * OVER,
+  h: wall.y - STAND.sign * brand.size.h,
+});
+
+const SIGN: ColorRole = 'third-pale';
+
+/** Where they are found, in one line on the stand’s sign; undefined where that has no room there. */
+function signOn({ place }: Booth, context: Composed, wall: Box): readonly LaidOutItem[] | undefined {
+  if (!place) return undefined;
+  const box = signBox(wall, context);
+  const w = box.w - 2 * SIGN_PAD;
+  const sizes = [...supportSteps(context, { min: 24 }).sizes, ...headSteps(context, { max: 60 }).sizes];
+  for (const size of sizes.toReversed()) {
+    const own = { name: 'Own place', path: [...context.path, 'place'], text: place, size, ground: SIGN } as const;
+    const part = inkText(context, { ...own, maxLines: 1, align: 'center' });
+    if (!part(0.88 * w).fits) continue;
+    const { min, place: put } = part(w);
+    if (min > box.h - 2 * SIGN_PAD) continue;
+    return put({ x: box.x + SIGN_PAD, y: box.y + (box.h - min) / 2, w, h: min });
   }
   return undefined;
 }
 
-/** The stand on its floor: beam and lamps over the wall, and a counter before it. */
-function standItems(wall: Box, context: Composed): ShapeItem[] {
-  const { brand, ground, path } = context;
+/** The code at the right of the wall with what it opens, and how much of that it takes. */
+function codeOn({ caption }: Booth, context: Composed, qr: string, wall: Box) {
+  const { label } = context.brand.reading[context.reading];
+  const sizes = supportSteps(context, { max: 26 }).sizes.toReversed();
+  for (const [side, size] of CODES.flatMap((each) => sizes.map((own) => [each, own] as const))) {
+    const style = { ...label, bold: true, size, floor: Math.min(size, label.floor) };
+    const plate = codePlate(context, qr, caption, { side, pad: PLATE_PAD, style });
+    const free = (wall.h - LAMP.h - plate.h) / 2;
+    if (plate.w > 0.6 * wall.w || free < 0.12) continue;
+    const x = wall.x + wall.w - Math.max(free, 0.25) - plate.w;
+    return { w: wall.x + wall.w - x, items: plate.place(x, wall.y + LAMP.h + free) };
+  }
+  return undefined;
+}
+
+const scenery = ({ path }: Composed, name: string, box: Box, fill: ColorRole): ShapeItem => ({
+  ...fieldOn(name, box, fill, path),
+  part: { kind: 'scene' },
+});
+
+/** The first of two roles, or the second where the slide’s ground is in that. */
+const other = ({ brand, ground }: Composed, first: ColorRole, second: ColorRole): ColorRole =>
+  brand.colors[first].hex === brand.colors[ground].hex ? second : first;
+
+/** The floor, and the stand’s wall under its sign and its lamps. */
+function wallItems(wall: Box, context: Composed, isNamed: boolean): ShapeItem[] {
+  const { brand, path } = context;
   const { h } = brand.size;
   const whole = slideBox(context);
-  const item = (name: string, box: Box, fill: ColorRole): ShapeItem => ({
-    ...fieldOn(name, box, fill, path),
-    part: { kind: 'scene' },
-  });
-  const foot = STAND.foot * h;
-  const wide = { x: wall.x - OVER, w: wall.w + 2 * OVER };
-  const other = (first: ColorRole, second: ColorRole): ColorRole =>
-    brand.colors[first].hex === brand.colors[ground].hex ? second : first;
-  const back = other('subject-deep', 'step-6');
   const pitch = wall.w / LAMP.count;
-  const counter: Box = { ...wide, y: STAND.counter * h, h: foot - STAND.counter * h };
+  const sign = signBox(wall, context);
+  const beam = isNamed ? sign : { ...sign, y: sign.y + sign.h - 0.24, h: 0.24 };
   return [
     fieldOn(
       'Floor',
       { ...whole, y: STAND.floor * h, h: whole.y + whole.h - STAND.floor * h },
-      other('dark-shade', 'dark'),
+      other(context, 'dark-shade', 'dark'),
       path,
     ),
-    item('Stand wall', { ...wall, h: foot - wall.y }, back),
-    item('Stand beam', { ...wide, y: STAND.beam * h, h: BEAM }, 'step-3'),
+    scenery(context, 'Stand wall', { ...wall, h: STAND.foot * h - wall.y }, other(context, 'step-4', 'step-6')),
+    scenery(context, 'Stand sign', beam, SIGN),
     ...Array.from({ length: LAMP.count }, (_, i) =>
-      item(
+      scenery(
+        context,
         `Lamp ${i + 1}`,
-        { x: wall.x + (i + 0.5) * pitch - LAMP.w / 2, y: STAND.beam * h + BEAM, w: LAMP.w, h: LAMP.h },
+        { x: wall.x + (i + 0.5) * pitch - LAMP.w / 2, y: wall.y, w: LAMP.w, h: LAMP.h },
         'third-pale',
       ),
     ),
-    item('Counter', counter, other('subject', 'step-3')),
-    item('Counter shade', { ...counter, x: counter.x + (1 - SHADE) * counter.w, w: SHADE * counter.w }, 'step-5'),
-    item('Counter top', { x: wide.x - 0.1, y: counter.y - TOP, w: wide.w + 0.2, h: TOP }, 'third-pale'),
+  ];
+}
+
+/** Who is at the stand, in the middle of what the code leaves of the wall. */
+function hostItems(host: PartView | undefined, wall: Box, taken: Inch, context: Composed): LaidOutItem[] {
+  if (!isDrawn(host)) return [];
+  // What is behind the counter is not drawn.
+  const { viewBox } = host.part;
+  const crop = { ...viewBox, h: HOST.over * viewBox.h };
+  const h = Math.min(HOST.high * wall.h, (0.9 * (wall.w - taken) * crop.h) / crop.w);
+  const w = (h * crop.w) / crop.h;
+  const box = { x: wall.x + (wall.w - taken - w) / 2, y: wall.y + wall.h - h, w, h };
+  return partItems(context, {
+    name: 'Host',
+    part: host,
+    box,
+    crop,
+    tone: 'highlight',
+    path: [...context.path, 'host'],
+  });
+}
+
+/** The counter before the wall. */
+function counterItems(wall: Box, context: Composed): ShapeItem[] {
+  const { h } = context.brand.size;
+  const y = STAND.counter * h;
+  const counter: Box = { x: wall.x - OVER, w: wall.w + 2 * OVER, y, h: STAND.foot * h - y };
+  return [
+    scenery(context, 'Counter', counter, other(context, 'step-3', 'step-5')),
+    scenery(
+      context,
+      'Counter shade',
+      { ...counter, x: counter.x + (1 - SHADE) * counter.w, w: SHADE * counter.w },
+      'step-5',
+    ),
+    scenery(context, 'Counter top', { x: counter.x - 0.1, y: y - TOP, w: counter.w + 0.2, h: TOP }, 'third-pale'),
   ];
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { partField } from '../../../charts/parts/picture-chart.ts';
 import type { Box } from '../../../core/box.ts';
 import { maxOf } from '../../../core/collections.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
@@ -98,6 +99,7 @@ const fields = {
     .optional()
     .meta({ description: 'The address that the QR code opens.', examples: ['https://www.ichongqing.info'] }),
   caption: text('What the code opens, below it.').optional(),
+  host: partField('people', 'Who stands at the stand that a slide without a scene shows.').prefault('person'),
   ...visualFields,
   'partner-logos': logosField('Logos of partners, in a strip at the foot of the slide.', {
     least: 1,
@@ -144,10 +146,15 @@ export const contact = defineSlide({
   ],
 });
 
-/** Whether the presenter’s own lines, and perhaps a code, are all that a slide has. */
+/** Whether the presenter’s own lines, or a few others, and perhaps a code are all that a slide has. */
 function isOwn(slide: Contact): boolean {
-  const { people, 'partner-logos': logos } = slide;
-  return ownLines(slide).length > 0 && people === undefined && logos === undefined && !showsVisual(slide);
+  const { people, lines: others = [], 'partner-logos': logos } = slide;
+  return (
+    (ownLines(slide).length > 0 || (others.length > 0 && others.length < 4)) &&
+    people === undefined &&
+    logos === undefined &&
+    !showsVisual(slide)
+  );
 }
 
 /** The page with no address or number broken; only one too long for its column at the smallest size is, as far as it can be. */

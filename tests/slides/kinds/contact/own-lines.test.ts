@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { contains } from '../../../../src/core/box.ts';
 import { contactNote } from '../../../../src/slides/review-slides.ts';
 import { shipped } from '../../../support/brand.ts';
 import { HEAD, sceneOf, textsIn } from '../../../support/scene.ts';
@@ -8,14 +9,27 @@ const contact = (keys: string) =>
 const OWN = 'name: Ada Lindqvist, phone: "+86 23 5550 0140", place: Booth 12';
 const CODE = 'qr: https://example.org/report, caption: Read the report';
 
-it('sets the presenter’s own lines as the largest words after the title', () => {
-  const texts = textsIn(contact(`${OWN}, lines: [The report is theirs], ${CODE}`).scene.slides[0]?.items);
-  const own = ['Own name', 'Own phone', 'Own place'].map((name) => texts[name]?.size ?? 0);
+it('sets the presenter’s own lines as the largest words after the title, and the place on the sign of the stand', () => {
+  const { items = [] } = contact(`${OWN}, lines: [The report is theirs], ${CODE}`).scene.slides[0] ?? {};
+  const texts = textsIn(items);
+  const own = ['Own name', 'Own phone'].map((name) => texts[name]?.size ?? 0);
   expect(new Set(own).size).toBe(1);
+  const sign = items.find(({ name }) => name === 'Stand sign');
+  const place = texts['Own place'];
+  if (!sign || !place) throw new Error('The stand has a sign.');
+  expect(contains(sign.box, place.box, 0.15)).toBe(true);
   expect(texts.Title?.size).toBeGreaterThan(own[0] ?? 0);
   for (const [name, { size }] of Object.entries(texts)) {
     if (!name.startsWith('Own') && name !== 'Title') expect(size).toBeLessThan((own[0] ?? 0) / 1.4);
   }
+});
+
+it('has the host of the stand in the colour of the claim, over its counter', () => {
+  const { items = [] } = contact('lines: [Eastmere Ports]').scene.slides[0] ?? {};
+  const host = items.filter(({ group }) => group === 'Host');
+  const counter = items.find(({ name }) => name === 'Counter top');
+  expect(host.some((item) => 'fill' in item && item.fill === 'highlight')).toBe(true);
+  expect(Math.max(...host.map(({ box }) => box.y + box.h))).toBeLessThanOrEqual((counter?.box.y ?? 0) + 0.01);
 });
 
 it('shows own lines in every way', () => {
