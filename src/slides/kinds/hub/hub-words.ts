@@ -13,14 +13,21 @@ import type { HubSlide } from './hub-fields.ts';
 const GAP = { figure: 0.2, text: 0.16 };
 
 /** What the place is called, on what all join. */
-export function hubLabel({ hub, partners }: HubSlide, context: LayoutContext, fill: ColorRole, w: Inch): Sized {
+export function hubLabel(
+  { hub, partners }: HubSlide,
+  context: LayoutContext,
+  fill: ColorRole,
+  { w, most }: { readonly w: Inch; readonly most: Pt },
+): Sized {
   const { brand } = context;
   const style = { bold: true, color: inkOn(brand, fill) };
   const own = { ground: fill, align: 'center' as const };
   const sizes = [
     ...headSteps(context, { max: partners.length > 5 ? 36 : 46 }).sizes,
     ...supportSteps(context, { min: 24, max: partners.length > 5 ? 28 : 36 }).sizes,
-  ].toSorted((a, b) => b - a);
+  ]
+    .filter((size) => size <= most)
+    .toSorted((a, b) => b - a);
   const text =
     hub.text &&
     inkText(context, {

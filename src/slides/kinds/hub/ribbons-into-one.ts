@@ -23,13 +23,17 @@ interface HubRoom {
 
 /** Parts of the width that the place takes, from the best. */
 const PLACE = [0.46, 0.42, 0.38, 0.34, 0.3, 0.26, 0.22, 0.18] as const;
+/** How much wider a name may be in a font in place of a missing one. */
+const IN_ANY_FONT = 1.2;
 /** How many times as large as names the headline is at least. */
 const LEADS = 1.15;
 /** How far a ribbon bends at least. */
 const BENDS: Inch = 1.9;
-/** Above and below the name of the place, and from the start of the ribbon that all join to that and to the drawing. */
-const JOINED = { pad: 0.3, least: 0.95, name: 0.3, place: 0.4 };
-const GAP = { head: 0.4, inset: 0.3, name: 0.35, figure: 0.3 };
+/** Above and below the name of the place; the least height and length, as a part of the width, of what all join; and from its start to the name and to the drawing. */
+const JOINED = { pad: 0.3, least: 0.95, long: 0.36, short: 0.28, name: 0.3, place: 0.4 };
+/** More partners than these have names that are longer beside what all join. */
+const FEW = 5;
+const GAP = { head: 0.4, inset: 0.3, name: 0.12, figure: 0.3 };
 /** What all join, in the colour of the claim. */
 const CLAIM: ColorRole = 'highlight';
 
@@ -82,14 +86,15 @@ function pageWith(slide: HubSlide, context: LayoutContext, room: HubRoom, trial:
   const { sheet, text, ground } = room;
   const w = trial.place * sheet.w;
   const right = text.x + text.w;
-  const start = right - w - JOINED.place;
-  const label = hubLabel(slide, context, CLAIM, w + JOINED.place - JOINED.name - 0.1);
+  const long = Math.max(w, (slide.partners.length > FEW ? JOINED.short : JOINED.long) * sheet.w);
+  const start = right - long - JOINED.place;
+  const label = hubLabel(slide, context, CLAIM, { w: (right - start - JOINED.name) / IN_ANY_FONT, most: room.most });
   const foot = text.y + text.h;
   const joined = bandFrom(start, foot, label, sheet);
   const tones = ribbonTones(context, ground);
   const rows = partnerRows(slide, context, { ...trial, tones });
   const x = Math.max(text.x, sheet.x + GAP.inset);
-  const bend = x + Math.max(...rows.map((row) => row.w)) + GAP.name;
+  const bend = x + IN_ANY_FONT * Math.max(...rows.map((row) => row.w)) + GAP.name;
   if (bend + BENDS > start || !label.fits) return undefined;
   const ribbons = ribbonsFrom(rows, { x: sheet.x, y: text.y, w: bend - sheet.x, h: text.h }, joined);
   if (!ribbons) return undefined;
@@ -100,7 +105,7 @@ function pageWith(slide: HubSlide, context: LayoutContext, room: HubRoom, trial:
   });
   const { viewBox } = slide.hub.end.part;
   const h = (w * viewBox.h) / viewBox.w;
-  const box: Box = { x: right - w, y: joined.y - h, w, h };
+  const box: Box = { x: right - (long + w) / 2, y: joined.y - h, w, h };
   if (box.y < (claim ? claim.end + GAP.figure : text.y - 0.1)) return undefined;
   const drawn = partItems(context, {
     ...{ name: `Hub: ${slide.hub.end.name}`, part: slide.hub.end, box, tone: CLAIM, isClaim: true },
@@ -111,7 +116,7 @@ function pageWith(slide: HubSlide, context: LayoutContext, room: HubRoom, trial:
     items: [
       ...rows.flatMap(({ sized, w: own }, i) => {
         const { y, h: high } = ribbons[i] as Ribbon;
-        return sized.place({ x, y: y + (high - sized.min) / 2, w: own, h: sized.min });
+        return sized.place({ x, y: y + (high - sized.min) / 2, w: IN_ANY_FONT * own, h: sized.min });
       }),
       ...(claim?.items ?? []),
       ...label.place({

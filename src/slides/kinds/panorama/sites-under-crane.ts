@@ -7,7 +7,8 @@ import { isDarkFill } from '../../../layout/colors.ts';
 import { fill } from '../../../layout/fill.ts';
 import type { Span } from '../../../layout/grid.ts';
 import { DESCENT_EM, inkText } from '../../../layout/ink-text.ts';
-import { supportSteps } from '../../../layout/poster.ts';
+import { textWidth } from '../../../layout/leaves.ts';
+import { headSteps, joinedSteps, supportSteps } from '../../../layout/poster.ts';
 import type { SheetItem } from '../../../layout/sheet.ts';
 import { elastic, type Part, type Sized, space, stack } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
@@ -19,13 +20,13 @@ import { isDrawn, partItems } from '../../stage/part-items.ts';
 import { CRANE, craneItems } from './crane.ts';
 import type { Site } from './site.ts';
 
-/** How wide the site that leads is beside another, and how much free width the mast has. */
-const LEAD = 1.5;
+/** How wide a site is by its name, beside the others, at least and at most; and the free width of the mast. */
+const BY_NAME = { least: 0.8, most: 1.2 } as const;
 const MAST: Inch = 0.62;
 /** What a site takes of its column’s width, and how high one may be beside the lead’s height. */
-const SITE = { w: 0.9, h: 0.62 } as const;
+const SITE = { w: 0.95, h: 0.66 } as const;
 /** From the ground’s edge to names, between these and texts, and from the headline to the crane. */
-const GAPS = { name: 0.3, text: 0.22, headline: 0.2, column: 0.24 } as const;
+const GAPS = { name: 0.3, text: 0.22, headline: 0.2, column: 0.16 } as const;
 /** How high the line of the ground is. */
 const EDGE: Inch = 0.07;
 /** In more lines than one, a headline is no larger than this part of its largest size. */
@@ -90,16 +91,20 @@ function lowHeadline(context: Composed): Headline | undefined {
 }
 
 /** Columns in the order of the sites, with room for the mast beside the outermost one that does not lead. */
-function placesOf(sites: readonly Site[], lead: number, { brand, body }: Composed) {
+function placesOf(sites: readonly Site[], lead: number, context: Composed) {
+  const { brand, body } = context;
   const side = lead === 0 ? ('left' as const) : ('right' as const);
   const gap = side === 'right' ? 0 : sites.length - 2;
   const aside = Math.min(body.x, 0.4) / 2;
   const whole = brand.size.w - 2 * aside - MAST;
-  const unit = whole / (sites.length - 1 + LEAD);
+  const named = sites.map(({ name }) => textWidth(context, 'heading', name, 20));
+  const mean = sum(named) / sites.length;
+  const weights = named.map((own) => Math.min(BY_NAME.most, Math.max(BY_NAME.least, own / mean)));
+  const unit = whole / sum(weights);
   let x = aside;
   let mast = 0;
   const columns = sites.map((site, i): Place => {
-    const w = i === lead ? LEAD * unit : unit;
+    const w = (weights[i] ?? 1) * unit;
     const place = { site, x, w, isLead: i === lead };
     x += w;
     if (i === gap) {
@@ -171,22 +176,38 @@ function arch(x: Inch, foot: Inch, r: Inch): string {
 
 const earthOn = ({ brand, ground }: Composed): ColorRole => (isDarkFill(brand, ground) ? 'dark-shade' : 'dark');
 
+/** Lines of names, with the parts of their largest size between which they are; and how much of the body’s height words take at most. */
+const NAME_LINES = [
+  [1, 0.8, 1],
+  [2, 0.65, 1],
+  [3, 0.6, 0.75],
+  [2, 0, 1],
+  [3, 0, 1],
+] as const;
+const WORDS = 0.33;
+/** The part of its room that a name takes in its own font, which may be missing, and a wider one in its place. */
+const IN_ANY_FONT = 0.9;
+
 type Sort = 'name' | 'text';
 
 /** Names of one size in their columns, with their texts below, from `top` down to the foot; undefined without room. */
 function namesOf(columns: readonly Place[], context: Composed) {
   const { body } = context;
-  const sizes = {
-    name: supportSteps(context, { min: 22, max: 32 }),
-    text: supportSteps(context, { min: 20, max: 24 }),
-  };
+  const names = joinedSteps(supportSteps(context, { min: 22 }), headSteps(context, { max: 40 }));
+  const text = supportSteps(context, { min: 20, max: 26 });
+  const largest = names.sizes.at(-1) ?? 0;
   const foot = body.y + body.h - 0.04;
-  for (const lines of [1, 2]) {
+  for (const [lines, least, most] of NAME_LINES) {
     let top: Inch = 0;
+    const own = names.sizes.filter((size) => size >= least * largest && size <= most * largest);
+    const sizes = { name: { sizes: own, start: own.length - 1 }, text };
     const filled = fill<Sort>(body, sizes, (at) => () => {
-      const parts = columns.map(({ site, w }, i): Sized => namePart(context, site, i, at, lines)(w - GAPS.column));
+      const within = (i: number, { site, w }: Place, part: number) =>
+        namePart(context, site, i, at, lines)(part * (w - GAPS.column));
+      const parts = columns.map((place, i): Sized => within(i, place, 1));
+      const isSteady = columns.every((place, i) => within(i, place, IN_ANY_FONT).lines === parts[i]?.lines);
       const h = Math.max(...parts.map(({ min }) => min));
-      const fits = at.name > at.text && h < 0.3 * body.h && parts.every((part) => part.fits);
+      const fits = isSteady && at.name > at.text && h < WORDS * body.h && parts.every((part) => part.fits);
       const place = (): SheetItem[] => {
         top = foot - h;
         return parts.flatMap((part, i) => {
