@@ -61,6 +61,9 @@ const shade = z
     z.enum(THEME_SLOTS),
     z.strictObject({
       of: z.enum(THEME_SLOTS).describe('The theme colour.'),
+      hue: z.number().min(0).max(360).optional().describe('Its hue in degrees, whatever that colour has.'),
+      sat: z.number().min(0).max(1).optional().describe('Its strength, whatever that colour has.'),
+      lum: z.number().min(0).max(1).optional().describe('Its lightness, whatever that colour has.'),
       lumMod: part.optional().describe('What its lightness is multiplied by.'),
       lumOff: z.number().min(-1).max(1).optional().describe('What is added to its lightness after that.'),
       satMod: part.optional().describe('What its strength is multiplied by.'),

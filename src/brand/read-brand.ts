@@ -9,7 +9,7 @@ import { guess, hintOf } from '../findings/suggest.ts';
 import { say } from '../messages/say.ts';
 import { DERIVED_SHADES } from '../scene/shades.ts';
 import type { Surfaces } from '../scene/surface.ts';
-import { FIELD_ROLES } from '../scene/tokens.ts';
+import { FIELD_ROLES, SCENERY_ROLES } from '../scene/tokens.ts';
 import type { ChosenLayouts } from '../template/match-layouts.ts';
 import { valueAt } from '../yaml/plain-words.ts';
 import { schemaFindings } from '../yaml/schema/schema-findings.ts';
@@ -17,6 +17,7 @@ import { syntaxFindings } from '../yaml/syntax/misread.ts';
 import { yamlTraps } from '../yaml/syntax/yaml-traps.ts';
 import { type Located, locateIn, readYaml, type YamlFile } from '../yaml/yaml-file.ts';
 import { type BrandFile, brandSchema } from './brand-schema.ts';
+import { leavesFor } from './leaves.ts';
 import { type BrandStatement, chosenLayouts, type ReadTemplate, readBrandTemplate } from './template/template-brand.ts';
 
 export const BRANDS = 'templates';
@@ -61,11 +62,14 @@ function withDerivedColors(merged: unknown): unknown {
   if (!states) return merged;
   const derived = Object.entries(DERIVED_SHADES).map(([role, { slot, ...change }]) => [role, { of: slot, ...change }]);
   const shaded = mergeBrands([merged, { colors: Object.fromEntries(derived) }]);
-  return mergeBrands([shaded, { colors: fieldsAs(shaded, 'colors'), onDark: fieldsAs(shaded, 'onDark') }]);
+  const natural = mergeBrands([shaded, leavesFor(shaded)]);
+  return mergeBrands([natural, { colors: likeOthers(natural, 'colors'), onDark: likeOthers(natural, 'onDark') }]);
 }
 
-function fieldsAs(brand: unknown, key: 'colors' | 'onDark'): Record<string, unknown> {
-  const known = Object.entries(FIELD_ROLES).map(([role, like]) => [role, valueAt(brand, [key, like])] as const);
+const LIKE_ROLES = { ...FIELD_ROLES, ...SCENERY_ROLES };
+
+function likeOthers(brand: unknown, key: 'colors' | 'onDark'): Record<string, unknown> {
+  const known = Object.entries(LIKE_ROLES).map(([role, like]) => [role, valueAt(brand, [key, like])] as const);
   return Object.fromEntries(known.filter(([, value]) => value !== undefined));
 }
 
@@ -79,7 +83,7 @@ export function brandLayouts(files: Files, folder: string): ChosenLayouts {
 function refusals(all: readonly z.core.$ZodIssue[], merged: unknown, layers: readonly BrandLayer[]): Finding[] {
   // A field that no file states is like a role, which is refused itself.
   const issues = all.filter(({ path: [group, role, ...rest] }) => {
-    const isDerived = (group === 'colors' || group === 'onDark') && Object.hasOwn(FIELD_ROLES, String(role));
+    const isDerived = (group === 'colors' || group === 'onDark') && Object.hasOwn(LIKE_ROLES, String(role));
     return (
       !isDerived || rest.length > 0 || layers.some(({ data }) => valueAt(data, [group, String(role)]) !== undefined)
     );

@@ -24,6 +24,10 @@ export type ThemeSlot = (typeof THEME_SLOTS)[number];
 /** A colour as a theme colour or a shade of one, with what that comes to. */
 export interface Color {
   readonly slot: ThemeSlot;
+  /** Hue in degrees, saturation and luminance that it has whatever the theme's colour is (a:hue, a:sat, a:lum). */
+  readonly hue?: number;
+  readonly sat?: number;
+  readonly lum?: number;
   /** Luminance as a multiple of the theme colour's, in HSL (a:lumMod). */
   readonly lumMod?: number;
   /** Luminance added after that (a:lumOff). */

@@ -11,6 +11,9 @@ const toHsl = converter('hsl');
 
 export interface Shade {
   readonly slot: ThemeSlot;
+  readonly hue?: number | undefined;
+  readonly sat?: number | undefined;
+  readonly lum?: number | undefined;
   readonly lumMod?: number | undefined;
   readonly lumOff?: number | undefined;
   readonly satMod?: number | undefined;
@@ -18,13 +21,14 @@ export interface Shade {
 
 /** The colour that a theme colour comes to with its changes, as DrawingML applies them in HSL (ECMA-376, 20.1.2.3). */
 export function shadeOf(theme: Readonly<Record<ThemeSlot, string>>, shade: Shade): Color {
-  const { slot, lumMod, lumOff, satMod } = shade;
-  const changes = Object.entries({ lumMod, lumOff, satMod }).flatMap(([name, value]) =>
+  const { slot, hue, sat, lum, lumMod, lumOff, satMod } = shade;
+  // Black has no strength, and a grey no hue: its lightness is changed first.
+  const changes = Object.entries({ lum, sat, hue, lumMod, lumOff, satMod }).flatMap(([name, value]) =>
     value === undefined ? [] : [{ name, value }],
   );
   return {
     slot,
-    ...defined({ lumMod, lumOff, satMod }),
+    ...defined({ hue, sat, lum, lumMod, lumOff, satMod }),
     hex: transformed({ hex: theme[slot], alpha: 1 }, changes).hex,
   };
 }
@@ -42,6 +46,8 @@ export const DERIVED_SHADES: Readonly<Record<(typeof DERIVED_ROLES)[number], Sha
   'dark-shade': { slot: 'dk1', lumMod: 0.69 },
   'dark-tint': { slot: 'dk1', lumMod: 1.24 },
   'dark-tint-2': { slot: 'dk1', lumMod: 1.54 },
+  skin: { slot: 'accent3', hue: 33, sat: 0.7, lum: 0.76 },
+  'hair-pale': { slot: 'accent3', hue: 33, sat: 0.55, lum: 0.5 },
 };
 
 /** The colour nearest in lightness to a text's colour that has the needed contrast with its ground, as six hex digits. */

@@ -40,6 +40,8 @@ export const DERIVED_ROLES = [
   'dark-shade',
   'dark-tint',
   'dark-tint-2',
+  'skin',
+  'hair-pale',
 ] as const;
 
 /**
@@ -56,11 +58,20 @@ export const FIELD_ROLES = {
 } as const;
 type FieldRole = keyof typeof FIELD_ROLES;
 
+/** What plants, land and people in scenes have, and the role whose colour each has where that is one of nature. */
+export const SCENERY_ROLES = {
+  leaf: 'second',
+  'leaf-deep': 'second-text',
+  'leaf-pale': 'second-pale',
+  hair: 'subject-deep',
+} as const;
+
 /** What a colour is for. A brand says which colour each role has; nothing outside a brand's folder names one. */
 export const COLOR_ROLES = [
   ...STATED_ROLES,
   ...DERIVED_ROLES,
   ...(Object.keys(FIELD_ROLES) as readonly FieldRole[]),
+  ...(Object.keys(SCENERY_ROLES) as readonly (keyof typeof SCENERY_ROLES)[]),
 ] as const;
 export type ColorRole = (typeof COLOR_ROLES)[number];
 

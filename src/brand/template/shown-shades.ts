@@ -46,11 +46,11 @@ export function shownShades(
   );
   const art = colors.toSorted((a, b) => shareOf(counts, b) - shareOf(counts, a));
   const shades = art.flatMap((hex) => shadeLike(theme, hex, STRONG) ?? []);
-  const titles = all.flatMap(({ own, layout }) => {
+  const titles = all.flatMap(({ own, layout }): Shade[] => {
     const { hex, name, ...change } = own.title?.style.color ?? {};
     const slot = name && ((layout.colorMap[name] ?? name) as ThemeSlot);
     if (slot) return THEME_SLOTS.includes(slot) && isColorful(theme[slot]) ? [{ slot, ...change }] : [];
-    return hex && isColorful(hex) ? (shadeLike(theme, hex) ?? []) : [];
+    return hex && isColorful(hex) ? [shadeLike(theme, hex) ?? []].flat() : [];
   });
   return [...shades, ...titles];
 }

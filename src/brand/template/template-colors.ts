@@ -140,9 +140,10 @@ function changed({ slot, lumMod = 1, lumOff = 0, satMod }: Shade, change: Omit<S
 }
 
 function derived(shades: Readonly<Record<StatedRole, Shade>>): Readonly<Record<DerivedRole, Shade>> {
-  const entries = Object.entries(DERIVED_SHADES).map(([role, { slot: _, ...change }]) => {
+  const entries = Object.entries(DERIVED_SHADES).map(([role, shade]) => {
+    const { slot: _, ...change } = shade;
     const base = role.split('-')[0] as 'subject' | 'second' | 'third' | 'highlight' | 'dark';
-    return [role, changed(shades[base], change)];
+    return [role, shade.hue === undefined ? changed(shades[base], change) : shade];
   });
   return Object.fromEntries(entries) as Record<DerivedRole, Shade>;
 }

@@ -117,6 +117,7 @@ const SHADES: Partial<Readonly<Record<ColorRole, readonly [deep: ColorRole, pale
   highlight: ['highlight-deep', 'highlight-pale'],
   'highlight-pale': ['highlight', 'third-pale'],
   second: ['second-text', 'second-pale'],
+  leaf: ['leaf-deep', 'leaf-pale'],
   'second-text': ['dark', 'second-pale'],
   subtle: ['dark-context', 'context'],
   third: ['third-deep', 'third-pale'],

@@ -4,10 +4,11 @@ import type { PartView } from '../../core/kit.ts';
 import { countsCharacters } from '../../core/language.ts';
 import type { Inch } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
+import { contrastOf } from '../../layout/colors.ts';
 import type { PathItem } from '../../scene/items.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import { clipPath, contoursOf } from '../../scenery/clip-path.ts';
-import type { LayoutContext } from '../parts/define-slide.ts';
+import type { Composed, LayoutContext } from '../parts/define-slide.ts';
 import { slideBox } from './composed-fields.ts';
 
 interface PartPlace {
@@ -22,6 +23,8 @@ interface PartPlace {
   readonly path: Path;
   /** What of it fills the box, in its own units; all of it where omitted. */
   readonly crop?: Box;
+  /** What it stands before; the ground of the slide where omitted. */
+  readonly ground?: ColorRole;
   /** Whether it is nothing to be read. */
   readonly decorative?: boolean;
   /** Whether it is in the colour of the claim with other marks of the slide: a scene is not where they are. */
@@ -31,7 +34,8 @@ interface PartPlace {
 /** What of a drawing in the background each of its colours is. */
 const QUIET: Readonly<Record<string, ColorRole>> = {
   ...{ tone: 'step-2', 'tone-deep': 'step-3', 'tone-pale': 'step-1', dark: 'step-3', 'step-4': 'step-3' },
-  ...{ second: 'step-2', 'second-text': 'step-3', 'third-deep': 'step-2', 'on-dark': 'ground', ground: 'ground' },
+  ...{ second: 'step-2', 'second-text': 'step-3', leaf: 'step-2', 'leaf-deep': 'step-3', 'third-deep': 'step-2' },
+  ...{ 'on-dark': 'ground', ground: 'ground' },
 };
 
 /** A part of a kit in a box, as one group with alternative text; what would lie beyond the slide is left out. */
@@ -50,6 +54,7 @@ export function partItems(context: LayoutContext, place: PartPlace): PathItem[] 
   };
   // A claim that has another colour on some grounds has no shades there.
   const isFlat = isClaim && Object.keys(context.brand.manner?.claims ?? {}).length > 0;
+  const hair = hairOn(context, place.ground);
   const alt = decorative ? '' : title[countsCharacters(context.language) ? 'zh' : 'en'];
   const drawn = shapes.flatMap(({ d, fill }) => {
     const clipped = clipPath(contoursOf(d), shown);
@@ -61,8 +66,8 @@ export function partItems(context: LayoutContext, place: PartPlace): PathItem[] 
       w: bounds.w * across,
       h: bounds.h * down,
     };
-    const role =
-      tone === 'quiet' ? (QUIET[fill] ?? 'step-1') : inTone(isFlat && fill === 'tone-deep' ? 'tone' : fill, tone);
+    const own = fill === 'hair' ? hair : isFlat && fill === 'tone-deep' ? 'tone' : fill;
+    const role = tone === 'quiet' ? (QUIET[fill] ?? 'step-1') : inTone(own, tone);
     return [{ d: clipped.d, viewBox: bounds, box: at, fill: role }];
   });
   return drawn.map(
@@ -71,6 +76,14 @@ export function partItems(context: LayoutContext, place: PartPlace): PathItem[] 
       ...(i === 0 && alt ? { alt } : {}),
     }),
   );
+}
+
+/** Contrast at which hair is seen before its ground. */
+const SEEN = 1.6;
+
+function hairOn({ brand, frame, ...more }: LayoutContext, stated?: ColorRole): ColorRole {
+  const { ground = frame.ground } = more as Partial<Composed>;
+  return contrastOf(brand, 'hair', stated ?? ground) >= SEEN ? 'hair' : 'hair-pale';
 }
 
 /** The box of a part that stands on a line, from its left edge on, so high. */

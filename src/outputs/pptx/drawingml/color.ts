@@ -29,6 +29,9 @@ export function schemeColor(color: Color, map: ColorMap): XmlElement {
   return element(
     'a:schemeClr',
     { val: map[color.slot] ?? color.slot },
+    change('a:lum', color.lum),
+    change('a:sat', color.sat),
+    color.hue === undefined ? undefined : element('a:hue', { val: Math.round(color.hue * 60_000) }),
     change('a:satMod', color.satMod),
     change('a:lumMod', color.lumMod),
     change('a:lumOff', color.lumOff),

@@ -142,7 +142,7 @@ function treesBeside(house: Box, pane: Box, { path }: Composed): LaidOutItem[] {
       return [
         { ...fieldOn(`${name} trunk`, { x: x - 0.04, y: foot - h, w: 0.08, h }, 'subject-deep', path), ...scene },
         {
-          ...{ kind: 'shape', shape: 'ellipse', name, fill: i === side ? 'second' : 'second-text', ...scene },
+          ...{ kind: 'shape', shape: 'ellipse', name, fill: i === side ? 'leaf' : 'leaf-deep', ...scene },
           box: { x: x - w / 2, y: foot - 0.35 - h, w, h },
         },
       ];
@@ -199,10 +199,10 @@ function landIn(pane: Box, ground: Inch, { path }: Composed): (ShapeItem | PathI
       box: { x: at(0.68) - r, y: pane.y + 0.7, w: 2 * r, h: 2 * r },
     },
     {
-      ...{ kind: 'path', name: 'Hills', box: viewBox, viewBox, fill: 'second-pale', ...scene },
+      ...{ kind: 'path', name: 'Hills', box: viewBox, viewBox, fill: 'leaf-pale', ...scene },
       d: `M${pane.x} ${ground}L${pane.x} ${hill(0.7)}C${at(0.2)} ${hill(0.3)} ${at(0.4)} ${hill(0.4)} ${at(0.55)} ${hill(0.6)}C${at(0.75)} ${hill(0.9)} ${at(0.85)} ${hill(1.5)} ${end} ${hill(1.3)}L${end} ${ground}Z`,
     },
-    { ...fieldOn('Ground', { ...pane, y: ground, h: foot - ground }, 'second', path), ...scene },
+    { ...fieldOn('Ground', { ...pane, y: ground, h: foot - ground }, 'leaf', path), ...scene },
   ];
 }
 

@@ -111,7 +111,7 @@ export const outlinesOf = remembered(
 const TOLD = 1.3;
 
 /** What stands for a role that would be lost: the nearest of these that is not. */
-const INSTEAD: readonly ColorRole[] = ['step-4', 'step-3', 'step-2', 'second', 'step-1'];
+const INSTEAD: readonly ColorRole[] = ['step-4', 'step-3', 'step-2', 'leaf', 'step-1'];
 
 function toldFrom(brand: Brand, role: ColorRole, ground: ColorRole | undefined): ColorRole {
   const isTold = (each: ColorRole) => !ground || contrastOf(brand, each, ground) >= TOLD;

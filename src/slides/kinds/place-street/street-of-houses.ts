@@ -178,7 +178,7 @@ function sky(context: Composed, ground: Inch, high: Inch): (ShapeItem | PathItem
   return [
     sun,
     hill('Hills', isDark ? 'dark-tint-2' : 'context', [0.5, 0.68, 0.9]),
-    hill('Meadow', 'second', [0.18, 0.12, 0.22]),
+    hill('Meadow', 'leaf', [0.18, 0.12, 0.22]),
   ];
 }
 

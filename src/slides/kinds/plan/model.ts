@@ -31,7 +31,7 @@ const LARGE = 0.86;
 /** Where the spaces meet below the middle, as a part of how far the model reaches down, and where their borders end, in degrees. */
 const MEET = 0.14;
 const BORDERS = { front: 94, left: 196, right: 344, back: 302, pair: 274 };
-const FILLS: readonly ColorRole[] = ['step-1', 'subject-pale', 'second-pale'];
+const FILLS: readonly ColorRole[] = ['step-1', 'subject-pale', 'leaf-pale'];
 /** Rooms of what stands in each space and of its word, in parts of how far the model reaches from its middle. */
 interface Place {
   readonly x: number;

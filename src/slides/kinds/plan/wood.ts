@@ -12,7 +12,7 @@ const TREES = [
   [0.78, 0.74],
   [0.93, 0.58],
 ] as const;
-const CROWNS: readonly ColorRole[] = ['second-text', 'second'];
+const CROWNS: readonly ColorRole[] = ['leaf-deep', 'leaf'];
 
 /** Trees on the foot of a box. */
 export const wood = (name: string, path: Path, { x, y, w, h }: Box): ShapeItem[] =>
@@ -34,7 +34,7 @@ export function tree(
       box: { x: x - trunk / 2, y: y - 0.5 * h, w: trunk, h: 0.5 * h },
     },
     {
-      ...{ ...scene, shape: 'ellipse', name: `${name} crown`, fill: CROWNS[i % CROWNS.length] ?? 'second' },
+      ...{ ...scene, shape: 'ellipse', name: `${name} crown`, fill: CROWNS[i % CROWNS.length] ?? 'leaf' },
       box: { x: x - w / 2, y: y - h, w, h: 0.74 * h },
     },
   ];
