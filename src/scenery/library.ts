@@ -26,6 +26,9 @@ type SceneName = keyof typeof SCENES;
 
 export const SCENE_NAMES = Object.keys(SCENES) as SceneName[];
 
+/** Those with places in them that have names. */
+export const SCENES_WITH_ANCHORS: readonly SceneName[] = ['living'];
+
 /** The scene that people call so: `harbour` is the port; undefined where none or several are. */
 export const sceneCalled = (name: string): SceneName | undefined =>
   calledOtherwise(name, SCENE_NAMES, (scene) => SCENES[scene].also);

@@ -71,7 +71,8 @@ export function unshownNote(deck: Pick<DeckContent, 'slides'>, scene: Scene<Laid
   const all = leftOut(deck, scene).filter(({ pages }) => !isTheirs(pages, brand));
   return (['kicker', 'icon'] as const).flatMap((sort) => {
     const without = all.filter(
-      ({ pages, missing }) => isOfOtherLooks(sort, pages, brand) && missing.some((said) => said.sort === sort),
+      ({ pages, missing, spared }) =>
+        isOfOtherLooks(sort, pages, brand) && [...missing, ...spared].some((said) => said.sort === sort),
     );
     return without.length > 0 ? [say.slides.unshown({ key: sort, count: without.length })] : [];
   });
@@ -94,6 +95,8 @@ interface LeftOut {
   readonly slide: SlideContent;
   readonly pages: Pages;
   readonly missing: readonly Said[];
+  /** What its composition does without. */
+  readonly spared: readonly Said[];
 }
 
 function leftOut({ slides }: Pick<DeckContent, 'slides'>, scene: Scene<LaidOutItem>): LeftOut[] {
@@ -103,8 +106,10 @@ function leftOut({ slides }: Pick<DeckContent, 'slides'>, scene: Scene<LaidOutIt
     const said = saidOn(slide);
     const shown = shownOn(pages, said.texts);
     const isComposed = pages.every(({ composition }) => composition !== undefined);
-    const missing = said.all.filter((each) => !each.isShown(shown) && !(isComposed && isSpared(each.path, slide.path)));
-    return missing.length > 0 ? [{ slide, pages, missing: gathered(missing, said.all, slide.path) }] : [];
+    const unshown = said.all.filter((each) => !each.isShown(shown));
+    const spared = unshown.filter(({ path }) => isComposed && isSpared(path, slide.path));
+    const missing = unshown.filter((each) => !spared.includes(each));
+    return unshown.length > 0 ? [{ slide, pages, spared, missing: gathered(missing, said.all, slide.path) }] : [];
   });
 }
 

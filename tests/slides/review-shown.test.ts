@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import * as kinds from '../../src/slides/kinds/kinds.ts';
-import { SHOWN_KEYS } from '../../src/slides/review-shown.ts';
+import { SHOWN_KEYS, unshownNote } from '../../src/slides/review-shown.ts';
+import { shipped } from '../support/brand.ts';
+import { HEAD, sceneOf } from '../support/scene.ts';
 
 /** Plain keys that choose how something is shown, and are not read on the slide themselves. */
 const CHOICES = [
@@ -62,6 +64,16 @@ const DRAWN = [
 describe('the keys of slides that are no text, figure or picture', () => {
   it('are each known to be shown, or to choose how something is shown', () => {
     expect(plainKeys()).toEqual([...SHOWN_KEYS, ...CHOICES, ...DRAWN].toSorted());
+  });
+});
+
+describe('what compositions do without', () => {
+  it('is said once a deck', () => {
+    const slides = ['One', 'Two'].map((title) => `  - { kind: statement, title: ${title}, kicker: A word }\n`);
+    const { deck, scene, findings } = sceneOf(`${HEAD}slides:\n${slides.join('')}`, 'en', shipped);
+    expect(scene.slides.every(({ composition }) => composition)).toBe(true);
+    expect(findings.filter(({ code }) => code === 'left-out')).toEqual([]);
+    expect(unshownNote(deck, scene, shipped)).toHaveLength(1);
   });
 });
 

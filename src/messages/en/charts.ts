@@ -78,6 +78,10 @@ export const charts = {
         'A street shows two to four parts of one whole: values in per cent above 0 that sum to 100, but for rounding.',
       hint: 'Give it two to four facts in per cent under `data`; more parts are a treemap, and shares of several wholes are floors.',
     },
+    narrow: ({ percent, least }: { percent: number; least: number }) => ({
+      message: `A part of ${percent}% is too narrow for houses, and shows none.`,
+      hint: `Houses have room on parts of ${least}% or more: give this one an empty list, or show the shares as floors.`,
+    }),
   },
   clusters: {
     noCounts: {

@@ -197,15 +197,20 @@ export const slides = {
       message: 'The place has no house, and the slide no scene.',
       hint: 'Name a `house`, or give the slide a `scene` and say where the place is `at`.',
     },
+    noScene: {
+      message: 'The place says where it is `at` in a scene, and the slide has none.',
+      hint: 'Give the slide a `scene`, or name the `house` that the place is instead.',
+    },
     notAt: {
       message: 'The slide shows a scene, and the place is nowhere in it.',
       hint: 'Say which of the scene’s anchors it is `at`.',
     },
     noAnchor: ({ scene, name }: { scene: string; name: string }) => `The scene \`${scene}\` has no anchor \`${name}\`.`,
-    anchors: ({ names }: { names: readonly string[] }) =>
-      names.length > 0
-        ? `Its anchors are ${names.join(', ')}.`
-        : 'It has none. Draw a rectangle with `class="anchor"`, `data-name` and `data-kind` in it for each place.',
+    anchors: ({ names }: { names: readonly string[] }) => `Its anchors are ${names.join(', ')}.`,
+    noAnchors: ({ scene, others }: { scene: string; others: readonly string[] }) => ({
+      message: `The scene \`${scene}\` has no anchors, so that no place can be in it.`,
+      hint: `Of the scenes that come with the tool, ${others.join(', ')} has them. In one of your own, draw a rectangle with \`class="anchor"\`, \`data-name\` and \`data-kind\` for each place.`,
+    }),
   },
   pictures: {
     none: {

@@ -55,6 +55,10 @@ export const charts: typeof en = {
       message: '街景图显示一个整体的两到四个部分：以百分比计，大于0，除舍入误差外合计为100。',
       hint: '请在 `data` 下写两到四个以百分比计的数据；更多部分请用矩形树图，多个整体的占比请用楼层图。',
     },
+    narrow: ({ percent, least }) => ({
+      message: `占${percent}%的部分太窄，放不下房屋，因此没有画。`,
+      hint: `不小于${least}%的部分才放得下房屋：请写空列表，或者改用楼层图。`,
+    }),
   },
   clusters: {
     noCounts: {

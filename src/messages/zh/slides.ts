@@ -133,12 +133,17 @@ export const slides: typeof en = {
       message: '这个地点没有房屋，页面也没有场景。',
       hint: '请在 `house` 下写房屋，或者给页面写 `scene`，再用 `at` 写明地点在何处。',
     },
+    noScene: {
+      message: '这个地点用 `at` 写明了在场景中的位置，而页面没有场景。',
+      hint: '请给页面写 `scene`，或者改写它的 `house`。',
+    },
     notAt: { message: '页面显示场景，而这个地点不在其中。', hint: '请用 `at` 写明它在场景的哪个锚点。' },
     noAnchor: ({ scene, name }) => `场景 \`${scene}\` 没有锚点 \`${name}\`。`,
-    anchors: ({ names }) =>
-      names.length > 0
-        ? `它的锚点有 ${names.join('、')}。`
-        : '它没有锚点。请为每个地点画一个矩形，写上 `class="anchor"`、`data-name` 和 `data-kind`。',
+    anchors: ({ names }) => `它的锚点有 ${names.join('、')}。`,
+    noAnchors: ({ scene, others }) => ({
+      message: `场景 \`${scene}\` 没有锚点，地点无处可放。`,
+      hint: `自带的场景中，${others.join('、')} 有锚点。自己的场景请为每个地点画一个矩形，写上 \`class="anchor"\`、\`data-name\` 和 \`data-kind\`。`,
+    }),
   },
   pictures: {
     none: { message: '这一项没有图片。', hint: '请在 `picture` 下写图片文件，或者在 `scene` 下写场景名称。' },

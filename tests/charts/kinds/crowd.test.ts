@@ -54,6 +54,15 @@ describe('a crowd that grew', () => {
     expect(edgesOf(copies(drawn, 'Before')).right).toBeLessThan(edgesOf(copies(drawn, 'Growth')).left);
   });
 
+  it('says the unit of both counts once, however it is written beside them', () => {
+    const m2 = (value: number) => fact('m', 'Area', value, { label: `${value}`, whole: `${value},000 m²` });
+    expect(textOf(pictureOf(crowd(84, 105, { count: [m2(84), m2(105)] })), 'text')).toBe(
+      'residents: 84,000 to 105,000 m²',
+    );
+    const mixed = [fact('a', 'A', 900, { whole: '900 thousand' }), fact('b', 'B', 1200, { whole: '1.2 million' })];
+    expect(textOf(pictureOf(crowd(9, 12, { count: mixed, per: 10 })), 'text')).toContain('900 thousand to 1.2 million');
+  });
+
   it('lets what one unit stands for be said', () => {
     const drawn = pictureOf(crowd(1500, 2700, { per: 10 }));
     expect([copies(drawn, 'Before').length, copies(drawn, 'Growth').length]).toEqual([150, 120]);

@@ -106,6 +106,15 @@ describe('a street is refused', () => {
     },
   );
 
+  it('for houses on a part that is too narrow for any', () => {
+    const houses = [HOUSES[0], HOUSES[1], ['bank']].map((each = []) => each.map(house));
+    expect(review(street([60, 30, 10], { houses }))).toMatchObject([
+      { code: 'left-out', path: ['chart', 'houses', 2] },
+    ]);
+    expect(housesOf(pictureOf(street([60, 30, 10], { houses })).marks).some(({ box }) => box.x > 12)).toBe(false);
+    expect(review(street([60, 28, 12], { houses }))).toEqual([]);
+  });
+
   it('where not every part has its houses, or its text', () => {
     const chart = street([68.4, 31.6], { houses: [[house('bank')]], texts: [words('a'), words('b'), words('c')] });
     expect(review(chart)).toMatchObject([

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { shipped } from '../../support/brand.ts';
+import { readText } from '../../../src/files/files.ts';
+import { SCENE_NAMES, SCENES_WITH_ANCHORS } from '../../../src/scenery/library.ts';
+import { shipped, shippedFiles } from '../../support/brand.ts';
 import { HEAD, refusedIn, sceneOf, slideOf, textsIn } from '../../support/scene.ts';
 
 const street = (places: readonly string[], more = '') =>
@@ -91,5 +93,21 @@ describe('a street of places', () => {
     ['in a scene', [...AT.slice(1), 'name: Nowhere, house: school'], '    scene: living\n'],
   ])('refuses a place that is nowhere, %s', (_, places, more) => {
     expect(refusedIn(street(places, more))).toEqual([{ code: 'missing-key', path: ['places', 2] }]);
+  });
+
+  it('refuses a place in a scene that the slide does not have', () => {
+    const places = [...HOUSES.slice(1), 'name: School, house: school, at: school'];
+    expect(refusedIn(street(places))).toEqual([{ code: 'missing-key', path: ['places', 2, 'at'] }]);
+  });
+
+  it('finds a scene without anchors once', () => {
+    const { findings } = sceneOf(street(AT, '    scene: health\n'), 'en', shipped);
+    const found = findings.filter(({ code }) => code === 'unknown-kind');
+    expect(found.map(({ path }) => path)).toEqual([['slides', 0, 'scene']]);
+  });
+
+  it('names the scenes that have anchors', () => {
+    const has = (name: string) => (readText(shippedFiles, `scenes/${name}.svg`) ?? '').includes('class="anchor"');
+    expect(SCENE_NAMES.filter(has)).toEqual(SCENES_WITH_ANCHORS);
   });
 });

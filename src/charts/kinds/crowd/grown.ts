@@ -25,8 +25,9 @@ export function grown({ facts: [from, to], noun }: Pair, language: Language): Gr
   if (!from || !to || !(from.value > 0)) return undefined;
   const { colon, grownTo } = wordsFor(language);
   const name = noun?.paragraphs ?? [[{ text: to.name }]];
-  // The unit stands once where it stands behind its number.
-  const first = to.whole.startsWith(to.label) && language === 'en' ? from.label : from.whole;
+  // The unit stands once where it stands behind both numbers.
+  const unit = language === 'en' ? (/^[\d.,]+(?<unit>.*)$/u.exec(to.whole)?.groups?.unit ?? '') : '';
+  const first = from.whole.endsWith(unit) ? from.whole.slice(0, from.whole.length - unit.length) : from.whole;
   const space = grownTo.endsWith(' ') ? ' ' : '';
   const span = [{ text: first, fact: from.id }, { text: space + grownTo }, { text: to.whole, fact: to.id }];
   const [last = [], ...others] = name.toReversed();

@@ -23,6 +23,8 @@ export interface Part {
 const NARROW: Inch = 1.5;
 /** How far from the sheet’s edge the ground ends where its last field is narrower than that, so that this is seen. */
 const INSET = { page: 0.42, box: 0.14 } as const;
+/** Parts of a smaller share, in per cent, are that on the widest slide, too. */
+export const NARROW_SHARE = (100 * NARROW) / 13.333;
 
 /** The parts on the ground line, as wide as their shares; those of the fewest inches are narrow, `more` of them than have to be. */
 export function partsOf(

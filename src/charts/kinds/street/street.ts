@@ -20,7 +20,7 @@ import { definePicture, partField } from '../../parts/picture-chart.ts';
 import { fieldWords } from './field-words.ts';
 import { houseMarks, townMarks } from './houses.ts';
 import { leadersTo } from './leaders.ts';
-import { type Part, partsOf } from './parts.ts';
+import { NARROW_SHARE, type Part, partsOf } from './parts.ts';
 
 /** Parts that a street may have. */
 const PARTS = { least: 2, most: 4 } as const;
@@ -29,7 +29,7 @@ const schema = z.object({
   ...chartFields,
   houses: z.array(z.array(partField('houses', 'A house by its trade.'))).meta({
     description:
-      'The houses that stand on each part, in the order of the data: a list for each, the most telling first, for a narrow part has room for few.',
+      'The houses that stand on each part, in the order of the data: a list for each, the most telling first, for a narrow part has room for few; one under 12% has none.',
     examples: [[['bank', 'shop', 'hotel'], ['car-works', 'chip-works'], []]],
   }),
   texts: z
@@ -61,12 +61,21 @@ function review(chart: Street, path: Path): Finding[] {
   const isWhole = areShares(table) && values.every((value) => value > 0) && Math.abs(sum(values) - 100) <= rounding;
   if (!isWhole || values.length < PARTS.least || values.length > PARTS.most)
     return [badData(path, say.charts.street.noParts)];
-  return (['houses', 'texts'] as const).flatMap((key) => {
+  const uneven = (['houses', 'texts'] as const).flatMap((key) => {
     const count = chart[key]?.length ?? values.length;
     if (count === values.length) return [];
     return [badData([...path, key], say.charts.uneven({ key, count, parts: values.length }))];
   });
+  return uneven.length > 0 ? uneven : unbuilt(chart, values, path);
 }
+
+/** `left-out` for houses on parts that are too narrow for them. */
+const unbuilt = ({ houses }: Street, values: readonly number[], path: Path): Finding[] =>
+  values.flatMap((value, i): Finding[] => {
+    if (value >= NARROW_SHARE || (houses[i]?.length ?? 0) === 0) return [];
+    const advice = say.charts.street.narrow({ percent: value, least: Math.ceil(NARROW_SHARE) });
+    return [{ code: 'left-out', ...advice, path: [...path, 'houses', i] }];
+  });
 
 /** Where the ground line lies, as parts of the height: on a page below its headline, and in a box. */
 const GROUND = { page: 0.53, lowest: 0.6, box: 0.5 } as const;

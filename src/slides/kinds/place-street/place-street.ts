@@ -5,6 +5,7 @@ import { textLeaf } from '../../../layout/leaves.ts';
 import { textSteps } from '../../../layout/scale.ts';
 import { stack } from '../../../layout/tree.ts';
 import { say } from '../../../messages/say.ts';
+import { SCENES_WITH_ANCHORS } from '../../../scenery/library.ts';
 import { defineSlide, type SlideReview } from '../../parts/define-slide.ts';
 import { isDrawn } from '../../stage/part-items.ts';
 import { namesOnScene } from './names-on-scene.ts';
@@ -54,10 +55,14 @@ function unknownAnchors({ places, scene }: PlaceStreet, { path, scenes }: SlideR
   const drawing = scene && scenes.get(scene.name);
   if (!drawing) return [];
   const names = drawing.anchors.map(({ name }) => name);
+  const { noAnchor, anchors, noAnchors } = say.slides.street;
+  if (names.length === 0) {
+    const advice = noAnchors({ scene: scene.name, others: SCENES_WITH_ANCHORS });
+    return [{ code: 'unknown-kind', ...advice, path: [...path, 'scene'] }];
+  }
   return places.flatMap(({ at }, i): Finding[] => {
     if (at === undefined || names.includes(at)) return [];
     const found = guess(at, names);
-    const { noAnchor, anchors } = say.slides.street;
     return [
       {
         ...{

@@ -35,10 +35,12 @@ export const schema = z
       .optional(),
   })
   .check(({ value, issues }) => {
+    const { noScene, notAt, noHouse } = say.slides.street;
     value.places.forEach(({ house, at }, i) => {
-      if (value.scene ? at !== undefined : house !== undefined) return;
-      const advice = value.scene ? say.slides.street.notAt : say.slides.street.noHouse;
-      issues.push(refusal(value, { code: 'missing-key', ...advice }, ['places', i]));
+      const isLost = !value.scene && at !== undefined;
+      if (!isLost && (value.scene ? at !== undefined : house !== undefined)) return;
+      const advice = isLost ? noScene : value.scene ? notAt : noHouse;
+      issues.push(refusal(value, { code: 'missing-key', ...advice }, ['places', i, ...(isLost ? ['at'] : [])]));
     });
   });
 
