@@ -172,7 +172,7 @@ function checkPlace(item: SceneItem, slide: AnySlide, brand: Brand): Finding[] {
   return [
     {
       code: 'overflow',
-      message: by > 0 ? say.check.tooTall({ inches: by, name: item.name }) : say.check.offSlide(item.name),
+      message: by > 0 ? say.check.tooTall({ inches: by, name: item.name }) : say.check.offSlide({ name: item.name }),
       hint: say.check.showLess,
       path,
       excess: { lines: Math.ceil(by / LINE_INCHES) },

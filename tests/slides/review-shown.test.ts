@@ -38,7 +38,7 @@ const CHOICES = [
     'total',
   ],
   ...['view', 'width'],
-  ...['at', 'by', 'carrier', 'end', 'house', 'houses', 'open', 'people', 'site', 'towards', 'visitor'],
+  ...['at', 'by', 'carrier', 'end', 'host', 'house', 'houses', 'open', 'people', 'site', 'towards', 'visitor'],
 ];
 /** Plain keys of marks on a map and of cells, which are drawn as they stand. */
 const DRAWN = [

@@ -2,7 +2,7 @@ import { counted } from '../../core/counted.ts';
 export const check = {
   tooTall: ({ inches, name }: { inches: number; name: string }) =>
     `The slide’s content is ${inches.toFixed(1)} inches too tall: ${name} ends below the slide’s last line.`,
-  offSlide: (name: string) => `${name} reaches beyond the slide’s edge.`,
+  offSlide: ({ name }: { name: string }) => `${name} reaches beyond the slide’s edge.`,
   noRoom: 'The slide’s content has no room in its frame, even at the smallest sizes.',
   showLess: 'Shorten the texts, or show fewer things on this slide.',
   tooFull: ({ percent }: { percent: number }) => ({

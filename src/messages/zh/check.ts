@@ -2,7 +2,7 @@ import type { check as en } from '../en/check.ts';
 
 export const check: typeof en = {
   tooTall: ({ inches, name }) => `幻灯片的内容高出${(inches * 2.54).toFixed(1)}厘米：“${name}”超出了最后一行。`,
-  offSlide: (name) => `“${name}”超出了幻灯片的边缘。`,
+  offSlide: ({ name }) => `“${name}”超出了幻灯片的边缘。`,
   noRoom: '这张幻灯片的内容用最小的字号也放不下。',
   showLess: '请精简文字，或者减少这张幻灯片上的内容。',
   tooFull: ({ percent }) => ({
