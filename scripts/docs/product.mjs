@@ -18,7 +18,7 @@ export function productOf(
   const shared = files.onlyFiles(disk.diskFiles(ROOT), (path) => /^(templates|scenes)(\/|$)|^npm:/.test(path));
   const projectFiles = (entries) => {
     const beside = files.onlyFiles(disk.diskFiles(join(ROOT, 'tests/fixtures')), (path) =>
-      /^(pictures|logos|data)(\/|$)/.test(path),
+      /^(pictures|logos|maps|data)(\/|$)/.test(path),
     );
     return disk.layeredFiles([files.memoryFiles(entries), shared, beside]);
   };

@@ -12,6 +12,7 @@ import type { ParsedOutline } from '../outline/parse-outline.ts';
 import { readOutline } from '../outline/read-outline.ts';
 import { tonesOf } from '../pictures/brand-tones.ts';
 import { readKits } from '../pictures/read-kits.ts';
+import { readMaps } from '../pictures/read-maps.ts';
 import { readLogos, readPictures } from '../pictures/read-pictures.ts';
 import { readScenes } from '../pictures/read-scenes.ts';
 import { untranslated } from '../resolve/needs-translation.ts';
@@ -89,6 +90,7 @@ export async function openOutline(parsed: ParsedOutline, options: OpeningOptions
   const beside = folder === '.' ? '' : folder;
   const { pictures, findings: pictured } = await readPictures(outline, files, beside, { cache, tones: tonesOf(brand) });
   const { logos, findings: signed } = await readLogos(outline, files, beside, cache);
+  const { maps, findings: mapped } = readMaps(outline, files, beside);
   const { scenes, findings: drawn } = readScenes(outline, files, used.folders);
   const { kits, findings: made } = readKits(outline, files, used.folders);
   const { data, findings: tabled } = await readData(outline, files, beside);
@@ -103,11 +105,12 @@ export async function openOutline(parsed: ParsedOutline, options: OpeningOptions
     ...branded,
     ...pictured,
     ...signed,
+    ...mapped,
     ...drawn,
     ...made,
     ...tabled,
   ];
-  const decks = resolveDecks(outline, languages, { pictures, logos, scenes, kits, data, today, reading });
+  const decks = resolveDecks(outline, languages, { pictures, logos, maps, scenes, kits, data, today, reading });
   const open = { outline, document, brand, measurer, decks, findings, accepted, notes };
   const settled = settleFindings(
     open,

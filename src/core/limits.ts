@@ -4,7 +4,7 @@ const MEGABYTE = 1024 * 1024;
 const FILE_SIZES: readonly (readonly [RegExp, number])[] = [
   [/\.(ya?ml|md|markdown)$/i, 4 * MEGABYTE],
   [/\.(svg|po|xlf|xliff)$/i, 32 * MEGABYTE],
-  [/\.(csv|tsv|txt|json|xlsx)$/i, 50 * MEGABYTE],
+  [/\.(csv|tsv|txt|json|geojson|xlsx)$/i, 50 * MEGABYTE],
   [/\.(png|jpe?g|gif|bmp|webp|avif|tiff?|heic)$/i, 128 * MEGABYTE],
   [/\.(ttf|otf|ttc|otc|woff2?)$/i, 128 * MEGABYTE],
   [/\.(docx|potx|potm)$/i, 256 * MEGABYTE],

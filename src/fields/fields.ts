@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAP_PROJECTIONS, type MapProjection } from '../core/base-map.ts';
 import { isLanguage, type Words } from '../core/language.ts';
 import { isDeviceName, LONGEST_NAME } from '../core/limits.ts';
 import type { Path } from '../core/path.ts';
@@ -156,6 +157,59 @@ const logoFile = z
 
 export function logo(description: string) {
   return logoFile.transform((file) => new LogoRef(file)).describe(description);
+}
+
+/** A base map by its file, and what a drawing does not say of itself. */
+export class MapRef {
+  readonly file: string;
+  readonly bounds: readonly number[] | undefined;
+  readonly projection: MapProjection | undefined;
+  constructor(file: string, bounds?: readonly number[], projection?: MapProjection) {
+    this.file = file;
+    this.bounds = bounds;
+    this.projection = projection;
+  }
+  /** What of all base maps it is: a file with other edges is another. */
+  get key(): string {
+    return [this.file, this.bounds, this.projection].join('\n');
+  }
+}
+
+const mapFile = z
+  .string()
+  .min(1)
+  .meta({ id: 'base map', examples: ['maps/province.geojson'] });
+const degrees = (most: number, description: string) => z.number().min(-most).max(most).describe(description);
+
+/** A base map by its file, or with the edges and the projection of a drawing. */
+export function baseMap(description: string) {
+  return z
+    .union([
+      mapFile.transform((file) => new MapRef(file)),
+      z
+        .strictObject({
+          file: mapFile.describe('A GeoJSON or SVG file in the outline’s folder.'),
+          bounds: z
+            .tuple([degrees(360, 'West.'), degrees(90, 'South.'), degrees(360, 'East.'), degrees(90, 'North.')])
+            .describe(
+              'Of an SVG: the degrees at its left, lower, right and upper edge; its `data-bounds` where omitted.',
+            )
+            .optional(),
+          projection: z
+            .enum(MAP_PROJECTIONS)
+            .meta({
+              description: 'How it is flattened; the `data-projection` of an SVG where omitted.',
+              enumDescriptions: [
+                'Degrees are equally long everywhere.',
+                'Directions are true: the north is large.',
+                'A cone on 25 and 47 degrees north round 105 east, as maps of China have it.',
+              ],
+            })
+            .optional(),
+        })
+        .transform(({ file, bounds, projection }) => new MapRef(file, bounds, projection)),
+    ])
+    .describe(description);
 }
 
 export class SceneRef {

@@ -1,3 +1,4 @@
+import type { BaseMap } from '../core/base-map.ts';
 import type { FactView, SourceView } from '../core/fact.ts';
 import type { KitView, PartView } from '../core/kit.ts';
 import type { LogoView, PictureView } from '../core/picture.ts';
@@ -9,6 +10,7 @@ import type {
   KitRef,
   LocalizedText,
   LogoRef,
+  MapRef,
   PartRef,
   PictureRef,
   SceneRef,
@@ -30,18 +32,20 @@ export type Resolved<T> = T extends LocalizedText
           ? PictureView
           : T extends LogoRef
             ? LogoView
-            : T extends SceneRef
-              ? SceneView
-              : T extends PartRef
-                ? PartView
-                : T extends KitRef
-                  ? KitView
-                  : T extends SeriesRef
-                    ? SeriesView
-                    : T extends RowsRef
-                      ? RowsView
-                      : T extends readonly (infer Item)[]
-                        ? readonly Resolved<Item>[]
-                        : T extends object
-                          ? { readonly [Key in keyof T]: Resolved<T[Key]> }
-                          : T;
+            : T extends MapRef
+              ? BaseMap
+              : T extends SceneRef
+                ? SceneView
+                : T extends PartRef
+                  ? PartView
+                  : T extends KitRef
+                    ? KitView
+                    : T extends SeriesRef
+                      ? SeriesView
+                      : T extends RowsRef
+                        ? RowsView
+                        : T extends readonly (infer Item)[]
+                          ? readonly Resolved<Item>[]
+                          : T extends object
+                            ? { readonly [Key in keyof T]: Resolved<T[Key]> }
+                            : T;

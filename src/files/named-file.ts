@@ -25,6 +25,8 @@ export const PICTURE_FILES: FileSort = {
 
 export const LOGO_FILES: FileSort = { ending: /\.(svg|png|jpe?g|webp|avif|gif|bmp)$/i, example: 'logos/ferry.svg' };
 
+export const MAP_FILES: FileSort = { ending: /\.(geojson|json|svg)$/i, example: 'maps/province.geojson' };
+
 /** Files that data may be in; an editor's schema beside the outline is none. */
 export const DATA_FILES: FileSort = { ending: /(?<!\.schema)\.(csv|tsv|txt|json|xlsx)$/i, example: 'data/trade.csv' };
 

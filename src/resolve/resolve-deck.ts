@@ -1,3 +1,4 @@
+import type { BaseMap } from '../core/base-map.ts';
 import { lookUp } from '../core/collections.ts';
 import type { FactView, SourceView } from '../core/fact.ts';
 import type { KitPart, KitView, PartView } from '../core/kit.ts';
@@ -15,7 +16,17 @@ import {
   SeriesRef,
   type SeriesView,
 } from '../fields/data.ts';
-import { FactRef, KitRef, LocalizedText, LogoRef, PictureRef, SceneRef, SourceRef, UnitRef } from '../fields/fields.ts';
+import {
+  FactRef,
+  KitRef,
+  LocalizedText,
+  LogoRef,
+  MapRef,
+  PictureRef,
+  SceneRef,
+  SourceRef,
+  UnitRef,
+} from '../fields/fields.ts';
 import type { Show } from '../fields/show.ts';
 import { type Finding, stretch } from '../findings/finding.ts';
 import { say } from '../messages/say.ts';
@@ -65,6 +76,7 @@ export interface Material {
   /** By their keys: see `PictureRef`. */
   readonly pictures?: ReadonlyMap<string, Picture>;
   readonly logos?: ReadonlyMap<string, Logo>;
+  readonly maps?: ReadonlyMap<string, BaseMap>;
   readonly scenes?: ReadonlyMap<string, SceneDrawing>;
   /** By their names, or by those of kit and part. */
   readonly kits?: ReadonlyMap<string, KitView>;
@@ -180,6 +192,7 @@ function walk(value: unknown, place: Place): Walked {
   // A picture that could not be read has its finding already.
   if (value instanceof PictureRef) return { value: shownPicture(value, place), facts: [], findings: [] };
   if (value instanceof LogoRef) return { value: shownLogo(value, place), facts: [], findings: [] };
+  if (value instanceof MapRef) return { value: place.material.maps?.get(value.key), facts: [], findings: [] };
   if (value instanceof KitRef) return { value: shownKit(value, place.material), facts: [], findings: [] };
   if (value instanceof SceneRef) return { value: { name: value.name, path: place.path }, facts: [], findings: [] };
   if (value === null || typeof value !== 'object') return { value, facts: [], findings: [] };

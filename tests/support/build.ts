@@ -16,9 +16,9 @@ const TODAY = '2026-06-30';
 /** The shipped templates and drawings of scenes, and files of packages. */
 const shipped = onlyFiles(shippedFiles, (path) => /^(templates|scenes)(\/|$)|^npm:/.test(path));
 
-/** The fixtures' pictures and logos, in the folders `pictures` and `logos`. */
+/** The fixtures' pictures, logos and base maps, in the folders `pictures`, `logos` and `maps`. */
 export const fixturePictures: Files = onlyFiles(readOnce(diskFiles(join(ROOT, 'tests/fixtures'))), (path) =>
-  /^(pictures|logos)(\/|$)/.test(path),
+  /^(pictures|logos|maps)(\/|$)/.test(path),
 );
 
 /** Files in memory over the shipped templates and scenes, and the fixtures' pictures. */

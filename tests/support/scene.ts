@@ -3,6 +3,7 @@ import { resolveDecks } from '../../src/app/open-deck.ts';
 import { inWords } from '../../src/core/language.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
 import { readKits } from '../../src/pictures/read-kits.ts';
+import { readMaps } from '../../src/pictures/read-maps.ts';
 import { readScenes } from '../../src/pictures/read-scenes.ts';
 import type { ResolvedDeck } from '../../src/resolve/resolve-deck.ts';
 import type { Brand } from '../../src/scene/brand.ts';
@@ -11,6 +12,7 @@ import { layoutDeck } from '../../src/slides/layout-deck.ts';
 import type { LaidOutItem } from '../../src/slides/parts/define-slide.ts';
 import { brandMeasurer } from '../../src/text/brand-measurer.ts';
 import { measurer, brand as plain, shipped, shippedFiles } from './brand.ts';
+import { fixturePictures } from './build.ts';
 import { LOGOS, PICTURES } from './pictures.ts';
 
 export { HEAD } from './head.ts';
@@ -55,9 +57,10 @@ function newScene(text: string, language: string, brand: Brand): SceneOfText {
   const { outline, findings } = parseOutline({ file: 'slides.yaml', text });
   if (!outline)
     throw new Error(findings.map((finding) => `${finding.code}: ${inWords(finding.message, 'en')}`).join('\n'));
+  const { maps } = readMaps(outline, fixturePictures, '');
   const { scenes } = readScenes(outline, shippedFiles);
   const { kits, findings: ofKits } = readKits(outline, shippedFiles);
-  const [resolved] = resolveDecks(outline, [language], { pictures: PICTURES, logos: LOGOS, scenes, kits });
+  const [resolved] = resolveDecks(outline, [language], { pictures: PICTURES, logos: LOGOS, maps, scenes, kits });
   if (!resolved) throw new Error('A deck that is resolved in a language has a deck of it.');
   const { deck } = resolved;
   const open = { outline, brand, measurer: brand === shipped || brand === plain ? measurer : brandMeasurer(brand) };

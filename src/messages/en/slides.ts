@@ -177,7 +177,7 @@ export const slides = {
     hidden: { message: 'A map fills the slide, and hides a `background`.', hint: 'Take it out.' },
     alone: { message: '`also` stands on the panel of `figures`.', hint: 'Give the slide figures, or take it out.' },
     unapproved:
-      'The map shows land of China. Shown in public in mainland China, a map needs an approved base map and its number: write that under `approval`. Slides of the kinds `link` and `hub` draw schemes, which need none.',
+      'The map shows land of China. Shown in public in mainland China, a map needs an approved base map and its number: name its file under `base`, and write the number under `approval`. Slides of the kinds `link` and `hub` draw schemes, which need none.',
   },
   picture: {
     none: {

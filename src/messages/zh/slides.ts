@@ -119,7 +119,7 @@ export const slides: typeof en = {
     hidden: { message: '地图铺满整张幻灯片，会遮住 `background`。', hint: '请删除它。' },
     alone: { message: '`also` 显示在 `figures` 的面板上。', hint: '请加上 figures，或删除它。' },
     unapproved:
-      '地图上有中国的陆地。在中国大陆公开展示的地图须使用经审核的底图并标注审图号，请写在 `approval` 中。`link` 和 `hub` 类幻灯片绘制的是示意图，无需审图号。',
+      '地图上有中国的陆地。在中国大陆公开展示的地图须使用经审核的底图并标注审图号：底图文件请写在 `base` 中，审图号请写在 `approval` 中。`link` 和 `hub` 类幻灯片绘制的是示意图，无需审图号。',
   },
   picture: {
     none: { message: '这张幻灯片没有图片。', hint: '请在 `picture` 下写图片文件，或者在 `scene` 下写场景名称。' },

@@ -5,7 +5,7 @@ import { drawLine, type Pen, type PictureSize, type Point, type Rect } from '../
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { nameFace } from '../../base/style.ts';
 import { padded } from '../../points/point-labels.ts';
-import { homeOf, isOnLand } from './land.ts';
+import { homeOf } from './land.ts';
 import { coveredCost, mapGround, passedCost } from './map-ground.ts';
 import { bestPlace, type LabelPlace, type MapLabel, type MapSurroundings, placeMapLabels } from './map-labels.ts';
 import { haloOf, type MapLook } from './map-look.ts';
@@ -76,7 +76,7 @@ export function marksOf({ points, routes, arcs, rivers, look }: MapPlan): Pick<M
 /** What the map shows there: land or sea. */
 export function fillAt({ projection, look }: Pick<MapPlan, 'projection' | 'look'>, at: Point): ColorRole {
   const place = projection.place(at);
-  return place && isOnLand(place) ? look.land : look.ground;
+  return place && projection.isLand(place) ? look.land : look.ground;
 }
 
 /** The radius of the dot inside a highlighted place, as a part of its disc's. */
@@ -162,6 +162,7 @@ function drawOver(pen: Pen, plan: MapPlan, halo: string): void {
   for (const { point, at } of placed) {
     if (point.role === 'highlight' && look.halo) drawDisc(at, haloOf(point, look), halo);
   }
+  strokeLines(pen, plan.lines, style.color(look.mark), look.border);
   // The first river is the one that matters most: others end in it.
   for (const { lines, role } of rivers.toReversed()) strokeRiver(pen, lines, style.color(role), look.river, context);
   // Highlighted lines lie above the others.

@@ -182,7 +182,10 @@ function squaresWithLines(
     ({ radius, middle: [lon, lat] }) =>
       radius > least && geoDistance([lon, lat], [around.middle.lon, around.middle.lat]) < radius + around.radius,
   );
-  const shown = [...outlinesAround(around), ...shores.map(({ shore }) => ({ line: shore, isCoast: true }))];
+  const { base } = fitted;
+  const shown = base
+    ? [...base.land.flat(), ...base.lines].map((line) => ({ line, isCoast: true }))
+    : [...outlinesAround(around), ...shores.map(({ shore }) => ({ line: shore, isCoast: true }))];
   for (const { line, isCoast } of shown) {
     let before: readonly [number, number] | undefined;
     for (const each of line) {

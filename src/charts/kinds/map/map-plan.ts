@@ -1,9 +1,11 @@
+import type { BaseMap } from '../../../core/base-map.ts';
 import type { FactView, Figure } from '../../../core/fact.ts';
 import type { Language } from '../../../core/language.ts';
 import type { Px } from '../../../core/lengths.ts';
 import type { RichText } from '../../../core/rich-text.ts';
 import type { Point } from '../../../marks/pen.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
+import { type MapShapes, readBaseMap } from '../../../scenery/map-art.ts';
 import type { Highlighted } from '../../base/common-fields.ts';
 import type { PlotContext } from '../../base/define-chart.ts';
 import { type ChartStyle, chartStyle, grown } from '../../base/style.ts';
@@ -98,7 +100,17 @@ export interface MapData extends Highlighted {
       )[]
     | undefined;
   readonly rivers?: true | readonly River[] | undefined;
+  readonly base?: BaseMap | undefined;
 }
+
+const baseOf = ({ base }: Pick<MapData, 'base'>): MapShapes | undefined => {
+  const read = base && readBaseMap(base);
+  return read && 'shapes' in read ? read.shapes : undefined;
+};
+
+/** What a map shows where it does not show its places alone: the view that is asked for, or the whole of its base map. */
+export const seenPart = (chart: Pick<MapData, 'view' | 'base'>): SeenPart | undefined =>
+  chart.view ?? baseOf(chart)?.box;
 
 export interface MapPoint extends GeoPoint {
   readonly name: string;
@@ -136,6 +148,8 @@ export interface MapPlan {
   readonly routes: readonly MapRoute[];
   readonly arcs: readonly MapArc[];
   readonly rivers: readonly MapRiver[];
+  /** Lines of a base map. */
+  readonly lines: readonly (readonly Point[])[];
   readonly view: MapView;
   readonly projection: FittedProjection;
   readonly look: MapLook;
@@ -242,6 +256,9 @@ export function planMap(chart: MapData, context: PlotContext): MapPlan {
     ...{ points, routes, view, projection, look, style, context },
     arcs: arcs.map(({ name, arc }) => ({ name, arc, line: arcLine(arc), role: lineRole(name) })),
     rivers: riversOf(chart),
+    lines: projection.base
+      ? projection.lines({ type: 'MultiLineString', coordinates: projection.base.lines as [number, number][][] })
+      : [],
   };
 }
 
@@ -259,7 +276,9 @@ const RIVERS = 0.3;
 function projected(chart: MapData, context: PlotContext, style: ChartStyle) {
   const { width, height, field } = context;
   const ways = routesOf(chart).flatMap(({ over }) => legsOf(chart, over).flat());
-  const view = seenView(chart.view, [...chart.points, ...ways], width / height, field !== undefined);
+  const base = baseOf(chart);
+  const seen = seenView(seenPart(chart), [...chart.points, ...ways], width / height, field !== undefined);
+  const view = base?.projection ? { ...seen, projection: base.projection } : seen;
   const padding = 2 * style.gap + view.inset * Math.min(width, height);
   const whole = { x: padding, y: padding, w: width - 2 * padding, h: height - 2 * padding };
   let room = field?.room ?? whole;
@@ -299,7 +318,7 @@ function projected(chart: MapData, context: PlotContext, style: ChartStyle) {
     });
   };
   for (let fit = 1; ; fit++) {
-    const projection = fittedProjection(view, room, context);
+    const projection = fittedProjection(view, room, context, base);
     const arcs = arcsOf(projection);
     const [left, top, right, bottom] = overshoot(arcs.flatMap(({ arc }) => arcLine(arc)));
     const rivers = field ? riverPoints(projection) : [];

@@ -3,14 +3,16 @@ import {
   type GeoProjection,
   geoAzimuthalEqualArea,
   geoConicEqualArea,
+  geoContains,
   geoDistance,
   geoEqualEarth,
   geoPath,
 } from 'd3-geo';
 import type { Px } from '../../../core/lengths.ts';
 import type { PictureSize, Point, Rect } from '../../../marks/pen.ts';
+import { type MapShapes, projectionCalled } from '../../../scenery/map-art.ts';
 import { drawnCoasts } from './coast.ts';
-import { type Around, type GeoPoint, type LandPiece, landAround, landShape } from './land.ts';
+import { type Around, type GeoPoint, isOnLand, type LandPiece, landAround, landShape } from './land.ts';
 import type { MapView } from './map-view.ts';
 
 /** Lines go on so far beyond the picture's edges that their ends are not seen. */
@@ -27,6 +29,7 @@ const LAKE: Px = 9;
 export function projectionOf({ projection, rotate: [east, north] }: MapView): GeoProjection {
   if (projection === 'azimuthalEqualArea') return geoAzimuthalEqualArea().clipAngle(RIM).rotate([east, north]);
   if (projection === 'equalEarth') return geoEqualEarth().rotate([east, north]);
+  if (projection !== 'cylindricalEqualArea') return projectionCalled(projection, -east);
   // A cone that is as wide above the equator as below it is a cylinder, true to shape in the middle of the view.
   return geoConicEqualArea().parallels([-north, north]).rotate([east, 0]);
 }
@@ -36,6 +39,9 @@ export interface FittedProjection {
   readonly at: (place: GeoPoint) => Point | undefined;
   /** What place lies there in the picture; undefined beyond the edge of the globe. */
   readonly place: (at: Point) => GeoPoint | undefined;
+  readonly isLand: (place: GeoPoint) => boolean;
+  /** What an author's own map shows, in degrees. */
+  readonly base?: MapShapes | undefined;
   readonly lines: (shape: GeoPermissibleObjects) => Point[][];
   /** The coasts of the land in the picture as they are drawn, cut off likewise; each begins and ends at one point. */
   readonly land: () => Point[][];
@@ -47,7 +53,8 @@ export interface FittedProjection {
 }
 
 /** The view fitted into a part of a picture; the land goes on beyond that to the picture's edges. */
-export function fittedProjection(view: MapView, room: Rect, picture: PictureSize): FittedProjection {
+export function fittedProjection(view: MapView, room: Rect, picture: PictureSize, base?: MapShapes): FittedProjection {
+  const own = base && ({ type: 'MultiPolygon', coordinates: base.land as [number, number][][][] } as const);
   const outline = { type: 'MultiPoint' as const, coordinates: view.outline.map(([lon, lat]) => [lon, lat]) };
   const extent: [[number, number], [number, number]] = [
     [room.x, room.y],
@@ -89,7 +96,8 @@ export function fittedProjection(view: MapView, room: Rect, picture: PictureSize
     return lines;
   };
   return {
-    ...{ lake, scale: projection.scale(), middle: { x, y } },
+    ...{ lake, base, scale: projection.scale(), middle: { x, y } },
+    isLand: (place) => (own ? geoContains(own, [place.lon, place.lat]) : isOnLand(place)),
     at: ({ lon, lat }) => {
       const place = projection([lon, lat]);
       return place ? { x: place[0], y: place[1] } : undefined;
@@ -100,6 +108,8 @@ export function fittedProjection(view: MapView, room: Rect, picture: PictureSize
       // Coasts have a point at every bend: none is to be found between them.
       const plain = () =>
         turned().scale(projection.scale()).translate(projection.translate()).clipExtent(edges).precision(0);
+      // A map of an author's own is drawn as it is.
+      if (own) return linesOf(plain(), own);
       const seen = landAround(seenAround(edges, place));
       const whole = seen.filter((piece) => isWhole(piece, view));
       const torn = seen.filter((piece) => !isWhole(piece, view));

@@ -1,3 +1,4 @@
+import type { MapProjection } from '../../../core/base-map.ts';
 import { lookUp } from '../../../core/collections.ts';
 import COUNTRIES from './countries.json' with { type: 'json' };
 import type { GeoBox, GeoPoint } from './land.ts';
@@ -77,8 +78,8 @@ const STEPS = 24;
 
 /** How a map is projected, and what has to be seen of it. */
 export interface MapView {
-  /** All keep areas; on the cylinder north is up everywhere, and places on one latitude are level. */
-  readonly projection: 'equalEarth' | 'azimuthalEqualArea' | 'cylindricalEqualArea';
+  /** All keep areas, but for those of base maps; on the cylinder north is up everywhere, and places on one latitude are level. */
+  readonly projection: 'equalEarth' | 'azimuthalEqualArea' | 'cylindricalEqualArea' | MapProjection;
   /** The turn of the globe that brings the middle of the view to the front. */
   readonly rotate: readonly [number, number];
   /** The edge of the view: longitudes and latitudes. */

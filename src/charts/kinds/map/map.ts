@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Language } from '../../../core/language.ts';
 import type { Path } from '../../../core/path.ts';
+import { baseMap } from '../../../fields/fields.ts';
 import { type Finding, refusal } from '../../../findings/finding.ts';
 import { guess, hintOf } from '../../../findings/suggest.ts';
 import { say } from '../../../messages/say.ts';
@@ -11,7 +12,7 @@ import { inRoles } from '../../base/style.ts';
 import { firstOf, wordsOf } from '../../base/table.ts';
 import { wordsFor } from '../../base/words.ts';
 import { crossesCoast, drawMap, drawMapShapes } from './map-drawing.ts';
-import { arcEnds, isPoint, type MapData, mapTable, planMap, pointValues, routesOf } from './map-plan.ts';
+import { arcEnds, isPoint, type MapData, mapTable, planMap, pointValues, routesOf, seenPart } from './map-plan.ts';
 import { boxOf, isWithin, namedBox, REGIONS, viewNames } from './map-view.ts';
 import { RIVER_NAMES, riverName } from './waters.ts';
 
@@ -119,6 +120,9 @@ export const map = defineChart({
     title: chartFields.title,
     unit: chartFields.unit,
     native: chartFields.native,
+    base: baseMap(
+      'The map that it is drawn on: a GeoJSON or SVG file, such as an approved one; Natural Earth where omitted.',
+    ).optional(),
     view: view.optional(),
     points: z
       .array(point)
@@ -222,7 +226,8 @@ function reviewMap(chart: MapData, path: Path): Finding[] {
   ];
 }
 
-function reviewView({ view, points }: MapData, path: Path): Finding[] {
+function reviewView(chart: MapData, path: Path): Finding[] {
+  const [view, points] = [seenPart(chart), chart.points];
   // A view that only has a middle reaches as far as its picture is high.
   if (view === undefined || (typeof view === 'object' && 'center' in view)) return [];
   const box = boxOf(view);

@@ -4,9 +4,10 @@ import { describeChart } from '../../../charts/chart-words.ts';
 import type { GeoPoint } from '../../../charts/kinds/map/land.ts';
 import { map as mapChart } from '../../../charts/kinds/map/map.ts';
 import { groundsFor } from '../../../charts/kinds/map/map-look.ts';
-import type { MapPlan } from '../../../charts/kinds/map/map-plan.ts';
+import { type MapPlan, seenPart } from '../../../charts/kinds/map/map-plan.ts';
 import { boxAround } from '../../../charts/kinds/map/map-view.ts';
 import type { ChartSpec } from '../../../charts/plot-chart.ts';
+import { contrastRatio } from '../../../color/contrast.ts';
 import { type Box, overlaps } from '../../../core/box.ts';
 import type { Inch } from '../../../core/lengths.ts';
 import { plainText } from '../../../core/rich-text.ts';
@@ -16,7 +17,9 @@ import { refusal } from '../../../findings/finding.ts';
 import { bleedBox, footBox, keepsMargins } from '../../../layout/chrome.ts';
 import { isDarkFill } from '../../../layout/colors.ts';
 import { say } from '../../../messages/say.ts';
+import type { Brand } from '../../../scene/brand.ts';
 import { turnsDark } from '../../../scene/grounds.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
 import { commonFields, contentFields } from '../../parts/common-fields.ts';
 import {
   type Composed,
@@ -36,6 +39,8 @@ const BESIDE = 0.3;
 const EDGE = 0.25;
 const FOOT = 0.12;
 const TITLE_GAP = 0.1;
+/** The contrast of a panel with the sea beside it. */
+const APART = 1.5;
 
 const schema = z
   .object({
@@ -117,11 +122,17 @@ type Panels = { readonly panel?: MapPanel | undefined; readonly isBelow: boolean
 function panelsOf(slide: MapSlide, dark: boolean, context: LayoutContext, foot: Box): Panels {
   const { figures = [], also, takeaway } = slide;
   if (figures.length === 0) return { isBelow: false };
-  // On a dark slide the panel is one with what is calm, so that the map lies in it as a picture does.
-  const fill = dark ? groundsFor(context.brand, dark).ground : 'field';
-  const content = { figures, also, fill };
+  const content = { figures, also, fill: panelFill(context.brand, dark) };
   const band = !takeaway && isBroad(slide.map.points, foot) ? mapBand(context, content, foot) : undefined;
   return { panel: band ?? mapPanel(context, content, foot), isBelow: band !== undefined };
+}
+
+/** On a dark slide the panel is one with what is calm, so that the map lies in it as a picture does; else it stands out from the sea. */
+function panelFill(brand: Brand, dark: boolean): ColorRole {
+  const isDark = dark || isDarkFill(brand, 'ground');
+  const { ground } = groundsFor(brand, isDark, !brand.panels.bleed);
+  const isApart = contrastRatio(brand.colors.field.hex, brand.colors[ground].hex) >= APART;
+  return isDark ? ground : isApart ? 'field' : 'dark';
 }
 
 /** The room of a map's places and their names, from `left` on. */
@@ -134,7 +145,7 @@ function freeRoom({ body }: LayoutContext, { panel, isBelow }: Panels, foot: Box
 function mapPage(slide: MapSlide, context: LayoutContext): Page {
   const { frame, brand, body } = context;
   const dark = slide.dark === true && turnsDark(brand);
-  const spec = { type: 'map', ...slide.map } as ChartSpec & { readonly type: 'map' };
+  const spec = { type: 'map', ...slide.map, view: seenPart(slide.map) } as ChartSpec & { readonly type: 'map' };
   // Where fields keep the margins, the map does too, and stands beside title, source and number.
   const framed = keepsMargins(context);
   const bleed = framed && !frame.layout ? body : bleedBox(context);
@@ -154,7 +165,7 @@ function mapPage(slide: MapSlide, context: LayoutContext): Page {
   return {
     items: [...(panel?.sourceBox ? named.items.map(bleeding) : named.items), ...(panel?.items ?? [])],
     behind: [picture, ...(panel ? [panel.under] : [])],
-    origins: [word('mapOrigin', context.language)],
+    origins: slide.map.base ? [] : [word('mapOrigin', context.language)],
     ...(framed ? {} : { ground: look.ground }),
     quiet: calm.map(({ box, role }) => ({ box, fill: role })),
     ...sourcePlace(context, panel, left),
