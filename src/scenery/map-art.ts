@@ -36,17 +36,17 @@ export const readBaseMap = remembered((base: BaseMap): ReadMap => {
   const { text } = base;
   try {
     const shapes = /\.svg$/i.test(base.file) ? drawn(parseSvg(text), base) : written(JSON.parse(text), base);
-    return shapes.land.length > 0 ? { shapes } : refused(base, say.pictures.map.noLand);
+    return shapes.land.length > 0 ? { shapes } : refused(base, say.pictures.noLand);
   } catch (error) {
     return refused(
       base,
-      error instanceof Unsound ? error.words : say.pictures.map.broken({ why: (error as Error).message }),
+      error instanceof Unsound ? error.words : say.pictures.brokenMap({ why: (error as Error).message }),
     );
   }
 }, new WeakMap());
 
 const refused = ({ file }: BaseMap, why: Advice): ReadMap => ({
-  problem: { message: say.pictures.map.unsound({ file, why: why.message }), hint: why.hint },
+  problem: { message: say.pictures.unsoundMap({ file, why: why.message }), hint: why.hint },
 });
 
 class Unsound extends Error {
@@ -73,7 +73,7 @@ function written(json: Geometry, { projection }: BaseMap): MapShapes {
   const lines = [...of<Line>('LineString'), ...of<Line[]>('MultiLineString').flat()];
   const all = [...polygons.flat(), ...lines].flat();
   for (const [lon, lat] of all) {
-    if (!isWithin(lon, 360) || !isWithin(lat, 90)) throw new Unsound(say.pictures.map.noDegrees);
+    if (!isWithin(lon, 360) || !isWithin(lat, 90)) throw new Unsound(say.pictures.noDegrees);
   }
   const ends = (axis: 0 | 1) => [minOf(all.map((at) => at[axis] ?? 0)), maxOf(all.map((at) => at[axis] ?? 0))] as const;
   const [[west, east], [south, north]] = [ends(0), ends(1)];
@@ -94,7 +94,7 @@ function geometriesIn(json: Geometry | null | undefined): Geometry[] {
   if (type === 'GeometryCollection') return (geometries ?? []).flatMap(geometriesIn);
   if (json && SHAPES.includes(type)) return [json];
   if (POINTS.includes(type)) return [];
-  throw new Unsound(say.pictures.map.strangeGeometry({ type: String(type) }));
+  throw new Unsound(say.pictures.strangeGeometry({ type: String(type) }));
 }
 
 /** Rings as drawing on a globe needs them: what lies at their right is land. */
@@ -114,10 +114,10 @@ function drawn(svg: Svg, base: BaseMap): MapShapes {
   const { viewBox: box, attributes, shapes } = svg;
   const [west = 0, south = 0, east = 0, north = 0, ...more] =
     base.bounds ?? (attributes['data-bounds'] ?? '').split(/[\s,]+/).map(Number);
-  if (!(west < east && south < north) || more.length > 0) throw new Unsound(say.pictures.map.noBounds);
+  if (!(west < east && south < north) || more.length > 0) throw new Unsound(say.pictures.noBounds);
   const stated = base.projection ?? (attributes['data-projection'] as MapProjection | undefined) ?? 'equirectangular';
   if (!Object.hasOwn(PROJECTIONS, stated)) {
-    throw new Unsound(say.pictures.map.strangeProjection({ name: stated, names: Object.keys(PROJECTIONS) }));
+    throw new Unsound(say.pictures.strangeProjection({ name: stated, names: Object.keys(PROJECTIONS) }));
   }
   const projection = projectionCalled(stated, (west + east) / 2);
   const [left = 0, top = 0] = projection([west, north]) ?? [];

@@ -12,33 +12,31 @@ export const pictures = {
     message: `The drawing ${file} is no part of a kit. ${reason}`,
     hint: 'Save it as plain SVG with fills only, each with a `class` that names a colour role, or tone, tone-deep or tone-pale.',
   }),
-  map: {
-    unsound: ({ file, why }: { file: string; why: string }) => `The base map ${file} cannot be drawn. ${why}`,
-    broken: ({ why }: { why: string }) => ({
-      message: `It is neither sound GeoJSON nor sound SVG: ${why}`,
-      hint: 'Export it again as GeoJSON, or as plain SVG.',
-    }),
-    strangeGeometry: ({ type }: { type: string }) => ({
-      message: `\`${type}\` is no geometry of GeoJSON.`,
-      hint: 'Land is a `Polygon` or a `MultiPolygon`; lines are a `LineString` or a `MultiLineString`.',
-    }),
-    noLand: {
-      message: 'It has no land.',
-      hint: 'Give it polygons; in an SVG, filled shapes: those of the class `sea` are none.',
-    },
-    noDegrees: {
-      message: 'Its coordinates are not degrees east and north.',
-      hint: 'Export it in WGS 84 (EPSG:4326).',
-    },
-    noBounds: {
-      message: 'Nothing says which degrees are at its edges.',
-      hint: 'Write `bounds: [west, south, east, north]` beside `file`, or `data-bounds` on the root of the SVG.',
-    },
-    strangeProjection: ({ name, names }: { name: string; names: readonly string[] }) => ({
-      message: `The projection \`${name}\` is not known.`,
-      hint: `Write one of ${names.join(', ')}, or save the map as GeoJSON.`,
-    }),
+  unsoundMap: ({ file, why }: { file: string; why: string }) => `The base map ${file} cannot be drawn. ${why}`,
+  brokenMap: ({ why }: { why: string }) => ({
+    message: `It is neither sound GeoJSON nor sound SVG: ${why}`,
+    hint: 'Export it again as GeoJSON, or as plain SVG.',
+  }),
+  strangeGeometry: ({ type }: { type: string }) => ({
+    message: `\`${type}\` is no geometry of GeoJSON.`,
+    hint: 'Land is a `Polygon` or a `MultiPolygon`; lines are a `LineString` or a `MultiLineString`.',
+  }),
+  noLand: {
+    message: 'It has no land.',
+    hint: 'Give it polygons; in an SVG, filled shapes: those of the class `sea` are none.',
   },
+  noDegrees: {
+    message: 'Its coordinates are not degrees east and north.',
+    hint: 'Export it in WGS 84 (EPSG:4326).',
+  },
+  noBounds: {
+    message: 'Nothing says which degrees are at its edges.',
+    hint: 'Write `bounds: [west, south, east, north]` beside `file`, or `data-bounds` on the root of the SVG.',
+  },
+  strangeProjection: ({ name, names }: { name: string; names: readonly string[] }) => ({
+    message: `The projection \`${name}\` is not known.`,
+    hint: `Write one of ${names.join(', ')}, or save the map as GeoJSON.`,
+  }),
   noDrawing: ({ file }: { file: string }) => ({
     message: `The drawing ${file} is not there.`,
     hint: 'Install the tool again: the drawing comes with it.',

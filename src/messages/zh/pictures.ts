@@ -12,27 +12,25 @@ export const pictures: typeof en = {
     message: `图画文件 ${file} 不能用作素材的部件。${reason}`,
     hint: '请存为普通 SVG，只用填充，并用 `class` 写明每个形状的颜色角色，或 tone、tone-deep、tone-pale。',
   }),
-  map: {
-    unsound: ({ file, why }) => `底图 ${file} 无法绘制。${why}`,
-    broken: ({ why }) => ({
-      message: `它不是有效的 GeoJSON，也不是有效的 SVG：${why}`,
-      hint: '请重新导出为 GeoJSON 或普通 SVG。',
-    }),
-    strangeGeometry: ({ type }) => ({
-      message: `\`${type}\` 不是 GeoJSON 的几何类型。`,
-      hint: '陆地请用 `Polygon` 或 `MultiPolygon`，线条请用 `LineString` 或 `MultiLineString`。',
-    }),
-    noLand: { message: '其中没有陆地。', hint: '请给出多边形；SVG 中为填充形状，class 为 `sea` 的不算陆地。' },
-    noDegrees: { message: '坐标不是经纬度。', hint: '请以 WGS 84（EPSG:4326）重新导出。' },
-    noBounds: {
-      message: '没有写明底图四边的经纬度。',
-      hint: '请在 `file` 旁写 `bounds: [西, 南, 东, 北]`，或在 SVG 根元素上写 `data-bounds`。',
-    },
-    strangeProjection: ({ name, names }) => ({
-      message: `不认识投影 \`${name}\`。`,
-      hint: `请写 ${names.join('、')} 之一，或把地图存为 GeoJSON。`,
-    }),
+  unsoundMap: ({ file, why }) => `底图 ${file} 无法绘制。${why}`,
+  brokenMap: ({ why }) => ({
+    message: `它不是有效的 GeoJSON，也不是有效的 SVG：${why}`,
+    hint: '请重新导出为 GeoJSON 或普通 SVG。',
+  }),
+  strangeGeometry: ({ type }) => ({
+    message: `\`${type}\` 不是 GeoJSON 的几何类型。`,
+    hint: '陆地请用 `Polygon` 或 `MultiPolygon`，线条请用 `LineString` 或 `MultiLineString`。',
+  }),
+  noLand: { message: '其中没有陆地。', hint: '请给出多边形；SVG 中为填充形状，class 为 `sea` 的不算陆地。' },
+  noDegrees: { message: '坐标不是经纬度。', hint: '请以 WGS 84（EPSG:4326）重新导出。' },
+  noBounds: {
+    message: '没有写明底图四边的经纬度。',
+    hint: '请在 `file` 旁写 `bounds: [西, 南, 东, 北]`，或在 SVG 根元素上写 `data-bounds`。',
   },
+  strangeProjection: ({ name, names }) => ({
+    message: `不认识投影 \`${name}\`。`,
+    hint: `请写 ${names.join('、')} 之一，或把地图存为 GeoJSON。`,
+  }),
   noDrawing: ({ file }) => ({ message: `找不到图画文件 ${file}。`, hint: '请重新安装本工具，图画随工具提供。' }),
   unsoundScene: ({ file, reason }) => ({
     message: `图画文件 ${file} 不能用作场景图。${reason}`,
