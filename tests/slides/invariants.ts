@@ -1,6 +1,6 @@
 import { inkOf } from '../../src/check/ink.ts';
 import { contrastRatio } from '../../src/color/contrast.ts';
-import { type Box, inset, overlaps } from '../../src/core/box.ts';
+import { type Box, contains, inset, overlaps } from '../../src/core/box.ts';
 import { groupBy } from '../../src/core/collections.ts';
 import { ptToInch } from '../../src/core/lengths.ts';
 import type { Finding } from '../../src/findings/finding.ts';
@@ -9,6 +9,7 @@ import type { Brand } from '../../src/scene/brand.ts';
 import { withTitles } from '../../src/scene/deck-brand.ts';
 import type { SceneSlide, TextItem } from '../../src/scene/items.ts';
 import { placeText } from '../../src/scene/page/place-text.ts';
+import type { ColorRole } from '../../src/scene/tokens.ts';
 import type { LaidOutItem } from '../../src/slides/parts/define-slide.ts';
 import { fieldBelow } from '../../src/slides/parts/fields.ts';
 import type { sceneOf } from '../support/scene.ts';
@@ -126,7 +127,7 @@ const RISE = 0.65;
 const DESCENT = 0.2;
 
 /** Where a text has ink: of a large figure, whose line is higher than its digits, from their top to their foot. */
-function inkBoxes(text: TextItem, closely = false): Box[] {
+export function inkBoxes(text: TextItem, closely = false): Box[] {
   const { box: own, size, style } = text;
   const lines = placeText(text).flat();
   if (closely && style.role !== 'number') {
@@ -254,6 +255,63 @@ function inTheBody(slide: Slide, { brand }: Judged): string[] {
     return boxes.some((box) => (slide.fills ? isOut(box, hang(item, BEARING), hang(item, LEADING)) : isOut(box, 0.01)));
   });
   return namesOf(out);
+}
+
+/** What texts of drawn slides keep off the slide’s edges, and off the edges of fields that they do not lie in. */
+const CLEAR = 0.25;
+/** Lengths that no eye tells from it. */
+const NEARLY = 0.03;
+/** A rectangle that is so wide and high is a field. */
+const FIELD = 0.4;
+
+/** What a figure in the making stands on. */
+const BEARING_FIGURES = /^(Belt|Floor)$/;
+
+/** Fields of a slide and rectangles of its pictures, from the lowest up; of free forms, whose edges are their own, no fill. */
+const fieldsIn = ({ items }: Slide) =>
+  items.flatMap((item): { readonly name: string; readonly box: Box; readonly fill?: ColorRole | undefined }[] => {
+    if (item.kind === 'path' && isReaching(item)) return [{ name: item.name, box: item.box }];
+    if (isPanel(item) && item.kind === 'shape') return [item];
+    const marks = item.kind === 'chart' ? (item.page?.drawn?.marks ?? []) : [];
+    return marks.flatMap((mark) =>
+      mark.kind === 'rect' ? [{ name: mark.name ?? '', box: mark.box, fill: mark.role }] : [],
+    );
+  });
+
+/** Points around a box that are so far apart at most. */
+function pointsAround({ x, y, w, h }: Box, apart: number): Box[] {
+  const [across, down] = [Math.ceil(w / apart), Math.ceil(h / apart)];
+  const at = (px: number, py: number): Box => ({ x: px, y: py, w: 0, h: 0 });
+  return [
+    ...Array.from({ length: across + 1 }, (_, i) => [at(x + (i * w) / across, y), at(x + (i * w) / across, y + h)]),
+    ...Array.from({ length: down + 1 }, (_, i) => [at(x, y + (i * h) / down), at(x + w, y + (i * h) / down)]),
+  ].flat();
+}
+
+/** Texts of a composition near an edge of the slide, or of a field that they do not lie in. */
+export function nearEdges(slide: Slide, { size, frames, colors }: Brand): string[] {
+  if (!slide.composition) return [];
+  const { placeholders } = frames[slide.frame];
+  const sheet = inset({ x: 0, y: 0, ...size }, CLEAR - NEARLY);
+  const fields = fieldsIn(slide);
+  const topmost = (point: Box) => fields.findLast(({ box }) => contains(box, point));
+  return textsOf(slide).flatMap((text) => {
+    if (text.placeholder && text.placeholder !== 'title' && placeholders[text.placeholder]) return [];
+    const inks = inkBoxes(text, true);
+    const isOut = inks.some((ink) => !contains(sheet, ink));
+    const near = inks.flatMap((ink) => {
+      const points = pointsAround(inset(ink, NEARLY - CLEAR), CLEAR).map(topmost);
+      return points.flatMap((field) => {
+        const isOther = field?.fill && colors[field.fill].hex !== colors[text.ground].hex && !contains(field.box, ink);
+        const stands = text.name === 'Chart figure' && BEARING_FIGURES.test(field?.name ?? '');
+        return isOther && Math.min(field.box.w, field.box.h) >= FIELD && !stands ? [field.name] : [];
+      });
+    });
+    return [
+      ...(isOut ? [`${text.name} is near an edge`] : []),
+      ...[...new Set(near)].map((name) => `${text.name} is near ${name || 'a field'}`),
+    ];
+  });
 }
 
 /** The rules between the entries of a list are drawn by their texts, save where there is hardly room for both. */

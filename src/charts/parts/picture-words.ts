@@ -12,7 +12,9 @@ import type { PageSheet } from './page-sheet.ts';
 import { figureHeight } from './sheet.ts';
 
 const FIGURES: readonly Pt[] = [320, 280, 240, 220, 200, 176, 160, 144, 132, 120, 110, 96, 84, 72, 60, 48, 40, 32];
-const TEXTS: readonly Pt[] = [28, 26, 24, 22, 20, 18];
+const TEXTS: readonly Pt[] = [28, 26, 24, 22, 20];
+/** In a box of its own. */
+const SMALL: Pt = 18;
 /** What a figure says, in words, is no larger than this part of it. */
 const QUIETER = 0.3;
 /** What is tried first, before smaller words, and smaller figures. */
@@ -66,11 +68,12 @@ export function figureWords(
     const at = { x, y: base + SPACE.figure + below + SPACE.legend, w };
     return [...words, sheet.label('legend', key, at, { size: legendSize, ink: 'subtle' })];
   };
+  const sizes = sheet.frame.margin > 0 ? TEXTS : [...TEXTS, SMALL];
   for (const least of LEAST) {
-    const texts = sheet.steps(TEXTS).filter((small) => small >= sheet.scaled(least.text));
+    const texts = sheet.steps(sizes).filter((small) => small >= sheet.scaled(least.text));
     for (const size of sheet.steps(FIGURES)) {
       if (size < sheet.scaled(least.figure) || 1.06 * sheet.figureWidth(figure, size) > w) continue;
-      const most = Math.max(QUIETER * size, sheet.scaled(18));
+      const most = Math.max(QUIETER * size, sheet.scaled(sizes.at(-1) ?? 0));
       const words = firstOf(texts, (small) => (small > most ? undefined : set(size, small)));
       if (words) return words;
     }

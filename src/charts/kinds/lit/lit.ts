@@ -119,7 +119,7 @@ function drawLit(chart: Lit, language: Language, sheet: PageSheet, hasEdges: boo
   if (!share || !count || !light) return undefined;
   const isPage = frame.margin > 0;
   const inset = Math.max(frame.margin, hasEdges ? INSIDE : 0);
-  const top = (frame.head ?? 0) + (hasEdges && isPage ? -0.1 : 0);
+  const top = frame.head ?? 0;
   const end = isPage ? frame.bottom : frame.h;
   const seam = (share.value / 100) * frame.w;
   const captions = captionsBelow(

@@ -7,7 +7,9 @@ import { type PageSheet, wordsIn } from '../../parts/page-sheet.ts';
 import { figureHeight } from '../../parts/sheet.ts';
 
 const FIGURES: readonly Pt[] = [176, 160, 144, 132, 120, 110, 96, 84, 72, 60, 48, 40, 32, 28];
-const TEXTS: readonly Pt[] = [26, 24, 22, 20, 18];
+const TEXTS: readonly Pt[] = [26, 24, 22, 20];
+/** In a box of its own. */
+const LEAST_IN_BOX: Pt = 18;
 /** The figure of the small share is so much smaller than the other, as far as there is room for both beside their words. */
 const SMALL = 0.62;
 /** Smaller figures have their words below them. */
@@ -47,14 +49,15 @@ export function twoFigures(
   { foot, most }: { readonly foot: Inch; readonly most: Inch },
 ): { readonly words: readonly ChartWord[]; readonly top: Inch } | undefined {
   const sizes = sheet.steps(FIGURES);
+  const texts = sheet.frame.margin > 0 ? TEXTS : [...TEXTS, LEAST_IN_BOX];
   const tries = [true, false].flatMap((isBeside) =>
     sizes
       .filter((size) => !isBeside || size >= sheet.scaled(LEAST_BESIDE))
-      .flatMap((size) => sheet.steps(TEXTS).map((small): Manner => ({ size, small, isBeside }))),
+      .flatMap((size) => sheet.steps(texts).map((small): Manner => ({ size, small, isBeside }))),
   );
   for (const manner of tries) {
     const { size, small, isBeside } = manner;
-    if (small > Math.max(QUIETER * size, sheet.scaled(18))) continue;
+    if (small > Math.max(QUIETER * size, sheet.scaled(texts.at(-1) ?? 0))) continue;
     const first = isBeside ? sheet.steps(FIGURES).find((each) => each <= SMALL * size) : undefined;
     const blocks = told.map((each, i) => {
       const own = i === 0 && first !== undefined ? { ...manner, size: first } : manner;

@@ -1,7 +1,7 @@
 import type { Box } from '../../../core/box.ts';
 import type { PartView } from '../../../core/kit.ts';
 import { countsCharacters } from '../../../core/language.ts';
-import type { Inch, Pt } from '../../../core/lengths.ts';
+import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
 import { type RichText, richText } from '../../../core/rich-text.ts';
 import { colorOn, contrastOf, inkOn, subtleOn } from '../../../layout/colors.ts';
 import { capHeight, inkText } from '../../../layout/ink-text.ts';
@@ -31,12 +31,15 @@ const DECK: Inch = 0.13;
 const WATER: Inch = 0.42;
 const FLOOR: Inch = 0.28;
 /** How much more of the height the first storey has, over which the headline stands, and what is below that. */
-const FIRST: Inch = 0.66;
+const FIRST: Inch = 0.8;
 const BELOW: Inch = 0.2;
 const HEADLINE: readonly Pt[] = [36, 32, 28, 24];
 const DESK = 0.62;
 /** The part of a storey’s height that a number takes at most. */
-const TALLEST = 0.66;
+const TALLEST = 0.62;
+/** From a title, and what of its letters hangs below their line, to the decks above and below it, and how far that is, in em. */
+const AIR: Inch = 0.23;
+const DESCENT = 0.2;
 const LOOK = { spacing: 0.9, bold: true };
 
 type Carried = SectionView & { readonly carrier: PartView };
@@ -165,7 +168,8 @@ function wordsIn(context: Composed, storeys: readonly Storey[], w: Inch): Words 
     const isRoomy = storeys.every(
       ({ entry }) => 1.04 * textWidth(context, 'heading', entry.title, size, LOOK) <= w - first,
     );
-    if (!isRoomy) continue;
+    const high = Math.max(...storeys.map(({ entry }) => capHeight(context, entry.title, size)));
+    if (!isRoomy || high + 2 * (AIR + DESCENT * ptToInch(size)) > least) continue;
     const items = storeys.flatMap((storey, i): SheetItem[] => {
       const { entry, tone } = storey;
       const middle = (storey.top + storey.foot) / 2;

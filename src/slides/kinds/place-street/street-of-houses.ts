@@ -12,7 +12,7 @@ import { type NamePlace, namePlates } from './name-plates.ts';
 import type { PlaceStreet } from './places.ts';
 
 /** How much of the height is below the houses: a street, and where names stand on it a pavement for them. */
-const STREET: { readonly signs: Inch; readonly names: Inch } = { signs: 1.12, names: 2.08 };
+const STREET: { readonly signs: Inch; readonly names: Inch } = { signs: 1.12, names: 2.15 };
 const PAVEMENT: Inch = 0.46;
 /** From the headline to the roofs, between houses and from the slide’s edges to them at least. */
 const BELOW: Inch = 0.3;
@@ -147,12 +147,20 @@ function feetOf(
   const gap = first?.x ?? GAP;
   return houses.map((house, i): NamePlace => {
     const w = Math.min(house.w + gap - 0.04, 2 * Math.min(house.x + house.w / 2, brand.size.w - house.x - house.w / 2));
-    return { ...nameOf(places, i), x: house.x + house.w / 2, y: ground + PAVEMENT + NAMES / 2, w, h: NAMES };
+    return {
+      ...nameOf(places, i),
+      x: house.x + house.w / 2,
+      y: ground + PAVEMENT + ABOVE_NAMES + NAMES / 2,
+      w,
+      h: NAMES,
+    };
   });
 }
 
 /** How high the part of the street is on which names stand. */
 const NAMES: Inch = 1;
+/** From the pavement to that. */
+const ABOVE_NAMES: Inch = 0.07;
 
 function nameOf(places: PlaceStreet['places'], i: number): Pick<NamePlace, 'name' | 'path'> {
   const name = places[i]?.name ?? { paragraphs: [], path: [] };
