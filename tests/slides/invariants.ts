@@ -267,9 +267,15 @@ const FIELD = 0.4;
 /** What a figure in the making stands on. */
 const BEARING_FIGURES = /^(Belt|Floor)$/;
 
+interface Field {
+  readonly name: string;
+  readonly box: Box;
+  readonly fill?: ColorRole | undefined;
+}
+
 /** Fields of a slide and rectangles of its pictures, from the lowest up; of free forms, whose edges are their own, no fill. */
 const fieldsIn = ({ items }: Slide) =>
-  items.flatMap((item): { readonly name: string; readonly box: Box; readonly fill?: ColorRole | undefined }[] => {
+  items.flatMap((item): Field[] => {
     if (item.kind === 'path' && isReaching(item)) return [{ name: item.name, box: item.box }];
     if (isPanel(item) && item.kind === 'shape') return [item];
     const marks = item.kind === 'chart' ? (item.page?.drawn?.marks ?? []) : [];
@@ -298,6 +304,10 @@ export function nearEdges(slide: Slide, { size, frames, colors }: Brand): string
   return textsOf(slide).flatMap((text) => {
     if (text.placeholder && text.placeholder !== 'title' && placeholders[text.placeholder]) return [];
     const inks = inkBoxes(text, true);
+    // What is on a plate is told from what is around that.
+    const isPlate = ({ fill, box }: Field) =>
+      fill && colors[fill].hex === colors[text.ground].hex && contains(sheet, box);
+    if (fields.some((field) => isPlate(field) && inks.every((ink) => contains(field.box, ink)))) return [];
     const isOut = inks.some((ink) => !contains(sheet, ink));
     const near = inks.flatMap((ink) => {
       const points = pointsAround(inset(ink, NEARLY - CLEAR), CLEAR).map(topmost);

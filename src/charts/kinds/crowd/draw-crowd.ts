@@ -38,8 +38,17 @@ const LEAD = { over: 1.3, beside: 2 } as const;
 /** The part of the height that the units have at least, and that a row of things has. */
 const HEIGHTS = { units: 0.235, row: { beside: 0.145, over: 0.11 } };
 const TOP: Inch = 0.6;
-/** From the figure to its text, from that to the rule below it, around rules, from units to what is below, beside a row. */
-const SPACE = { text: 0.2, rule: 0.12, units: 0.16, row: 0.3, label: 0.06, beside: 0.2, legend: 0.3 } as const;
+/** From the figure to its text, from that to the rule below it, around rules, from units to what is below, beside a row and up from its ground. */
+const SPACE = {
+  text: 0.2,
+  rule: 0.12,
+  units: 0.16,
+  row: 0.3,
+  label: 0.06,
+  beside: 0.2,
+  lift: 0.16,
+  legend: 0.3,
+} as const;
 const RULE: Inch = 0.06;
 /** The line that things of a length stand on; what is below them on a slide. */
 const GROUND: Inch = 0.07;
@@ -247,12 +256,12 @@ function longLabel(
     const [x, w] = [end + SPACE.beside, right - end - SPACE.beside];
     const heightAt = (size: Pt) =>
       sheet.labelHeight(lines, size, w, true) + ratio * sheet.labelHeight('0', size, w, true);
-    const most = (row?.h ?? 0) + SPACE.row;
+    const most = (row?.h ?? 0) + SPACE.row - SPACE.lift;
     const size = sheet.steps(LABELS).find((each) => wordsW(each) <= w && heightAt(each) <= most);
     if (size === undefined || !row) return undefined;
     const h = heightAt(size);
     const word = sheet.label('length', text, { x, y: 0, w }, { size, bold: true, ink });
-    return { ...word, anchor: 'bottom', box: { x, y: row.foot + GROUND - h, w, h } };
+    return { ...word, anchor: 'bottom', box: { x, y: row.foot + GROUND - SPACE.lift - h, w, h } };
   }
   const size = sheet.steps(LABELS).find((each) => wordsW(each) <= right - left);
   if (size === undefined) return undefined;
