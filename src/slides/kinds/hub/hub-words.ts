@@ -53,9 +53,14 @@ interface FigureRoom {
   readonly top: Inch;
   readonly right: Inch;
   readonly leftAt: (foot: Inch) => Inch;
+  /** Where what is below it begins, from above and from the left. */
+  readonly foot: Inch;
+  readonly over: Inch;
+  /** How large it is at least, as a part of its largest size. */
+  readonly least: number;
 }
 
-/** What they have together, above the place where they come together; its end is its foot. */
+/** What they have together, above the place where they come together. */
 export function figureBlock({ fact, text }: HubSlide, context: LayoutContext, ground: ColorRole, room: FigureRoom) {
   if (!fact) return undefined;
   const { brand } = context;
@@ -73,19 +78,23 @@ export function figureBlock({ fact, text }: HubSlide, context: LayoutContext, gr
       ground,
       style: { bold: true, color: inkOn(brand, ground) },
     });
-  for (const size of headSteps(context).sizes.toReversed()) {
-    const figure = heroFigure(fact, 0.45, path);
-    const w = figureWidth(context, figure, size) + 0.1;
+  const figure = heroFigure(fact, 0.45, path);
+  const sizes = headSteps(context).sizes.toReversed();
+  for (const size of sizes.filter((each) => each >= room.least * (sizes[0] ?? 0))) {
     const part = figureLeaf(context, { name: 'Figure', path, text: figure, size, ground, style });
-    const sized = (words ? stack([part, space(GAP.figure), words]) : part)(Math.max(w, WORDS));
-    const foot = room.top + sized.min;
-    const x = room.leftAt(foot + BESIDE) + BESIDE;
-    if (!sized.fits || x + Math.max(w, WORDS) > room.right) continue;
-    return { items: sized.place({ x, y: room.top, w: Math.max(w, WORDS), h: sized.min }), end: foot };
+    for (const wide of WORDS) {
+      const w = Math.max(figureWidth(context, figure, size) + 0.1, wide);
+      const sized = (words ? stack([part, space(GAP.figure), words]) : part)(w);
+      const end = room.top + sized.min;
+      const least = room.leftAt(end + BESIDE) + BESIDE;
+      const x = Math.max(least, Math.min(room.over, room.right - w));
+      if (sized.fits && x + w <= room.right && end <= room.foot)
+        return sized.place({ x, y: room.top, w, h: sized.min });
+    }
   }
   return undefined;
 }
 
-/** How wide what a figure measures is at least, and from ribbons to both. */
-const WORDS: Inch = 4;
+/** How wide what a figure measures is at least, from the best, and from ribbons to both. */
+const WORDS: readonly Inch[] = [4, 3];
 const BESIDE: Inch = 0.3;

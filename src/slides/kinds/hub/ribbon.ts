@@ -2,9 +2,10 @@ import type { Box } from '../../../core/box.ts';
 import { sum } from '../../../core/collections.ts';
 import type { Inch } from '../../../core/lengths.ts';
 import { contrastOf, inkOn } from '../../../layout/colors.ts';
-import type { PathItem } from '../../../scene/items.ts';
+import type { PathItem, ShapeItem } from '../../../scene/items.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { LayoutContext } from '../../parts/define-slide.ts';
+import { fieldOn } from '../../stage/composed-fields.ts';
 import type { PartnerRow } from './partner-rows.ts';
 
 /** One that runs straight through its box, and bends to an end, where it is another height. */
@@ -53,8 +54,9 @@ export function clearAbove(ribbon: Ribbon, height: Inch): Inch {
   return at(steps.find((t) => at(t, 'y') >= height) ?? 1, 'x');
 }
 
-export function ribbonItem(ribbon: Ribbon): PathItem {
-  const { name, fill, x, y, h, end } = ribbon;
+/** The ribbon as one form, and what of it carries a name as a field. */
+export function ribbonItems(ribbon: Ribbon): (PathItem | ShapeItem)[] {
+  const { name, fill, x, y, w, h, end } = ribbon;
   const [a, b, c, d] = curveOf(ribbon);
   const [e, f, g, i] = curveOf(ribbon, [h, end.h]);
   const right = end.x + end.w;
@@ -63,18 +65,22 @@ export function ribbonItem(ribbon: Ribbon): PathItem {
   const path =
     `M${x} ${y}L${a.x} ${a.y}C${b.x} ${b.y} ${c.x} ${c.y} ${d.x} ${d.y}L${right} ${d.y}` +
     `L${right} ${i.y}L${i.x} ${i.y}C${g.x} ${g.y} ${f.x} ${f.y} ${e.x} ${e.y}L${x} ${e.y}Z`;
-  return { kind: 'path', name, path: [], box, viewBox: box, d: path, fill, part: { kind: 'bleed' } };
+  return [formOf(name, path, box, fill), fieldOn(`${name}, field`, { x, y, w, h }, fill)];
 }
 
 /** What they join: its left end is round. */
-export function joinedItem({ x, y, w, h }: Box, fill: ColorRole): PathItem {
+export function joinedItems({ x, y, w, h }: Box, fill: ColorRole): (PathItem | ShapeItem)[] {
   const r = h / 2;
   const k = 0.5523 * r;
   const [box, right, foot] = [{ x, y, w, h }, x + w, y + h];
   const round = `C${x + r - k} ${foot} ${x} ${y + r + k} ${x} ${y + r}C${x} ${y + r - k} ${x + r - k} ${y} ${x + r} ${y}`;
   const d = `M${x + r} ${y}L${right} ${y}L${right} ${foot}L${x + r} ${foot}${round}Z`;
-  return { kind: 'path', name: 'Joined', path: [], box, viewBox: box, d, fill, part: { kind: 'bleed' } };
+  return [formOf('Joined', d, box, fill), fieldOn('Joined, field', { x: x + r, y, w: w - r, h }, fill)];
 }
+
+const formOf = (name: string, d: string, box: Box, fill: ColorRole): PathItem => ({
+  ...{ kind: 'path', name, path: [], box, viewBox: box, d, fill, part: { kind: 'bleed' } },
+});
 
 const TONES: readonly ColorRole[] = [
   'subject',

@@ -10,7 +10,7 @@ import { partItems } from '../../stage/part-items.ts';
 import type { HubSlide } from './hub-fields.ts';
 import { figureBlock, hubLabel } from './hub-words.ts';
 import { nameSizes, partnerRows } from './partner-rows.ts';
-import { clearAbove, joinedItem, type Ribbon, ribbonItem, ribbonsFrom, ribbonTones } from './ribbon.ts';
+import { clearAbove, joinedItems, type Ribbon, ribbonItems, ribbonsFrom, ribbonTones } from './ribbon.ts';
 
 /** What a hub fills: ribbons run through all of its sheet; texts keep to a room in that, below the headline. */
 interface HubRoom {
@@ -30,7 +30,9 @@ const LEADS = 1.15;
 /** How far a ribbon bends at least. */
 const BENDS: Inch = 1.9;
 /** Above and below the name of the place; the least height and length, as a part of the width, of what all join; and from its start to the name and to the drawing. */
-const JOINED = { pad: 0.3, least: 0.95, long: 0.36, short: 0.28, name: 0.3, place: 0.4 };
+const JOINED = { pad: 0.3, least: 0.95, long: 0.36, short: 0.28, name: 0.5, place: 0.4 };
+/** How large a figure is at least, of its largest size, from the best. */
+const FIGURE = [0.75, 0.3];
 /** More partners than these have names that are longer beside what all join. */
 const FEW = 5;
 const GAP = { head: 0.4, inset: 0.3, name: 0.12, figure: 0.3 };
@@ -65,10 +67,14 @@ export function gatheredInBody(slide: HubSlide, context: LayoutContext): Page {
 }
 
 function hubIn(slide: HubSlide, context: LayoutContext, room: HubRoom): Page | undefined {
-  for (const inline of [false, true]) {
+  const long = slide.partners.length > FEW ? JOINED.short : JOINED.long;
+  const ways = FIGURE.flatMap((figure) =>
+    [long, JOINED.short, 0].flatMap((least) => [false, true].map((inline) => ({ figure, long: least, inline }))),
+  );
+  for (const way of ways) {
     for (const size of nameSizes(context, room.most)) {
       for (const place of PLACE) {
-        const page = pageWith(slide, context, room, { size, inline, place });
+        const page = pageWith(slide, context, room, { ...way, size, place });
         if (page) return page;
       }
     }
@@ -79,6 +85,8 @@ function hubIn(slide: HubSlide, context: LayoutContext, room: HubRoom): Page | u
 interface Trial {
   readonly size: number;
   readonly inline: boolean;
+  readonly long: number;
+  readonly figure: number;
   readonly place: number;
 }
 
@@ -86,7 +94,7 @@ function pageWith(slide: HubSlide, context: LayoutContext, room: HubRoom, trial:
   const { sheet, text, ground } = room;
   const w = trial.place * sheet.w;
   const right = text.x + text.w;
-  const long = Math.max(w, (slide.partners.length > FEW ? JOINED.short : JOINED.long) * sheet.w);
+  const long = Math.max(w, trial.long * sheet.w);
   const start = right - long - JOINED.place;
   const label = hubLabel(slide, context, CLAIM, { w: (right - start - JOINED.name) / IN_ANY_FONT, most: room.most });
   const foot = text.y + text.h;
@@ -98,27 +106,27 @@ function pageWith(slide: HubSlide, context: LayoutContext, room: HubRoom, trial:
   if (bend + BENDS > start || !label.fits) return undefined;
   const ribbons = ribbonsFrom(rows, { x: sheet.x, y: text.y, w: bend - sheet.x, h: text.h }, joined);
   if (!ribbons) return undefined;
-  const claim = figureBlock(slide, context, ground, {
-    ...{ top: text.y, right },
-    // What is above the ribbons, and where the first one has bent down.
-    leftAt: (y) => (ribbons[0] ? clearAbove(ribbons[0], y) : bend),
-  });
   const { viewBox } = slide.hub.end.part;
   const h = (w * viewBox.h) / viewBox.w;
   const box: Box = { x: right - (long + w) / 2, y: joined.y - h, w, h };
-  if (box.y < (claim ? claim.end + GAP.figure : text.y - 0.1)) return undefined;
+  const claim = figureBlock(slide, context, ground, {
+    ...{ top: text.y, right, foot: box.y - GAP.figure, over: box.x, least: trial.figure },
+    // What is above the ribbons, and where the first one has bent down.
+    leftAt: (y) => (ribbons[0] ? clearAbove(ribbons[0], y) : bend),
+  });
+  if (slide.fact ? !claim : box.y < text.y - 0.1) return undefined;
   const drawn = partItems(context, {
     ...{ name: `Hub: ${slide.hub.end.name}`, part: slide.hub.end, box, tone: CLAIM, isClaim: true },
     path: [...context.path, 'hub', 'end'],
   });
   return {
-    behind: [...ribbons.map(ribbonItem), joinedItem(joined, CLAIM), ...drawn],
+    behind: [...ribbons.flatMap(ribbonItems), ...joinedItems(joined, CLAIM), ...drawn],
     items: [
       ...rows.flatMap(({ sized, w: own }, i) => {
         const { y, h: high } = ribbons[i] as Ribbon;
         return sized.place({ x, y: y + (high - sized.min) / 2, w: IN_ANY_FONT * own, h: sized.min });
       }),
-      ...(claim?.items ?? []),
+      ...(claim ?? []),
       ...label.place({
         x: start + JOINED.name,
         w: right - start - JOINED.name,

@@ -1,4 +1,4 @@
-import type { Box } from '../../../core/box.ts';
+import { type Box, inset } from '../../../core/box.ts';
 import { remembered } from '../../../core/collections.ts';
 import type { FactView } from '../../../core/fact.ts';
 import type { KitPart } from '../../../core/kit.ts';
@@ -40,12 +40,12 @@ const LARGE = 0.6;
 /** How deep the feet of places are behind the globe’s edge, which is round. */
 const SUNK: Inch = 0.03;
 const NAME = { above: { cable: 0.5, other: 0.32 }, below: 0.1, beside: 0.3 };
-const LINE: Inch = 0.11;
-const DISC: Inch = 0.15;
+const LINE: Inch = 0.13;
+const DISC: Inch = 0.18;
 /** From the headline to the arc, and how far that is above the higher of its ends, at least and at most. */
 const ARC = { above: 0.34, least: 0.3, most: 2.2 };
 /** From the line to the figure, from the figure to its text and from that to the globe, from both to the places. */
-const GAP = { headline: 0.34, above: 0.32, text: 0.22, globe: 0.34, beside: 0.3 };
+const GAP = { headline: 0.34, above: 0.32, text: 0.3, globe: 0.34, beside: 0.3 };
 /** How deep a cable lies, and how high a road does. */
 const LEVELS = { cable: -0.5, water: -0.01, road: 0.04 } as const;
 const WAVES: Inch = 0.1;
@@ -108,14 +108,16 @@ function linkIn(slide: LinkSlide, context: LayoutContext, room: LinkRoom): Page 
   const schemes = SCALES.flatMap((scale) => schemeAt(slide, context, room, scale) ?? []);
   const sizes = claimSizes(slide, context);
   const large = schemes.filter(({ ends: [{ stand }] }) => stand.scale >= LARGE);
+  const wide = large.flatMap((scheme) =>
+    sizes.filter((size) => size >= inHall(context, 132)).map((size) => ({ scheme, size })),
+  );
+  const all = sizes.flatMap((size) => schemes.map((scheme) => ({ scheme, size })));
   const tries = [
-    ...large.flatMap((scheme) =>
-      sizes.filter((size) => size >= inHall(context, 132)).map((size) => ({ scheme, size })),
-    ),
-    ...sizes.flatMap((size) => schemes.map((scheme) => ({ scheme, size }))),
+    ...wide.map((each) => ({ ...each, least: inHall(context, WORDS) })),
+    ...[...wide, ...all].map((each) => ({ ...each, least: 0 })),
   ];
-  for (const { scheme, size } of tries) {
-    const claim = claimIn(slide, context, room, scheme, size);
+  for (const { scheme, size, least } of tries) {
+    const claim = claimIn(slide, context, room, scheme, { size, least });
     if (claim) return drawn(slide, context, room, scheme, claim);
   }
   return undefined;
@@ -175,7 +177,7 @@ function standOn(globe: Globe, { viewBox }: KitPart, scale: number, sign: 1 | -1
 function namesAt({ from, to, by }: LinkSlide, context: LayoutContext, { ground }: LinkRoom, most: Inch): Name[] {
   const fill = globeFill(context.brand, ground, isInWater(by));
   const sizes = [
-    ...headSteps(context, { max: 40 }).sizes.toReversed(),
+    ...headSteps(context, { max: 46 }).sizes.toReversed(),
     ...supportSteps(context, { min: 22, max: 32 }).sizes.toReversed(),
   ];
   const at = (size: Pt, maxLines: number) =>
@@ -243,13 +245,13 @@ function claimIn(
   context: LayoutContext,
   room: LinkRoom,
   scheme: Scheme,
-  size: Pt,
+  { size, least }: { readonly size: Pt; readonly least: Pt },
 ): readonly LaidOutItem[] | undefined {
   const { fact, text } = slide;
   if (!fact && !text) return [];
   const figure = fact && figureAt(fact, context, room, size);
   const end = scheme.globe.top - GAP.globe;
-  for (const words of text ? wordsAt(text, slide, context, room, size) : [undefined]) {
+  for (const words of text ? wordsAt(text, slide, context, room, { size, least }) : [undefined]) {
     for (let foot = end; foot > scheme.skyline; foot -= 0.08) {
       const block = blockAt(scheme, room, { figure, words }, foot);
       if (block) return block.place(settled(scheme, block, end));
@@ -263,6 +265,8 @@ interface Figure {
   /** From its digits to the words below it. */
   readonly gap: Inch;
   readonly w: Inch;
+  /** What stands before and after its digits, which is lower. */
+  readonly beside: readonly [Inch, Inch];
 }
 
 interface Block {
@@ -291,7 +295,11 @@ function blockAt(
   const high = freeBetween(scheme, top, top + (digits || textHeight), room);
   const isFree = middle - half >= high.x && middle + half <= high.x + high.w && low.w > 1;
   if (!isFree || said?.fits === false || top < scheme.skyline + (scheme.arc ? 0 : GAP.headline)) return undefined;
-  if (scheme.arc && !isClear(scheme.arc, { x: middle - half, w: 2 * half }, top)) return undefined;
+  const [before, after] = figure?.beside ?? [0, 0];
+  const unit = figure ? top + (1 - UNIT) * digits : top;
+  const digitSpan = { x: middle - half + before, w: 2 * half - before - after };
+  const { arc } = scheme;
+  if (arc && !(isClear(arc, digitSpan, top) && isClear(arc, { x: middle - half, w: 2 * half }, unit))) return undefined;
   const w = Math.min(TEXT_WIDE, low.w);
   const place = (at: Inch): readonly LaidOutItem[] => [
     ...(figure?.sized.place({ x: middle - half - 0.2, w: figure.w + 0.4, y: at, h: digits }) ?? []),
@@ -327,23 +335,37 @@ function figureAt(fact: FactView, context: LayoutContext, { ground }: LinkRoom, 
     style: { color: colorOn(context.brand, 'highlight', ground) },
   })(w + 0.4);
   const comma = plainText(text).includes(',') ? commaDepth(size) - 0.08 : 0;
-  return { sized, gap: GAP.text + Math.max(0, comma), w };
+  const [runs = []] = text.paragraphs;
+  const digits = runs.findIndex(({ scale }) => scale === undefined);
+  const width = (own: typeof runs) => (own.length > 0 ? figureWidth(context, { ...text, paragraphs: [own] }, size) : 0);
+  const beside = [width(runs.slice(0, digits)), width(runs.slice(digits + 1))] as const;
+  return { sized, gap: GAP.text + Math.max(0, comma), w, beside };
 }
 
 const UNIT = 0.38;
+/** What the figure measures is at least so large beside a large one, where that has room. */
+const WORDS: Pt = 26;
 /** What is looked at for the text before its height is known, and how wide it is at most. */
 const TEXT_HIGH: Inch = 0.9;
-const TEXT_WIDE: Inch = 4.8;
+const TEXT_WIDE: Inch = 5.6;
 
 /** What the figure measures, in the ways in which it may be set, from the best; words alone are as large as figures. */
-function wordsAt(text: RichText, { fact }: LinkSlide, context: LayoutContext, { ground }: LinkRoom, size: Pt): Part[] {
+function wordsAt(
+  text: RichText,
+  { fact }: LinkSlide,
+  context: LayoutContext,
+  { ground }: LinkRoom,
+  { size, least }: { readonly size: Pt; readonly least: Pt },
+): Part[] {
   const own = { name: 'Text', path: text.path, text, ground, align: 'center' as const };
   if (!fact) {
     const color = colorOn(context.brand, 'highlight', ground);
     return [inkText(context, { ...own, size, maxLines: 3, style: { color } })];
   }
   const style = { bold: true, color: inkOn(context.brand, ground) };
-  const sizes = supportSteps(context, { max: 28 }).sizes.toReversed();
+  const sizes = supportSteps(context, { max: 32 })
+    .sizes.filter((each) => each >= least)
+    .toReversed();
   return [2, 3].flatMap((maxLines) =>
     sizes.map((small) => inkText(context, { ...own, size: small, role: 'body', maxLines, style })),
   );
@@ -379,19 +401,28 @@ function drawn(
   const lines = isInWater(slide.by) ? [] : meridianItems(brand, globe, sheet, fill);
   const edgeAtSides = globe.edge(sheet.x);
   const under = fieldOn('Globe foot', { ...sheet, y: edgeAtSides, h: sheet.y + sheet.h - edgeAtSides }, fill);
-  const nameItems = names.flatMap(({ sized, w }, i) => {
+  const { text } = room;
+  const named = names.map(({ sized, w }, i) => {
     const { x } = (ends[i] as Stand).stand;
-    const { text } = room;
     const left = Math.min(Math.max(text.x, x - w / 2), text.x + text.w - w);
-    return sized.place({ x: left, w, y: nameTop, h: sized.min });
+    return { sized, box: { x: left, w, y: nameTop, h: sized.min } };
   });
+  // Names stand on fields, which are told from a picture behind the slide.
+  const fields = named.map(({ box }, i) => fieldOn(`Globe, name ${i + 1}`, inset(box, -0.12), fill));
   return {
-    behind: [haloItem(brand, globe, sheet, ground), ...places, under, globeItem(globe, sheet, fill), ...lines],
+    behind: [
+      haloItem(brand, globe, sheet, ground),
+      ...places,
+      under,
+      globeItem(globe, sheet, fill),
+      ...fields,
+      ...lines,
+    ],
     items: [
       ...waterItems(slide, scheme, room),
       ...joinItems(slide, context, scheme, fill, ground),
       ...claim,
-      ...nameItems,
+      ...named.flatMap(({ sized, box }) => sized.place(box)),
     ],
     origins: [word('schematic', language)],
   };
