@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { around, overlaps } from '../../../src/core/box.ts';
+import { lineBoxes } from '../../../src/scene/page/place-text.ts';
 import { shipped } from '../../support/brand.ts';
 import { HEAD, slideOf, textsIn } from '../../support/scene.ts';
 
@@ -17,31 +19,42 @@ const three = () =>
   );
 
 describe('agenda whose sections have carriers', () => {
-  it('has a storey over the whole width for each, in a tone of its own', () => {
+  it('has a step for each in a tone of its own, each higher than the one before it by as much', () => {
     const { items, composition } = three();
     expect(composition).toBe('levels');
     const levels = items.filter(({ name }) => /^Level \d$/.test(name));
     expect(levels).toHaveLength(3);
     expect(new Set(levels.map((item) => 'fill' in item && item.fill)).size).toBe(3);
-    for (const { box } of levels) expect(box.x + box.w).toBeGreaterThan(shipped.size.w);
-  });
-
-  it('has carriers that run off the right edge, clear of titles, and only the first of them red', () => {
-    const { items } = three();
-    const texts = textsIn(items);
-    for (const number of [1, 2, 3]) {
-      const carrier = items.filter(({ group }) => group === `Carrier ${number}`);
-      const left = Math.min(...carrier.map(({ box }) => box.x));
-      const title = texts[`Section ${number}`];
-      const end = (title?.box.x ?? 0) + (title?.lines.flat()[0]?.width ?? 0) / 72;
-      expect(Math.max(...carrier.map(({ box }) => box.x + box.w))).toBeGreaterThanOrEqual(shipped.size.w);
-      expect(left).toBeGreaterThan(0.6 * shipped.size.w);
-      expect(left - end).toBeGreaterThan(0.3);
-      expect(carrier.some((item) => 'fill' in item && item.fill === 'highlight')).toBe(number === 1);
+    const [first = 0, second = 0, third = 0] = levels.map(({ box }) => box.y);
+    expect(first - second).toBeGreaterThan(0.4);
+    expect(first - second).toBeCloseTo(second - third, 5);
+    for (const [i, { box }] of levels.entries()) {
+      const before = levels[i - 1]?.box;
+      expect(box.x).toBeCloseTo(before ? before.x + before.w : -0.04, 5);
     }
   });
 
-  it('leads from each storey to its section', () => {
+  it('has each carrier on its step and each title in that, clear of the headline, and only the first carrier red', () => {
+    const { items } = three();
+    const texts = textsIn(items);
+    for (const number of [1, 2, 3]) {
+      const step = items.find(({ name }) => name === `Level ${number}`)?.box ?? shipped.size;
+      const carrier = around(items.flatMap(({ group, box }) => (group === `Carrier ${number}` ? [box] : [])));
+      if (!('x' in step)) throw new Error('There is a step for each.');
+      expect(carrier.y + carrier.h).toBeCloseTo(step.y, 1);
+      expect(carrier.x).toBeGreaterThan(step.x);
+      expect(carrier.x + carrier.w).toBeLessThan(step.x + step.w);
+      const title = texts[`Section ${number}`];
+      if (!title) throw new Error('There is a title in each.');
+      expect(title.box.y).toBeGreaterThan(step.y);
+      expect(title.lines.flat()).toHaveLength(2);
+      for (const line of lineBoxes(texts.Title ?? title)) expect(overlaps(carrier, line)).toBe(false);
+      const drawn = items.filter(({ group }) => group === `Carrier ${number}`);
+      expect(drawn.some((item) => 'fill' in item && item.fill === 'highlight')).toBe(number === 1);
+    }
+  });
+
+  it('leads from each step to its section', () => {
     const texts = textsIn(three().items);
     const links = [1, 2, 3].flatMap((i) => [texts[`Section ${i}`]?.link, texts[`Section ${i} number`]?.link]);
     expect(links.every((link) => link?.startsWith('#'))).toBe(true);

@@ -1,89 +1,82 @@
 import type { Box } from '../../../core/box.ts';
 import type { PartView } from '../../../core/kit.ts';
 import { countsCharacters } from '../../../core/language.ts';
-import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
+import type { Inch, Pt } from '../../../core/lengths.ts';
 import { type RichText, richText } from '../../../core/rich-text.ts';
-import { colorOn, contrastOf, inkOn, subtleOn } from '../../../layout/colors.ts';
-import { capHeight, inkText } from '../../../layout/ink-text.ts';
-import { digitHeight, figureLeaf, figureWidth, textWidth } from '../../../layout/leaves.ts';
-import { headSteps } from '../../../layout/poster.ts';
+import { colorOn, contrastOf, isDarkFill, subtleOn } from '../../../layout/colors.ts';
+import { inkText } from '../../../layout/ink-text.ts';
+import { digitHeight, figureLeaf } from '../../../layout/leaves.ts';
+import { headSteps, supportSteps } from '../../../layout/poster.ts';
 import type { SheetItem } from '../../../layout/sheet.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
+import { endsBetweenWords } from '../../../text/line-break.ts';
+import { setText } from '../../../text/typeset.ts';
 import type { Composed, Page, SectionView } from '../../parts/define-slide.ts';
 import { fieldOn, gradedTones, slideBox } from '../../stage/composed-fields.ts';
-import { type Headline, headlineEnd, headlineIn } from '../../stage/headline.ts';
+import { type Headline, headlineEnd, steadyHeadline } from '../../stage/headline.ts';
 import { isAfloat, isDrawn, partItems, standing } from '../../stage/part-items.ts';
 
 const MOST = 4;
-/** From where on carriers stand, as parts of the width: farther right where titles are so much larger. */
-const FROM = [0.608, 0.66, 0.72, 0.77] as const;
-/** What part of a carrier is on the slide at most and at least, and how high it is in its storey at most. */
-const ON = { most: 0.76, least: 0.62 } as const;
-const HIGH = 0.86;
-/** A carrier that is higher than wide is shown whole. */
-const TALL = 1.2;
-/** From a title to the carrier, from the number to the title, and how many times as large as that it is at most and at least. */
-const CLEAR: Inch = 0.35;
-const NUMBER_GAP: Inch = 0.34;
-const NUMBER = { most: 1.6, least: 1.2 } as const;
-/** How high a deck is, and the water or the ground under the last storey. */
+/** How high the last step is at most, as a part of the slide’s height, and how much one is higher than that before it. */
+const HIGHEST = 0.6;
+const RISE: Inch = 1;
+/** From the steps’ edges to words and carriers, below a deck, between number and title, and under them. */
+const SIDE: Inch = 0.32;
+const BELOW_DECK: Inch = 0.36;
+const NUMBER_GAP = 0.42;
+const FOOT: Inch = 0.5;
 const DECK: Inch = 0.13;
-const WATER: Inch = 0.42;
-const FLOOR: Inch = 0.28;
-/** How much more of the height the first storey has, over which the headline stands, and what is below that. */
-const FIRST: Inch = 0.8;
-const BELOW: Inch = 0.2;
-const HEADLINE: readonly Pt[] = [36, 32, 28, 24];
-const DESK = 0.62;
-/** The part of a storey’s height that a number takes at most. */
-const TALLEST = 0.62;
-/** From a title, and what of its letters hangs below their line, to the decks above and below it, and how far that is, in em. */
-const AIR: Inch = 0.23;
-const DESCENT = 0.2;
-const LOOK = { spacing: 0.9, bold: true };
+/** How high a carrier is at most; from that to the headline. */
+const TALLEST: Inch = 2.1;
+const UNDER_HEADLINE: Inch = 0.25;
+const NUMBER = 1.25;
+/** How many lines titles take, and how large they are in those at least, as a part of their largest size. */
+const LINES = [
+  { lines: 2, least: 0.59 },
+  { lines: 3, least: 0 },
+] as const;
+/** What part of a step’s width titles take, for fonts in place of their own that are wider. */
+const IN_ANY_FONT = 0.885;
+const LOOK = { spacing: 0.92, bold: true };
 
 type Carried = SectionView & { readonly carrier: PartView };
 
-/** The sections where each has a carrier, and they are so few that each can be a storey; undefined elsewhere. */
+/** The sections where each has a carrier, and they are so few that each can be a step; undefined elsewhere. */
 function carriedIn(sections: readonly SectionView[]): readonly Carried[] | undefined {
   if (sections.length < 2 || sections.length > MOST) return undefined;
   const carried = sections.flatMap((each) => (isDrawn(each.carrier) ? [{ ...each, carrier: each.carrier }] : []));
   return carried.length === sections.length ? carried : undefined;
 }
 
-/** The deck’s sections as storeys of one thing: number and title large, and at the right what carries each of them off the slide. */
+/** The deck’s sections as steps that rise to the right, what carries each on top of its step, and number and title in that. */
 export function sectionLevels(context: Composed): Page | undefined {
-  const { body, brand, ground, deck, reading } = context;
-  const sections = carriedIn(deck.sections);
-  const scale = reading === 'desk' ? DESK : 1;
-  const room = { ...body, w: FROM[0] * brand.size.w - CLEAR - body.x, h: body.h / 6 };
-  const headline = headlineIn(context, room, { maxLines: 1, sizes: HEADLINE.map((size) => scale * size) });
-  if (!sections || !headline) return undefined;
+  const { body, brand, ground, deck } = context;
+  const { w, h } = brand.size;
+  const carried = carriedIn(deck.sections);
+  if (!carried) return undefined;
   const gap = countsCharacters(context.language) ? '' : ' ';
-  const entries = sections.map((section) => ({ ...section, title: inOneLine(section.title, gap) }));
-  const storeys = storeysOf(context, entries, headline);
-  const set = FROM.flatMap((part) => {
-    const from = part * brand.size.w;
-    const words = wordsIn(context, storeys, from - CLEAR - body.x);
-    return words ? [{ from, words }] : [];
-  });
-  const [first, ...others] = set;
-  if (!first) return undefined;
-  const { from, words } = others.reduce((best, each) => (each.words.size > best.words.size ? each : best), first);
-  const whole = slideBox(context);
-  const last = storeys.at(-1);
-  const floor = last && { ...whole, y: last.foot, h: brand.size.h - last.foot + 0.04 };
-  const tone = last && (isAfloat(last.entry.carrier) ? waterOn(context, last.tone) : 'step-3');
+  const sections = carried.map((each) => ({ ...each, title: inOneLine(each.title, gap) }));
+  const wide = w / sections.length;
+  const words = wordsIn(context, sections, wide - 2 * SIDE);
+  const head = { ...body, w: w - wide - body.x, h: 0.32 * h };
+  const headline = words && steadyHeadline(context, head, { maxLines: 2 });
+  if (!words || !headline) return undefined;
+  const first = h - DECK - BELOW_DECK - words.h - FOOT;
+  const rise = Math.min(RISE, (first - (1 - HIGHEST) * h) / (sections.length - 1));
+  const steps = stepsOf(context, sections, (i) => ({ x: i * wide, w: wide, y: first - i * rise }));
+  const sky = skyOver(context, steps);
   return {
     ...headline,
     ground,
     behind: [
-      ...storeys.map(({ entry, tone, box }) => fieldOn(`Level ${entry.number}`, box, tone, entry.title.path)),
-      ...storeys.slice(0, -1).map(({ entry, foot }) => deckOn(context, entry.number, foot)),
-      ...(floor && tone ? [fieldOn('Floor', floor, tone, context.path)] : []),
-      ...storeys.flatMap((storey, i) => carrierItems(context, storey, i, from)),
+      fieldOn('Sky', slideBox(context), sky, context.path),
+      ...steps.flatMap((step) => [
+        fieldOn(`Level ${step.entry.number}`, step.box, step.tone, step.entry.title.path),
+        fieldOn(`Deck ${step.entry.number}`, { ...step.box, h: DECK }, deckOn(context, step), step.entry.title.path),
+      ]),
+      ...steps.flatMap((step) => carrierItems(context, step, headline, sky)),
     ],
-    items: words.items,
+    items: steps.flatMap((step) => words.place(step)),
     unnumbered: true,
   };
 }
@@ -94,104 +87,122 @@ const inOneLine = ({ paragraphs, path }: RichText, gap: string): RichText => ({
   path,
 });
 
-interface Storey {
+interface Step {
   readonly entry: Carried;
   readonly tone: ColorRole;
+  /** To the slide’s foot. */
   readonly box: Box;
-  /** Between what its words have the same room above and below. */
-  readonly top: Inch;
-  /** Where its carrier stands. */
-  readonly foot: Inch;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
 }
 
-function storeysOf(context: Composed, sections: readonly Carried[], headline: Headline): Storey[] {
+/** Steps from edge to edge, each of another tone than that before it. */
+function stepsOf(
+  context: Composed,
+  sections: readonly Carried[],
+  at: (i: number) => Pick<Box, 'x' | 'y' | 'w'>,
+): readonly Step[] {
   const whole = slideBox(context);
-  const { h } = context.brand.size;
-  const under = isAfloat(sections.at(-1)?.carrier) ? WATER : FLOOR;
-  const base = (h - FIRST - under) / sections.length;
-  const tones: readonly ColorRole[] = [context.ground, ...gradedTones(context, sections.length - 1)];
-  return sections.map((entry, i): Storey => {
-    const y = i === 0 ? whole.y : FIRST + i * base;
-    const end = FIRST + (i + 1) * base;
-    const isLast = i === sections.length - 1;
-    const foot = isLast ? h - under : end;
-    const box = { ...whole, y, h: (isLast ? whole.y + whole.h : end) - y };
-    return { entry, tone: tones[i] ?? 'field', box, top: i === 0 ? headlineEnd(headline) + BELOW : y + DECK, foot };
+  const tones = gradedTones(context, sections.length);
+  return sections.map((entry, i): Step => {
+    const [isFirst, isLast] = [i === 0, i === sections.length - 1];
+    const { x, y, w } = at(i);
+    const [from, to] = [isFirst ? whole.x : x, isLast ? whole.x + whole.w : x + w];
+    const box = { x: from, y, w: to - from, h: whole.y + whole.h - y };
+    return { entry, tone: tones[i] ?? 'field', box, isFirst, isLast };
   });
 }
 
-const deckOn = (context: Composed, number: number, foot: Inch) =>
-  fieldOn(`Deck ${number}`, { ...slideBox(context), y: foot, h: DECK }, 'step-3', context.path);
+/** The sky is pale where the slide is light, and another tone than any step. */
+function skyOver({ brand, ground }: Composed, steps: readonly Step[]): ColorRole {
+  const taken = steps.map(({ tone }) => brand.colors[tone].hex);
+  return isDarkFill(brand, ground) || taken.includes(brand.colors['field-pale'].hex) ? ground : 'field-pale';
+}
 
-/** Water is darker than what is above it, or where that is darkest lighter. */
-function waterOn({ brand }: Composed, tone: ColorRole): ColorRole {
-  const tones: readonly ColorRole[] = ['subject-deep', 'field', 'dark-tint-2'];
-  return tones.find((role) => contrastOf(brand, role, tone) >= 1.25) ?? 'step-3';
+/** A deck, or the surface of water: lighter than the step that is under it. */
+function deckOn({ brand }: Composed, { tone }: Step): ColorRole {
+  const tones: readonly ColorRole[] = ['step-3', 'step-2', 'step-1'];
+  return tones.find((role) => contrastOf(brand, role, tone) >= 1.3) ?? 'step-2';
 }
 
 /** What carriers behind the first are in. */
-const TONES: readonly ColorRole[] = ['second', 'step-2', 'on-dark', 'subject', 'step-4'];
-const SEEN = 3;
+const TONES: readonly ColorRole[] = ['second', 'subject', 'step-5', 'text', 'step-3', 'on-dark'];
+const SEEN = 2;
 
-function carrierItems(context: Composed, { entry, tone: on, top, foot }: Storey, i: number, from: Inch): SheetItem[] {
+/** What carries a section in the middle of its step; the first is in the colour of the claim. */
+function carrierItems(context: Composed, step: Step, headline: Headline, sky: ColorRole): SheetItem[] {
   const { brand } = context;
-  const { carrier, number } = entry;
+  const { entry, box, isFirst, isLast } = step;
+  const { carrier, number, title } = entry;
   const { viewBox } = carrier.part;
-  const aspect = viewBox.w / viewBox.h;
-  const isTall = aspect < TALL;
-  const room = brand.size.w - from;
-  const high = (foot - (i === 0 ? 0.3 : top)) * HIGH;
-  const w = Math.min(high * aspect, isTall ? room - 0.5 : room / ON.least);
-  const x = isTall ? brand.size.w - 0.6 - w : Math.max(from, brand.size.w - ON.most * w);
-  const seen = TONES.filter((role) => contrastOf(brand, role, on) >= SEEN);
-  const tone = i === 0 ? 'highlight' : (seen[(i - 1) % Math.max(1, seen.length)] ?? inkOn(brand, on));
-  const box = standing(carrier, { x, foot: foot + (isAfloat(carrier) ? 0.04 : 0), h: w / aspect });
-  const path = entry.title.path;
-  return partItems(context, { name: `Carrier ${number}`, part: carrier, box, tone, path, isClaim: i === 0 });
+  const high = Math.min(TALLEST, isLast ? box.y - SIDE : box.y - headlineEnd(headline) - UNDER_HEADLINE);
+  const x = Math.max(0, box.x) + SIDE;
+  const room = Math.min(brand.size.w, box.x + box.w) - SIDE - x;
+  const w = Math.min(room, (high * viewBox.w) / viewBox.h);
+  const foot = box.y + (isAfloat(carrier) ? 0.04 : 0);
+  const at = standing(carrier, { x: x + (room - w) / 2, foot, h: (w * viewBox.h) / viewBox.w });
+  const seen = TONES.filter((role) => contrastOf(brand, role, sky) >= SEEN);
+  const tone = isFirst ? 'highlight' : (seen[(number - 2) % Math.max(1, seen.length)] ?? 'second');
+  return partItems(context, {
+    ...{ name: `Carrier ${number}`, part: carrier, box: at, tone, path: title.path, isClaim: isFirst },
+  });
 }
 
 interface Words {
-  readonly size: Pt;
-  readonly items: readonly SheetItem[];
+  /** From the top of the number to the base line of the longest title. */
+  readonly h: Inch;
+  readonly place: (step: Step) => SheetItem[];
 }
 
-/** Number and title of each storey in its middle, all titles as large as the longest may be in one line. */
-function wordsIn(context: Composed, storeys: readonly Storey[], w: Inch): Words | undefined {
-  const { body } = context;
-  const least = Math.min(...storeys.map(({ top, foot }) => foot - top));
-  for (const size of headSteps(context, { max: 76 }).sizes.toReversed()) {
-    const highest = (TALLEST * least) / digitHeight(context, 1);
-    const figure = Math.floor(Math.min(NUMBER.most * size, highest));
-    if (figure < NUMBER.least * size) continue;
-    const numerals = storeys.map(({ entry }) => richText(`${entry.number}`, entry.title.path));
-    const first = Math.max(...numerals.map((text) => figureWidth(context, text, figure))) + NUMBER_GAP;
-    const isRoomy = storeys.every(
-      ({ entry }) => 1.04 * textWidth(context, 'heading', entry.title, size, LOOK) <= w - first,
-    );
-    const high = Math.max(...storeys.map(({ entry }) => capHeight(context, entry.title, size)));
-    if (!isRoomy || high + 2 * (AIR + DESCENT * ptToInch(size)) > least) continue;
-    const items = storeys.flatMap((storey, i): SheetItem[] => {
-      const { entry, tone } = storey;
-      const middle = (storey.top + storey.foot) / 2;
-      const link = `#${entry.slide}`;
-      const own = { path: entry.title.path, ground: tone, link };
-      const [digits, capitals] = [digitHeight(context, figure), capHeight(context, entry.title, size)];
-      const color = i === 0 ? colorOn(context.brand, 'highlight', tone) : numberOn(context, tone);
-      const number = figureLeaf(context, {
-        ...{ ...own, name: `Section ${entry.number} number`, text: numerals[i] ?? entry.title, size: figure },
-        style: { color },
-      });
-      const title = inkText(context, {
-        ...{ ...own, name: `Section ${entry.number}`, text: entry.title, size, maxLines: 1, style: LOOK },
-      });
-      return [
-        ...number(first).place({ ...body, w: first, y: middle - digits / 2, h: digits }),
-        ...title(w - first).place({ x: body.x + first, w: w - first, y: middle - capitals / 2, h: capitals }),
-      ] as SheetItem[];
-    });
-    return { size, items };
+/** Number and title below the deck of each step, all titles at the largest size at which each has room and no line parts a word. */
+function wordsIn(context: Composed, sections: readonly Carried[], w: Inch): Words | undefined {
+  const { brand, body } = context;
+  const all = [...supportSteps(context, { min: 24 }).sizes, ...headSteps(context, { max: 54 }).sizes].toReversed();
+  const [largest = 0] = all;
+  const tries = LINES.flatMap(({ lines, least }) =>
+    all.filter((size) => size >= least * largest).map((size) => ({ size, lines })),
+  );
+  for (const { size, lines } of tries) {
+    const figure = Math.round(NUMBER * size);
+    const digits = digitHeight(context, figure);
+    const gap = (NUMBER_GAP * size) / 72;
+    if (!sections.every(({ title }) => isWellSet(context, title, { size, lines, w }))) continue;
+    const titleOn = ({ number, title, slide }: Carried, ground: ColorRole) =>
+      inkText(context, {
+        ...{ name: `Section ${number}`, path: title.path, text: title, size, ground, link: `#${slide}` },
+        ...{ maxLines: lines, style: LOOK },
+      })(w);
+    const h = digits + gap + Math.max(...sections.map((each) => titleOn(each, 'field').min));
+    return {
+      h,
+      place: ({ entry, tone, box, isFirst }) => {
+        const color = isFirst ? colorOn(brand, 'highlight', tone) : numberOn(context, tone);
+        const number = figureLeaf(context, {
+          ...{ name: `Section ${entry.number} number`, path: entry.title.path, ground: tone, size: figure },
+          ...{ text: richText(`${entry.number}`, entry.title.path), link: `#${entry.slide}`, style: { color } },
+        });
+        const x = isFirst ? Math.max(body.x, SIDE) : box.x + SIDE;
+        const y = box.y + DECK + BELOW_DECK;
+        const title = titleOn(entry, tone);
+        return [
+          ...number(w).place({ x, y, w, h: digits }),
+          ...title.place({ x, y: y + digits + gap, w: isFirst ? w - (x - SIDE) : w, h: title.min }),
+        ] as SheetItem[];
+      },
+    };
   }
   return undefined;
+}
+
+/** Whether a title has room in few lines in a wider font, too, and none of them ends inside a word. */
+function isWellSet(
+  { brand, measurer }: Composed,
+  title: RichText,
+  { size, lines, w }: { readonly size: Pt; readonly lines: number; readonly w: Inch },
+): boolean {
+  const style = { ...brand.type.heading, ...LOOK, size, floor: size, maxLines: lines };
+  const set = setText(title, style, { w: IN_ANY_FONT * w, h: Number.POSITIVE_INFINITY }, measurer, { size });
+  return set.excess === undefined && set.lines.every((each) => endsBetweenWords(each));
 }
 
 /** What numbers behind the first are in: a quiet tone that is read. */
