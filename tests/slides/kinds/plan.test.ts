@@ -16,15 +16,17 @@ const slideOf = (count: number) => {
   return sceneOf(text, 'en', shipped).scene.slides[0]?.items ?? [];
 };
 
-it.each([2, 3])('draws one river and one line in the colour of the claim round %i spaces', (count) => {
-  const items = slideOf(count);
-  const claimed = items.filter(
-    (item): item is PathItem => item.kind === 'path' && item.fill?.startsWith('highlight') === true,
-  );
-  expect(claimed.map(({ name }) => name)).toEqual(['Line round all']);
-  expect(items.filter(({ name }) => name === 'River')).toHaveLength(1);
-  expect(items.filter(({ name }) => name.startsWith('Field '))).toHaveLength(count);
-});
+it.each([2, 3])(
+  'draws one river through %i spaces, each a field of its own, and nothing in the colour of the claim',
+  (count) => {
+    const items = slideOf(count);
+    const drawn = items.filter((item): item is PathItem => item.kind === 'path');
+    expect(drawn.filter(({ fill }) => fill?.startsWith('highlight'))).toEqual([]);
+    expect(drawn.filter(({ name }) => name === 'River')).toHaveLength(1);
+    const fields = drawn.filter(({ name }) => name.startsWith('Field '));
+    expect(new Set(fields.map(({ fill }) => fill)).size).toBe(count);
+  },
+);
 
 it.each([2, 3])(
   'keeps the words of %i spaces off what stands there, and at half the size of the title at least',

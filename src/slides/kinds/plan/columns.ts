@@ -5,7 +5,7 @@ import { textSteps } from '../../../layout/scale.ts';
 import { beside, elastic, space, stack } from '../../../layout/tree.ts';
 import type { LayoutContext, Page } from '../../parts/define-slide.ts';
 import { standIn } from './houses.ts';
-import type { Plan } from './model.ts';
+import type { Plan } from './land.ts';
 import { wood } from './wood.ts';
 
 const GUTTER: Inch = 0.5;

@@ -4,7 +4,7 @@ import { text } from '../../../fields/fields.ts';
 import { commonFields, contentFields } from '../../parts/common-fields.ts';
 import { defineSlide } from '../../parts/define-slide.ts';
 import { spacesInColumns } from './columns.ts';
-import { roundModel } from './model.ts';
+import { oneLand } from './land.ts';
 
 const space = z
   .strictObject({
@@ -19,7 +19,7 @@ const space = z
 
 export const plan = defineSlide({
   kind: 'plan',
-  summary: 'Two or three spaces of one plan, on one round model: one river through all, one line round all.',
+  summary: 'Two or three spaces of one plan, on one land with one river through all.',
   family: 'picture',
   frame: 'title-only',
   schema: z.object({
@@ -29,12 +29,12 @@ export const plan = defineSlide({
   }),
   compositions: [
     {
-      name: 'model',
+      name: 'land',
       family: 'picture',
       headline: 'top',
-      grounds: ['pale', 'ink', 'white'],
+      grounds: ['pale', 'white', 'ink'],
       toScale: true,
-      compose: roundModel,
+      compose: oneLand,
     },
   ],
   layout: spacesInColumns,
