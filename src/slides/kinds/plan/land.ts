@@ -63,12 +63,14 @@ const OVER: Inch = 0.04;
 export function oneLand({ items }: Plan, context: Composed): Page | undefined {
   const { body, brand } = context;
   const { w, h } = brand.size;
+  // A sheet has its source line below it.
+  const strip = (context.frame.placeholders.source?.box.y ?? 0) < h ? FOOT : 0;
+  const maxLines = 2 + context.headline.paragraphs.length;
   const tried = headlineSizes(context).flatMap((size) => {
-    const maxLines = Math.max(2, context.headline.paragraphs.length);
     const headline = headlineInAnyFont(context, { ...body, h: 0.34 * h }, { sizes: [size], maxLines });
     if (!headline) return [];
     const y = headlineEnd(headline) + BELOW_HEADLINE + HILLS;
-    return [{ headline, land: { x: 0, y, w, h: h - FOOT - y } }];
+    return [{ headline, land: { x: 0, y, w, h: h - strip - y } }];
   });
   const best = tried.find(({ land }) => land.h >= LARGE * h) ?? tried.findLast(({ land }) => land.h >= LEAST * h);
   if (!best) return undefined;
@@ -83,7 +85,7 @@ export function oneLand({ items }: Plan, context: Composed): Page | undefined {
     ...footIn(context, { x: 0, w }),
     behind: [
       ...groundOf(land, items.length),
-      fieldOn('Foot', { ...whole, y: land.y + land.h, h: FOOT + OVER }, 'field-dark', context.path),
+      ...(strip > 0 ? [fieldOn('Foot', { ...whole, y: h - strip, h: strip + OVER }, 'field-dark', context.path)] : []),
     ],
     items: [
       ...(items.length > 2 ? wood('Wood', context.path, roomOn(land, WOOD, WOOD.h * land.h)) : []),
