@@ -33,10 +33,12 @@ const FIGURES: readonly Pt[] = [176, 160, 144, 132, 120, 110, 96, 84, 72, 60, 48
 const TEXTS: readonly Pt[] = [28, 26, 24, 22, 20, 18];
 const LABELS: readonly Pt[] = [24, 22, 20, 18];
 const LEGEND: readonly Pt[] = [24, 22, 20, 18];
+/** Sizes of all words in a box of a slide, where it is narrow. */
+const SMALL: readonly Pt[] = [16, 14, 12];
 /** How much larger than its noun a growth is in a label: in a line with it, and in a line of its own. */
 const LEAD = { over: 1.3, beside: 2 } as const;
-/** The part of the height that the units have at least, and that a row of things has. */
-const HEIGHTS = { units: 0.235, row: { beside: 0.145, over: 0.11 } };
+/** The part of the height that a row of things has. */
+const HEIGHTS = { beside: 0.145, over: 0.11 } as const;
 const TOP: Inch = 0.6;
 /** From the figure to its text, from that to the rule below it, around rules, from units to what is below, beside a row and up from its ground. */
 const SPACE = {
@@ -91,10 +93,12 @@ export function drawCrowd(chart: Crowd, language: Language, sheet: PageSheet): D
   const legend = chart.each && amount ? legendText(chart.each, amount, language) : chart.each;
   const content = { chart, unit, count, long: other && row ? { ...other, row } : undefined, legend };
   const labels = content.long ? (['beside', 'over'] as const) : (['over'] as const);
-  const ways = HEADS.flatMap(({ least, manners }) =>
+  const ways = HEADS.flatMap(({ least, most, units, manners }) =>
     sheet
       .steps(FIGURES.filter((size) => size >= least))
-      .flatMap((size) => labels.flatMap((label) => manners.map((manner): Way => ({ size, label, ...manner })))),
+      .flatMap((size) =>
+        labels.flatMap((label) => manners.map((manner): Way => ({ size, most, units, label, ...manner }))),
+      ),
   );
   for (const way of ways) {
     const drawn = drawnAt(way, content, sheet);
@@ -103,9 +107,11 @@ export function drawCrowd(chart: Crowd, language: Language, sheet: PageSheet): D
   return undefined;
 }
 
-/** The size of the figure, how many lines its text has, and where it, the legend and the label of the length stand. */
+/** The size of the figure, the largest of its text, the part of the height for units, and where words stand. */
 interface Way {
   readonly size: Pt;
+  readonly most: Pt;
+  readonly units: number;
   readonly label: 'beside' | 'over';
   readonly lines: 1 | 2;
   /** Whether figure and text begin where the growth does, or end at the right edge. */
@@ -114,23 +120,22 @@ interface Way {
   readonly isApart: boolean;
 }
 
-/** How figure, text and legend stand over the units, the best first, and the smallest figure for which they do. */
+const LEFT = [
+  { lines: 1, align: 'left', isApart: false },
+  { lines: 2, align: 'left', isApart: false },
+] as const;
+const RIGHT = [
+  { lines: 1, align: 'right', isApart: false },
+  { lines: 2, align: 'right', isApart: false },
+  { lines: 1, align: 'right', isApart: true },
+  { lines: 2, align: 'right', isApart: true },
+] as const;
+/** How figure, text and legend stand over the units, the best first: the smallest figure, the largest text, and the part of the height that units have at least. */
 const HEADS = [
-  {
-    least: 84,
-    manners: [
-      { lines: 1, align: 'left', isApart: false },
-      { lines: 2, align: 'left', isApart: false },
-    ],
-  },
-  {
-    least: 0,
-    manners: [
-      { lines: 1, align: 'right', isApart: false },
-      { lines: 2, align: 'right', isApart: false },
-      { lines: 2, align: 'right', isApart: true },
-    ],
-  },
+  { least: 84, most: 28, units: 0.235, manners: LEFT },
+  { least: 0, most: 28, units: 0.235, manners: RIGHT },
+  { least: 0, most: 20, units: 0.18, manners: [...LEFT, ...RIGHT] },
+  { least: 0, most: 14, units: 0.1, manners: [...LEFT, ...RIGHT] },
 ] as const;
 
 function drawnAt(way: Way, content: Content, sheet: PageSheet): DrawnPage | undefined {
@@ -183,13 +188,16 @@ function drawnAt(way: Way, content: Content, sheet: PageSheet): DrawnPage | unde
 type Places = NonNullable<ReturnType<typeof placesAt>>;
 
 /** Where things stand from the top down with a figure of a size; undefined where the units have too little room. */
-function placesAt({ size, label, lines, isApart }: Way, { count, long, legend }: Content, sheet: PageSheet) {
+function placesAt(way: Way, { count, long, legend }: Content, sheet: PageSheet) {
+  const { size, label, lines, isApart } = way;
   const { frame } = sheet;
   const isPage = frame.margin > 0;
   const [left, right] = [frame.margin, frame.w - frame.margin];
   const aside = isPage ? HEADLINE * frame.w + 0.2 : 0;
-  const key = legend && sheet.sizeFor([plainText(legend)], [right - left], LEGEND);
-  const text = sheet.steps(TEXTS).find((each) => sheet.lineCount(count.said, each, right - aside, true) <= lines);
+  const fitting = (sizes: readonly Pt[]) =>
+    sheet.steps((isPage ? sizes : [...sizes, ...SMALL]).filter((each) => each <= way.most));
+  const key = fitting(LEGEND).find((each) => legend && sheet.lineCount(legend, each, right - left) === 1);
+  const text = fitting(TEXTS).find((each) => sheet.lineCount(count.said, each, right - aside, true) <= lines);
   if (!text || 1.05 * sheet.figureWidth(count.growth, size) > right - aside) return undefined;
   const keyH = key ? sheet.labelHeight('0', key, right) : 0;
   const said = SPACE.text + lines * sheet.labelHeight('0', text, right, true) + (isApart ? SPACE.rule + keyH : 0);
@@ -197,14 +205,15 @@ function placesAt({ size, label, lines, isApart }: Way, { count, long, legend }:
   const rule = Math.max(highest, (frame.head ?? 0) + (isPage && key && !isApart ? keyH : 0)) + SPACE.rule;
   const base = rule - SPACE.rule - said;
   const top = rule + RULE + SPACE.units;
-  const rowH = HEIGHTS.row[label] * frame.h;
+  const rowH = HEIGHTS[label] * frame.h;
   const foot = (isPage ? frame.h - FLOOR : frame.h) - GROUND;
-  const labelH = LEAD.over * sheet.labelHeight('0', sheet.scaled(LABELS[0] ?? 24), right, true);
+  const labels = fitting(LABELS);
+  const labelH = LEAD.over * sheet.labelHeight('0', labels[0] ?? 0, right, true);
   const lower = foot - rowH - (label === 'over' ? SPACE.rule + RULE : 0);
   const bottom = long ? lower - (label === 'over' ? SPACE.label + labelH : 0) - SPACE.row : frame.bottom;
-  if (bottom - top < HEIGHTS.units * frame.h) return undefined;
+  if (bottom - top < way.units * frame.h) return undefined;
   return {
-    ...{ left, right, aside, text, key, base, rule, top, bottom, lower },
+    ...{ left, right, aside, text, key, labels, base, rule, top, bottom, lower },
     row: long ? { foot, h: rowH } : undefined,
   };
 }
@@ -238,7 +247,7 @@ function headWords(
 function longLabel(
   { growth, said, lines }: Grown,
   side: Way['label'],
-  { left, right, start, end, lower, row }: Places & { readonly start: Inch; readonly end: Inch },
+  { left, right, start, end, lower, row, labels }: Places & { readonly start: Inch; readonly end: Inch },
   sheet: PageSheet,
 ): ChartWord | undefined {
   const own = side === 'beside';
@@ -257,13 +266,14 @@ function longLabel(
     const heightAt = (size: Pt) =>
       sheet.labelHeight(lines, size, w, true) + ratio * sheet.labelHeight('0', size, w, true);
     const most = (row?.h ?? 0) + SPACE.row - SPACE.lift;
-    const size = sheet.steps(LABELS).find((each) => wordsW(each) <= w && heightAt(each) <= most);
+    const least = sheet.scaled(Math.min(...LABELS));
+    const size = labels.find((each) => each >= least && wordsW(each) <= w && heightAt(each) <= most);
     if (size === undefined || !row) return undefined;
     const h = heightAt(size);
     const word = sheet.label('length', text, { x, y: 0, w }, { size, bold: true, ink });
     return { ...word, anchor: 'bottom', box: { x, y: row.foot + GROUND - SPACE.lift - h, w, h } };
   }
-  const size = sheet.steps(LABELS).find((each) => wordsW(each) <= right - left);
+  const size = labels.find((each) => wordsW(each) <= right - left);
   if (size === undefined) return undefined;
   const w = wordsW(size);
   const x = Math.max(left, Math.min(start, right - w));

@@ -79,7 +79,7 @@ function picturePage(slide: ChartSlide, form: PictureForm, context: Composed): P
   const sizes = headlineSizes(context).filter((size) => size <= most);
   const headline = isWide
     ? (headlineInAnyFont(context, room, { maxLines: 1 }) ?? steadyHeadline(context, room, { sizes, maxLines: 2 }))
-    : (steadyHeadline(context, room, { sizes }) ?? steadyHeadline(context, room, { sizes, maxLines: 4 }));
+    : [2, 3, 4].map((maxLines) => steadyHeadline(context, room, { sizes, maxLines })).find(Boolean);
   if (!headline) return undefined;
   const drawn = draw(form, context, { ...frameOf(context, 0, TOP), head: headlineEnd(headline) + BELOW });
   return drawn && pageOf(slide, context, drawn, { claim: undefined }, [], headline);
