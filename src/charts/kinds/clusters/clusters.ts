@@ -95,11 +95,16 @@ const SIZES: readonly Sizes[] = [
   { hero: 84, others: 60, name: 22 },
   { hero: 72, others: 54, name: 20 },
   { hero: 60, others: 44, name: 20 },
+  { hero: 60, others: 44, name: 20, narrow: true },
+  { hero: 44, others: 36, name: 20 },
+  { hero: 44, others: 36, name: 20, narrow: true },
   { hero: 44, others: 36, name: 18 },
   { hero: 32, others: 28, name: 16 },
   { hero: 32, others: 28, name: 16, narrow: true },
   { hero: 28, others: 24, name: 13, narrow: true },
 ];
+/** Smaller names stand only where no larger ones have room. */
+const LEGIBLE: Pt = 20;
 /** Measure words are so large beside their figures. */
 const UNIT = 0.4;
 /** Smaller words are worth it where they make the things so much larger. */
@@ -126,7 +131,9 @@ function drawClusters(chart: Clusters, plan: Plan, sheet: PageSheet): DrawnPage 
   const { frame } = sheet;
   const { groups, shapes } = plan;
   const isPage = frame.margin > 0;
-  const tried = SIZES.flatMap((sizes) => triedWith(chart, plan, sheet, sizes));
+  const all = SIZES.flatMap((sizes) => triedWith(chart, plan, sheet, sizes)).filter(({ set }) => set);
+  const legible = all.filter(({ sizes }) => sizes.name >= sheet.scaled(LEGIBLE));
+  const tried = legible.length > 0 ? legible : all;
   const most = Math.max(...tried.map(({ set }) => set?.pitch ?? 0));
   const best = tried.find(({ set }) => set && set.pitch * WORTH >= most);
   if (!best?.set) return undefined;
