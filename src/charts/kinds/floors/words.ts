@@ -10,7 +10,7 @@ const NAMES: readonly Pt[] = [26, 24, 22, 20];
 const LEGEND: readonly Pt[] = [24, 22, 20];
 const SMALL: readonly Pt[] = [18, 16, 14, 12, 10];
 /** Lines of names at most, the fewer the better: on a page, and in a box. */
-const LINES = { page: [2, 3], box: [2, 3, 5] } as const;
+const LINES = { page: [2, 3, 4], box: [2, 3, 5] } as const;
 /** In more lines than a few, names are no larger. */
 const FEW = 2;
 const MANY_LINES: Pt = 22;
@@ -29,26 +29,29 @@ export function nameSize(
   const sizes = sheet.steps(isPage ? NAMES : [...NAMES, ...SMALL]);
   const heightAt = (size: Pt) =>
     Math.max(...towers.map(({ text, named }) => sheet.labelHeight(text, size, named, true)));
+  const least = isPage ? Math.min(...sizes) : 0;
   for (const most of isPage ? LINES.page : LINES.box) {
     const fits = (size: Pt) =>
       towers.every(
         ({ text, named }) =>
-          longestWord(text, size, sheet) <= named && sheet.lineCount(text, size, named, true) <= most,
+          longestWord(text, size, sheet) * (size > least ? IN_ANY_FONT : IN_OURS) <= named &&
+          sheet.lineCount(text, size, named, true) <= most,
       );
     const size = sizes.find((each) => (most <= FEW || each <= sheet.scaled(MANY_LINES)) && fits(each));
     if (size !== undefined) return { size, h: heightAt(size) };
   }
-  const least = sizes.at(-1) ?? 0;
-  return isPage ? undefined : { size: least, h: heightAt(least) };
+  const smallest = sizes.at(-1) ?? 0;
+  return isPage ? undefined : { size: smallest, h: heightAt(smallest) };
 }
 
-/** How much wider a word may be in a font that stands in for a missing one. */
+/** How much wider a word may be in a font that stands in for a missing one; at the smallest size, in our own. */
 const IN_ANY_FONT = 1.25;
+const IN_OURS = 1.04;
 
 const longestWord = (text: RichText | string, size: Pt, sheet: PageSheet): Inch => {
   const words = (typeof text === 'string' ? text : plainText(text)).split(/\s+/u);
   const latin = words.filter((word) => !/\p{Script=Han}/u.test(word));
-  return IN_ANY_FONT * Math.max(0, ...latin.map((word) => sheet.wordWidth(word, size, true)));
+  return Math.max(0, ...latin.map((word) => sheet.wordWidth(word, size, true)));
 };
 
 /** The sizes of the leading figure and of the others over their groups, up to a height; undefined where one has no room. */
@@ -97,7 +100,7 @@ export function legendAbove(text: string, groups: readonly Group[], figures: Pt,
   const w = last.x + last.w - from;
   const size = sheet
     .steps(LEGEND)
-    .find((each) => longestWord(text, each, sheet) <= w && sheet.lineCount(text, each, w) <= 2);
+    .find((each) => IN_ANY_FONT * longestWord(text, each, sheet) <= w && sheet.lineCount(text, each, w) <= 2);
   if (size === undefined) return undefined;
   const h = sheet.labelHeight(text, size, w);
   return h > figureHeight(figures) + BESIDE ? undefined : { x: from, w, size, h };
