@@ -116,7 +116,7 @@ describe('a crowd that grew', () => {
 
   it('draws trees that came in the colour that their kit has for them', () => {
     const drawn = pictureOf(crowd(12, 21, { kit: kitOf('trees') }));
-    expect(copies(drawn, 'Growth', 'second')).toHaveLength(9);
+    expect(copies(drawn, 'Growth', 'leaf')).toHaveLength(9);
   });
 
   it('keeps its words off the units', () => {
