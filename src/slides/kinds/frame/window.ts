@@ -12,7 +12,7 @@ import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, LaidOutItem, Page } from '../../parts/define-slide.ts';
 import { word } from '../../parts/words.ts';
 import { fieldOn, footIn, slideBox } from '../../stage/composed-fields.ts';
-import { headlineEnd, headlineSizes, steadyHeadline } from '../../stage/headline.ts';
+import { headlineEnd, headlineInAnyFont, headlineSizes } from '../../stage/headline.ts';
 import { partItems } from '../../stage/part-items.ts';
 
 export interface News {
@@ -40,7 +40,7 @@ const HOUSE = { w: 0.84, h: 0.9 };
 /** Around the name on the sill, and how much larger than the least one line is. */
 const BOARD = { x: 0.4, y: 0.3, whole: 1.2 };
 /** How large a name and a voice are at most. */
-const MOST = { name: 46, voice: 32 };
+const MOST = { name: 46, voice: 36 };
 const SKY: ColorRole = 'subject-pale';
 
 /** The named thing in daylight beyond a window, in the colour of the claim, with its name on the sill; the news on the wall. */
@@ -82,7 +82,7 @@ function wordsIn(news: News, context: Composed, room: Box) {
   // Lines that the headline is written in are not broken where a smaller size holds them whole.
   const lines = length > 1 ? [length, 5] : [5];
   const headlines = lines.flatMap((maxLines) =>
-    share.flatMap((part) => steadyHeadline(context, { ...room, h: part * room.h }, { sizes, maxLines }) ?? []),
+    share.flatMap((part) => headlineInAnyFont(context, { ...room, h: part * room.h }, { sizes, maxLines }) ?? []),
   );
   for (const headline of headlines) {
     const y = headlineEnd(headline) + BELOW_TITLE;

@@ -33,6 +33,8 @@ const BENDS: Inch = 1.9;
 const JOINED = { pad: 0.3, least: 0.95, long: 0.36, short: 0.28, name: 0.5, place: 0.4 };
 /** How large a figure is at least, of its largest size, from the best. */
 const FIGURE = [0.75, 0.3];
+/** The same of names. */
+const NAMES = [0.66, 0.5, 0];
 /** More partners than these have names that are longer beside what all join. */
 const FEW = 5;
 const GAP = { head: 0.4, inset: 0.3, name: 0.12, figure: 0.3 };
@@ -68,11 +70,16 @@ export function gatheredInBody(slide: HubSlide, context: LayoutContext): Page {
 
 function hubIn(slide: HubSlide, context: LayoutContext, room: HubRoom): Page | undefined {
   const long = slide.partners.length > FEW ? JOINED.short : JOINED.long;
+  const sizes = nameSizes(context, room.most);
   const ways = FIGURE.flatMap((figure) =>
-    [long, JOINED.short, 0].flatMap((least) => [false, true].map((inline) => ({ figure, long: least, inline }))),
+    NAMES.flatMap((part) =>
+      [long, JOINED.short, 0].flatMap((least) =>
+        [false, true].map((inline) => ({ figure, part, long: least, inline })),
+      ),
+    ),
   );
-  for (const way of ways) {
-    for (const size of nameSizes(context, room.most)) {
+  for (const { part, ...way } of ways) {
+    for (const size of sizes.filter((each) => each >= part * (sizes[0] ?? 0))) {
       for (const place of PLACE) {
         const page = pageWith(slide, context, room, { ...way, size, place });
         if (page) return page;

@@ -99,7 +99,10 @@ function placesOf(sites: readonly Site[], lead: number, context: Composed) {
   const whole = brand.size.w - 2 * aside - MAST;
   const named = sites.map(({ name }) => textWidth(context, 'heading', name, 20));
   const mean = sum(named) / sites.length;
-  const weights = named.map((own) => Math.min(BY_NAME.most, Math.max(BY_NAME.least, own / mean)));
+  const weights = named.map((own, i) => {
+    const byName = Math.min(BY_NAME.most, Math.max(BY_NAME.least, own / mean));
+    return i === lead && isLow(sites[i]) ? LOW.lead * byName : byName;
+  });
   const unit = whole / sum(weights);
   let x = aside;
   let mast = 0;
@@ -114,6 +117,14 @@ function placesOf(sites: readonly Site[], lead: number, context: Composed) {
     return place;
   });
   return { columns, mast, side };
+}
+
+/** A site that leads and is low has a wider column: it is as large as that is wide. */
+const LOW = { ratio: 0.6, lead: 1.5 } as const;
+
+function isLow(site: Site | undefined): boolean {
+  const { w = 0, h = 0 } = site?.site.part.viewBox ?? {};
+  return h < LOW.ratio * w;
 }
 
 /** A site on the ground in the middle of its column, as large as it goes. */
