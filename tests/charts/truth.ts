@@ -285,8 +285,11 @@ const fixturesOf = (group: FixtureGroup, kinds: readonly string[]) =>
     .filter((name) => kinds.includes(name.split('.')[0] ?? '') || kinds.includes(name))
     .map((name) => [group, name] as const);
 
-/** The fixtures of all that is drawn, by their groups. */
-export const DRAWN = [...fixturesOf('charts', Object.keys(SAYING)), ...fixturesOf('kinds', [...KINDS, ...ALSO])];
+const charts = fixturesOf('charts', Object.keys(SAYING));
+/** The fixtures of charts that are drawn of pictures. */
+export const PICTURES = charts.map(([, name]) => name);
+/** Those of all that is drawn, by their groups. */
+export const DRAWN = [...charts, ...fixturesOf('kinds', [...KINDS, ...ALSO])];
 
 /** Legends are read from the third row, in points. */
 const LEGEND = 20;

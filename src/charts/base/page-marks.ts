@@ -37,10 +37,6 @@ export type PageMark = {
 
 export const block = (box: Box, role: ColorRole): PageMark => ({ kind: 'rect', box, role });
 
-/** Marks, or words, that appear at one step. */
-export const appearing = <T extends object>(all: readonly T[], appears: Appearance) =>
-  all.map((each) => ({ ...each, appears }));
-
 const px = (length: Inch): Px => length * PIXELS_PER_INCH;
 const pointPx = ({ x, y }: At, from: At): Point => ({ x: px(x - from.x), y: px(y - from.y) });
 

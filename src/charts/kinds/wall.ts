@@ -11,7 +11,7 @@ import type { ColorRole } from '../../scene/tokens.ts';
 import { cutPart } from '../../scenery/kit-part.ts';
 import { chartFields } from '../base/common-fields.ts';
 import type { DrawnPage } from '../base/define-chart.ts';
-import { type Appearance, type At, block, type PageMark } from '../base/page-marks.ts';
+import { type At, block, type PageMark } from '../base/page-marks.ts';
 import { badData, reviewBars } from '../base/review.ts';
 import { areShares, type Datum, dataOf, normalise } from '../base/table.ts';
 import { OVERSHOOT, type PageSheet, pageSheet } from '../parts/page-sheet.ts';
@@ -38,6 +38,10 @@ export const wall = definePicture({
   name: { en: 'Wall of a hundred', zh: '百格图' },
   summary: 'A share as so many of a hundred things, the last one being set, beside its figure.',
   schema,
+  steps: () => [
+    [/^Units$/, 'rise'],
+    [/^(Last unit|Tool|figure|text)$/, 'land'],
+  ],
   picture: (chart, language) => ({
     headline: COLUMN,
     draw: (context, frame) => drawWall(chart, language, pageSheet(context, frame)),
@@ -71,7 +75,7 @@ function drawWall(chart: Wall, language: Language, sheet: PageSheet): DrawnPage 
   const isPage = sheet.frame.margin > 0;
   const foot = isPage ? sheet.frame.h - FLOOR : sheet.frame.h;
   const { column, room } = roomsOf(sheet, foot, tool ? ABOVE : EDGE);
-  const said = { datum: share, text: chart.text, legend: legendOf(chart, language), appears: FIGURE };
+  const said = { datum: share, text: chart.text, legend: legendOf(chart, language) };
   const words = figureWords(sheet, said, column);
   if (!words) return undefined;
   const parts = { art, ghost, tool, apart: cell ? 0 : APART };
@@ -154,31 +158,26 @@ export function wallMarks(
   const absent = Array.from({ length: rows * columns - Math.ceil(value - 1e-9) }, (_, i) => boxOf(WHOLE - 1 - i));
   const tones = { ...tonesOf(sheet), ...(cell.tones ? { own: cell.tones as ColorRole[] } : {}) };
   const marks: PageMark[] = [];
-  const draw = (name: string, art: KitPart, boxes: readonly Box[], role: ColorRole, appears?: Appearance) => {
-    if (boxes.length > 0) marks.push({ kind: 'art', name, part: art, boxes, role, ...(appears ? { appears } : {}) });
+  const draw = (name: string, art: KitPart, boxes: readonly Box[], role: ColorRole) => {
+    if (boxes.length > 0) marks.push({ kind: 'art', name, part: art, boxes, role });
   };
   draw('Missing', ghost ?? cell, absent, tones.ghost);
   tones.own.forEach((role, k) => {
-    draw('Units', cell, own.filter((i) => toneAt(i, columns, tones.own.length) === k).map(boxOf), role, RISING);
+    draw('Units', cell, own.filter((i) => toneAt(i, columns, tones.own.length) === k).map(boxOf), role);
   });
   if (part > 0) {
     const { viewBox } = cell;
     draw('Missing', ghost ?? cell, [last], tones.ghost);
     const cut = cutPart(cell, { ...viewBox, w: part * viewBox.w });
-    draw('Last unit', cut, [{ ...last, w: part * w }], 'highlight', LANDING);
-  } else draw('Last unit', cell, [last], 'highlight', LANDING);
+    draw('Last unit', cut, [{ ...last, w: part * w }], 'highlight');
+  } else draw('Last unit', cell, [last], 'highlight');
   if (!tool) return marks;
   const isPage = sheet.frame.margin > 0;
   const scale = last.w / cell.viewBox.w;
   const beam = Math.max(top, last.y - tool.viewBox.h * scale + BEAM.trolley);
-  draw('Tool', ...toolAbove(tool, last, { scale, top }), 'third', LANDING);
+  draw('Tool', ...toolAbove(tool, last, { scale, top }), 'third');
   return isPage ? [...beamMarks({ x: room.x, y: beam }, last, sheet), ...marks] : marks;
 }
-
-/** The wall rises, and the last unit is set with its figure. */
-const RISING: Appearance = { step: 1, motion: 'rise' };
-const LANDING: Appearance = { step: 2, motion: 'land' };
-const FIGURE: Appearance = { step: 2, motion: 'light' };
 
 /** Near tones in a pattern that shows each unit beside its neighbours. */
 const toneAt = (i: number, columns: number, count: number): number =>

@@ -16,6 +16,7 @@ import {
   type PictureForm,
 } from '../base/define-chart.ts';
 import { drawnMarks } from '../base/page-marks.ts';
+import { inSteps, type Step } from './steps.ts';
 
 /** A key that names a kit which has some parts: `readKits` finds out which there are. */
 export function kitField(description: string, parts: readonly NeededPart[]) {
@@ -50,14 +51,27 @@ export function reviewKit(kit: KitView, parts: readonly NeededPart[], path: Path
 type PictureDefinition<Type extends string, Schema extends z.ZodObject> = Omit<
   ChartDefinition<Type, Schema>,
   'plot' | 'compose' | 'shapes' | 'native' | 'picture'
-> & { readonly picture: NonNullable<ChartDefinition<Type, Schema>['picture']> };
+> & {
+  readonly picture: NonNullable<ChartDefinition<Type, Schema>['picture']>;
+  /** How its data is built, two to four steps, the figure with the last. */
+  readonly steps: (drawn: DrawnPage) => readonly Step[];
+};
 
 /** A type that is drawn of pictures: its words are texts of the slide, and as shapes it can be edited. */
-export function definePicture<Type extends string, Schema extends z.ZodObject>(
-  definition: PictureDefinition<Type, Schema>,
-): ChartDefinition<Type, Schema> {
+export function definePicture<Type extends string, Schema extends z.ZodObject>({
+  steps,
+  ...definition
+}: PictureDefinition<Type, Schema>): ChartDefinition<Type, Schema> {
   return defineChart({
     ...definition,
+    picture(chart, language) {
+      const form = definition.picture(chart, language);
+      const draw: PictureForm['draw'] = (context, frame) => {
+        const drawn = form.draw(context, frame);
+        return drawn && inSteps(drawn, steps(drawn));
+      };
+      return { ...form, draw };
+    },
     shapes: () => 'marks',
     plot: (chart, { brand, language, width, height }) => {
       const size = { w: pxToInch(width), h: pxToInch(height) };

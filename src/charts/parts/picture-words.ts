@@ -4,7 +4,6 @@ import type { Inch, Pt } from '../../core/lengths.ts';
 import { plainText, type RichText } from '../../core/rich-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { ChartWord } from '../base/define-chart.ts';
-import type { Appearance } from '../base/page-marks.ts';
 import type { Datum } from '../base/table.ts';
 import { wordsFor } from '../base/words.ts';
 import { type FactFigure, valueFigure } from './figure.ts';
@@ -33,8 +32,6 @@ interface FigureWords {
   readonly unit?: string;
   readonly text?: RichText | undefined;
   readonly legend?: RichText | undefined;
-  /** When figure and text appear where the chart builds its data. */
-  readonly appears?: Appearance;
 }
 
 /** What one unit of a picture stands for: “One window: 1%”. */
@@ -46,7 +43,7 @@ export function legendText({ paragraphs, path }: RichText, amount: string, langu
 /** A figure at the foot of a box, as large as it goes, with its words below it; undefined where they have no room. */
 export function figureWords(
   sheet: PageSheet,
-  { datum, unit = '', figure: compared, text, legend, appears }: FigureWords,
+  { datum, unit = '', figure: compared, text, legend }: FigureWords,
   { x, y, w, h }: Box,
   ink: ColorRole = 'highlight',
 ): ChartWord[] | undefined {
@@ -63,7 +60,7 @@ export function figureWords(
     const words = [
       sheet.figure('figure', figure, { x, w, base }, { size, ink }),
       sheet.label('text', said, { x, y: base + SPACE.figure, w }, { size: small, bold: true }),
-    ].map((word) => (appears ? { ...word, appears } : word));
+    ];
     if (!key) return words;
     const at = { x, y: base + SPACE.figure + below + SPACE.legend, w };
     return [...words, sheet.label('legend', key, at, { size: legendSize, ink: 'subtle' })];

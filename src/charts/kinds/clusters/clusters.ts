@@ -15,6 +15,7 @@ import { OVERSHOOT, type PageSheet, pageSheet } from '../../parts/page-sheet.ts'
 import { definePicture, kitField, reviewKit } from '../../parts/picture-chart.ts';
 import { floorRole } from '../../parts/picture-ground.ts';
 import { figureHeight } from '../../parts/sheet.ts';
+import { type Step, valuesIn } from '../../parts/steps.ts';
 import { blockOf } from './blocks.ts';
 import type { Shape } from './shape.ts';
 import { hillOf, inkIn, rolesOf } from './soil.ts';
@@ -43,6 +44,7 @@ export const clusters = definePicture({
   summary:
     'Two to four counts of unlike things at one density: as trees with a leaf for each thing, or as rows of what is counted.',
   schema,
+  steps: (drawn) => valuesIn(drawn).map((value): Step => [new RegExp(`^(Group|value|name) ${value}$`), 'rise']),
   picture: (chart, language) => {
     const groups = groupsOf(chart, language);
     const shapes = groups.map(({ value }) => (chart.kit.parts.leaf ? treeOf : blockOf)(value, chart.kit.parts));

@@ -42,6 +42,11 @@ export const crowd = definePicture({
   name: { en: 'Crowd that grew', zh: '人群增长图' },
   summary: 'What grew, one by one in rows and columns, and another growth beside it as a length from the same start.',
   schema,
+  steps: ({ words }) => [
+    ...(words.some(({ name }) => name === 'length') ? ([[/^(Row growth|length)$/, 'grow']] as const) : []),
+    [/^Growth$/, 'grow'],
+    [/^(figure|text)$/, 'light'],
+  ],
   picture: (chart, language) => ({
     headline: HEADLINE,
     draw: (context, frame) => drawCrowd(chart, language, pageSheet(context, frame)),

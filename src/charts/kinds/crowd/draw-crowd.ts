@@ -6,7 +6,7 @@ import type { Inch, Pt } from '../../../core/lengths.ts';
 import { plainText, type RichText } from '../../../core/rich-text.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { ChartWord, DrawnPage } from '../../base/define-chart.ts';
-import { type Appearance, appearing, block, type PageMark } from '../../base/page-marks.ts';
+import { block, type PageMark } from '../../base/page-marks.ts';
 import { inScale } from '../../base/table.ts';
 import { figureText } from '../../parts/figure.ts';
 import { OVERSHOOT, type PageSheet } from '../../parts/page-sheet.ts';
@@ -170,19 +170,9 @@ function drawnAt(way: Way, content: Content, sheet: PageSheet): DrawnPage | unde
       ? [{ ...block({ x: start, y: lower, w: ends.long - start, h: RULE }, roles.rowGrowth), name: 'Row growth' }]
       : []),
   ];
-  const first: Appearance = { step: 1, motion: 'grow' };
-  const last: Appearance = { step: long ? 2 : 1, motion: 'grow' };
-  const built = marks.flatMap((mark) => {
-    if (mark.name === 'Row growth') return appearing([mark], first);
-    return mark.name === 'Growth' ? appearing([mark], last) : [mark];
-  });
-  const words = [
-    ...appearing(head.words, { ...last, motion: 'light' }),
-    ...(label ? appearing([label], { ...first, motion: 'light' }) : []),
-    ...head.legend,
-  ];
+  const words = [...head.words, ...(label ? [label] : []), ...head.legend];
   const computed = [count, ...(long ? [long] : [])].map(({ growth }) => figureText(growth));
-  return { marks: built, words, computed, ...(ground && isPage ? { foot: ground } : {}) };
+  return { marks, words, computed, ...(ground && isPage ? { foot: ground } : {}) };
 }
 
 type Places = NonNullable<ReturnType<typeof placesAt>>;

@@ -18,6 +18,7 @@ import { OVERSHOOT, type PageSheet, pageSheet } from '../../parts/page-sheet.ts'
 import { definePicture, kitField, reviewKit } from '../../parts/picture-chart.ts';
 import { legendText } from '../../parts/picture-words.ts';
 import { figureHeight } from '../../parts/sheet.ts';
+import { type Step, valuesIn } from '../../parts/steps.ts';
 import { groupsOf } from './groups.ts';
 import { FLOORS, floorsOf, towerMarks, type Unlit } from './towers.ts';
 import { figureSizes, legendAbove, legendBelow, nameSize } from './words.ts';
@@ -43,6 +44,16 @@ export const floors = definePicture({
   summary:
     'Two to six shares of as many wholes, each as the lit floors of a tower of twenty; equal ones stand together.',
   schema,
+  // The other towers, the leading one, and its figure.
+  steps: (drawn) => {
+    const leading = valuesIn(drawn).at(-1);
+    const others: Step = [new RegExp(`^((Tower|Rule|value) (?!${leading}\\b))`), 'rise'];
+    const own: readonly Step[] = [
+      [new RegExp(`^(Tower|Rule) ${leading}\\b`), 'rise'],
+      [new RegExp(`^value ${leading}$`), 'light'],
+    ];
+    return valuesIn(drawn).length > 1 ? [others, ...own] : own;
+  },
   picture: (chart, language) => ({
     headline: 1,
     night: true,

@@ -39,6 +39,11 @@ export const lit = definePicture({
   name: { en: 'Lit windows', zh: '灯火图' },
   summary: 'A share as lights at night: so many here, and in a cooler light those that are elsewhere.',
   schema,
+  steps: () => [
+    [/^(There, (lights|rule)|there)$/, 'light'],
+    [/^(Here, (lights|rule)|here)$/, 'light'],
+    [/^(figure|text)$/, 'light'],
+  ],
   picture: (chart, language) => ({
     headline: 1,
     night: true,

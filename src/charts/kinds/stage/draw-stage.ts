@@ -6,7 +6,7 @@ import type { RichText } from '../../../core/rich-text.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { ChartData } from '../../base/common-fields.ts';
 import type { ChartWord, DrawnPage } from '../../base/define-chart.ts';
-import { type Appearance, appearing, block, type PageMark } from '../../base/page-marks.ts';
+import { block, type PageMark } from '../../base/page-marks.ts';
 import { type ChartTable, dataOf, normalise, periodNames } from '../../base/table.ts';
 import { comparedFigure, valueFigure } from '../../parts/figure.ts';
 import { OVERSHOOT, type PageSheet } from '../../parts/page-sheet.ts';
@@ -57,7 +57,7 @@ export function drawStage(chart: Stage, language: Language, sheet: PageSheet): D
   const figure = comparedFigure(small, large, table, 'ratio', language);
   const beside = places.isTall ? [] : besideMarks(chart.kit.parts.beside, { ...places, foot });
   const column = columnOf(places, foot, beside, sheet);
-  const words = figureWords(sheet, { datum: large, figure, text: comparedWords(chart), appears: FIGURE }, column);
+  const words = figureWords(sheet, { datum: large, figure, text: comparedWords(chart) }, column);
   if (!words) return undefined;
   const top = places.isTall ? column.h + CLEAR.below : places.top;
   const times = large.value / small.value;
@@ -73,17 +73,10 @@ export function drawStage(chart: Stage, language: Language, sheet: PageSheet): D
       times: 1,
       role: sheet.dark ? 'subject-deep' : 'context',
     }),
-    ...appearing(
-      [
-        ...pileMarks(parts, { ...pile, name: 'Large', x: xs.large, times, role: sheet.dark ? 'step-3' : 'subject' }),
-        ...scaleMarks(xs.scale, { foot, h, times }, xs.small + w),
-      ],
-      RISING,
-    ),
+    ...pileMarks(parts, { ...pile, name: 'Large', x: xs.large, times, role: sheet.dark ? 'step-3' : 'subject' }),
+    ...scaleMarks(xs.scale, { foot, h, times }, xs.small + w),
     ...(isBand ? [] : [groundMark(foot, sheet)]),
-    ...(places.isTall
-      ? []
-      : appearing(leaderMarks(words[0], figure, { scale: xs.scale, block: { ...xs, y: foot - h } }, sheet), FIGURE)),
+    ...(places.isTall ? [] : leaderMarks(words[0], figure, { scale: xs.scale, block: { ...xs, y: foot - h } }, sheet)),
   ];
   return {
     marks,
@@ -92,10 +85,6 @@ export function drawStage(chart: Stage, language: Language, sheet: PageSheet): D
     ...(isBand ? { band: foot } : {}),
   };
 }
-
-/** The larger value rises with its scale, and the multiple is lit. */
-const RISING: Appearance = { step: 1, motion: 'rise' };
-const FIGURE: Appearance = { step: 2, motion: 'light' };
 
 type Places = ReturnType<typeof placesIn>;
 

@@ -55,5 +55,5 @@ export function leaderMarks(
   if (from.x > (isOver ? end.x : turn) - LEADER.over) return [];
   const up = block.y - 2 * LEADER.over;
   const points = isOver ? [from, end] : [from, { x: turn, y }, { x: turn, y: up }, { x: end.x, y: up }];
-  return [{ kind: 'line', name: 'Scale', points, width: LEADER.line, role: 'highlight' }];
+  return [{ kind: 'line', name: 'Leader', points, width: LEADER.line, role: 'highlight' }];
 }

@@ -26,6 +26,10 @@ export const stage = definePicture({
   name: { en: 'Multiple in blocks', zh: '倍数叠层图' },
   summary: 'How many times a value another one is: blocks as high as the smaller stand on one another to the larger.',
   schema,
+  steps: () => [
+    [/^(Large \d+|Scale|(value|name) 2)$/, 'rise'],
+    [/^(Leader|figure|text)$/, 'light'],
+  ],
   picture: (chart, language: Language) => ({
     headline: headlineOf(chart),
     draw: (context, frame) => drawStage(chart, language, pageSheet(context, frame)),

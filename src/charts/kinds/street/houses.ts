@@ -70,7 +70,10 @@ export function houseMarks(plots: readonly Plot[], { top, foot, words }: Sky): P
     return scale === undefined ? [] : [{ plot, scale }];
   });
   const most = Math.min(...rows.map(({ scale }) => scale)) / SCALE.narrow;
-  return rows.flatMap(({ plot, scale }) => rowOn(plot, Math.min(most, scale), foot).filter(isFree));
+  return rows.flatMap(({ plot, scale }) => {
+    const row = rowOn(plot, Math.min(most, scale), foot).filter(isFree);
+    return row.map((mark) => ({ ...mark, name: `${mark.name} ${plots.indexOf(plot) + 1}` }));
+  });
 }
 
 const heightOf = ({ viewBox }: KitPart): Inch => viewBox.h / 100;

@@ -17,6 +17,7 @@ import { badData, reviewBars } from '../../base/review.ts';
 import { areShares, dataOf, highlightedCategory, mostDecimals, normalise } from '../../base/table.ts';
 import { OVERSHOOT, type PageSheet, pageSheet } from '../../parts/page-sheet.ts';
 import { definePicture, partField } from '../../parts/picture-chart.ts';
+import { type Step, valuesIn } from '../../parts/steps.ts';
 import { fieldWords } from './field-words.ts';
 import { houseMarks, townMarks } from './houses.ts';
 import { leadersTo } from './leaders.ts';
@@ -44,6 +45,10 @@ export const street = definePicture({
   name: { en: 'Street', zh: '街景图' },
   summary: 'Two to four parts of one whole as the ground of a street, to scale, with the houses of their trades on it.',
   schema,
+  steps: (drawn) => [
+    ...(drawn.words.some(({ name }) => name.startsWith('leader')) ? ([[/^leader/i, 'light']] as const) : []),
+    ...valuesIn(drawn).map((value): Step => [new RegExp(`^(Houses|value|text) ${value}$`), 'rise']),
+  ],
   picture: (chart, language) => ({
     headline: 1,
     draw: (context, frame) => drawStreet(chart, language, pageSheet(context, frame)),

@@ -43,6 +43,10 @@ export const wholes = definePicture({
   name: { en: 'Two wholes', zh: '双整体占比图' },
   summary: 'The same whole drawn twice, of two things: of one there is a small share, of the other a large one.',
   schema,
+  steps: () => [
+    [/^First (whole, share|figure|text)$/, 'light'],
+    [/^Second (whole, share|figure|text)$/, 'rise'],
+  ],
   picture: (chart, language) => ({
     headline: 1,
     draw: (context, frame) => drawWholes(chart, language, pageSheet(context, frame)),

@@ -35,6 +35,10 @@ export const workpiece = definePicture({
   name: { en: 'Figure in the making', zh: '制作中的数字' },
   summary: 'One figure as a workpiece on a belt, with two tools at work on it: for what a works or a site makes.',
   schema,
+  steps: () => [
+    [/^Tool \d$/, 'land'],
+    [/^(figure|text)$/, 'light'],
+  ],
   picture: (chart, language) => ({
     headline: 1,
     draw: (context, frame) => drawWorkpiece(chart, language, pageSheet(context, frame)),
