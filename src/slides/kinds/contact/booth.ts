@@ -24,8 +24,9 @@ export interface Booth extends OwnLines {
 }
 
 /** Where the stand begins and ends, as parts of the slide’s width, and its parts from above, of its height. */
-const STAND = { from: 0.585, to: 0.965, sign: 0.07, wall: 0.215, counter: 0.745, foot: 0.93, floor: 0.885 };
+const STAND = { from: 0.575, to: 0.965, sign: 0.07, wall: 0.215, counter: 0.745, foot: 0.93, floor: 0.885 };
 const TOP: Inch = 0.16;
+const BEAM: Inch = 0.24;
 const LAMP = { w: 0.34, h: 0.13, count: 5 };
 /** How far sign and counter reach beyond the wall, and the counter’s own shade at its right. */
 const OVER: Inch = 0.2;
@@ -37,7 +38,7 @@ const BESIDE: Inch = 0.4;
 const BELOW_TITLE: Inch = 0.7;
 const BETWEEN = 0.5;
 const BELOW_OWN: Inch = 0.45;
-const CODES: readonly Inch[] = [2.8, 2.6, 2.4, 2.2, 2, 1.8, 1.6, 1.4];
+const CODES: readonly Inch[] = [3, 2.8, 2.6, 2.4, 2.2, 2, 1.8, 1.6, 1.4];
 const PLATE_PAD: Inch = 0.14;
 /** Own lines are no larger than this part of the title. */
 const OWN = 0.85;
@@ -49,14 +50,15 @@ const SIGN_PAD: Inch = 0.2;
 export function atBooth(slide: Booth, context: Composed): Page | undefined {
   const { body, brand } = context;
   const { w, h } = brand.size;
-  const wall: Box = {
-    x: STAND.from * w,
-    y: STAND.wall * h,
-    w: (STAND.to - STAND.from) * w,
-    h: (STAND.counter - STAND.wall) * h - TOP,
+  const below: Box = {
+    ...{ x: STAND.from * w, w: (STAND.to - STAND.from) * w },
+    ...{ y: STAND.wall * h, h: (STAND.counter - STAND.wall) * h - TOP },
   };
   const foot = Math.min(body.y + body.h, STAND.floor * h - ABOVE_FLOOR);
-  const sign = signOn(slide, context, wall);
+  const sign = signOn(slide, context, below);
+  // Without a sign the wall begins under a beam in its place.
+  const top = STAND.sign * h + BEAM;
+  const wall = sign ? below : { ...below, y: top, h: below.y + below.h - top };
   const { place, ...rest } = slide;
   const own = sign ? rest : { ...rest, place };
   const room = { ...body, w: wall.x - OVER - BESIDE - body.x, h: foot - body.y };
@@ -66,7 +68,7 @@ export function atBooth(slide: Booth, context: Composed): Page | undefined {
   return {
     ...texts.headline,
     behind: [
-      ...wallItems(wall, context, sign !== undefined),
+      ...wallItems(wall, context),
       ...hostItems(slide.host, wall, code.w, context),
       ...counterItems(wall, context),
     ],
@@ -111,8 +113,7 @@ function textsIn({ lines = [], ...slide }: Booth, context: Composed, room: Box) 
       const sized = stack(parts)(room.w);
       const free = room.y + room.h - y;
       if (!sized.fits || sized.min > free) continue;
-      const lower = Math.min(0.4 * (free - sized.min), 0.7);
-      return { headline, items: sized.place({ ...room, y: y + lower, h: sized.min }) };
+      return { headline, items: sized.place({ ...room, y: y + free - sized.min, h: sized.min }) };
     }
   }
   return undefined;
@@ -153,7 +154,7 @@ function codeOn({ caption }: Booth, context: Composed, qr: string, wall: Box) {
     const style = { ...label, bold: true, size, floor: Math.min(size, label.floor) };
     const plate = codePlate(context, qr, caption, { side, pad: PLATE_PAD, style });
     const free = (wall.h - LAMP.h - plate.h) / 2;
-    if (plate.w > 0.6 * wall.w || free < 0.12) continue;
+    if (plate.w > 0.54 * wall.w || free < 0.12) continue;
     const x = wall.x + wall.w - Math.max(free, 0.25) - plate.w;
     return { w: wall.x + wall.w - x, items: plate.place(x, wall.y + LAMP.h + free) };
   }
@@ -170,13 +171,12 @@ const other = ({ brand, ground }: Composed, first: ColorRole, second: ColorRole)
   brand.colors[first].hex === brand.colors[ground].hex ? second : first;
 
 /** The floor, and the stand’s wall under its sign and its lamps. */
-function wallItems(wall: Box, context: Composed, isNamed: boolean): ShapeItem[] {
+function wallItems(wall: Box, context: Composed): ShapeItem[] {
   const { brand, path } = context;
   const { h } = brand.size;
   const whole = slideBox(context);
   const pitch = wall.w / LAMP.count;
   const sign = signBox(wall, context);
-  const beam = isNamed ? sign : { ...sign, y: sign.y + sign.h - 0.24, h: 0.24 };
   return [
     fieldOn(
       'Floor',
@@ -185,7 +185,7 @@ function wallItems(wall: Box, context: Composed, isNamed: boolean): ShapeItem[] 
       path,
     ),
     scenery(context, 'Stand wall', { ...wall, h: STAND.foot * h - wall.y }, other(context, 'step-4', 'step-6')),
-    scenery(context, 'Stand sign', beam, SIGN),
+    scenery(context, 'Stand sign', sign, SIGN),
     ...Array.from({ length: LAMP.count }, (_, i) =>
       scenery(
         context,

@@ -29,7 +29,7 @@ const FOOT: Inch = 0.66;
 /** How high the land is at least, as a part of the slide’s height, and from where on no smaller headline is worth more. */
 const LEAST = 0.4;
 const LARGE = 0.5;
-const FILLS: readonly ColorRole[] = ['step-2', 'third-pale', 'second-pale'];
+const FILLS: readonly ColorRole[] = ['step-2', 'third-pale', 'leaf-pale'];
 /** A room in parts of the land: across it, and from its horizon to its foot. */
 interface Room {
   readonly x: number;
