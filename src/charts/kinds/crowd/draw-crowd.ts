@@ -36,9 +36,9 @@ const LEGEND: readonly Pt[] = [24, 22, 20, 18];
 /** Sizes of all words in a box of a slide, where it is narrow. */
 const SMALL: readonly Pt[] = [16, 14, 12];
 /** How much larger than its noun a growth is in a label: in a line with it, and in a line of its own. */
-const LEAD = { over: 1.3, beside: 2 } as const;
+const LEAD = { over: 1.3, beside: 1.7 } as const;
 /** The part of the height that a row of things has. */
-const HEIGHTS = { beside: 0.145, over: 0.11 } as const;
+const HEIGHTS = { beside: 0.155, over: 0.11 } as const;
 const TOP: Inch = 0.6;
 /** From the figure to its text, from that to the rule below it, around rules, from units to what is below, beside a row and up from its ground. */
 const SPACE = {

@@ -6,7 +6,7 @@ import { valueFigure } from '../../parts/figure.ts';
 import { type PageSheet, wordsIn } from '../../parts/page-sheet.ts';
 import { figureHeight } from '../../parts/sheet.ts';
 
-const FIGURES: readonly Pt[] = [176, 160, 144, 132, 120, 110, 96, 84, 72, 60, 48, 40, 32, 28];
+const FIGURES: readonly Pt[] = [160, 144, 132, 120, 110, 96, 84, 72, 60, 48, 40, 32, 28];
 const TEXTS: readonly Pt[] = [26, 24, 22, 20];
 /** In a box of its own. */
 const LEAST_IN_BOX: Pt = 18;

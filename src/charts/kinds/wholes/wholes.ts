@@ -65,7 +65,7 @@ export const wholes = definePicture({
 
 /** Between the wholes, from each to the digits below it, and from the middle of the slide to the second figure. */
 const GAP: Inch = 0.06;
-const ABOVE_FIGURE: Inch = 0.36;
+const ABOVE_FIGURE: Inch = 0.42;
 const BESIDE_MIDDLE: Inch = 0.26;
 /** The part of the height that figures and words take at most. */
 const MOST_WORDS = 0.44;
