@@ -2,7 +2,7 @@ import type { Box } from '../../../core/box.ts';
 import type { PartView } from '../../../core/kit.ts';
 import type { Inch } from '../../../core/lengths.ts';
 import type { RichText } from '../../../core/rich-text.ts';
-import { headSteps, heroWordSteps } from '../../../layout/poster.ts';
+import { axisOf, headSteps, heroWordSteps } from '../../../layout/poster.ts';
 import { inRole, type SheetItem } from '../../../layout/sheet.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
@@ -28,6 +28,8 @@ const BELOW_LINE: Inch = 0.86;
 /** Over the place, and under the words. */
 const SKY: Inch = 0.55;
 const FOOT: Inch = 0.45;
+/** What part of the width words take, for fonts in place of their own that are far wider: those have all of it. */
+const STEADY = 0.92;
 const MAX_LINES = 2;
 
 /** What carries a section on its way to its place, on one line from edge to edge, and the chapter’s title in the ground under it. */
@@ -39,13 +41,16 @@ export function carriedSection({ subtitle, carrier, towards }: Carried, context:
   for (const part of LINES) {
     const line = part * h;
     const y = line + BELOW_LINE;
-    const room = { ...body, y, h: h - FOOT - y };
+    const room = { ...body, y, w: STEADY * body.w, h: h - FOOT - y };
     const words = numberedHeadline(context, room, { sizes, subtitle, alone: true, tall: true, maxLines: MAX_LINES });
     if (!words) continue;
     const box = carrierBox(carrier, { x: body.x, line, w });
     const place = placeBox(towards, { from: box.x + box.w + APART, line, w });
+    const { titleBox: own } = words.place;
+    const isWide = own !== undefined && axisOf(context) === 'left';
     return {
       ...words.place,
+      ...(isWide ? { titleBox: { ...own, w: body.x + body.w - own.x } } : {}),
       ground,
       behind: [
         ...landscape(context, { line, sky, place, towards }),
