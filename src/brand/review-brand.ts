@@ -35,7 +35,9 @@ const LARGE_TEXT_CONTRAST = 3;
 
 export function highlightNotes({ colors, template }: Brand, layers: readonly BrandLayer[]): Remark[] {
   const [own, text, ground] = [colors.highlight.hex, colors['second-text'].hex, colors.ground.hex];
-  if (template || contrastRatio(own, ground) >= LARGE_TEXT_CONTRAST) return [];
+  // Where the second colour is the highlight, its shade for text is that of the highlight too.
+  const isSecond = own === colors.second.hex && contrastRatio(text, ground) >= LARGE_TEXT_CONTRAST;
+  if (template || isSecond || contrastRatio(own, ground) >= LARGE_TEXT_CONTRAST) return [];
   const { slot } = colors.highlight;
   const path = statedPath(
     [

@@ -54,7 +54,7 @@ export const subjectOn = (brand: Brand, fill: ColorRole): ColorRole =>
 
 /** What the highlight's text is on a light fill where its own colour, or that of claims on the slide's ground, is too pale: a darker shade. */
 const darkerHighlight = (brand: Brand, fill: ColorRole): readonly ColorRole[] =>
-  isDarkFill(brand, fill) ? [] : brand.manner ? ['highlight-deep'] : ['second-text'];
+  isDarkFill(brand, fill) ? [] : brand.manner ? ['highlight-deep', 'second-text'] : ['second-text'];
 
 /** The colour of a figure on a fill: the subject's on a panel where it is legible there, else that of text. */
 export function figureColorOn(brand: Brand, fill: ColorRole): ColorRole {

@@ -99,6 +99,13 @@ describe('the note on a highlight that is too pale for text', () => {
     expect(places('theme:\n  accent6: "8A5A00"\n')).toEqual([]);
   });
 
+  it('is not given where the second colour is the highlight, which has a shade for text', () => {
+    const same = 'theme:\n  accent2: "FFA500"\n  accent6: "FFA500"\n';
+    const withText = (lumMod: number) => `${same}colors:\n  second-text: { of: accent2, lumMod: ${lumMod} }\n`;
+    expect(places(withText(1))).toHaveLength(1);
+    expect(places(withText(0.56))).toEqual([]);
+  });
+
   it('stands where the brand that has the colour is extended', () => {
     const [pale, creek] = ['templates/pale/brand.yaml', 'name: Creek\nextends: pale\n'];
     const base = 'name: Pale\nextends: liangjiang\ntheme:\n  accent6: "FFA500"\n';

@@ -69,7 +69,7 @@ export function sheetOf(context: CompositionContext) {
   const legible = (size: Pt, ink: ColorRole, ground = own): ColorRole => {
     const isLegible = (role: ColorRole) =>
       contrastRatio(colors[role].hex, colors[ground].hex) >= requiredContrast(size);
-    const deeper = ink === 'highlight' ? (['highlight-deep'] as const) : [];
+    const deeper = ink === 'highlight' ? (['highlight-deep', 'second-text'] as const) : [];
     return ([ink, ...deeper, 'on-dark', 'text', 'dark'] as const).find(isLegible) ?? 'text';
   };
   const wordWidth = (text: string, size: Pt, bold = false): Inch => pxToInch(textWidth(pen, text, face(size, bold)));
