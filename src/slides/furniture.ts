@@ -5,9 +5,11 @@ import type { Brand } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
 import { brandOnDark, onFields as liesOnFields, stays } from '../scene/grounds.ts';
 import type { TextItem } from '../scene/items.ts';
+import { plateItem } from '../scene/page/page.ts';
 import type { Over } from '../scene/sign.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import type { Field, LaidOutItem, Page } from './parts/define-slide.ts';
+import { drawnUnder } from './parts/drawn-under.ts';
 import { fieldUnder, markOn } from './parts/fields.ts';
 
 /** Contrast of a kicker, which is bold and in a colour of its own. */
@@ -88,16 +90,34 @@ export function numberColor(
   return behind.some((item) => overlaps(item.box, box)) ? shown(slideNumber.style.color, turned) : undefined;
 }
 
+/** The brand's mark on a plate, where something of the page is drawn under that of the frame. */
+export function signOnPlate(frame: Frame, page: Page, brand: Brand, over: Over | undefined): LaidOutItem[] {
+  if (frame.layout || over === 'picture') return [];
+  const fill = page.ground ?? frame.ground;
+  return drawnOn(frame, page, brand).flatMap(({ plate: _, ...mark }) => [
+    plateItem(mark.name, mark.box, fill),
+    ...markOn(brand, mark, fill, over),
+  ]);
+}
+
+/** The marks of a frame under which something of the page is drawn. */
+function drawnOn(frame: Frame, { behind = [], items }: Page, brand: Brand): Frame['art'] {
+  const marks = frame.art.filter(({ art }) => isSign(art, brand));
+  return marks.filter(({ box }) => drawnUnder([...behind, ...items], box).length > 0);
+}
+
 /** The brand's mark once more, where what reaches behind the title covers that of the frame. */
 export function signAgain(
   frame: Frame,
-  { behind = [] }: Page,
+  page: Page,
   fields: readonly Field[],
   brand: Brand,
   over: Over | undefined,
 ): LaidOutItem[] {
   if (frame.layout) return [];
-  const marks = frame.art.filter(({ art }) => isSign(art, brand));
+  const { behind = [] } = page;
+  const onPlates = over === 'picture' ? [] : drawnOn(frame, page, brand);
+  const marks = frame.art.filter((each) => isSign(each.art, brand) && !onPlates.includes(each));
   return marks.flatMap(({ plate: _, ...mark }) => {
     if (!behind.some((item: LaidOutItem) => overlaps(item.box, mark.box))) return [];
     return markOn(brand, mark, fieldUnder(fields, mark.box)?.fill ?? frame.ground, over);

@@ -19,7 +19,7 @@ import { approvalsIn } from './charts/map-approval.ts';
 import { type ComposedPage, composedPage, frameOf } from './composed-page.ts';
 import { withFieldMarks } from './field-marks.ts';
 import { fittedPages } from './fitted-pages.ts';
-import { fieldsOf, inkedForFields, numberColor, signAgain } from './furniture.ts';
+import { fieldsOf, inkedForFields, numberColor, signAgain, signOnPlate } from './furniture.ts';
 import * as kinds from './kinds/kinds.ts';
 import { onLayout } from './on-layout.ts';
 import { type Background, creditOf, onPicture } from './parts/background.ts';
@@ -221,6 +221,7 @@ function wholePage(
     ...(takeaway && takeawayAt
       ? takeawayItems(context, takeaway, takeawayBox(frame, takeawayAt), bar, { beside: fillsOf(page, ground), over })
       : []),
+    ...signOnPlate(frame, page, brand, over).map((item) => ({ ...item, part: BLEED })),
   ];
   return {
     id: index === 0 ? slide.id : `${slide.id}-${index + 1}`,

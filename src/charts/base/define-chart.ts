@@ -213,6 +213,8 @@ export interface PageFrame {
   readonly bottom: Inch;
   /** Below the headline alone, where what the chart measures stands at the left below it. */
   readonly head?: Inch;
+  /** Down to where the brand's mark at the upper right needs room; nowhere where omitted. */
+  readonly sky?: Inch;
   /** Where it begins beside the headline; at the slide’s edge where nothing is beside it. */
   readonly left: Inch;
 }

@@ -74,12 +74,13 @@ function drawWall(chart: Wall, language: Language, sheet: PageSheet): DrawnPage 
   if (!art || !share) return undefined;
   const isPage = sheet.frame.margin > 0;
   const foot = isPage ? sheet.frame.h - FLOOR : sheet.frame.h;
-  const { column, room } = roomsOf(sheet, foot, tool ? ABOVE : EDGE);
+  const { sky = 0 } = sheet.frame;
+  const { column, room } = roomsOf(sheet, foot, Math.max(tool ? ABOVE : EDGE, sky));
   const said = { datum: share, text: chart.text, legend: legendOf(chart, language) };
   const words = figureWords(sheet, said, column);
   if (!words) return undefined;
   const parts = { art, ghost, tool, apart: cell ? 0 : APART };
-  const marks = wallMarks(share, parts, { ...room, top: isPage ? BEAM.y : room.y }, sheet);
+  const marks = wallMarks(share, parts, { ...room, top: isPage ? Math.max(BEAM.y, sky + BEAM.h) : room.y }, sheet);
   if (!isPage) return { marks, words };
   const floor = floorRole(sheet);
   const { w, h } = sheet.frame;

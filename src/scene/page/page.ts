@@ -172,7 +172,8 @@ export function artItems(placed: PlacedArt): (PathItem | PictureItem | ShapeItem
 /** The room of a plate around what is on it, as a part of the lower side of that. */
 export const PLATE_MARGIN = 0.22;
 
-function plateItem(name: string, box: Box, fill: ColorRole): ShapeItem {
+/** A plate under what has a box. */
+export function plateItem(name: string, box: Box, fill: ColorRole): ShapeItem {
   const margin = PLATE_MARGIN * Math.min(box.w, box.h);
   return {
     ...{ kind: 'shape', shape: 'rounded', name: `${name} plate`, path: [], radius: margin / 2, fill },

@@ -187,6 +187,7 @@ function triedWith(chart: Clusters, { groups, shapes, headline }: Plan, sheet: P
   return legendsOf(chart, sheet, isPage && headline === 1 ? head + ABOVE_LEGEND : head).map((legend) => {
     const zones: Zone[] = [
       { right: headline * frame.w, end: head },
+      { right: frame.w, end: frame.sky ?? 0 },
       ...(legend ? [{ right: legend.box.x + legend.box.w, end: legend.box.y + legend.box.h + BELOW_LEGEND }] : []),
     ];
     return { sizes, ground, columns, legend, set: spread(columns, ground, frame, zones) };

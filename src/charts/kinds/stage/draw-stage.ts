@@ -96,7 +96,7 @@ function placesIn({ frame }: PageSheet) {
   const large = frame.w - frame.margin - w;
   const scale = large - SCALE.right;
   const xs = { large, scale, small: scale - SCALE.left - w };
-  return { isPage, isTall, w, xs, left: frame.margin, top: isPage ? TOP : SCALE.line / 2 };
+  return { isPage, isTall, w, xs, left: frame.margin, top: isPage ? Math.max(TOP, frame.sky ?? 0) : SCALE.line / 2 };
 }
 
 /** Where the multiple stands: left of the blocks, or above them. */

@@ -13,7 +13,7 @@ import { endsBetweenWords } from '../../../text/line-break.ts';
 import { setText } from '../../../text/typeset.ts';
 import type { Composed, Page, SectionView } from '../../parts/define-slide.ts';
 import { fieldOn, gradedTones, slideBox } from '../../stage/composed-fields.ts';
-import { type Headline, headlineEnd, steadyHeadline } from '../../stage/headline.ts';
+import { belowMark, type Headline, headlineEnd, steadyHeadline } from '../../stage/headline.ts';
 import { isAfloat, isDrawn, partItems, standing } from '../../stage/part-items.ts';
 
 const MOST = 4;
@@ -135,7 +135,9 @@ function carrierItems(context: Composed, step: Step, headline: Headline, sky: Co
   const { entry, box, isFirst, isLast } = step;
   const { carrier, number, title } = entry;
   const { viewBox } = carrier.part;
-  const high = Math.min(TALLEST, isLast ? box.y - SIDE : box.y - headlineEnd(headline) - UNDER_HEADLINE);
+  const free = belowMark(context, box);
+  const top = free > context.body.y ? free : SIDE;
+  const high = Math.min(TALLEST, isLast ? box.y - top : box.y - headlineEnd(headline) - UNDER_HEADLINE);
   const x = Math.max(0, box.x) + SIDE;
   const room = Math.min(brand.size.w, box.x + box.w) - SIDE - x;
   const w = Math.min(room, (high * viewBox.w) / viewBox.h);

@@ -21,7 +21,14 @@ import { wordItem } from '../../charts/chart-items.ts';
 import type { Composed, LaidOutItem, Page } from '../../parts/define-slide.ts';
 import { withNumbers } from '../../parts/number-notes.ts';
 import { fieldOn, footIn, slideBox } from '../../stage/composed-fields.ts';
-import { headlineEnd, headlineIn, headlineInAnyFont, headlineSizes, steadyHeadline } from '../../stage/headline.ts';
+import {
+  belowMark,
+  headlineEnd,
+  headlineIn,
+  headlineInAnyFont,
+  headlineSizes,
+  steadyHeadline,
+} from '../../stage/headline.ts';
 import type { PageForm } from './pages/page-form.ts';
 import { pageFormOf } from './pages/page-forms.ts';
 import { type ChartSlide, inParts } from './plain.ts';
@@ -119,8 +126,17 @@ function belowPage(slide: ChartSlide, form: PageForm, context: Composed): Page |
 const computedOf = (figures: DrawnPage['computed']): Pick<Page, 'computed'> =>
   figures ? { computed: [figures].flat() } : {};
 
-function frameOf({ body, brand }: Composed, left: Inch, top: Inch): PageFrame {
-  return { ...brand.size, margin: Math.max(body.x, LEAST_MARGIN), top, bottom: body.y + body.h, left };
+function frameOf(context: Composed, left: Inch, top: Inch): PageFrame {
+  const { body, brand } = context;
+  const sky = belowMark(context, { x: brand.size.w / 2, w: brand.size.w / 2 });
+  return {
+    ...brand.size,
+    ...(sky > body.y ? { sky } : {}),
+    margin: Math.max(body.x, LEAST_MARGIN),
+    top,
+    bottom: body.y + body.h,
+    left,
+  };
 }
 
 function besidePage(slide: ChartSlide, form: PageForm, context: Composed): Page | undefined {

@@ -9,7 +9,7 @@ import type { PathItem } from '../../../scene/items.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { fieldOn, footIn, slideBox } from '../../stage/composed-fields.ts';
-import { type Headline, headlineEnd, headlineIn, headlineSizes } from '../../stage/headline.ts';
+import { belowMark, type Headline, headlineEnd, headlineIn, headlineSizes } from '../../stage/headline.ts';
 import { partItems, standing } from '../../stage/part-items.ts';
 
 export interface Door {
@@ -52,7 +52,8 @@ export function openDoors({ items, visitor }: Doors, context: Composed): Page | 
   const { body, brand, path } = context;
   const { w, h } = brand.size;
   const edge = FLOOR * h;
-  const boxes = doorBoxes(items.length, w, edge);
+  const marked = belowMark(context, { x: w / 2, w: w / 2 });
+  const boxes = doorBoxes(items.length, w, { top: marked > body.y ? marked : 0, foot: edge });
   const first = boxes[0]?.x ?? w;
   const column = { ...body, w: first - LEAF.frame - LEAF.w - 0.2 - body.x };
   const headline = titleIn(context, { ...column, h: HEADLINE.h * edge - body.y });
@@ -95,11 +96,11 @@ function titleIn(context: Composed, room: Box): Headline | undefined {
   );
 }
 
-/** The doors from the slide’s upper edge to the floor. */
-function doorBoxes(count: number, w: Inch, edge: Inch): Box[] {
+/** The doors from the slide’s upper edge, or from under the brand’s mark, to the floor. */
+function doorBoxes(count: number, w: Inch, { top, foot }: { readonly top: Inch; readonly foot: Inch }): Box[] {
   const from = (FIRST[count] ?? FIRST[3] ?? 0) * w;
   const own = (w - RIGHT - from - (count - 1) * GAP) / count;
-  return Array.from({ length: count }, (_, i) => ({ x: from + i * (own + GAP), y: 0, w: own, h: edge }));
+  return Array.from({ length: count }, (_, i) => ({ x: from + i * (own + GAP), y: top, w: own, h: foot - top }));
 }
 
 /** A tone beside that of the wall: the darker of those that there are. */
@@ -123,8 +124,9 @@ export function cropOf({ part: { viewBox, anchors } }: PartView, { w, h }: Pick<
 
 function doorItems(view: PartView, box: Box, context: Composed, i: number): PathItem[] {
   const { brand, path } = context;
-  const { x, w, h } = box;
-  const top = slideBox(context).y;
+  const { x, w } = box;
+  const h = box.y + box.h;
+  const top = box.y > 0 ? box.y : slideBox(context).y;
   const foot = slideBox(context).y + slideBox(context).h;
   const lean = (LEAN * (foot - h)) / (brand.size.h - h);
   const at = [...path, 'items', i];
@@ -207,12 +209,13 @@ interface Setting {
 /** A word and its example on a light that leans, clear of both of its edges; undefined where they have no room. */
 function onLight(
   { word, text }: Door,
-  { x, w, h: edge }: Box,
+  { x, y: head, w, h: high }: Box,
   { size, support, lines }: Setting,
   context: Composed,
   i: number,
 ): { readonly y: Inch; readonly place: (y: Inch) => Page['items'] } | undefined {
   const { brand, path } = context;
+  const edge = head + high;
   const height = brand.size.h - edge;
   const shift = (y: Inch): Inch => (LEAN * (y - edge)) / height;
   const own = { path: [...path, 'items', i], ground: LIGHT, align: 'center' } as const;

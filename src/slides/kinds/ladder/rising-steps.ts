@@ -13,7 +13,7 @@ import { elastic, type Sized, stack } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { fieldOn, slideBox } from '../../stage/composed-fields.ts';
-import { headlineEnd, shortHeadline } from '../../stage/headline.ts';
+import { belowMark, headlineEnd, shortHeadline } from '../../stage/headline.ts';
 import { ABOVE_STEP, BELOW, PAD, type Step, spansOf, tonesIn } from './step.ts';
 
 interface CountedStep extends Step {
@@ -79,9 +79,10 @@ export function risingSteps(
       });
       return part(spans[i]?.w ?? 0);
     });
+    const highest = belowMark(context, spans.at(-1) ?? body);
     const scale = Math.min(
       ...values.map((value, i) =>
-        i === count - 1 ? (base - body.y) / value : (base - lower - (parts[i]?.min ?? 0) - ABOVE_STEP) / value,
+        i === count - 1 ? (base - highest) / value : (base - lower - (parts[i]?.min ?? 0) - ABOVE_STEP) / value,
       ),
     );
     heights = values.map((value) => Math.max(THINNEST, scale * value));
@@ -89,12 +90,12 @@ export function risingSteps(
       const top = base - (heights[i] ?? 0);
       return i === count - 1 ? top + INSIDE : top - ABOVE_STEP - min;
     });
-    const highest = heights.at(-1) ?? 0;
+    const tallest = heights.at(-1) ?? 0;
     const fits =
       at.hero >= at.figure &&
-      highest >= LAST &&
+      tallest >= LAST &&
       (intro?.fits ?? true) &&
-      parts.every(({ fits: own, min }, i) => own && (i < count - 1 || min + 2 * INSIDE <= highest));
+      parts.every(({ fits: own, min }, i) => own && (i < count - 1 || min + 2 * INSIDE <= tallest));
     const place = (): SheetItem[] => [
       ...(intro?.place({ ...sky, y: end, h: intro.min }) ?? []),
       ...parts.flatMap((part, i) => part.place({ ...body, ...spans[i], y: tops[i] ?? 0, h: part.min })),

@@ -6,7 +6,7 @@ import type { PathItem, ShapeItem } from '../../../scene/items.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { fieldOn, footIn, slideBox } from '../../stage/composed-fields.ts';
-import { headlineEnd, steadyHeadline } from '../../stage/headline.ts';
+import { belowMark, headlineEnd, steadyHeadline } from '../../stage/headline.ts';
 import { partItems } from '../../stage/part-items.ts';
 import { type NamePlace, namePlates } from './name-plates.ts';
 import type { PlaceStreet } from './places.ts';
@@ -171,7 +171,9 @@ function nameOf(places: PlaceStreet['places'], i: number): Pick<NamePlace, 'name
 function sky(context: Composed, ground: Inch, high: Inch): (ShapeItem | PathItem)[] {
   const { brand, path } = context;
   const { w } = brand.size;
-  const { r, x, y } = SUN;
+  const { r, x } = SUN;
+  const top = belowMark(context, { x: w - x - r, w: 2 * r });
+  const y = top > context.body.y ? Math.max(SUN.y, top + r) : SUN.y;
   const isDark = isDarkFill(brand, context.ground);
   const sun: ShapeItem = {
     ...{ kind: 'shape', shape: 'ellipse', name: 'Sun', path, box: { x: w - x - r, y: y - r, w: 2 * r, h: 2 * r } },
