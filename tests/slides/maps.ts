@@ -193,3 +193,20 @@ export const partnersOf = ([hub, ...others]: readonly NamedPlace[]) => {
 /** A map of two places, with more keys of its own and of its slide. */
 export const mapOf = (keys: string, more = '') =>
   `${HEAD}slides:\n  - kind: map\n    title: Where\n${more}    map:\n      points:\n        - { id: a, name: Chongqing, lat: 29.6, lon: 106.5 }\n        - { id: b, name: Singapore, lat: 1.3, lon: 103.85 }\n${keys}`;
+
+/** The names of which a part lies on a country in which no place of the map lies, or near which none lies off its coast. */
+export function onOtherCountries({ plan, names }: SlideMap): MapName[] {
+  const countries = countriesOfTheWorld().map((country) => outlineOf(plan.projection.lines(country)));
+  const named = plan.points.flatMap(({ at }) => {
+    if (!at) return [];
+    const own = countries.findIndex((country) => isIn(country, at));
+    return [own < 0 ? nearest(countries, [at]) : own];
+  });
+  const others = countries.filter((_, i) => !named.includes(i));
+  const parts = [0, 0.25, 0.5, 0.75, 1];
+  return names.filter(({ box: { x, y, w, h } }) =>
+    parts.some((across) =>
+      parts.some((down) => others.some((country) => isIn(country, { x: x + across * w, y: y + down * h }))),
+    ),
+  );
+}

@@ -6,7 +6,7 @@ import type { ColorRole } from '../../../scene/tokens.ts';
 import { nameFace } from '../../base/style.ts';
 import { padded } from '../../points/point-labels.ts';
 import { homeOf } from './land.ts';
-import { coveredCost, mapGround, passedCost } from './map-ground.ts';
+import { coveredCost, homesAlong, mapGround, passedCost } from './map-ground.ts';
 import { bestPlace, type LabelPlace, type MapLabel, type MapSurroundings, placeMapLabels } from './map-labels.ts';
 import { haloOf, type MapLook } from './map-look.ts';
 import type { MapPlan, MapPoint } from './map-plan.ts';
@@ -213,6 +213,7 @@ function drawNames(pen: Pen, plan: MapPlan): void {
     const w = textWidth(pen, words.name, face) + value;
     return { ...words, label: { ...label, shapes: [{ w, h: linesHeight(1, style.label.size), cost: 0 }] } };
   };
+  const homes = points.map(homeOf);
   const pointName = (point: MapPoint): Named[] => {
     const { at, name, label: value, role } = point;
     if (!at) return [];
@@ -220,7 +221,7 @@ function drawNames(pen: Pen, plan: MapPlan): void {
     const label: Omit<MapLabel, 'shapes'> = {
       marks: [{ at, radius: point.radius }],
       outwards: outwardsOf(at, comingTo(at)),
-      also: (box) => coveredCost(ground, haloed(box), home, true),
+      also: (box) => coveredCost(ground, haloed(box), [home], homes),
       led: (leader) => passedCost(ground, leader, home),
     };
     return [named({ name, value, bold: role === 'highlight' }, label)];
@@ -228,8 +229,8 @@ function drawNames(pen: Pen, plan: MapPlan): void {
   const lineName = (name: string, role: ColorRole, lines: readonly Line[]): Named[] => {
     const marks = alongIn(lines, picture, plan).map((at) => ({ at, radius: look.line }));
     if (name === '' || marks.length === 0) return [];
-    const homes = marks.map(({ at }) => ground.countryAt(at));
-    const also: MapLabel['also'] = (box, mark) => coveredCost(ground, haloed(box), homes[mark], true);
+    const own = homesAlong(ground, alongIn(lines, picture, plan), homes);
+    const also: MapLabel['also'] = (box) => coveredCost(ground, haloed(box), own);
     return [named({ name, value: '', bold: role === 'highlight' }, { marks, also })];
   };
   const names = [

@@ -19,22 +19,37 @@ export interface MapGround {
  * What it costs that a name lies on a coast, a border, or another country than its place, and more for each square of them
  * below it: it is the last resort, also where other names are smaller for that.
  */
-export const COVERED = { any: 100, square: 0.05, abroad: 5 };
+export const COVERED = { any: 100, foreign: 300, square: 0.05 };
 /** What it costs that a leader passes over another country than that of its place, for each. */
 const PASSED = 5;
 /** So near to one another a leader is looked at. */
 const LOOK: Px = inchToPx(0.03);
 
+/** Countries and areas; a place at sea has none. */
+type Homes = readonly (number | undefined)[];
+
+/** Where a box is looked at that lines cross, as parts of its width and height. */
+const LOOKS = { across: [0, 0.25, 0.5, 0.75, 1], down: [0, 0.5, 1] };
+
 /**
- * What it costs that a name of a place in a country, or of one at sea, has a box: on lines, and in another country. Names
- * that are drawn keep clear of coasts alone, and may lie abroad.
+ * What it costs that the name of what lies in its own countries, or at sea, has a box: on lines, in another country, and
+ * above all in one in which nothing is named.
  */
-export function coveredCost(ground: MapGround, box: Rect, home: number | undefined, drawn = false): number {
-  const crossed = drawn ? ground.coasts(box) : ground.crossed(box);
+export function coveredCost(ground: MapGround, { x, y, w, h }: Rect, own: Homes, named: Homes = own): number {
+  const crossed = ground.crossed({ x, y, w, h });
+  const { across, down } = crossed > 0 ? LOOKS : { across: [0.5], down: [0.5] };
+  const covered = across.flatMap((part) =>
+    down.flatMap((other) => ground.countryAt({ x: x + part * w, y: y + other * h }) ?? []),
+  );
+  if (covered.some((country) => !named.includes(country))) return COVERED.foreign + COVERED.square * crossed;
   if (crossed > 0) return COVERED.any + COVERED.square * crossed;
-  const country = ground.countryAt({ x: box.x + box.w / 2, y: box.y + box.h / 2 });
-  if (country === undefined || country === home) return 0;
-  return drawn ? COVERED.abroad : COVERED.any;
+  return covered.every((country) => own.includes(country)) ? 0 : COVERED.any;
+}
+
+/** The countries on which the name of a line may lie: those in which something is named, or else those that it leads through. */
+export function homesAlong(ground: MapGround, line: readonly Point[], named: Homes): Homes {
+  const passed = line.map((at) => ground.countryAt(at));
+  return passed.some((country) => country !== undefined && named.includes(country)) ? named : passed;
 }
 
 export function passedCost(ground: MapGround, [from, to]: readonly [Point, Point], home: number | undefined): number {

@@ -14,6 +14,7 @@ import {
   COVERED,
   coveredCost,
   groundIn,
+  homesAlong,
   type MapGround,
   mapGround,
   passedCost,
@@ -307,7 +308,8 @@ function namesOf(
     ...{ size, floor: size, bold: true, spacing: 0.9, maxLines: 2 },
   });
   const at = (key: string, i: number) => [...context.path, 'map', key, i];
-  const covering = (plate: Rect, home: number | undefined) => coveredCost(ground, textOn(plate), home);
+  const covering = (plate: Rect, own: readonly (number | undefined)[]) =>
+    coveredCost(ground, textOn(plate), own, homes);
   const named = (name: string, text: RichText, size: Pt, label: Omit<MapLabel, 'shapes'>): Name => {
     const style = styleAt(size);
     const shapes = shapesOf(context, text, style).map(({ w, h, cost }) => ({
@@ -318,8 +320,12 @@ function namesOf(
   const lineName = (name: string, words: string, key: string, i: number, lines: readonly (readonly Point[])[]) => {
     const marks = alongIn(lines, free, plan).map((point) => ({ at: point, radius: look.line }));
     if (words === '' || marks.length === 0) return [];
-    const countries = marks.map((mark) => ground.countryAt(mark.at));
-    const also = (box: Rect, mark: number) => covering(box, countries[mark]);
+    const along = homesAlong(
+      ground,
+      marks.map((mark) => mark.at),
+      homes,
+    );
+    const also = (box: Rect) => coveredCost(ground, textOn(box), along);
     return [named(name, richText(words, at(key, i)), line, { marks, also })];
   };
   return [
@@ -335,7 +341,7 @@ function namesOf(
       );
       // A name may touch the rim of its own halo.
       const marks = [{ at: point.at, radius: isLifted ? reachOf(point, look) - NAME_GAP : point.radius }];
-      const also: MapLabel['also'] = (box) => covering(box, homes[i]);
+      const also: MapLabel['also'] = (box) => covering(box, [homes[i]]);
       const led: MapLabel['led'] = (leader) => passedCost(ground, leader, homes[i]);
       return [
         named(wordsOf(data.name), text, isLifted ? lifted : place, {

@@ -33,6 +33,7 @@ import { word } from '../../parts/words.ts';
 import { headlineEnd, shortHeadline } from '../../stage/headline.ts';
 import { namedMap } from './map-names.ts';
 import { type MapPanel, mapBand, mapPanel } from './map-panel.ts';
+import { seaFigure } from './sea-figure.ts';
 
 /** Between a panel and what stands beside it, and from the slide's edges to names. */
 const BESIDE = 0.3;
@@ -142,31 +143,55 @@ function freeRoom({ body }: LayoutContext, { panel, isBelow }: Panels, foot: Box
   return { x: left + EDGE, w: foot.x + foot.w - left - 2 * EDGE, y, h: end - y - FOOT };
 }
 
+/** A map with its names, beside or above its panel. */
+interface LaidOutMap extends ReturnType<typeof namedMap> {
+  readonly chart: MapChart;
+  readonly panels: Panels;
+  readonly bleed: Box;
+  readonly free: Box;
+  /** Where the panel beside it ends. */
+  readonly left: Inch;
+}
+
+type MapChart = ChartSpec & { readonly type: 'map' };
+
 function mapPage(slide: MapSlide, context: LayoutContext): Page {
+  const { figures: [figure, ...others] = [], also } = slide;
+  if (!figure || others.length > 0 || also) return pageOf(slide, context, laidOut(slide, context));
+  const whole = laidOut({ ...slide, figures: undefined }, context);
+  const isNamed = !whole.items.some((item) => item.kind === 'text' && (item.misplaced || item.excess));
+  const inSea = isNamed ? seaFigure(context, figure, whole) : undefined;
+  if (!inSea) return pageOf(slide, context, laidOut(slide, context));
+  return pageOf(slide, context, { ...whole, items: [...whole.items, ...inSea] });
+}
+
+function laidOut(slide: MapSlide, context: LayoutContext): LaidOutMap {
   const { frame, brand, body } = context;
   const dark = slide.dark === true && turnsDark(brand);
-  const spec = { type: 'map', ...slide.map, view: seenPart(slide.map) } as ChartSpec & { readonly type: 'map' };
+  const chart = { type: 'map', ...slide.map, view: seenPart(slide.map) } as MapChart;
   // Where fields keep the margins, the map does too, and stands beside title, source and number.
-  const framed = keepsMargins(context);
-  const bleed = framed && !frame.layout ? body : bleedBox(context);
+  const bleed = keepsMargins(context) && !frame.layout ? body : bleedBox(context);
   const foot = roomOf(context);
   const panels = panelsOf(slide, dark, context, foot);
-  const { panel, isBelow } = panels;
-  const beside = isBelow ? undefined : panel;
+  const beside = panels.isBelow ? undefined : panels.panel;
   const left = beside ? beside.box.x + beside.box.w : foot.x;
   const free = freeRoom(context, panels, foot, left);
-  const named = namedMap(context, { chart: spec, dark, bleed, free });
-  const { look } = named.plan;
-  const calm = framed ? [] : calmBands(context, panels, named.plan);
+  return { ...namedMap(context, { chart, dark, bleed, free }), chart, panels, bleed, free, left };
+}
+
+function pageOf(slide: MapSlide, context: LayoutContext, map: LaidOutMap): Page {
+  const { chart, panels, bleed, left, plan, items, field } = map;
+  const { panel } = panels;
+  const framed = keepsMargins(context);
+  const calm = framed ? [] : calmBands(context, panels, plan);
   const path = [...context.path, 'map'];
-  const alt = describeChart(withNumbers(spec, [], context.language), context.language, plainText(slide.title));
-  const drawn = { ...named.field, calm };
-  const picture = { kind: 'chart', name: 'Map', box: bleed, path, chart: spec, alt, field: drawn } as const;
+  const alt = describeChart(withNumbers(chart, [], context.language), context.language, plainText(slide.title));
+  const picture = { kind: 'chart', name: 'Map', box: bleed, path, chart, alt, field: { ...field, calm } } as const;
   return {
-    items: [...(panel?.sourceBox ? named.items.map(bleeding) : named.items), ...(panel?.items ?? [])],
+    items: [...(panel?.sourceBox ? items.map(bleeding) : items), ...(panel?.items ?? [])],
     behind: [picture, ...(panel ? [panel.under] : [])],
     origins: slide.map.base ? [] : [word('mapOrigin', context.language)],
-    ...(framed ? {} : { ground: look.ground }),
+    ...(framed ? {} : { ground: plan.look.ground }),
     quiet: calm.map(({ box, role }) => ({ box, fill: role })),
     ...sourcePlace(context, panel, left),
   };
