@@ -147,10 +147,6 @@ export function drawMap(pen: Pen, plan: MapPlan): void {
 function drawOver(pen: Pen, plan: MapPlan, halo: string): void {
   const { points, routes, arcs, rivers, style, look, context } = plan;
   const placed = points.flatMap((point) => (point.at ? [{ point, at: point.at }] : []));
-  for (const { box, role } of context.field?.calm ?? []) {
-    pen.fillStyle = style.color(role);
-    pen.fillRect(inchToPx(box.x), inchToPx(box.y), inchToPx(box.w), inchToPx(box.h));
-  }
   const drawDisc = ({ x, y }: Point, radius: Px, color: string) => {
     pen.save();
     pen.fillStyle = color;
@@ -165,6 +161,11 @@ function drawOver(pen: Pen, plan: MapPlan, halo: string): void {
   strokeLines(pen, plan.lines, style.color(look.mark), look.border);
   // The first river is the one that matters most: others end in it.
   for (const { lines, role } of rivers.toReversed()) strokeRiver(pen, lines, style.color(role), look.river, context);
+  // Rivers lead on beyond the room of the places, where nothing runs below a title.
+  for (const { box, role } of context.field?.calm ?? []) {
+    pen.fillStyle = style.color(role);
+    pen.fillRect(inchToPx(box.x), inchToPx(box.y), inchToPx(box.w), inchToPx(box.h));
+  }
   // Highlighted lines lie above the others.
   const above = (role: string) => (role === 'highlight' ? 1 : 0);
   for (const { legs, role } of routes.toSorted((a, b) => above(a.role) - above(b.role))) {
