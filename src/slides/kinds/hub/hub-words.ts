@@ -66,23 +66,18 @@ export function figureBlock({ fact, text }: HubSlide, context: LayoutContext, gr
   const { brand } = context;
   const path = [...context.path, 'fact'];
   const style = { color: colorOn(brand, 'highlight', ground) };
-  const words =
+  const wordsAt = (size: Pt) =>
     text &&
     inkText(context, {
-      name: 'Text',
-      path: text.path,
-      text,
-      size: supportSteps(context, { max: 28 }).sizes.at(-1) ?? 24,
-      role: 'body',
-      maxLines: 2,
-      ground,
+      ...{ name: 'Text', path: text.path, text, size, role: 'body', maxLines: 2, ground },
       style: { bold: true, color: inkOn(brand, ground) },
     });
+  const small = supportSteps(context, { min: room.least > 0.5 ? 26 : 20, max: 28 }).sizes.toReversed();
   const figure = heroFigure(fact, 0.45, path);
   const sizes = headSteps(context).sizes.toReversed();
   for (const size of sizes.filter((each) => each >= room.least * (sizes[0] ?? 0))) {
     const part = figureLeaf(context, { name: 'Figure', path, text: figure, size, ground, style });
-    for (const wide of WORDS) {
+    for (const [wide, words] of WORDS.flatMap((own) => small.map((each) => [own, wordsAt(each)] as const))) {
       const w = Math.max(figureWidth(context, figure, size) + 0.1, wide);
       const sized = (words ? stack([part, space(GAP.figure), words]) : part)(w);
       const end = room.top + sized.min;

@@ -13,8 +13,8 @@ import type { HubSlide } from './hub-fields.ts';
 /** How partners are named. */
 export interface Naming {
   readonly size: Pt;
-  /** Whether what there is to say of them stands beside their names, and not below them. */
-  readonly inline: boolean;
+  /** Where what there is to say of them stands; below names in two lines where it is `wrapped`. */
+  readonly said: 'below' | 'beside' | 'wrapped';
   /** What they stand on, by turns, and what those stand on that are not named. */
   readonly tones: { readonly named: readonly ColorRole[]; readonly more: ColorRole };
 }
@@ -34,6 +34,8 @@ interface Partner {
 /** Between a name and what stands below it, as a part of the name’s height and at least, and beside it. */
 const BELOW = { part: 0.4, least: 0.14 };
 const BESIDE: Inch = 0.28;
+/** What a name in two lines takes of its width in one. */
+const WRAPPED = 0.68;
 
 /** Sizes of names, from the largest. */
 export const nameSizes = (context: LayoutContext, most: Pt): readonly Pt[] =>
@@ -58,24 +60,27 @@ function partnerRow(
   called: string,
   { name, text }: Partner,
   context: LayoutContext,
-  { size, inline }: Naming,
+  { size, said: where }: Naming,
   fill: ColorRole,
 ): PartnerRow {
   const { brand } = context;
   const small = supportSteps(context, { max: 24 }).sizes.findLast((each) => each < size) ?? size;
   const style = { color: inkOn(brand, fill) };
-  const nameWidth = 1.02 * textWidth(context, 'heading', name, size, { bold: true }) + 0.05;
+  const isWrapped = where === 'wrapped';
+  const nameWidth =
+    (isWrapped ? WRAPPED : 1) * (1.02 * textWidth(context, 'heading', name, size, { bold: true }) + 0.05);
+  const maxLines = isWrapped ? 2 : 1;
   const cap = capHeight(context, name, size);
   const heading = inkText(context, {
-    ...{ name: called, path: name.path, text: name, size, ground: fill, maxLines: 1, style: { ...style, bold: true } },
+    ...{ name: called, path: name.path, text: name, size, ground: fill, maxLines, style: { ...style, bold: true } },
   });
   if (!text) return { sized: heading(nameWidth), called, fill, w: nameWidth };
-  const textWide = 1.02 * textWidth(context, 'body', text, small) + 0.05;
+  const textWide = (isWrapped ? WRAPPED : 1) * 1.02 * textWidth(context, 'body', text, small) + 0.05;
   const said = inkText(context, {
-    ...{ name: `${called} text`, path: text.path, text, size: small, role: 'body', ground: fill, maxLines: 1 },
+    ...{ name: `${called} text`, path: text.path, text, size: small, role: 'body', ground: fill, maxLines },
     style,
   });
-  if (!inline) {
+  if (where !== 'beside') {
     const w = Math.max(nameWidth, textWide);
     const gap = Math.max(BELOW.least, BELOW.part * cap);
     return { sized: stack([heading, space(gap), said])(w), called, fill, w };

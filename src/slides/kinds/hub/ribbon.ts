@@ -16,15 +16,15 @@ export interface Ribbon extends Box {
 }
 
 /** How high a ribbon is at most, and how far it is from the next, as a part of both. */
-const RIBBON = { most: 1.25, apart: 0.12 };
-/** Above and below a name, as a part of its ribbon. */
-const PAD = 0.21;
+const RIBBON = { most: 1.4, apart: 0.12 };
+/** Above and below a name, as a part of its ribbon, and at most. */
+const PAD = { part: 0.21, most: 0.19 };
 
 /** A ribbon for each row, one below the other in a box, that end side by side on the left end of what they join; undefined without room. */
 export function ribbonsFrom(rows: readonly PartnerRow[], box: Box, joined: Box): Ribbon[] | undefined {
   const pitch = Math.min(box.h / (rows.length - RIBBON.apart), RIBBON.most);
   const h = (1 - RIBBON.apart) * pitch;
-  if (rows.some(({ sized }) => sized.min > (1 - 2 * PAD) * h)) return undefined;
+  if (rows.some(({ sized }) => sized.min > h - 2 * Math.min(PAD.most, PAD.part * h))) return undefined;
   const above = (box.h - rows.length * pitch + RIBBON.apart * pitch) / 2;
   const share = joined.h / rows.length;
   return rows.map(({ called, fill }, i) => ({

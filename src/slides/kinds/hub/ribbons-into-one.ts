@@ -22,7 +22,7 @@ interface HubRoom {
 }
 
 /** Parts of the width that the place takes, from the best. */
-const PLACE = [0.46, 0.42, 0.38, 0.34, 0.3, 0.26, 0.22, 0.18] as const;
+const PLACE = [0.46, 0.42, 0.38, 0.34, 0.3, 0.26, 0.22, 0.18, 0.14] as const;
 /** How much wider a name may be in a font in place of a missing one. */
 const IN_ANY_FONT = 1.2;
 /** How many times as large as names the headline is at least. */
@@ -61,7 +61,7 @@ export function gatheredInBody(slide: HubSlide, context: LayoutContext): Page {
   const { body, frame } = context;
   const room = {
     sheet: body,
-    text: { ...body, y: body.y + 0.1, h: body.h - 0.2 },
+    text: { ...body, y: body.y + 0.1, w: body.w - GAP.inset, h: body.h - 0.2 },
     ground: frame.ground,
     most: Number.POSITIVE_INFINITY,
   };
@@ -74,7 +74,7 @@ function hubIn(slide: HubSlide, context: LayoutContext, room: HubRoom): Page | u
   const ways = FIGURE.flatMap((figure) =>
     NAMES.flatMap((part) =>
       [long, JOINED.short, 0].flatMap((least) =>
-        [false, true].map((inline) => ({ figure, part, long: least, inline })),
+        (['below', 'beside', 'wrapped'] as const).map((said) => ({ figure, part, long: least, said })),
       ),
     ),
   );
@@ -91,7 +91,7 @@ function hubIn(slide: HubSlide, context: LayoutContext, room: HubRoom): Page | u
 
 interface Trial {
   readonly size: number;
-  readonly inline: boolean;
+  readonly said: 'below' | 'beside' | 'wrapped';
   readonly long: number;
   readonly figure: number;
   readonly place: number;
@@ -110,7 +110,7 @@ function pageWith(slide: HubSlide, context: LayoutContext, room: HubRoom, trial:
   const rows = partnerRows(slide, context, { ...trial, tones });
   const x = Math.max(text.x, sheet.x + GAP.inset);
   const bend = x + IN_ANY_FONT * Math.max(...rows.map((row) => row.w)) + GAP.name;
-  if (bend + BENDS > start || !label.fits) return undefined;
+  if (bend + BENDS > start || !label.fits || rows.some(({ sized }) => !sized.fits)) return undefined;
   const ribbons = ribbonsFrom(rows, { x: sheet.x, y: text.y, w: bend - sheet.x, h: text.h }, joined);
   if (!ribbons) return undefined;
   const { viewBox } = slide.hub.end.part;
