@@ -22,6 +22,12 @@ export interface PartStand {
   readonly turn?: number;
 }
 
+/** A part, and how it stands. */
+export interface Stand {
+  readonly part: KitPart;
+  readonly stand: PartStand;
+}
+
 interface PlacedPart extends PartStand {
   /** Unique on the slide: the group’s name. */
   readonly name: string;

@@ -2,7 +2,7 @@ import { type Box, inset } from '../../../core/box.ts';
 import { remembered } from '../../../core/collections.ts';
 import type { FactView } from '../../../core/fact.ts';
 import type { KitPart } from '../../../core/kit.ts';
-import { type Inch, inchToPt, type Pt } from '../../../core/lengths.ts';
+import type { Inch, Pt } from '../../../core/lengths.ts';
 import { plainText, type RichText } from '../../../core/rich-text.ts';
 import { colorOn, inkOn, isDarkFill } from '../../../layout/colors.ts';
 import { heroFigure } from '../../../layout/figure.ts';
@@ -11,15 +11,15 @@ import { inkText } from '../../../layout/ink-text.ts';
 import { commaDepth, figureLeaf, figureWidth, textWidth } from '../../../layout/leaves.ts';
 import { headSteps, heroFigureSteps, supportSteps } from '../../../layout/poster.ts';
 import type { Part, Sized } from '../../../layout/tree.ts';
-import type { PathItem, ShapeItem } from '../../../scene/items.ts';
 import type { Point } from '../../../scene/path-rings.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, LaidOutItem, LayoutContext, Page } from '../../parts/define-slide.ts';
 import { word } from '../../parts/words.ts';
 import { fieldOn, slideBox } from '../../stage/composed-fields.ts';
 import { headlineEnd, shortHeadline } from '../../stage/headline.ts';
-import { fallTo, type Globe, globeAt, globeFill, globeItem, haloItem, lineOnGlobe, meridianItems } from './globe.ts';
-import { leaningItems, outlinesOf, type PartStand, placeOf } from './leaning-part.ts';
+import { fallTo, type Globe, globeAt, globeFill, globeItem, haloItem, meridianItems } from './globe.ts';
+import { isInWater, type Joined, joinItems, onArc, waterItems } from './joins.ts';
+import { leaningItems, outlinesOf, type PartStand, placeOf, type Stand } from './leaning-part.ts';
 import type { LinkSlide } from './link-fields.ts';
 
 /** What a link fills: a box that the globe runs across, and in that the room of texts, below the headline. */
@@ -40,15 +40,10 @@ const LARGE = 0.6;
 /** How deep the feet of places are behind the globe’s edge, which is round. */
 const SUNK: Inch = 0.03;
 const NAME = { above: { cable: 0.5, other: 0.32 }, below: 0.1, beside: 0.3 };
-const LINE: Inch = 0.13;
-const DISC: Inch = 0.18;
 /** From the headline to the arc, and how far that is above the higher of its ends, at least and at most. */
 const ARC = { above: 0.34, least: 0.3, most: 2.2 };
 /** From the line to the figure, from the figure to its text and from that to the globe, from both to the places. */
 const GAP = { headline: 0.34, above: 0.32, text: 0.3, globe: 0.34, beside: 0.3 };
-/** How deep a cable lies, and how high a road does. */
-const LEVELS = { cable: -0.5, water: -0.01, road: 0.04 } as const;
-const WAVES: Inch = 0.1;
 
 /** The whole slide as a piece of the globe, with the headline in its sky. */
 export function linkedOnGlobe(slide: LinkSlide, context: Composed): Page | undefined {
@@ -81,11 +76,6 @@ export function linkedInBody(slide: LinkSlide, context: LayoutContext): Page {
   return page ?? { items: [], crowded: true };
 }
 
-interface Stand {
-  readonly part: KitPart;
-  readonly stand: PartStand;
-}
-
 /** What a place is called, and how wide that is. */
 interface Name {
   readonly sized: Sized;
@@ -93,13 +83,9 @@ interface Name {
 }
 
 /** Where everything stands at a size of the places. */
-interface Scheme {
-  readonly globe: Globe;
-  readonly ends: readonly [Stand, Stand];
+interface Scheme extends Joined {
   readonly names: readonly [Name, Name];
   readonly nameTop: Inch;
-  /** The arc from tip to tip; undefined where what joins the places is not in the air. */
-  readonly arc?: readonly [Point, Point, Point] | undefined;
   /** Below what stands above the figure. */
   readonly skyline: Inch;
 }
@@ -205,11 +191,6 @@ function arcOver(ends: readonly [Stand, Stand], highest: Inch): [Point, Point, P
   if (apex > Math.min(from.y, to.y) - ARC.least) return undefined;
   return [from, { x: (from.x + to.x) / 2, y: 2 * apex - (from.y + to.y) / 2 }, to];
 }
-
-const onArc = ([a, b, c]: readonly [Point, Point, Point], t: number): Point => ({
-  x: (1 - t) ** 2 * a.x + 2 * t * (1 - t) * b.x + t * t * c.x,
-  y: (1 - t) ** 2 * a.y + 2 * t * (1 - t) * b.y + t * t * c.y,
-});
 
 /** Points all along the outlines of a place as it stands. */
 const outlinesAt = remembered(
@@ -419,7 +400,7 @@ function drawn(
       ...lines,
     ],
     items: [
-      ...waterItems(slide, scheme, room),
+      ...waterItems(slide, scheme),
       ...joinItems(slide, context, scheme, fill, ground),
       ...claim,
       ...named.flatMap(({ sized, box }) => sized.place(box)),
@@ -427,77 +408,3 @@ function drawn(
     origins: [word('schematic', language)],
   };
 }
-
-const isInWater = (by: LinkSlide['by']): boolean => by === 'cable' || by === 'water';
-
-/** Waves on the water that a cable or a ship crosses. */
-function waterItems({ by }: LinkSlide, { globe, ends }: Scheme, _room: LinkRoom): PathItem[] {
-  if (!isInWater(by)) return [];
-  const [from, to] = ends.map(({ stand }) => stand.turn ?? 0) as [number, number];
-  const d = lineOnGlobe(globe, [from, to], 0);
-  return [strokeItem('Water', d, globe, [from, to], 'step-2', WAVES)];
-}
-
-function strokeItem(
-  name: string,
-  d: string,
-  globe: Globe,
-  [from, to]: readonly [number, number],
-  color: ColorRole,
-  width: Inch,
-): PathItem {
-  const [a, b] = [globe.at(from), globe.at(to)];
-  const box = { x: a.x, y: globe.top - 0.2, w: b.x - a.x, h: Math.max(a.y, b.y) - globe.top + 1 };
-  return {
-    kind: 'path',
-    name,
-    path: [],
-    box,
-    viewBox: box,
-    d,
-    stroke: { color, width: inchToPt(width) },
-    part: { kind: 'bleed' },
-  };
-}
-
-/** What joins the places: an arc between their tips, or a line on the globe, or below its edge, with a disc at both ends. */
-function joinItems(
-  { by }: LinkSlide,
-  { brand, path }: LayoutContext,
-  { globe, ends, arc }: Scheme,
-  fill: ColorRole,
-  ground: ColorRole,
-): LaidOutItem[] {
-  const color = colorOn(brand, 'highlight', by === 'cable' ? fill : ground);
-  if (arc) {
-    const [from, control, to] = arc;
-    const top = Math.min(...Array.from({ length: 21 }, (_, i) => onArc(arc, i / 20).y));
-    const box = { x: from.x, y: top, w: to.x - from.x, h: Math.max(from.y, to.y) - top };
-    const d = `M${from.x} ${from.y}Q${control.x} ${control.y} ${to.x} ${to.y}`;
-    const line: PathItem = {
-      kind: 'path',
-      name: 'Link',
-      path,
-      box,
-      viewBox: box,
-      d,
-      stroke: { color, width: inchToPt(LINE) },
-    };
-    return [{ ...line, part: { kind: 'data' } }, ...[from, to].map((at, i) => disc(i, at, color))];
-  }
-  const inset = by === 'cable' ? 0 : 1;
-  const [from, to] = ends.map(({ part, stand }, i) => {
-    const half = (stand.scale * part.viewBox.w) / 200 - 0.3;
-    return (stand.turn ?? 0) + (i === 0 ? 1 : -1) * inset * globe.degreesAt(half);
-  }) as [number, number];
-  const level = LEVELS[by === 'air' ? 'road' : by];
-  const d = lineOnGlobe(globe, [from, to], level);
-  const at = (degrees: number) => globe.at(degrees, level < -0.1 ? 0 : level);
-  return [strokeItem('Link', d, globe, [from, to], color, LINE), disc(0, at(from), color), disc(1, at(to), color)];
-}
-
-const disc = (i: number, { x, y }: Point, fill: ColorRole): ShapeItem => ({
-  ...{ kind: 'shape', shape: 'ellipse', name: `Link ${i === 0 ? 'from' : 'to'}`, path: [], fill },
-  box: { x: x - DISC, y: y - DISC, w: 2 * DISC, h: 2 * DISC },
-  part: { kind: 'data' },
-});
