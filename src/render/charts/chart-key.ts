@@ -22,10 +22,10 @@ export interface PictureTraits
   readonly scale?: number;
 }
 
-/** The size of the picture of a chart that is scaled, in whole pixels: rounded down, as Chart.js does. */
+/** The size of the picture of a chart that is scaled, in whole pixels: rounded down, as Chart.js does, but some. */
 export const scaledPixels = ({ w, h }: PictureTraits['pixels'], scale: number) => ({
-  w: Math.floor(w * scale),
-  h: Math.floor(h * scale),
+  w: Math.max(1, Math.floor(w * scale)),
+  h: Math.max(1, Math.floor(h * scale)),
 });
 
 /** Names pictures by what they depend on: two of one name look alike. */
