@@ -1,14 +1,9 @@
 import type { DrawnPage } from '../../src/charts/base/define-chart.ts';
-import type { PageMark } from '../../src/charts/base/page-marks.ts';
-import { drawnMarks } from '../../src/charts/base/page-marks.ts';
 import { pictureForm } from '../../src/charts/plot-chart.ts';
 import type { Box } from '../../src/core/box.ts';
 import type { KitView } from '../../src/core/kit.ts';
-import { inchToPx } from '../../src/core/lengths.ts';
 import { readText } from '../../src/files/files.ts';
 import { measuringPen } from '../../src/marks/lettering.ts';
-import { drawMarks } from '../../src/marks/marks.ts';
-import type { Pen } from '../../src/marks/pen.ts';
 import type { Brand } from '../../src/scene/brand.ts';
 import type { ColorRole } from '../../src/scene/tokens.ts';
 import { parsePart } from '../../src/scenery/kit-part.ts';
@@ -50,27 +45,3 @@ export const copies = ({ marks }: Pick<DrawnPage, 'marks'>, name: string, role?:
   marks.flatMap((mark) =>
     mark.kind === 'art' && mark.name === name && (role === undefined || mark.role === role) ? mark.boxes : [],
   );
-
-/** How many pixels of a slide, at 96 to the inch, show each role when marks are drawn in colours that stand for their roles. */
-export async function pixelsByRole(
-  marks: readonly PageMark[],
-  { w, h }: Pick<Box, 'w' | 'h'>,
-  roleOf: (mark: PageMark) => ColorRole = ({ role }) => role,
-): Promise<ReadonlyMap<ColorRole, number>> {
-  const { createCanvas } = await import('@napi-rs/canvas');
-  const [across, down] = [inchToPx(w), inchToPx(h)];
-  const canvas = createCanvas(across, down);
-  const context = canvas.getContext('2d');
-  const roles = [...new Set(marks.map(roleOf))];
-  const hex = (role: ColorRole) => `#${(0x10_0000 * (roles.indexOf(role) + 1) + 0xf).toString(16).padStart(6, '0')}`;
-  for (const mark of marks) {
-    drawMarks(context as unknown as Pen, drawnMarks([mark], { x: 0, y: 0 }), () => hex(roleOf(mark)));
-  }
-  const { data } = context.getImageData(0, 0, across, down);
-  const counted = new Map<string, number>();
-  for (let i = 0; i < data.length; i += 4) {
-    const key = `#${[data[i], data[i + 1], data[i + 2]].map((each = 0) => each.toString(16).padStart(2, '0')).join('')}`;
-    counted.set(key, (counted.get(key) ?? 0) + 1);
-  }
-  return new Map(roles.map((role) => [role, counted.get(hex(role)) ?? 0]));
-}

@@ -8,12 +8,12 @@ import type { FactView } from '../../src/core/fact.ts';
 import { PIXELS_PER_INCH } from '../../src/core/lengths.ts';
 import { drawMarks } from '../../src/marks/marks.ts';
 import type { Pen } from '../../src/marks/pen.ts';
-import type { Brand } from '../../src/scene/brand.ts';
+import { type Brand, brandAt } from '../../src/scene/brand.ts';
 import type { PathItem } from '../../src/scene/items.ts';
 import type { LaidOutItem } from '../../src/slides/parts/define-slide.ts';
 import { brandMeasurer } from '../../src/text/brand-measurer.ts';
 import { inkBoxes, nearEdges } from '../slides/invariants.ts';
-import { ROOT } from '../support/brand.ts';
+import { ROOT, shipped } from '../support/brand.ts';
 import { type FixtureGroup, fixtureNames, fixtureOutline } from '../support/fixtures.ts';
 import { sceneOf } from '../support/scene.ts';
 import type { AnyChart } from './draw.ts';
@@ -291,18 +291,22 @@ export const PICTURES = charts.map(([, name]) => name);
 /** Those of all that is drawn, by their groups. */
 export const DRAWN = [...charts, ...fixturesOf('kinds', [...KINDS, ...ALSO])];
 
-/** Legends are read from the third row, in points. */
+/** Legends are read from the third row: their size at least in a brand whose labels are as large as those of the shipped one. */
 const LEGEND = 20;
+const labelIn = (brand: Brand) => brandAt(brand, 'hall').type.label.size;
 
 /** What is untrue in the picture of a fixture, which words are near edges, and which legends small. */
 export async function faultsIn(group: FixtureGroup, name: string, language: string, brand: Brand): Promise<string[]> {
   const { scene } = sceneOf(fixtureOutline(ROOT, group, name), language, brand);
   const slides = scene.slides.filter(({ appendix, composition }) => composition && !appendix);
-  const legends = slides.flatMap(({ items }) => items.filter((item) => /legend/i.test(item.name)));
+  // What has too little room for a hall is set for a desk.
+  const inHall = slides.filter(({ reading }) => reading !== 'desk');
+  const legends = inHall.flatMap(({ items }) => items.filter((item) => /legend/i.test(item.name)));
+  const least = Math.floor((2 * LEGEND * labelIn(brand)) / labelIn(shipped)) / 2;
   return [
     ...(group === 'charts' ? await untruthsIn(scene, brand) : []),
     ...slides.flatMap((slide) => nearEdges(slide, brand)),
-    ...legends.flatMap((item) => (item.kind === 'text' && item.size < LEGEND ? [`${item.name} is small`] : [])),
+    ...legends.flatMap((item) => (item.kind === 'text' && item.size < least ? [`${item.name} is small`] : [])),
   ];
 }
 

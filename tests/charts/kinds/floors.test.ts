@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { PageMark } from '../../../src/charts/base/page-marks.ts';
 import { definitionOf } from '../../../src/charts/plot-chart.ts';
 import { sum } from '../../../src/core/collections.ts';
 import { kitsWith } from '../../../src/scenery/kits.ts';
 import { type AnyChart, share, words } from '../draw.ts';
-import { copies, kitOf, pictureOf, pixelsByRole } from '../pictures.ts';
+import { copies, kitOf, pictureOf } from '../pictures.ts';
 
 const floors = (values: readonly number[], more: object = {}): AnyChart => ({
   ...{ type: 'floors', data: values.map((value, i) => share(`s${i}`, `Share ${i + 1}`, value)) },
@@ -55,17 +54,6 @@ describe('lit floors', () => {
 
   it.each(['turbines', 'people'] as const)('have no picture of a kit without floors: %s', (name) => {
     expect(() => pictureOf(floors([70, 20], { kit: kitOf(name) }), NIGHT)).toThrow('has no room');
-  });
-
-  it('show the share of a tower as its height: measured in pixels', async () => {
-    const own = drawn.marks.filter(({ name }) => name?.startsWith('Tower 1.1'));
-    const blocks = own.flatMap((mark): PageMark[] => {
-      if (mark.kind !== 'art') return [];
-      return mark.boxes.map((box) => ({ kind: 'rect', box, role: mark.name?.endsWith(', lit') ? 'third' : 'context' }));
-    });
-    const seen = await pixelsByRole(blocks, { w: 13.333, h: 7.5 });
-    const [lit = 0, unlit = 0] = [seen.get('third'), seen.get('context')];
-    expect((100 * lit) / (lit + unlit)).toBeCloseTo(50, 0);
   });
 
   it('are of one width, so that no area tells another share than its height', () => {

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { PageMark } from '../../../src/charts/base/page-marks.ts';
 import { definitionOf } from '../../../src/charts/plot-chart.ts';
 import { sum } from '../../../src/core/collections.ts';
 import { kitsWith } from '../../../src/scenery/kits.ts';
 import { type AnyChart, share, words } from '../draw.ts';
-import { copies, kitOf, pictureOf, pixelsByRole } from '../pictures.ts';
+import { copies, kitOf, pictureOf } from '../pictures.ts';
 
 const wall = (value: number, more: object = {}): AnyChart => ({
   ...{ type: 'wall', data: [share('zone', 'Share of the zone', value)], kit: kitOf('containers') },
@@ -32,18 +31,6 @@ describe('a wall of a hundred', () => {
   it.each(kitsWith([['cell', 'unit']]))('counts alike in every kit that has a cell or a unit: %s', (name) => {
     const { own, last, missing } = unitsOf(37, { kit: kitOf(name) });
     expect([own + last.length, missing.length]).toEqual([37, 63]);
-  });
-
-  it('shows the share as area: measured in pixels', async () => {
-    const { marks } = pictureOf(wall(70));
-    const blocks = marks.flatMap(({ name, ...mark }): PageMark[] => {
-      if (mark.kind !== 'art' || name === 'Tool') return [];
-      const role = name === 'Missing' ? 'context' : 'subject';
-      return mark.boxes.map((box) => ({ kind: 'rect', box, role }));
-    });
-    const seen = await pixelsByRole(blocks, { w: 13.333, h: 7.5 });
-    const [own = 0, missing = 0] = [seen.get('subject'), seen.get('context')];
-    expect((100 * own) / (own + missing)).toBeCloseTo(70, 0);
   });
 
   it('leaves all units free of words', () => {

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { PageMark } from '../../../src/charts/base/page-marks.ts';
 import { definitionOf } from '../../../src/charts/plot-chart.ts';
 import type { Box } from '../../../src/core/box.ts';
 import { plainText } from '../../../src/core/rich-text.ts';
-import type { ColorRole } from '../../../src/scene/tokens.ts';
 import { kitsWith } from '../../../src/scenery/kits.ts';
 import { type AnyChart, share, words } from '../draw.ts';
-import { copies, kitOf, pictureOf, pixelsByRole } from '../pictures.ts';
+import { copies, kitOf, pictureOf } from '../pictures.ts';
 
 const wholes = (small: number, large: number, more: object = {}): AnyChart => ({
   ...{ type: 'wholes', data: [share('land', 'Of the land', small), share('cars', 'Of the cars', large)] },
@@ -48,25 +46,6 @@ describe('two wholes', () => {
     expect(first?.own).toBeCloseTo(2 * small, 1);
     expect(second?.own).toBeCloseTo(2 * large, 1);
     expect([first?.all, second?.all].map((all) => Math.round(all ?? 0))).toEqual([200, 200]);
-  });
-
-  it('shows shares as areas: measured in pixels', async () => {
-    const { marks } = pictureOf(wholes(2.3, 71.6, { kits: [kitOf('fields'), kitOf('fields')] }));
-    const roles: Readonly<Record<string, ColorRole>> = {
-      ...{ 'First whole, share': 'highlight', 'First whole, others': 'context' },
-      ...{ 'Second whole, share': 'subject', 'Second whole, others': 'panel' },
-    };
-    const blocks = marks.flatMap((mark): PageMark[] => {
-      const role = roles[mark.name ?? ''];
-      return mark.kind === 'art' && role ? mark.boxes.map((box) => ({ kind: 'rect', box, role })) : [];
-    });
-    const seen = await pixelsByRole(blocks, { w: 13.333, h: 7.5 });
-    const partOf = (own: ColorRole, others: ColorRole) => {
-      const [a = 0, b = 0] = [seen.get(own), seen.get(others)];
-      return (100 * a) / (a + b);
-    };
-    expect(Math.abs(partOf('highlight', 'context') - 2.3)).toBeLessThan(0.2);
-    expect(Math.abs(partOf('subject', 'panel') - 71.6)).toBeLessThan(0.4);
   });
 
   it('has the small share as a block over its smaller figure, and the large one in rows from the foot up', () => {
