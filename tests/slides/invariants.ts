@@ -263,6 +263,8 @@ const CLEAR = 0.25;
 const NEARLY = 0.03;
 /** A rectangle that is so wide and high is a field. */
 const FIELD = 0.4;
+/** One that is lower is a row. */
+const ROW = 1;
 
 /** What a figure in the making stands on. */
 const BEARING_FIGURES = /^(Belt|Floor)$/;
@@ -304,9 +306,9 @@ export function nearEdges(slide: Slide, { size, frames, colors }: Brand): string
   return textsOf(slide).flatMap((text) => {
     if (text.placeholder && text.placeholder !== 'title' && placeholders[text.placeholder]) return [];
     const inks = inkBoxes(text, true);
-    // What is on a plate is told from what is around that.
+    // What is on a plate, or in a row of a list, is told from what is around that.
     const isPlate = ({ fill, box }: Field) =>
-      fill && colors[fill].hex === colors[text.ground].hex && contains(sheet, box);
+      fill && colors[fill].hex === colors[text.ground].hex && (contains(sheet, box) || Math.min(box.w, box.h) < ROW);
     if (fields.some((field) => isPlate(field) && inks.every((ink) => contains(field.box, ink)))) return [];
     const isOut = inks.some((ink) => !contains(sheet, ink));
     const near = inks.flatMap((ink) => {

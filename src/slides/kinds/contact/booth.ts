@@ -43,7 +43,7 @@ const PLATE_PAD: Inch = 0.14;
 /** Own lines are no larger than this part of the title. */
 const OWN = 0.85;
 /** From the texts to the floor, and of the sign’s words to its edges. */
-const ABOVE_FLOOR: Inch = 0.3;
+const ABOVE_FLOOR: Inch = 0.4;
 const SIGN_PAD: Inch = 0.2;
 
 /** Who is to be reached, large beside a stand whose sign says where they are found: a host behind its counter, and the code on its wall. */
