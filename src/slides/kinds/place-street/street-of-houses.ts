@@ -1,72 +1,65 @@
 import type { Box } from '../../../core/box.ts';
+import { sum } from '../../../core/collections.ts';
 import type { PartView } from '../../../core/kit.ts';
 import type { Inch } from '../../../core/lengths.ts';
 import { contrastOf, isDarkFill } from '../../../layout/colors.ts';
+import type { Span } from '../../../layout/grid.ts';
+import { capHeight, inkText } from '../../../layout/ink-text.ts';
+import { textWidth } from '../../../layout/leaves.ts';
+import { headSteps, supportSteps } from '../../../layout/poster.ts';
+import type { Sized } from '../../../layout/tree.ts';
 import type { PathItem, ShapeItem } from '../../../scene/items.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { fieldOn, footIn, slideBox } from '../../stage/composed-fields.ts';
-import { belowMark, headlineEnd, steadyHeadline } from '../../stage/headline.ts';
+import { boxes } from '../../stage/drawing.ts';
+import { headlineEnd, steadyHeadline } from '../../stage/headline.ts';
 import { partItems } from '../../stage/part-items.ts';
-import { type NamePlace, namePlates } from './name-plates.ts';
 import type { PlaceStreet } from './places.ts';
 
-/** How much of the height is below the houses: a street, and where names stand on it a pavement for them. */
-const STREET: { readonly signs: Inch; readonly names: Inch } = { signs: 1.12, names: 2.15 };
-const PAVEMENT: Inch = 0.46;
+/** What is below the houses: a pavement, the names on the street with air above and below them, and the source line. */
+const PAVEMENT: Inch = 0.4;
+const AROUND_NAMES: Inch = 0.27;
+const FOOT: Inch = 0.62;
 /** From the headline to the roofs, between houses and from the slide’s edges to them at least. */
 const BELOW: Inch = 0.3;
 const GAP: Inch = 0.26;
-/** A sun at the right, and what of the width it and the air beside it have. */
-const SUN: { readonly r: Inch; readonly x: Inch; readonly y: Inch; readonly beside: Inch } = {
-  ...{ r: 0.82, x: 1.62, y: 1.4, beside: 2.75 },
-};
+/** Where the headline ends at most, as a part of the width. */
+const HEADLINE = 0.82;
+/** The sun behind the last house: from the right edge, and from the line of the roofs down, and its radius, as parts of the room there. */
+const SUN = { x: 0.6, y: 0.26, r: 0.36 } as const;
 /** How large houses are drawn at most, in inches to one of their own. */
 const LARGEST = 1.75;
-/** A sign is so much larger than its anchor at most, and no wider than its house. */
-const SIGN_GROWS = { w: 1.35, h: 1.7 } as const;
-const SIGN_MAX = 36;
-const NAME_MAX = 40;
+/** Sizes of names in one line and in two, and what is between them and from them to the slide’s edges at least. */
+const NAMES = {
+  ...{ sizes: { 1: { min: 30, max: 44 }, 2: { min: 24, max: 40 } }, apart: 0.36, edge: 0.3 },
+} as const;
+/** How much wider a name may be in another font. */
+const WIDER = 1.1;
+const LOOK = { spacing: 0.96, bold: true };
 
 interface House extends Box {
   readonly view: PartView;
 }
 
-/** A street of houses across the slide, with their names as signs on them, or on the ground at their feet. */
+/** A street of houses across the slide before a town, with their names in large letters on the street under them. */
 export function streetOfHouses({ places, people }: PlaceStreet, context: Composed): Page | undefined {
   const { body, brand } = context;
   const more = context.headline.paragraphs.length - 1;
-  const room = { ...body, w: brand.size.w - SUN.beside - body.x, h: body.h * 0.4 };
+  const room = { ...body, w: HEADLINE * brand.size.w - body.x, h: body.h * 0.4 };
   const headline =
     steadyHeadline(context, room, { maxLines: 2 + more }) ?? steadyHeadline(context, room, { maxLines: 3 + more });
-  const views = places.flatMap(({ house }) => house ?? []);
-  if (!headline || views.length < places.length) return undefined;
-  const top = headlineEnd(headline) + BELOW;
-  const isDark = isDarkFill(brand, context.ground);
-  const streetAt = (under: Inch) => {
-    const ground = brand.size.h - under;
-    return { ground, houses: housesIn(context, views, { top, ground }) };
-  };
-  const named = streetAt(STREET.signs);
-  const signs = namePlates(context, signsOn(named.houses, places), {
-    ground: isDark ? 'on-dark' : ROAD,
-    max: SIGN_MAX,
-    wide: true,
-  });
-  const own = signs ? named : streetAt(STREET.names);
-  const names =
-    signs ??
-    namePlates(context, feetOf(context, own.houses, places, own.ground), {
-      ...{ ground: ROAD, max: NAME_MAX, bare: true },
-    });
-  if (!names) return undefined;
-  const taken = signs ? signs.boxes : [];
+  const top = headline && headlineEnd(headline) + BELOW;
+  const street = top && namedStreet(places, context, top);
+  if (!headline || !street) return undefined;
+  const { ground, houses, names } = street;
+  const whole = slideBox(context);
   return {
     ...headline,
     ground: context.ground,
     behind: [
-      ...sky(context, own.ground, Math.max(...own.houses.map(({ h }) => h))),
-      ...own.houses.flatMap((house, i) =>
+      ...town(context, { top, ground }),
+      ...houses.flatMap((house, i) =>
         partItems(context, {
           name: `House ${i + 1}`,
           part: house.view,
@@ -75,44 +68,81 @@ export function streetOfHouses({ places, people }: PlaceStreet, context: Compose
           path: places[i]?.name.path ?? [],
         }),
       ),
-      fieldOn(
-        'Street',
-        { ...slideBox(context), y: own.ground, h: brand.size.h - own.ground + 0.04 },
-        ROAD,
-        context.path,
-      ),
-      fieldOn(
-        'Pavement',
-        { ...slideBox(context), y: own.ground, h: PAVEMENT },
-        isDark ? 'step-4' : 'step-1',
-        context.path,
-      ),
+      fieldOn('Street', { ...whole, y: ground, h: whole.y + whole.h - ground }, ROAD, context.path),
+      fieldOn('Pavement', { ...whole, y: ground, h: PAVEMENT }, pavementOn(context), context.path),
     ],
-    items: [...names.items, ...(people ? family(context, people, own, taken) : [])],
+    items: [...names, ...(people ? family(context, people, street) : [])],
     ...footIn(context, { x: 0, w: brand.size.w }),
   };
 }
 
 const ROAD: ColorRole = 'field-dark';
 
-/** The houses side by side at one scale, with the same room between them. */
-function housesIn(
-  { brand }: Composed,
-  views: readonly PartView[],
-  { top, ground }: Readonly<Record<'top' | 'ground', Inch>>,
-): House[] {
-  const sizes = views.map(({ part: { viewBox } }) => ({ w: viewBox.w / 100, h: viewBox.h / 100 }));
-  const all = sizes.reduce((sum, { w }) => sum + w, 0);
-  const highest = Math.max(...sizes.map(({ h }) => h));
-  const scale = Math.min(LARGEST, (brand.size.w - (views.length + 1) * GAP) / all, (ground - top) / highest);
-  const gap = (brand.size.w - scale * all) / (views.length + 1);
-  let x = gap;
-  return views.map((view, i): House => {
-    const { w = 0, h = 0 } = sizes[i] ?? {};
-    const house = { view, x, y: ground - scale * h, w: scale * w, h: scale * h };
-    x += house.w + gap;
-    return house;
+const pavementOn = ({ brand, ground }: Composed): ColorRole => (isDarkFill(brand, ground) ? 'step-4' : 'step-1');
+
+interface Street {
+  readonly ground: Inch;
+  readonly houses: readonly House[];
+}
+
+/** The houses, and their names in the middle under them: in one line where they have room for that, else in two. */
+function namedStreet(places: PlaceStreet['places'], context: Composed, top: Inch) {
+  const { brand } = context;
+  const views = places.flatMap(({ house }) => house ?? []);
+  const all = places.map(({ name }) => name);
+  for (const lines of [1, 2] as const) {
+    const bounds = NAMES.sizes[lines];
+    const sizes = [...supportSteps(context, bounds).sizes, ...headSteps(context, { ...bounds, min: 40 }).sizes];
+    for (const size of sizes.toReversed()) {
+      const high = Math.max(...all.map((name) => capHeight(context, name, size))) + ((lines - 1) * 1.2 * size) / 72;
+      const street = streetIn(context, views, { top, under: high + 2 * AROUND_NAMES + PAVEMENT + FOOT });
+      const gap = street.houses[0]?.x ?? 0;
+      const set = street.houses.map((house, i): NameRoom => {
+        const name = all[i] ?? { paragraphs: [], path: [] };
+        const own = { name: `Place ${i + 1}`, path: name.path, text: name, size, ground: ROAD } as const;
+        const part = inkText(context, { ...own, align: 'center', maxLines: lines, style: LOOK });
+        const w = lines === 1 ? WIDER * textWidth(context, 'heading', name, size, LOOK) : house.w + gap - NAMES.apart;
+        const x = Math.min(house.x + (house.w - w) / 2, brand.size.w - NAMES.edge - w);
+        return { part: part(w), x: Math.max(NAMES.edge, x), w };
+      });
+      if (!areApart(set, brand.size.w) || !set.every(({ part }) => part.fits)) continue;
+      const y = street.ground + PAVEMENT + AROUND_NAMES;
+      return { ...street, names: set.flatMap(({ part, x, w }) => part.place({ x, y, w, h: part.min })) };
+    }
+  }
+  return undefined;
+}
+
+interface NameRoom extends Span {
+  readonly part: Sized;
+}
+
+/** Whether spans from left to right keep from each other and from the slide’s edges. */
+function areApart(spans: readonly Span[], width: Inch): boolean {
+  return spans.every(({ x, w }, i) => {
+    const next = spans[i + 1]?.x ?? width - NAMES.edge + NAMES.apart;
+    return x > NAMES.edge - 0.01 && x + w + NAMES.apart < next + 0.01;
   });
+}
+
+/** The houses side by side at one scale over the street, with the same room between them. */
+function streetIn(
+  { brand: { size } }: Composed,
+  views: readonly PartView[],
+  { top, under }: Readonly<Record<'top' | 'under', Inch>>,
+): Street {
+  const ground = size.h - under;
+  const own = views.map(({ part: { viewBox } }) => ({ w: viewBox.w / 100, h: viewBox.h / 100 }));
+  const all = sum(own.map(({ w }) => w));
+  const highest = Math.max(...own.map(({ h }) => h));
+  const scale = Math.min(LARGEST, (size.w - (views.length + 1) * GAP) / all, (ground - top) / highest);
+  const gap = (size.w - scale * all) / (views.length + 1);
+  const houses = views.map((view, i): House => {
+    const { w = 0, h = 0 } = own[i] ?? {};
+    const x = (i + 1) * gap + scale * sum(own.slice(0, i).map((each) => each.w));
+    return { view, x, y: ground - scale * h, w: scale * w, h: scale * h };
+  });
+  return { ground, houses };
 }
 
 /** Near tones in turn, so that each house is told from those beside it. */
@@ -122,102 +152,83 @@ function toneOf({ brand, ground }: Composed, i: number): ColorRole {
   return seen[i % Math.max(1, seen.length)] ?? 'subject';
 }
 
-/** Where signs are on houses that have an anchor for one. */
-function signsOn(houses: readonly House[], places: PlaceStreet['places']): NamePlace[] {
-  return houses.map((house, i): NamePlace => {
-    const { viewBox, anchors } = house.view.part;
-    const sign = anchors.find(({ kind }) => kind === 'sign');
-    const scale = house.w / viewBox.w;
-    const { name, path } = nameOf(places, i);
-    if (!sign) return { name, path, x: house.x + house.w / 2, y: house.y, w: 0, h: 0 };
-    const x = house.x + (sign.x - viewBox.x + sign.w / 2) * scale;
-    const y = house.y + (sign.y - viewBox.y + sign.h / 2) * scale;
-    return { name, path, x, y, w: Math.min(house.w, SIGN_GROWS.w * sign.w * scale), h: SIGN_GROWS.h * sign.h * scale };
-  });
-}
+/** Towers of the town behind: where each begins and its width, in hundredths of the slide’s, and its height in those of what there is. */
+const TOWERS: readonly (readonly [x: number, w: number, h: number])[] = [
+  ...([
+    [2, 5, 46],
+    [8, 4, 60],
+    [15, 5, 52],
+    [21, 3.5, 74],
+    [25.5, 5, 58],
+    [42, 4.5, 70],
+    [47.5, 5, 88],
+  ] as const),
+  ...([
+    [53.5, 3.5, 64],
+    [64, 5, 60],
+    [70, 4, 82],
+    [75, 5, 66],
+    [85, 4, 74],
+    [90, 5, 56],
+    [96, 4, 66],
+  ] as const),
+];
 
-/** Where names are on the ground under houses. */
-function feetOf(
-  { brand }: Composed,
-  houses: readonly House[],
-  places: PlaceStreet['places'],
-  ground: Inch,
-): NamePlace[] {
-  const [first] = houses;
-  const gap = first?.x ?? GAP;
-  return houses.map((house, i): NamePlace => {
-    const w = Math.min(house.w + gap - 0.04, 2 * Math.min(house.x + house.w / 2, brand.size.w - house.x - house.w / 2));
-    return {
-      ...nameOf(places, i),
-      x: house.x + house.w / 2,
-      y: ground + PAVEMENT + ABOVE_NAMES + NAMES / 2,
-      w,
-      h: NAMES,
-    };
-  });
-}
-
-/** How high the part of the street is on which names stand. */
-const NAMES: Inch = 1;
-/** From the pavement to that. */
-const ABOVE_NAMES: Inch = 0.07;
-
-function nameOf(places: PlaceStreet['places'], i: number): Pick<NamePlace, 'name' | 'path'> {
-  const name = places[i]?.name ?? { paragraphs: [], path: [] };
-  return { name, path: name.path };
-}
-
-/** A sun at the right and two ranges of hills behind the roofs. */
-function sky(context: Composed, ground: Inch, high: Inch): (ShapeItem | PathItem)[] {
+/** A sun at the right, the towers of a town, hills and a meadow behind the houses. */
+function town(context: Composed, { top, ground }: Readonly<Record<'top' | 'ground', Inch>>): (ShapeItem | PathItem)[] {
   const { brand, path } = context;
   const { w } = brand.size;
-  const { r, x } = SUN;
-  const top = belowMark(context, { x: w - x - r, w: 2 * r });
-  const y = top > context.body.y ? Math.max(SUN.y, top + r) : SUN.y;
+  const high = ground - top;
+  const r = SUN.r * high;
   const isDark = isDarkFill(brand, context.ground);
   const sun: ShapeItem = {
-    ...{ kind: 'shape', shape: 'ellipse', name: 'Sun', path, box: { x: w - x - r, y: y - r, w: 2 * r, h: 2 * r } },
-    ...{ fill: isDark ? 'subject-deep' : 'step-1', part: { kind: 'scene' } },
+    ...{ kind: 'shape', shape: 'ellipse', name: 'Sun', path, box: { x: w - SUN.x * high - r, y: top + SUN.y * high - r, w: 2 * r, h: 2 * r } },
+    ...{ fill: isDark ? 'subject-deep' : 'on-dark', part: { kind: 'scene' } },
   };
   const hill = (name: string, fill: ColorRole, tops: readonly [number, number, number]): PathItem => {
-    const [a, b, c] = tops.map((top) => ground - top * high) as [Inch, Inch, Inch];
+    const [a, b, c] = tops.map((part) => ground - part * high) as [Inch, Inch, Inch];
     const box = { x: -0.04, y: Math.min(a, b, c), w: w + 0.08, h: ground - Math.min(a, b, c) };
     const d = `M-0.04 ${a}C${0.2 * w} ${a} ${0.25 * w} ${b} ${0.5 * w} ${b}C${0.75 * w} ${b} ${0.8 * w} ${c} ${w + 0.04} ${c}L${w + 0.04} ${ground}L-0.04 ${ground}Z`;
     return { kind: 'path', name, path, box, viewBox: box, d, fill, part: { kind: 'scene' } };
   };
+  const towers = TOWERS.map(([left, wide, part]): Box => {
+    const h = (part / 100) * high;
+    return { x: (left / 100) * w, y: ground - h, w: (wide / 100) * w, h };
+  });
+  const panes = towers.flatMap((box): Box[] => {
+    const rows = Math.floor((box.h - 0.3) / 0.24);
+    const [pane, columns] = [0.1, 3];
+    const step = box.w / columns;
+    return Array.from({ length: rows * columns }, (_, i) => ({
+      ...{ x: box.x + (i % columns) * step + (step - pane) / 2, y: box.y + 0.16 + Math.floor(i / columns) * 0.24 },
+      ...{ w: pane, h: 0.12 },
+    }));
+  });
   return [
     sun,
-    hill('Hills', isDark ? 'dark-tint-2' : 'context', [0.5, 0.68, 0.9]),
-    hill('Meadow', 'leaf', [0.18, 0.12, 0.22]),
+    hill('Hills', isDark ? 'dark-tint' : 'step-1', [0.5, 0.62, 0.8]),
+    boxes('Town', towers, isDark ? 'dark-tint-2' : 'step-2'),
+    boxes('Windows of the town', panes, isDark ? 'step-5' : 'step-1'),
+    hill('Meadow', 'leaf', [0.2, 0.14, 0.24]),
   ];
 }
 
-/** How high a grown person is at most, to the highest house, and at least; how much less a child is. */
-const PERSON = { most: 0.4, least: 0.5, child: 0.62 } as const;
+/** How high a grown person is, to the highest house, and a child to that. */
+const PERSON = { most: 0.42, child: 0.62 } as const;
 /** How far below the houses’ feet those of people in front are. */
-const IN_FRONT: Inch = 0.4;
-const AIR: Inch = 0.12;
+const IN_FRONT: Inch = 0.3;
 
-/** Two grown people and a child on the pavement, between two houses and below all signs. */
+/** Two grown people and a child on the pavement, in the widest gap between two houses or in front of its edges. */
 function family(
   context: Composed,
   { man, woman }: NonNullable<PlaceStreet['people']>,
-  { houses, ground }: { readonly houses: readonly House[]; readonly ground: Inch },
-  taken: readonly Box[],
+  { houses, ground }: Street,
 ): PathItem[] {
   const foot = ground + IN_FRONT;
-  const most = PERSON.most * Math.max(...houses.map(({ h }) => h));
-  const wide = (h: Inch) => 1.05 * h;
-  const spots = houses.slice(0, -1).map((house, i) => {
-    const next = houses[i + 1] ?? house;
-    const x = (house.x + house.w + next.x) / 2;
-    const over = taken.filter((box) => Math.abs(box.x + box.w / 2 - x) < (box.w + wide(most)) / 2);
-    const top = Math.max(0, ...over.map(({ y, h }) => y + h + AIR));
-    return { x, h: Math.min(most, foot - top) };
-  });
-  const best = spots.reduceRight((one, each) => (each.h > one.h + 0.05 ? each : one));
-  if (best.h < PERSON.least) return [];
-  const { x, h } = best;
+  const h = PERSON.most * Math.max(...houses.map((house) => house.h));
+  const [, , third = houses[1]] = houses;
+  const second = houses[houses.length > 3 ? 1 : 0];
+  const x = second && third ? (second.x + second.w + (houses[houses.length > 3 ? 2 : 1]?.x ?? 0)) / 2 : 0;
   const stand = (part: PartView, at: Inch, own: Inch, name: string) => {
     const w = (own * part.part.viewBox.w) / part.part.viewBox.h;
     const box = { x: at - w / 2, y: foot - own, w, h: own };
