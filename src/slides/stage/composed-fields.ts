@@ -237,9 +237,15 @@ export function footIn({ frame }: Composed, { x, w }: Span): Pick<Page, 'sourceB
   return end > left ? { sourceBox: { ...own, x: left, w: end - left } } : {};
 }
 
-const NUMBER_WIDTH: Inch = 0.6;
+/** A foot in a narrow part, whose second line stands above its first and not at the slide’s edge. */
+export function twoLineFoot<T extends Pick<Page, 'sourceBox'>>(foot: T): T {
+  const { sourceBox: box } = foot;
+  return box ? { ...foot, sourceBox: { ...box, y: box.y - box.h, h: 2 * box.h } } : foot;
+}
+
+const NUMBER_WIDTH: Inch = 0.5;
 /** Between the source line and the slide’s number. */
-const BESIDE_NUMBER: Inch = 0.3;
+const BESIDE_NUMBER: Inch = 0.2;
 
 /** The source line and the slide’s number in a part of the width, where something else takes the number’s place. */
 export function wholeFootIn(context: Composed, { x, w }: Span): Pick<Page, 'sourceBox' | 'numberBox'> {

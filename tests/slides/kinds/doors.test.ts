@@ -36,7 +36,7 @@ it.each([2, 3, 4])('keeps the words of %i doors off the slanted edges of their l
     const light = kind && lights[Number(number) - 1]?.box;
     if (!light) continue;
     const { y: foot, x: left } = { x: light.x, y: light.y + light.h };
-    const lean = 0.64 * (light.h / (7.5 - light.y));
+    const lean = 0.5 * (light.h / (7.5 - light.y));
     for (const { x, y, w, h } of lineBoxes(text)) {
       const leftAt = (at: number) => left + (lean * (foot - at)) / light.h;
       expect(x).toBeGreaterThan(leftAt(y) + 0.05);
@@ -48,6 +48,17 @@ it.each([2, 3, 4])('keeps the words of %i doors off the slanted edges of their l
 it('has the visitor alone in the colour of the claim', () => {
   const claimed = paths(3).filter(({ fill }) => fill?.startsWith('highlight'));
   expect(new Set(claimed.map(({ group }) => group))).toEqual(new Set(['Visitor']));
+});
+
+it('has the door that is claimed alone in that colour', () => {
+  const items = `items: [${DOORS.slice(0, 3).join(', ')}]`;
+  const { scene } = sceneOf(
+    `${HEAD}slides:\n  - { kind: doors, title: Where to, claim: 2, ${items} }\n`,
+    'en',
+    shipped,
+  );
+  const claimed = scene.slides[0]?.items.filter((item) => item.kind === 'path' && item.fill?.startsWith('highlight'));
+  expect(new Set(claimed?.map(({ group }) => group))).toEqual(new Set(['Door 2']));
 });
 
 it('says that a view is not in the kit', () => {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { partField } from '../../../charts/parts/picture-chart.ts';
 import { text } from '../../../fields/fields.ts';
-import { commonFields, contentFields } from '../../parts/common-fields.ts';
+import { dataBuildField } from '../../parts/builds.ts';
+import { claimField, commonFields, contentFields } from '../../parts/common-fields.ts';
 import { defineSlide } from '../../parts/define-slide.ts';
 import { openDoors } from './open-doors.ts';
 import { doorsInColumns } from './plain.ts';
@@ -21,9 +22,14 @@ export const doors = defineSlide({
   frame: 'title-only',
   schema: z.object({
     ...contentFields,
+    ...dataBuildField,
     title: commonFields.title,
     items: z.array(door).min(2).max(4).describe('The ways to choose from, of equal weight, from the left.'),
-    visitor: partField('people', 'Who stands before the doors, in the colour of the claim.').prefault('visitor'),
+    claim: claimField,
+    visitor: partField(
+      'people',
+      'Who stands before the doors: in the colour of the claim where no door is claimed.',
+    ).prefault('visitor'),
   }),
   compositions: [
     {

@@ -3,12 +3,16 @@ import { sum } from '../../../core/collections.ts';
 import type { PartView } from '../../../core/kit.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import type { RichText } from '../../../core/rich-text.ts';
+import { inkOn } from '../../../layout/colors.ts';
 import { inkText } from '../../../layout/ink-text.ts';
 import { headSteps, supportSteps } from '../../../layout/poster.ts';
-import type { PathItem } from '../../../scene/items.ts';
+import type { PathItem, ShapeItem } from '../../../scene/items.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
+import { atStep, type Built, isDrawnInSteps } from '../../parts/builds.ts';
+import { claimedIn } from '../../parts/common-fields.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
-import { fieldOn, footIn, slideBox } from '../../stage/composed-fields.ts';
+import { fieldOn, footIn, slideBox, twoLineFoot } from '../../stage/composed-fields.ts';
+import { claimOn, free, rectangle } from '../../stage/drawing.ts';
 import { belowMark, type Headline, headlineEnd, headlineIn, headlineSizes } from '../../stage/headline.ts';
 import { partItems, standing } from '../../stage/part-items.ts';
 
@@ -18,19 +22,22 @@ export interface Door {
   readonly view: PartView;
 }
 
-export interface Doors {
+export interface Doors extends Built {
   readonly items: readonly Door[];
   readonly visitor: PartView;
+  readonly claim?: 'none' | number | undefined;
 }
 
 /** Where the floor begins, as a part of the slide’s height, and the first of two, three or four doors, of its width. */
-const FLOOR = 0.712;
+const FLOOR = 0.73;
 const FIRST: Readonly<Record<number, number>> = { 2: 0.4, 3: 0.3, 4: 0.285 };
+/** From the slide’s upper edge to the lintels. */
+const LINTEL: Inch = 0.46;
 /** Between doors, and at the right of the last. */
-const GAP: Inch = 0.26;
-const RIGHT: Inch = 0.22;
+const GAP: Inch = 0.44;
+const RIGHT: Inch = 0.3;
 /** How far the light on the floor leans to the left down to the slide’s foot. */
-const LEAN: Inch = 0.64;
+const LEAN: Inch = 0.5;
 /** The largest word, no larger than the headline. */
 const LARGEST: Pt = 60;
 /** From a word to the slanted edges of its light, and from that to an example below it. */
@@ -39,8 +46,8 @@ const UNDER: Inch = 0.26;
 /** Where the middle of word and example is, as a part of the floor’s height, and what is free at the slide’s foot. */
 const MIDDLE = 0.44;
 const FOOT: Inch = 0.3;
-/** The leaf of an open door, its frame and its knob. */
-const LEAF = { frame: 0.11, w: 0.2, drop: 0.26, knob: 0.045, post: 0.07 };
+/** The leaf of an open door, how far it is nearer at its edge, its frame and its knob. */
+const LEAF = { frame: 0.09, w: 0.2, drop: 0.22, knob: 0.05 };
 /** The visitor: how high at most, where the feet are below the edge of the floor, and what is free above the head. */
 const VISITOR = { most: 3.05, least: 1.4, feet: 1.16, above: 0.35 };
 /** How far down the wall the headline reaches at most, as a part of its height, and in how many lines. */
@@ -48,38 +55,46 @@ const HEADLINE = { h: 0.92, usual: 0.68, lines: [4, 5, 6, 7] };
 const LIGHT: ColorRole = 'subject-pale';
 
 /** Open doors side by side, the words on the light that falls through each, and a visitor on the dark floor before them. */
-export function openDoors({ items, visitor }: Doors, context: Composed): Page | undefined {
+export function openDoors({ items, visitor, claim, build }: Doors, context: Composed): Page | undefined {
   const { body, brand, path } = context;
   const { w, h } = brand.size;
   const edge = FLOOR * h;
+  const claimed = claimedIn(claim);
   const marked = belowMark(context, { x: w / 2, w: w / 2 });
-  const boxes = doorBoxes(items.length, w, { top: marked > body.y ? marked : 0, foot: edge });
-  const first = boxes[0]?.x ?? w;
+  const top = Math.max(LINTEL, marked > body.y ? marked : 0);
+  const openings = doorBoxes(items.length, w, { top, foot: edge }).map(
+    (box, i): Opening => ({ box, light: i === claimed ? claimOn(context) : LIGHT }),
+  );
+  const first = openings[0]?.box.x ?? w;
   const column = { ...body, w: first - LEAF.frame - LEAF.w - 0.2 - body.x };
   const headline = titleIn(context, { ...column, h: HEADLINE.h * edge - body.y });
-  const words = headline && wordsIn(items, boxes, context, headline.size);
+  const words = headline && wordsIn(items, openings, context, headline.size);
   if (!words) return undefined;
   const feet = edge + Math.min(VISITOR.feet, 0.54 * (h - edge));
   const room = feet - headlineEnd(headline) - VISITOR.above;
   const stands = standing(visitor, { x: body.x + 0.46 * column.w, foot: feet, h: Math.min(VISITOR.most, room) });
   const person = movedBox(stands, -stands.w / 2, 0);
+  const inSteps = isDrawnInSteps({ build });
   const whole = slideBox(context);
   const floor = { ...whole, y: edge, h: whole.y + whole.h - edge };
   return {
     ...headline,
-    ...footIn(context, { x: 0, w: first - LEAN - CLEAR }),
+    ...twoLineFoot(footIn(context, { x: 0, w: first - LEAN - CLEAR })),
     unnumbered: true,
     behind: [
       fieldOn('Floor', floor, floorOn(context), path),
-      ...items.flatMap(({ view }, i) => doorItems(view, boxes[i] ?? whole, context, i)),
+      ...openings.flatMap((opening, i) => {
+        const open = doorItems(items[i]?.view, opening, context, i);
+        return inSteps ? [...closedDoor(opening.box, i), ...atStep(open, i + 1, 'light')] : open;
+      }),
     ],
     items: [
-      ...words,
+      ...words.flatMap((own, i) => (inSteps ? atStep(own, i + 1, 'light') : own)),
       ...(room < VISITOR.least
         ? []
         : partItems(context, {
             ...{ name: 'Visitor', path: [...path, 'visitor'], part: visitor, box: person },
-            ...{ tone: 'highlight', isClaim: true },
+            ...{ tone: claimed === undefined ? 'highlight' : 'second', isClaim: claimed === undefined },
           })),
     ],
   };
@@ -96,7 +111,7 @@ function titleIn(context: Composed, room: Box): Headline | undefined {
   );
 }
 
-/** The doors from the slide’s upper edge, or from under the brand’s mark, to the floor. */
+/** The doors from their lintels, or from under the brand’s mark, to the floor. */
 function doorBoxes(count: number, w: Inch, { top, foot }: { readonly top: Inch; readonly foot: Inch }): Box[] {
   const from = (FIRST[count] ?? FIRST[3] ?? 0) * w;
   const own = (w - RIGHT - from - (count - 1) * GAP) / count;
@@ -109,6 +124,9 @@ const floorOn = ({ brand, ground }: Composed): ColorRole => {
   return tones.find((role) => brand.colors[role].hex !== brand.colors[ground].hex) ?? 'dark-shade';
 };
 
+/** How much of what is seen around a subject is above it. */
+const ABOVE = 0.75;
+
 /** What of a view fills a door: as much as can be, around its subject. */
 export function cropOf({ part: { viewBox, anchors } }: PartView, { w, h }: Pick<Box, 'w' | 'h'>): Box {
   const { x, y, ...size } = anchors.find(({ kind }) => kind === 'subject') ?? viewBox;
@@ -117,18 +135,23 @@ export function cropOf({ part: { viewBox, anchors } }: PartView, { w, h }: Pick<
   const within = (at: number, from: number, room: number) => Math.min(from + room, Math.max(from, at));
   return {
     x: within(x + (size.w - own.w) / 2, viewBox.x, viewBox.w - own.w),
-    y: within(y + (size.h - own.h) / 2, viewBox.y, viewBox.h - own.h),
+    y: within(y + (size.h - own.h) * (own.h > size.h ? ABOVE : 0.5), viewBox.y, viewBox.h - own.h),
     ...own,
   };
 }
 
-function doorItems(view: PartView, box: Box, context: Composed, i: number): PathItem[] {
+interface Opening {
+  readonly box: Box;
+  readonly light: ColorRole;
+}
+
+/** A door: the light on the floor, what is seen through it, its frame, and the open leaf at its left. */
+function doorItems(view: PartView | undefined, { box, light }: Opening, context: Composed, i: number): PathItem[] {
   const { brand, path } = context;
-  const { x, w } = box;
-  const h = box.y + box.h;
-  const top = box.y > 0 ? box.y : slideBox(context).y;
+  const { x, y, w } = box;
+  const edge = y + box.h;
   const foot = slideBox(context).y + slideBox(context).h;
-  const lean = (LEAN * (foot - h)) / (brand.size.h - h);
+  const lean = (LEAN * (foot - edge)) / (brand.size.h - edge);
   const at = [...path, 'items', i];
   const name = `Door ${i + 1}`;
   const area = (part: string, fill: ColorRole, points: readonly (readonly [Inch, Inch])[]): PathItem => {
@@ -136,48 +159,63 @@ function doorItems(view: PartView, box: Box, context: Composed, i: number): Path
     const [left, upper] = [Math.min(...xs), Math.min(...ys)];
     const viewBox = { x: left, y: upper, w: Math.max(...xs) - left, h: Math.max(...ys) - upper };
     const d = `M${points.map((point) => point.join(' ')).join('L')}Z`;
-    return { kind: 'path', name: `${name} ${part}`, path: at, box: viewBox, viewBox, d, fill, part: { kind: 'scene' } };
+    return { ...free(`${name} ${part}`, d, viewBox, fill), path: at, group: name };
   };
-  const jamb = x - LEAF.frame;
+  const { frame, drop } = LEAF;
+  const [jamb, post, top] = [x - frame, x + w + frame, y - frame];
+  const isClaimed = light !== LIGHT;
+  const outer = jamb - LEAF.w;
+  const knob = { x: outer + 2 * LEAF.knob, y: (y + edge) / 2, r: LEAF.knob };
   return [
-    area('light', LIGHT, [
-      [x, h],
-      [x + w, h],
+    area('light', light, [
+      [x, edge],
+      [x + w, edge],
       [x + w - lean, foot],
       [x - lean, foot],
     ]),
-    ...partItems(context, {
-      ...{ name, path: [...at, 'view'], part: view, box, tone: 'subject' },
-      crop: cropOf(view, box),
-    }),
-    area('frame', 'step-3', [
+    area('frame', isClaimed ? light : 'step-3', [
+      [jamb, edge],
       [jamb, top],
-      [x, top],
-      [x, h],
-      [jamb, h],
+      [post, top],
+      [post, edge],
     ]),
-    area('leaf', 'subject-deep', [
-      [jamb - LEAF.w, top],
+    ...(view
+      ? partItems(context, {
+          ...{ name, path: [...at, 'view'], part: view, box, tone: 'subject', crop: cropOf(view, box) },
+        })
+      : []),
+    area('leaf', isClaimed ? light : 'subject-deep', [
+      [outer, top - drop],
       [jamb, top],
-      [jamb, h],
-      [jamb - LEAF.w, h + LEAF.drop],
+      [jamb, edge],
+      [outer, edge + drop],
     ]),
-    area('post', 'subject-deep', [
-      [x + w, top],
-      [x + w + LEAF.post, top],
-      [x + w + LEAF.post, h],
-      [x + w, h],
+    area('knob', isClaimed ? inkOn(brand, light) : 'third-pale', [
+      [knob.x - knob.r, knob.y - knob.r],
+      [knob.x + knob.r, knob.y - knob.r],
+      [knob.x + knob.r, knob.y + knob.r],
+      [knob.x - knob.r, knob.y + knob.r],
     ]),
   ];
 }
 
-/** The words and examples, each in the middle of its light at its own height: all of one size; undefined where they have no room. */
+/** A door before it opens. */
+function closedDoor(box: Box, i: number): ShapeItem[] {
+  const knob = { x: box.x + box.w - 5 * LEAF.knob, y: box.y + box.h / 2, w: 2 * LEAF.knob, h: 2 * LEAF.knob };
+  const name = `Door ${i + 1} closed`;
+  return [rectangle(name, box, 'subject-deep'), rectangle(`${name} knob`, knob, 'third-pale')].map((item) => ({
+    ...item,
+    group: name,
+  }));
+}
+
+/** The words and examples of each door in the middle of its light: all of one size; undefined where they have no room. */
 function wordsIn(
   items: readonly Door[],
-  boxes: readonly Box[],
+  openings: readonly Opening[],
   context: Composed,
   title: Pt,
-): Page['items'] | undefined {
+): readonly Page['items'][] | undefined {
   const words = [
     ...headSteps(context, { max: LARGEST })
       .sizes.filter((size) => size <= title)
@@ -188,11 +226,13 @@ function wordsIn(
   for (const lines of [1, 2, 3]) {
     for (const size of words) {
       for (const support of examples.filter((each) => each <= 0.8 * size || each === examples.at(-1))) {
-        const set = items.map((item, i) => boxes[i] && onLight(item, boxes[i], { size, support, lines }, context, i));
+        const set = openings.map(
+          (opening, i) => items[i] && onLight(items[i], opening, { size, support, lines }, context, i),
+        );
         if (!set.every((each) => each !== undefined)) continue;
         // Words stand in a row, however many lines an example takes.
         const y = Math.min(...set.map((each) => each.y));
-        return set.flatMap(({ place }) => place(y));
+        return set.map(({ place }) => place(y));
       }
     }
   }
@@ -209,16 +249,17 @@ interface Setting {
 /** A word and its example on a light that leans, clear of both of its edges; undefined where they have no room. */
 function onLight(
   { word, text }: Door,
-  { x, y: head, w, h: high }: Box,
+  { box, light }: Opening,
   { size, support, lines }: Setting,
   context: Composed,
   i: number,
 ): { readonly y: Inch; readonly place: (y: Inch) => Page['items'] } | undefined {
   const { brand, path } = context;
-  const edge = head + high;
+  const { x, w } = box;
+  const edge = box.y + box.h;
   const height = brand.size.h - edge;
   const shift = (y: Inch): Inch => (LEAN * (y - edge)) / height;
-  const own = { path: [...path, 'items', i], ground: LIGHT, align: 'center' } as const;
+  const own = { path: [...path, 'items', i], ground: light, align: 'center' } as const;
   const parts = [
     inkText(context, { ...own, name: `Word ${i + 1}`, text: word, size, maxLines: 1 }),
     ...(text

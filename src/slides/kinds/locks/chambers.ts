@@ -1,7 +1,8 @@
 import { type Box, overlaps } from '../../../core/box.ts';
 import { sum } from '../../../core/collections.ts';
 import type { PartView } from '../../../core/kit.ts';
-import type { Inch } from '../../../core/lengths.ts';
+import { countsCharacters } from '../../../core/language.ts';
+import type { Inch, Pt } from '../../../core/lengths.ts';
 import { plainText } from '../../../core/rich-text.ts';
 import { isDarkFill } from '../../../layout/colors.ts';
 import { fill } from '../../../layout/fill.ts';
@@ -9,61 +10,67 @@ import type { Span } from '../../../layout/grid.ts';
 import { inkText } from '../../../layout/ink-text.ts';
 import { headSteps, heroWordSteps, joinedSteps, supportSteps } from '../../../layout/poster.ts';
 import type { SheetItem } from '../../../layout/sheet.ts';
-import { elastic, type Part, type Sized, space, stack } from '../../../layout/tree.ts';
+import { elastic, type Part, space, stack } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { cutPart } from '../../../scenery/kit-part.ts';
-import type { Composed, Page } from '../../parts/define-slide.ts';
-import { wholeFootIn } from '../../stage/composed-fields.ts';
+import { atStep, type Built, isDrawnInSteps } from '../../parts/builds.ts';
+import type { Composed, LaidOutItem, Page } from '../../parts/define-slide.ts';
+import { twoLineFoot, wholeFootIn } from '../../stage/composed-fields.ts';
 import { claimOn } from '../../stage/drawing.ts';
 import { type Headline, steadyHeadline } from '../../stage/headline.ts';
 import { isDrawn, partItems } from '../../stage/part-items.ts';
 import type { Lock } from './lock.ts';
-import { type Chamber, lockWorks, PIER, sunBox, waterTones } from './works.ts';
+import { type Chamber, lockWorks, PIER, sunBox, surfaceIn, waterIn, waterTones } from './works.ts';
 
-/** Levels of the first and the last chamber, and the floor of the first, as parts of the slide’s height. */
-const LEVELS = { first: 0.706, ofFive: 0.68, last: 0.4, ofThree: 0.44, floor: 0.966 } as const;
+/** Levels of the first and the last chamber, as parts of the slide’s height. */
+const LEVELS = { first: 0.69, ofFive: 0.68, last: 0.4, ofThree: 0.44 } as const;
 /** The last chamber’s part of the width, by how many there are. */
-const LEAD: Readonly<Record<number, number>> = { 3: 0.37, 4: 0.3, 5: 0.25 };
-/** From a pier to text, from a level to the words in the water, between these, and from them to the floor. */
-const GAPS = { pier: 0.24, level: 0.5, text: 0.24, leadText: 0.3, floor: 0.34 } as const;
+const LEAD: Readonly<Record<number, number>> = { 3: 0.42, 4: 0.35, 5: 0.28 };
+/** From a pier to text, from a level to the words in the water, and between these. */
+const GAPS = { pier: 0.22, level: 0.42, text: 0.26, leadText: 0.4 } as const;
 /** How large ships are: parts of their chamber’s width, and of the slide’s height; and how deep they lie, as a part of their length. */
-const SHIP = { w: 0.78, h: 0.19, lead: { w: 0.86, h: 0.29 }, draught: 0.04 } as const;
-/** From one floor to the next at most. */
-const MOST_RISE: Inch = 0.8;
+const SHIP = { w: 0.9, h: 0.2, lead: { w: 0.92, h: 0.3 }, draught: 0.03, dips: 0.06 } as const;
+/** Between words and the source line under them, where that has two lines. */
+const ABOVE_FOOT: Inch = 0.12;
 /** Between the headline and what floats below it or beside it. */
 const CLEAR: Inch = 0.22;
 
+interface Locks extends Built {
+  readonly items: readonly Lock[];
+  readonly carrier: PartView;
+}
+
 /** Chambers of water side by side whose levels rise alike, a ship in each; the last leads, in the colour of the claim. */
-export function chambers(steps: readonly Lock[], carrier: PartView, context: Composed): Page | undefined {
+export function chambers({ items: steps, carrier, build }: Locks, context: Composed): Page | undefined {
   if (!isDrawn(carrier)) return undefined;
   const all = levelsOf(steps.length, context);
   const ships = all.map((chamber, i) => shipBox(carrier, chamber, i === all.length - 1, context));
   const headline = headlineClear(context, all, ships);
-  const filled = headline && wordsIn(steps, all, context);
-  if (!filled) return undefined;
-  const deep = floored(all, filled.ends, context);
-  if (!deep) return undefined;
-  const afloat = ships.flatMap((box, i) => {
+  const words = headline && wordsIn(steps, all, context);
+  if (!words) return undefined;
+  const inSteps = isDrawnInSteps({ build });
+  const lock = <T extends LaidOutItem>(own: readonly T[], i: number): T[] => {
+    const group = own.map((item) => ({ ...item, group: `Lock ${i + 1}` }));
+    return inSteps ? atStep(group, i + 1, 'rise') : group;
+  };
+  const afloat = ships.flatMap((box, i): LaidOutItem[] => {
     const isLead = i === all.length - 1;
     const tone = isLead ? claimOn(context) : followerTone(context);
-    return partItems(context, {
-      ...{ name: `Ship ${i + 1}`, part: afloatPart(carrier), box, tone, path: steps[i]?.title.path ?? context.path },
-      ...{ decorative: !isLead },
+    const path = steps[i]?.title.path ?? context.path;
+    const ship = partItems(context, {
+      ...{ name: `Ship ${i + 1}`, part: afloatPart(carrier), box, tone, path, decorative: !isLead },
     });
+    return lock([...ship, { ...surfaceIn(context, all, i), path }], i);
   });
-  const [start, end] = [deep.at(-2), deep.at(-1)].map((own) =>
-    textSpan(own ?? { x: 0, w: 0 }, context, own === deep.at(-1)),
-  );
-  const foot = { x: start?.x ?? 0, w: (end?.x ?? 0) + (end?.w ?? 0) - (start?.x ?? 0) };
   return {
     ...headline,
-    behind: lockWorks(context, deep),
-    items: [...afloat, ...filled.items],
-    ...wholeFootIn(context, foot),
+    behind: [...lockWorks(context, all), ...all.flatMap((_, i) => lock([waterIn(context, all, i)], i))],
+    items: [...afloat, ...words.flatMap((own, i) => (inSteps ? atStep(own, i + 1, 'light') : own))],
+    ...twoLineFoot(wholeFootIn(context, textSpan(all.at(-1) ?? context.body, context, true))),
   };
 }
 
-/** Where chambers are, the last one wider; their floors are not known before their words. */
+/** Where chambers are, the last one wider. */
 function levelsOf(count: number, context: Composed): Chamber[] {
   const { w, h } = context.brand.size;
   const lead = (LEAD[count] ?? 0.3) * w;
@@ -75,7 +82,6 @@ function levelsOf(count: number, context: Composed): Chamber[] {
     x: i * each,
     w: i === count - 1 ? lead : each,
     level: h * (first + ((last - first) * i) / (count - 1)),
-    floor: LEVELS.floor * h,
     tone: tones[i] ?? 'subject',
   }));
 }
@@ -93,7 +99,7 @@ function shipBox(carrier: PartView, { x, w, level }: Chamber, isLead: boolean, {
   const [own, h] = [viewBox.w * scale, viewBox.h * scale];
   const left = x === 0 ? 0 : PIER / 2;
   const right = isLead ? 0 : PIER / 2;
-  return { x: x + left + (w - left - right - own) / 2, y: level - h + 0.03, w: own, h };
+  return { x: x + left + (w - left - right - own) / 2, y: level - h + SHIP.dips, w: own, h };
 }
 
 /** The headline in the sky over the low chambers, clear of ships and piers, as large as it goes. */
@@ -106,9 +112,14 @@ function headlineClear(context: Composed, all: readonly Chamber[], ships: readon
     ...all.slice(1).map(({ x, level }) => ({ x: x - PIER, y: level - 0.5, w: 2 * PIER, h: 1 })),
   ];
   const widths = [...all.slice(1).flatMap(({ x, w }) => [x, x + w / 2]), sun.x].map((end) => end - CLEAR - body.x);
-  const found = [3, 5].map((maxLines) =>
+  const found = [
+    [1, 2, 3],
+    [4, 5],
+  ].map((lines) =>
     widths
-      .flatMap((w) => steadyHeadline(context, { ...body, w, h: 0.5 * body.h }, { maxLines }) ?? [])
+      .flatMap((w) =>
+        lines.flatMap((maxLines) => steadyHeadline(context, { ...body, w, h: 0.5 * body.h }, { maxLines }) ?? []),
+      )
       .filter((each) => {
         const box = { ...each.titleBox, h: each.titleBox.h + CLEAR };
         return !solids.some((solid) => overlaps(box, solid));
@@ -128,37 +139,35 @@ function textSpan({ x, w }: Span, { body }: Composed, isLast: boolean): Span {
 
 type Sort = 'text' | 'leadText' | 'word' | 'lead';
 
-/** The words below the ships, and where those of each chamber end; undefined where they have no room. */
-function wordsIn(steps: readonly Lock[], all: readonly Chamber[], context: Composed) {
+/** The words below each ship; undefined where they have no room. */
+function wordsIn(
+  steps: readonly Lock[],
+  all: readonly Chamber[],
+  context: Composed,
+): readonly (readonly SheetItem[])[] | undefined {
   const few = steps.length < 5;
-  const texts = steps.at(-1)?.text;
   const sizes = {
-    text: supportSteps(context, { min: 20, max: few ? 24 : 22 }),
-    leadText: supportSteps(context, { min: 24, max: 28 }),
-    word: joinedSteps(supportSteps(context, { min: few ? 28 : 24 }), headSteps(context, { max: few ? 46 : 40 })),
-    lead: joinedSteps(headSteps(context, { min: 54 }), heroWordSteps(context, { max: texts ? 96 : 132 })),
+    text: supportSteps(context, { min: 20, max: few ? 26 : 24 }),
+    leadText: supportSteps(context, { min: 24, max: 36 }),
+    word: joinedSteps(supportSteps(context, { min: few ? 28 : 24 }), headSteps(context, { max: few ? 54 : 46 })),
+    lead: joinedSteps(headSteps(context, { min: 54 }), heroWordSteps(context, { max: 150 })),
   };
-  let ends: readonly Inch[] = [];
-  const filled = fill<Sort>(context.body, sizes, (at) => () => {
-    const parts = steps.map((step, i): Sized => {
+  const setAt = (at: Readonly<Record<Sort, Pt>>) =>
+    steps.map((step, i) => {
       const isLast = i === steps.length - 1;
-      const chamber = all[i] ?? { x: 0, w: 0, tone: 'subject' as const };
+      const chamber = all[i] ?? { x: 0, w: 0, level: 0, tone: 'subject' as const };
       const own = isLast ? { word: at.lead, text: at.leadText } : { word: at.word, text: at.text };
-      return stepPart(context, step, i, { ...own, tone: chamber.tone })(textSpan(chamber, context, isLast).w);
+      const span = textSpan(chamber, context, isLast);
+      const part = stepPart(context, step, i, { ...own, tone: chamber.tone })(span.w);
+      return { part, box: { ...span, y: chamber.level + GAPS.level, h: part.min } };
     });
-    const tops = all.map(({ level }) => level + GAPS.level);
-    const own = parts.map(({ min }, i) => (tops[i] ?? 0) + min);
-    const place = (): SheetItem[] => {
-      ends = own;
-      return parts.flatMap((part, i) => {
-        const span = textSpan(all[i] ?? { x: 0, w: 0 }, context, i === steps.length - 1);
-        return part.place({ ...span, y: tops[i] ?? 0, h: part.min });
-      });
-    };
-    const fits = parts.every((part) => part.fits) && floored(all, own, context) !== undefined;
-    return { ...elastic(0, 0, place)(0), fits, lines: sum(parts.map(({ lines }) => lines)) };
+  const foot = context.body.y + context.body.h - ABOVE_FOOT;
+  const filled = fill<Sort>(context.body, sizes, (at) => () => {
+    const set = setAt(at);
+    const fits = set.every(({ part, box }) => part.fits && box.y + box.h <= foot);
+    return { ...elastic(0, 0, () => [])(0), fits, lines: sum(set.map(({ part }) => part.lines)) };
   });
-  return filled.fits ? { items: filled.items, ends } : undefined;
+  return filled.fits ? setAt(filled.sizes).map(({ part, box }) => part.place(box)) : undefined;
 }
 
 function stepPart(
@@ -176,19 +185,9 @@ function stepPart(
   const below = /[gjpqy]/.test(plainText(title)) ? (0.12 * at.word) / 72 : 0;
   const said = inkText(context, {
     ...{ name: `${name} text`, path: text.path, text, size: at.text, ground: at.tone, role: 'body', maxLines: 4 },
+    style: { bold: countsCharacters(context.language) },
   });
   return stack([word, space((at.word > 50 ? GAPS.leadText : GAPS.text) + below), said]);
-}
-
-/** The chambers with floors that rise alike below their words; undefined where the lowest has no room for its words. */
-function floored(all: readonly Chamber[], ends: readonly Inch[], { body, brand }: Composed): Chamber[] | undefined {
-  const first = LEVELS.floor * brand.size.h;
-  if ((ends[0] ?? 0) + 0.16 > first) return undefined;
-  const rises = ends.slice(1).map((end, k) => (first - end - GAPS.floor) / (k + 1));
-  const rise = Math.min(...rises, MOST_RISE);
-  const least = (first - (body.y + body.h)) / (all.length - 1);
-  if (rise < least) return undefined;
-  return all.map((chamber, i) => ({ ...chamber, floor: first - i * rise }));
 }
 
 /** The tone of ships that follow: seen against sky and hills. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PartRef } from '../../../fields/fields.ts';
-import { buildField } from '../../parts/builds.ts';
+import { dataBuildField } from '../../parts/builds.ts';
 import { commonFields, contentFields } from '../../parts/common-fields.ts';
 import { defineSlide } from '../../parts/define-slide.ts';
 import { settingOnPanels } from '../../stage/on-panels.ts';
@@ -19,7 +19,7 @@ export const locks = defineSlide({
   fills: true,
   schema: z.object({
     ...contentFields,
-    ...buildField,
+    ...dataBuildField,
     background: commonFields.background,
     items: z.array(lock).min(3).max(5).describe('The steps, from the lowest level up.'),
     carrier: z
@@ -32,7 +32,7 @@ export const locks = defineSlide({
     {
       ...{ name: 'locks', family: 'drawn', headline: 'inside', heavy: 'right', grounds: ['pale', 'ink', 'white'] },
       toScale: true,
-      compose: ({ items, carrier }, context) => chambers(items, carrier, context),
+      compose: chambers,
     },
   ],
   layout: (slide, context) => [chevrons(settingOnPanels(context, slide).context, slide.items)],

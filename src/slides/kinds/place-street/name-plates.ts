@@ -24,10 +24,6 @@ interface Manner {
   readonly ground: ColorRole;
   /** The largest size, in points in a hall. */
   readonly max: Pt;
-  /** Whether plates are as wide as their rooms, and not as their names. */
-  readonly wide?: boolean;
-  /** Whether names stand on the ground itself, without plates. */
-  readonly bare?: boolean;
 }
 
 /** From a name to the edges of its plate. */
@@ -44,7 +40,7 @@ export interface NamePlates {
 export function namePlates(
   context: Composed,
   places: readonly NamePlace[],
-  { ground, max, wide = false, bare = false }: Manner,
+  { ground, max }: Manner,
 ): NamePlates | undefined {
   const sizes = [...supportSteps(context, { min: LEAST, max }).sizes, ...headSteps(context, { min: 40, max }).sizes];
   for (const size of sizes.toReversed()) {
@@ -58,14 +54,14 @@ export function namePlates(
     if (!set.every(({ part }, i) => part.fits && high <= (places[i]?.h ?? 0))) continue;
     const boxes = places.map(({ name, x, y, w }, i): Box => {
       const words = Math.min(w, textWidth(context, 'heading', name, size, LOOK) * 1.04 + 2 * PAD.x);
-      const own = wide || set[i]?.part.lines !== 1 ? w : words;
+      const own = set[i]?.part.lines !== 1 ? w : words;
       return { x: x - own / 2, y: y - high / 2, w: own, h: high };
     });
     const items = set.flatMap(({ part, path }, i): SheetItem[] => {
       const box = boxes[i] ?? { x: 0, y: 0, w: 0, h: 0 };
       const y = box.y + (box.h - part.min) / 2;
       return [
-        ...(bare ? [] : [inRole(fieldOn(`Plate ${i + 1}`, box, ground, path), 'plate')]),
+        inRole(fieldOn(`Plate ${i + 1}`, box, ground, path), 'plate'),
         ...part.place({ x: box.x + PAD.x, y, w: box.w - 2 * PAD.x, h: part.min }),
       ];
     });

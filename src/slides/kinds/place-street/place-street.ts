@@ -24,7 +24,7 @@ export const placeStreet = defineSlide({
       name: 'street',
       family: 'picture',
       headline: 'top',
-      grounds: ['pale', 'white', 'ink'],
+      grounds: ['pale', 'white'],
       suits: ({ places, scene }) => !scene && places.every(({ house }) => isDrawn(house)),
       compose: streetOfHouses,
     },

@@ -4,6 +4,7 @@ import { PartRef, text } from '../../../fields/fields.ts';
 import type { Resolved } from '../../../fields/resolved.ts';
 import { refusal } from '../../../findings/finding.ts';
 import { say } from '../../../messages/say.ts';
+import { dataBuildField } from '../../parts/builds.ts';
 import { commonFields, contentFields } from '../../parts/common-fields.ts';
 import { duskField, sceneField } from '../../parts/visual-parts.ts';
 
@@ -22,6 +23,7 @@ const FAMILY = { man: new PartRef('people', 'person'), woman: new PartRef('peopl
 export const schema = z
   .object({
     ...contentFields,
+    ...dataBuildField,
     title: commonFields.title,
     places: z.array(place).min(3).max(6).describe('The places, from left to right.'),
     scene: sceneField

@@ -8,9 +8,10 @@ import { capHeight, inkText } from '../../../layout/ink-text.ts';
 import { textWidth } from '../../../layout/leaves.ts';
 import { headSteps, supportSteps } from '../../../layout/poster.ts';
 import type { Sized } from '../../../layout/tree.ts';
-import type { PathItem, ShapeItem } from '../../../scene/items.ts';
+import type { Motion, PathItem, ShapeItem } from '../../../scene/items.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
-import type { Composed, Page } from '../../parts/define-slide.ts';
+import { atStep, isDrawnInSteps } from '../../parts/builds.ts';
+import type { Composed, LaidOutItem, Page } from '../../parts/define-slide.ts';
 import { fieldOn, footIn, slideBox } from '../../stage/composed-fields.ts';
 import { boxes } from '../../stage/drawing.ts';
 import { headlineEnd, steadyHeadline } from '../../stage/headline.ts';
@@ -26,16 +27,16 @@ const BELOW: Inch = 0.3;
 const GAP: Inch = 0.26;
 /** Where the headline ends at most, as a part of the width. */
 const HEADLINE = 0.82;
-/** The sun behind the last house: from the right edge, and from the line of the roofs down, and its radius, as parts of the room there. */
+/** The sun behind the last house: from the right edge, and from the top of the town down, and its radius, as parts of the town’s height. */
 const SUN = { x: 0.6, y: 0.26, r: 0.36 } as const;
 /** How large houses are drawn at most, in inches to one of their own. */
 const LARGEST = 1.75;
-/** Sizes of names in one line and in two, and what is between them and from them to the slide’s edges at least. */
+/** Sizes of names in one line and in two, what is between them and from them to the slide’s edges at least, and how far they stand aside at most. */
 const NAMES = {
-  ...{ sizes: { 1: { min: 30, max: 44 }, 2: { min: 24, max: 40 } }, apart: 0.36, edge: 0.3 },
+  ...{ sizes: { 1: { min: 24, max: 44 }, 2: { min: 24, max: 40 } }, apart: 0.32, edge: 0.28, aside: 0.4 },
 } as const;
 /** How much wider a name may be in another font. */
-const WIDER = 1.1;
+const WIDER = 1.06;
 const LOOK = { spacing: 0.96, bold: true };
 
 interface House extends Box {
@@ -43,7 +44,7 @@ interface House extends Box {
 }
 
 /** A street of houses across the slide before a town, with their names in large letters on the street under them. */
-export function streetOfHouses({ places, people }: PlaceStreet, context: Composed): Page | undefined {
+export function streetOfHouses({ places, people, build }: PlaceStreet, context: Composed): Page | undefined {
   const { body, brand } = context;
   const more = context.headline.paragraphs.length - 1;
   const room = { ...body, w: HEADLINE * brand.size.w - body.x, h: body.h * 0.4 };
@@ -54,24 +55,25 @@ export function streetOfHouses({ places, people }: PlaceStreet, context: Compose
   if (!headline || !street) return undefined;
   const { ground, houses, names } = street;
   const whole = slideBox(context);
+  const stepped = <T extends LaidOutItem>(items: readonly T[], i: number, motion: Motion) =>
+    isDrawnInSteps({ build }) ? atStep(items, i + 1, motion) : items;
   return {
     ...headline,
     ground: context.ground,
     behind: [
-      ...town(context, { top, ground }),
-      ...houses.flatMap((house, i) =>
-        partItems(context, {
-          name: `House ${i + 1}`,
-          part: house.view,
-          box: house,
-          tone: toneOf(context, i),
-          path: places[i]?.name.path ?? [],
-        }),
-      ),
+      ...town(context, street, top),
+      ...houses.flatMap((house, i) => {
+        const path = places[i]?.name.path ?? [];
+        const own = { name: `House ${i + 1}`, part: house.view, box: house, tone: toneOf(context, i), path };
+        return stepped(partItems(context, own), i, 'rise');
+      }),
       fieldOn('Street', { ...whole, y: ground, h: whole.y + whole.h - ground }, ROAD, context.path),
       fieldOn('Pavement', { ...whole, y: ground, h: PAVEMENT }, pavementOn(context), context.path),
     ],
-    items: [...names, ...(people ? family(context, people, street) : [])],
+    items: [
+      ...names.flatMap((name, i) => stepped(name, i, 'light')),
+      ...(people ? stepped(family(context, people, street), houses.length, 'light') : []),
+    ],
     ...footIn(context, { x: 0, w: brand.size.w }),
   };
 }
@@ -105,9 +107,14 @@ function namedStreet(places: PlaceStreet['places'], context: Composed, top: Inch
         const x = Math.min(house.x + (house.w - w) / 2, brand.size.w - NAMES.edge - w);
         return { part: part(w), x: Math.max(NAMES.edge, x), w };
       });
-      if (!areApart(set, brand.size.w) || !set.every(({ part }) => part.fits)) continue;
+      const isUnder = ({ x, w }: Span, i: number) => {
+        const house = street.houses[i] ?? { x, w };
+        return Math.abs(x + w / 2 - house.x - house.w / 2) <= NAMES.aside;
+      };
+      const fit = set.every((own, i) => own.part.fits && isUnder(own, i));
+      if (!fit || !areApart(set, brand.size.w)) continue;
       const y = street.ground + PAVEMENT + AROUND_NAMES;
-      return { ...street, names: set.flatMap(({ part, x, w }) => part.place({ x, y, w, h: part.min })) };
+      return { ...street, names: set.map(({ part, x, w }) => part.place({ x, y, w, h: part.min })) };
     }
   }
   return undefined;
@@ -121,7 +128,7 @@ interface NameRoom extends Span {
 function areApart(spans: readonly Span[], width: Inch): boolean {
   return spans.every(({ x, w }, i) => {
     const next = spans[i + 1]?.x ?? width - NAMES.edge + NAMES.apart;
-    return x > NAMES.edge - 0.01 && x + w + NAMES.apart < next + 0.01;
+    return x > NAMES.edge - 0.01 && x + w + NAMES.apart < next + 0.03;
   });
 }
 
@@ -152,6 +159,8 @@ function toneOf({ brand, ground }: Composed, i: number): ColorRole {
   return seen[i % Math.max(1, seen.length)] ?? 'subject';
 }
 
+/** How high the town and its hills are, to the highest house, at most. */
+const TOWN = 1.5;
 /** Towers of the town behind: where each begins and its width, in hundredths of the slide’s, and its height in those of what there is. */
 const TOWERS: readonly (readonly [x: number, w: number, h: number])[] = [
   ...([
@@ -175,20 +184,28 @@ const TOWERS: readonly (readonly [x: number, w: number, h: number])[] = [
 ];
 
 /** A sun at the right, the towers of a town, hills and a meadow behind the houses. */
-function town(context: Composed, { top, ground }: Readonly<Record<'top' | 'ground', Inch>>): (ShapeItem | PathItem)[] {
+function town(context: Composed, { ground, houses }: Street, top: Inch): (ShapeItem | PathItem)[] {
   const { brand, path } = context;
   const { w } = brand.size;
-  const high = ground - top;
+  const whole = slideBox(context);
+  const high = Math.min(ground - top, TOWN * Math.max(...houses.map(({ h }) => h)));
   const r = SUN.r * high;
   const isDark = isDarkFill(brand, context.ground);
   const sun: ShapeItem = {
-    ...{ kind: 'shape', shape: 'ellipse', name: 'Sun', path, box: { x: w - SUN.x * high - r, y: top + SUN.y * high - r, w: 2 * r, h: 2 * r } },
+    ...{
+      kind: 'shape',
+      shape: 'ellipse',
+      name: 'Sun',
+      path,
+      box: { x: w - SUN.x * high - r, y: ground - (1 - SUN.y) * high - r, w: 2 * r, h: 2 * r },
+    },
     ...{ fill: isDark ? 'subject-deep' : 'on-dark', part: { kind: 'scene' } },
   };
   const hill = (name: string, fill: ColorRole, tops: readonly [number, number, number]): PathItem => {
     const [a, b, c] = tops.map((part) => ground - part * high) as [Inch, Inch, Inch];
-    const box = { x: -0.04, y: Math.min(a, b, c), w: w + 0.08, h: ground - Math.min(a, b, c) };
-    const d = `M-0.04 ${a}C${0.2 * w} ${a} ${0.25 * w} ${b} ${0.5 * w} ${b}C${0.75 * w} ${b} ${0.8 * w} ${c} ${w + 0.04} ${c}L${w + 0.04} ${ground}L-0.04 ${ground}Z`;
+    const [left, end] = [whole.x, whole.x + whole.w];
+    const box = { x: left, y: Math.min(a, b, c), w: whole.w, h: ground - Math.min(a, b, c) };
+    const d = `M${left} ${a}C${0.2 * w} ${a} ${0.25 * w} ${b} ${0.5 * w} ${b}C${0.75 * w} ${b} ${0.8 * w} ${c} ${end} ${c}L${end} ${ground}L${left} ${ground}Z`;
     return { kind: 'path', name, path, box, viewBox: box, d, fill, part: { kind: 'scene' } };
   };
   const towers = TOWERS.map(([left, wide, part]): Box => {
