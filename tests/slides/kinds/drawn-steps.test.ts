@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { childrenOf, findAll } from '../../../src/office/xml.ts';
+import type { Scene } from '../../../src/scene/items.ts';
 import { slideXml } from '../../outputs/pptx/slide-objects.ts';
 import { ROOT, shipped } from '../../support/brand.ts';
 import { fixtureOutline } from '../../support/fixtures.ts';
@@ -33,7 +34,7 @@ it.each(KINDS)('%s appear step by step, each as one group, and their words with 
 
 it.each(KINDS)('%s are one group a step in the file', async (kind, _, count) => {
   const { scene } = sceneOf(outlineOf(kind), 'en', shipped);
-  const root = slideXml(await writeChecked(scene, { brand: shipped }), 1);
+  const root = slideXml(await writeChecked(scene as Scene, { brand: shipped }), 1);
   const clicks = findAll(root, 'p:cTn').filter(({ attributes }) => attributes.nodeType === 'clickEffect');
   expect(clicks).toHaveLength(count);
   const targets = new Set(findAll(root, 'p:spTgt').map(({ attributes }) => attributes.spid));
