@@ -73,6 +73,15 @@ export function gapBefore(text: StyledText, eastAsian: readonly boolean[], at: n
   return changes ? (text.scale[at - 1] ?? 1) * SCRIPT_GAP_EM : 0;
 }
 
+/** Marks that are as wide as hanzi, and have a gap of their own in that width. */
+const WIDE_MARK = /^[\u2018-\u201d\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]$/u;
+
+/** What of the gap before a character is not seen: all of it beside a wide mark. Where a line ends, programs count it. */
+export function unseenGap(text: StyledText, eastAsian: readonly boolean[], at: number): number {
+  const sides = [text.characters[at - 1], text.characters[at]];
+  return sides.some((side = '') => WIDE_MARK.test(side)) ? gapBefore(text, eastAsian, at) : 0;
+}
+
 /** Whether a space is before a character, be it held or not. */
 function followsSpace({ characters }: StyledText, at: number): boolean {
   return characters[characters[at - 1] === JOINER ? at - 2 : at - 1] === ' ';

@@ -1,7 +1,18 @@
+import { sum } from '../core/collections.ts';
 import type { Pt } from '../core/lengths.ts';
 import type { Run } from '../core/rich-text.ts';
 import type { Line, LineRun, MeasuredLine } from '../scene/items.ts';
-import { bare, breaksBetween, faceAt, gapBefore, JOINER, type StyledText, scripts, widthOf } from './line-break.ts';
+import {
+  bare,
+  breaksBetween,
+  faceAt,
+  gapBefore,
+  JOINER,
+  type StyledText,
+  scripts,
+  unseenGap,
+  widthOf,
+} from './line-break.ts';
 import type { Measurer } from './measure.ts';
 
 /** Marks of notes stand this part of their text's size above its base line. */
@@ -31,8 +42,9 @@ export function withRuns(
     at += [...line.text].length;
     const isLast = i === lines.length - 1;
     const endsInSpace = !isLast && characters[at] === ' ';
+    const unseen = sum(characters.slice(start + 1, at).map((_, k) => unseenGap(set.text, eastAsian, start + 1 + k)));
     return {
-      ...{ text: bare(line.text), width: line.width },
+      ...{ text: bare(line.text), width: line.width - unseen * set.size },
       runs: runsIn(set, eastAsian, start, at, measurer),
       ...(endsInSpace ? { endsInSpace } : {}),
       ...(isLast ? {} : { onward: widthIn(set, eastAsian, start, nextEnd(characters, at), measurer) }),
@@ -86,7 +98,7 @@ function runsIn(
       ...(link === undefined ? {} : { link }),
     };
     if (shown.text !== '') found.push(shown);
-    x += width + (end < to ? gapBefore(text, eastAsian, end) * size : 0);
+    x += width + (end < to ? (gapBefore(text, eastAsian, end) - unseenGap(text, eastAsian, end)) * size : 0);
     start = end;
   }
   return found;

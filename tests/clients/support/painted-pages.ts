@@ -38,12 +38,12 @@ export function misplacedLines(page: ScenePage, ours: Page, theirs: Page): strin
 
 /**
  * How much wider LibreOffice sets a line than we do, in points: its gap between scripts is as wide as the letters before it
- * are large, ours before a smaller unit as that is.
+ * are large, ours before a smaller unit as that is, and none beside marks that are as wide as hanzi.
  */
 function widerGaps({ runs }: PlacedLine): number {
   return runs.slice(1).reduce((sum, run, i) => {
     const before = runs[i] as PlacedRun;
-    if (before.face.eastAsian === run.face.eastAsian || run.size >= before.size || /\s$/u.test(before.text)) return sum;
+    if (before.face.eastAsian === run.face.eastAsian || /\s$/u.test(before.text)) return sum;
     return sum + SCRIPT_GAP_EM * before.size - inchToPt(run.x - before.x - before.width);
   }, 0);
 }
