@@ -82,6 +82,8 @@ const NO_FIGURES: readonly RegExp[] = [
   /\+\d[\d\s()-]{6,}\d|(?<!\d)\d{3,4}-\d{7,8}(?!\d)/g,
   /(?<![A-Za-z\d])\d[\d.]*[A-Z](?![A-Za-z])(?<![KMB])/g,
   /(?<![A-Za-z])[A-Za-z]+-?\d[\d.-]*(?<!\b(?:RMB|CNY|USD|EUR)\d[\d.-]*)/g,
+  // What one unit of a picture is: “One bed in a hundred”.
+  /^one \p{L}[\p{L} -]* in (?:a|one) hundred$/giu,
   /十[一二三四五]五|[一二]?十[一二三四五六七八九]?大(?=[^类型区项])/g,
   /一成(?:不变|为|套)|千万(?=不|别|要|勿)|万一|一元化/g,
 ];

@@ -1,8 +1,9 @@
 import { nearestColor, readColor } from '../../color/color-transforms.ts';
 import { inWords, type UiLanguage, type Words } from '../../core/language.ts';
+import { nearest } from '../../findings/suggest.ts';
 import { say } from '../../messages/say.ts';
 import { DECK_LANGUAGES } from '../../outline/outline.ts';
-import { SCENES } from '../../scenery/library.ts';
+import { SCENE_NAMES, SCENES, sceneCalled } from '../../scenery/library.ts';
 import { paletteOf, secondFor } from '../../start/palette.ts';
 import type { Answers, TextByLanguage, Usual } from '../../start/starter-deck.ts';
 
@@ -84,8 +85,8 @@ export function refusedWishes({ languages = [], colors = [], minutes, scene }: W
 const isMinutes = (minutes: number) => Number.isFinite(minutes) && minutes > 0 && minutes <= 600;
 
 function noScene(scene: string): Words {
-  const names = Object.keys(SCENES);
-  return say.cli.noScene({ scene, names });
+  const meant = sceneCalled(scene) ?? nearest(scene, SCENE_NAMES);
+  return say.cli.noScene({ scene, meant, names: SCENE_NAMES });
 }
 
 function noColor(color: string): Words {

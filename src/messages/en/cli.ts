@@ -244,8 +244,8 @@ export const cli = {
   twoColors: 'Two colours are enough: a main one and a second one.',
   wrongMinutes: 'Minutes are a number above zero, such as 15.',
   otherLanguage: ({ language }: { language: string }) => `Decks are written in en and zh, and not in “${language}”.`,
-  noScene: ({ scene, names }: { scene: string; names: readonly string[] }) =>
-    `The library has no scene “${scene}”. It has ${names.join(', ')}.`,
+  noScene: ({ scene, meant, names }: { scene: string; meant: string | undefined; names: readonly string[] }) =>
+    `The library has no scene “${scene}”. ${meant ? `Did you mean ${meant}? ` : ''}It has ${names.join(', ')}.`,
   noColor: ({ color, meant }: { color: string; meant: string | undefined }) =>
     `“${color}” is no colour. ${meant ? `Did you mean ${meant}? ` : ''}Write six digits such as 0E6B84, or a name such as teal; two colours have a comma between them.`,
   factHeads: {

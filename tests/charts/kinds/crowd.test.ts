@@ -110,6 +110,8 @@ describe('a crowd that grew', () => {
     expect(amountOf(0.01, million, 'residents', 'en')).toBe('10,000 residents');
     expect(amountOf(0.01, wan, '居民', 'zh')).toBe('1万居民');
     expect(amountOf(0.0005, wan, '', 'zh')).toBe('500人');
+    expect(amountOf(0.0005, wan, '居民', 'zh')).toBe('500名居民');
+    expect(amountOf(10, fact('a', 'A', 20), '企业', 'zh')).toBe('10个企业');
     expect(amountOf(1, fact('a', 'A', 20), 'cows', 'en')).toBe('');
     expect(amountOf(5, fact('a', 'A', 20, { figure: { number: '20', unit: 'ha' } }), 'cows', 'en')).toBe('5 ha');
   });

@@ -62,6 +62,9 @@ export function amountOf(per: number, fact: FactView | undefined, noun: string, 
   const number = isLarge
     ? `${formatNumber(amount / 1e4, amount % 1e4 === 0 ? 0 : 1, language)}万`
     : formatNumber(amount, Number.isInteger(amount) ? 0 : 2, language);
-  const counted = rest === '' || rest === 'people' || rest === '人' ? noun || rest : rest;
-  return isHanzi ? number + counted : `${number} ${counted}`.trim();
+  const isCount = rest === '' || rest === 'people' || rest === '人';
+  const counted = isCount ? noun || rest : rest;
+  // What is counted stands behind 万 at once, and behind other numbers with a measure word.
+  const measure = isCount && noun && !isLarge ? (rest === '' ? '个' : '名') : '';
+  return isHanzi ? number + measure + counted : `${number} ${counted}`.trim();
 }
