@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { refusedWishes } from '../../../src/cli/run/new-questions.ts';
-import { inWords } from '../../../src/core/language.ts';
+import { inWords, NO_WORDS } from '../../../src/core/language.ts';
 
-const said = (scene: string) => inWords(refusedWishes({ scene }) ?? '', 'en');
+const said = (scene: string) => inWords(refusedWishes({ scene }) ?? NO_WORDS, 'en');
 
 it.each([
   ['healthcare', 'health'],
