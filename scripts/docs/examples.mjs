@@ -68,6 +68,17 @@ export function fixturesOf(group, name) {
   );
 }
 
+/** Fixtures of a kind that show it otherwise, each with words beside it: `section.carrier`. */
+export function variantsOf(group, name) {
+  const files = readdirSync(join(FIXTURES, group)).filter(
+    (file) => file.startsWith(`${name}.`) && file.endsWith('.md'),
+  );
+  return files
+    .map((file) => file.replace('.md', ''))
+    .filter((each) => each !== name)
+    .sort();
+}
+
 /** The names of a folder's fixtures without those at their smallest and largest. */
 export function fixtureNames(group) {
   const files = readdirSync(join(FIXTURES, group)).filter((file) => /^[\w-]+\.yaml$/.test(file));
@@ -89,25 +100,28 @@ export function wordsOn(group, name) {
 const FACTS_IN_BLOCKS = 3;
 
 /**
- * What a fixture adds to the head, as an author writes it: in block form, in English. Of the slides of its kind only the
- * first, which its picture shows.
+ * What a fixture adds to the head, as an author writes it: in block form, in English, or in both languages. Of the slides of
+ * its kind only the first, which its picture shows.
  */
-export function fixtureAsWritten(group, name) {
+export function fixtureAsWritten(group, name, bilingual = false) {
   const known = parse(fixtureHead());
   const { slides: all, facts = {} } = parse(fixtureHead() + fixture(group, name));
-  const kind = group === 'kinds' ? name : 'chart';
+  const kind = group === 'kinds' ? name.split('.')[0] : 'chart';
   const first = all.findIndex((slide) => slide.kind === kind);
   const slides = all.filter((slide, i) => i === first || slide.kind !== kind);
   const own = Object.entries(facts).filter(([id]) => !(id in known.facts));
   const named = JSON.stringify([slides, own.map(([, { calc = '' }]) => calc)]);
   const used = own.filter(([id]) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(named));
   const data = used.length > 0 ? { facts: Object.fromEntries(used), slides } : { slides };
-  const document = new Document(inEnglish(data));
+  const document = new Document(bilingual ? data : inEnglish(data));
   if (used.length > FACTS_IN_BLOCKS) for (const { value } of document.get('facts').items) value.flow = true;
   // A point or a span of numbers is read at a glance in one line.
   visit(document, {
     Seq(_, list) {
       list.flow = list.items.every((item) => isScalar(item) && typeof item.value === 'number');
+    },
+    Map(_, map) {
+      if (map.has('en') && map.has('zh')) map.flow = true;
     },
   });
   return document.toString({ lineWidth: 0 }).replace(/\[ ([^[\]\n]*) \]/g, '[$1]');

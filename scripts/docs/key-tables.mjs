@@ -1,4 +1,10 @@
 // Tables of keys, made from the JSON schema: what each takes, its default and what it is for.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './examples.mjs';
+
+/** The kits that come with the tool, each with the names of its parts. */
+const KITS = JSON.parse(readFileSync(join(ROOT, 'src/scenery/kits.json'), 'utf8'));
 
 /** What is held once in the schema, by its name there; `text` is any other. */
 const SHARED = {
@@ -104,9 +110,19 @@ function takes(schema, key = '') {
   if (ref) return SHARED[ref.split('/').at(-1)] ?? 'text';
   if (schema.oneOf) return schema.oneOf.every((member) => member.properties?.show) ? 'keys' : SHARED.chart;
   if (schema.refers && !anyOf) return REFERS[schema.refers] ?? 'name';
+  const inKit = anyOf?.[0]?.enum && kitFor(anyOf[0].enum);
+  if (inKit) return inKit;
   if (anyOf) return [...new Set(anyOf.map((each) => takes(each)))].join(' or ');
   if (schema.const !== undefined) return `\`${schema.const}\``;
   return choices ? oneOf(choices) : takesOfType(schema);
+}
+
+/** What a key takes that names a kit, or a part of one; undefined for other choices. */
+function kitFor(choices) {
+  if (choices.every((each) => each in KITS)) return `[a kit](KITS): ${choices.map((each) => `\`${each}\``).join(', ')}`;
+  const kit = Object.keys(KITS).find((name) => KITS[name].parts.join() === choices.join());
+  const listed = choices.length > LISTED ? '' : `: ${choices.map((each) => `\`${each}\``).join(', ')}`;
+  return kit && `a part of [the kit \`${kit}\`](KITS)${listed}`;
 }
 
 function takesOfType(schema) {
@@ -131,7 +147,7 @@ function listOf({ minItems, maxItems }, items) {
   if (Array.isArray(items)) return `list of ${items.length}: ${takes(items[0])}`;
   const least = minItems ? `${minItems} to ${maxItems}` : `up to ${maxItems}`;
   const count = maxItems ? ` of ${least}` : '';
-  if (items?.type === 'array') return 'list of lists';
+  if (items?.type === 'array') return `list of lists: ${takes(items.items)}`;
   return `list${count}${!items || items.properties || items.oneOf ? '' : `: ${takes(items)}`}`;
 }
 

@@ -22,8 +22,14 @@ export function kitTable(kits, fits) {
 
 /** The kits that each type of chart takes, by the type: as its schema names them. */
 export function kitsByType(types, chartSchema) {
-  const named = types.map((type) => [type, chartSchema(type).properties.kit?.anyOf?.[0]?.enum ?? []]);
+  const named = types.map((type) => [type, kitsIn(chartSchema(type))]);
   return Object.fromEntries(named.filter(([, kits]) => kits.length > 0));
+}
+
+/** The kits that a type takes under `kit`, or under `kits`, where it takes several. */
+export function kitsIn({ properties: { kit, kits } }) {
+  const first = kits?.prefixItems?.[0] ?? [kits?.items].flat()[0];
+  return (kit ?? first)?.anyOf?.[0]?.enum ?? [];
 }
 
 /** The parts of all kits as a PNG, in the colours of their files, each with its name below it. */
@@ -52,6 +58,8 @@ export async function kitSheet(kits) {
 /** An outline of one slide for each of the kits: the fixture of a type, with that kit. */
 export function inEachKit(type, kits) {
   const [facts, slide] = fixture('charts', type).split(/^slides:\n/m);
-  const own = kits.map((kit) => slide.replace(/^( +kit: ).*$/m, `$1${kit}`));
+  // A kit that is usual is not written.
+  const written = /^ +kit: /m.test(slide) ? slide : slide.replace(/^( +)type: .*$/m, '$&\n$1kit: usual');
+  const own = kits.map((kit) => written.replace(/^( +kit: ).*$/m, `$1${kit}`));
   return `${fixtureHead()}${facts}slides:\n${own.join('')}`;
 }

@@ -5,9 +5,9 @@ import { parse } from 'yaml';
 import { DOCS, examplesIn, fixtureHead, wholeOutline, wordsOn } from './examples.mjs';
 import { findingList } from './finding-list.mjs';
 import { keyNames, keyRows, keyTable, PICTURE_KEYS } from './key-tables.mjs';
-import { kitsByType, kitTable } from './kit-sheet.mjs';
+import { kitsByType, kitsIn, kitTable } from './kit-sheet.mjs';
 import { sceneTable } from './scene-sheet.mjs';
-import { carriers, gallery, onSlides, shown, sizes } from './shown.mjs';
+import { bilingual, carriers, gallery, onSlides, shown, sizes, variants } from './shown.mjs';
 
 /**
  * What the pages need of the product: of the compiled one in `npm run docs`, of the source in tests.
@@ -33,7 +33,7 @@ const CONTENT_KEYS = ['kicker', 'takeaway', 'points', 'footnote', 'source', 'dar
 const CHART_KEYS = ['type', 'title', 'unit', 'data', 'labels', 'series', 'from', 'native'];
 const SHARED_CHART_KEYS = ['highlight', 'compare', 'compare_as', 'axis', 'reference', 'horizontal', 'rest'];
 
-const MADE = /^<!-- made: (?<what>[\w-]+)(?: (?<name>[\w /-]+))? -->\n[\s\S]*?^<!-- \/made -->/gm;
+const MADE = /^<!-- made: (?<what>[\w-]+)(?: (?<name>[\w ./-]+))? -->\n[\s\S]*?^<!-- \/made -->/gm;
 
 /**
  * Every page of docs/ by its path there: those that are made whole, and the others with their made parts anew.
@@ -152,8 +152,9 @@ function linked(table, page) {
     SCENES: 'scenes.md',
     SHOWN: 'kinds/README.md#pictures-and-scenes',
     UNITS: 'outline.md#units',
+    KITS: 'kits.md',
   };
-  return table.replace(/\((KINDS|CHARTS|SCENES|SHOWN|UNITS)\)/g, (_, name) => `(${up}${targets[name]})`);
+  return table.replace(/\((KINDS|CHARTS|SCENES|SHOWN|UNITS|KITS)\)/g, (_, name) => `(${up}${targets[name]})`);
 }
 
 /** Words beside a fixture link as from docs/; a page stands one folder below. */
@@ -175,7 +176,7 @@ function kindPage(name, { kind, chart }) {
   return subjectPage('kinds', name, schema, {
     rows: rows.filter((row) => !elsewhere.includes(row)),
     common: `[the keys of every slide](README.md#keys-of-every-slide)${also}`,
-    more: sizes(name),
+    more: [...sizes(name), ...bilingual('kinds', name), ...variants(name)],
     index: '[All kinds of slide](README.md)',
   });
 }
@@ -186,17 +187,20 @@ function chartPage(name, schema, several) {
   return subjectPage('charts', name, schema, {
     rows: keyRows(schema, { hidden: [...CHART_KEYS, ...shared] }),
     common: `[the keys of every chart](README.md#keys-of-every-chart)${also}`,
-    more: [...onSlides(name), ...inKits(name, schema)],
+    more: [...onSlides(name), ...bilingual('charts', name), ...inKits(name, schema)],
     index: '[All types of chart](README.md)',
   });
 }
 
 /** A type that takes kits, in each of them. */
-function inKits(name, { properties }) {
-  const kits = properties.kit?.anyOf?.[0]?.enum ?? [];
+function inKits(name, schema) {
+  const kits = kitsIn(schema);
   if (kits.length === 0) return [];
-  const picture = `<img src="../images/kits-${name}.png" width="960" alt="Chart: ${name}, in each kit that it takes">`;
-  return ['## In each kit', `It takes the [kits](../kits.md) ${inList(kits)}:`, picture];
+  const words = `It takes the [kits](../kits.md) ${inList(kits)}`;
+  // A type of several kits is not shown in each pair of them.
+  if (!schema.properties.kit) return ['## Kits', `${words}.`];
+  const alt = `Chart: ${name}, in each kit that it takes, with its name below it`;
+  return ['## In each kit', `${words}:`, `<img src="../images/kits-${name}.png" width="960" alt="${alt}">`];
 }
 
 function subjectPage(group, name, schema, { rows, common, more, index }) {

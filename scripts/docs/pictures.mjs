@@ -13,6 +13,7 @@ import {
   galleryTypes,
   ROOT,
   shippedBrands,
+  variantsOf,
 } from './examples.mjs';
 import { inEachKit, kitSheet, kitsByType } from './kit-sheet.mjs';
 import { sceneSheet } from './scene-sheet.mjs';
@@ -45,7 +46,8 @@ export async function makePictures(product, only) {
   try {
     for (const group of ['kinds', 'charts']) {
       for (const name of fixtureNames(group).filter((each) => only.length === 0 || only.includes(each))) {
-        for (const each of fixturesOf(group, name)) await fixturePicture(product, group, each, folder);
+        const shown = [...fixturesOf(group, name), ...variantsOf(group, name)];
+        for (const each of shown) await fixturePicture(product, group, each, folder);
       }
     }
     const decks = Object.keys(SHOWN).filter((name) => only.length === 0 || only.includes(name));
@@ -55,7 +57,7 @@ export async function makePictures(product, only) {
     if (only.length === 0 || only.includes('scenes')) {
       writeFileSync(join(IMAGES, 'scenes.png'), await sceneSheet(Object.keys(product.scenes)));
     }
-    if (only.length === 0 || only.includes('kits')) await kitPictures(product, folder);
+    await kitPictures(product, folder, only);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -64,10 +66,11 @@ export async function makePictures(product, only) {
 /** The first slide of a fixture that is of its kind; at its smallest and largest it is shown small. */
 async function fixturePicture(product, group, name, folder) {
   const text = fixtureHead() + fixture(group, name);
-  const [kind, size] = name.split('.');
+  const [kind, variant] = name.split('.');
+  const isSmall = ['smallest', 'largest'].includes(variant);
   const slide = group === 'kinds' ? parse(text).slides.findIndex((each) => each.kind === kind) : 0;
   const pages = await renderText(product, text, join(folder, `${group}-${name}`));
-  const tiles = ['-tile', '1x1', '-geometry', `${size ? 320 : 640}x+0+0`];
+  const tiles = ['-tile', '1x1', '-geometry', `${isSmall ? 320 : 640}x+0+0`];
   await shrink([pages[slide]], join(IMAGES, `${group}-${name}.png`), tiles);
 }
 
@@ -88,17 +91,29 @@ async function deckPicture(product, name, folder) {
 }
 
 /** All parts of kits on one sheet; and each type of chart that takes kits, in every one that it takes. */
-async function kitPictures(product, folder) {
-  const whole = join(folder, 'kits.png');
-  writeFileSync(whole, await kitSheet(product.kits));
-  await shrink([whole], join(IMAGES, 'kits.png'), ['-tile', '1x1', '-geometry', '1280x+0+0']);
+async function kitPictures(product, folder, only) {
+  const isAsked = (name) => only.length === 0 || only.includes('kits') || only.includes(name);
+  if (isAsked('kits')) {
+    const whole = join(folder, 'kits.png');
+    writeFileSync(whole, await kitSheet(product.kits));
+    await shrink([whole], join(IMAGES, 'kits.png'), ['-tile', '1x1', '-geometry', '1280x+0+0']);
+  }
   const fits = kitsByType(product.types, (type) => chartSchema(product, type));
-  for (const [type, kits] of Object.entries(fits)) {
+  const shown = Object.entries(fits).filter(([type]) => isAsked(type) && chartSchema(product, type).properties.kit);
+  for (const [type, kits] of shown) {
     const pages = await renderText(product, inEachKit(type, kits), join(folder, `kits-${type}`));
     const tiles = ['-tile', '4x', '-geometry', '312x+4+4', '-background', '#C8CDD0'];
-    await shrink(pages, join(IMAGES, `kits-${type}.png`), tiles);
+    await shrink(pages, join(IMAGES, `kits-${type}.png`), tiles, kits);
   }
 }
+
+/** How the name of a kit is written below its picture. */
+const NAMED = [
+  '-font',
+  join(ROOT, 'node_modules/@expo-google-fonts/carlito/700Bold/Carlito_700Bold.ttf'),
+  '-pointsize',
+  '18',
+];
 
 function chartSchema({ plainJsonSchema }, type) {
   const kinds = plainJsonSchema().properties.slides.items.oneOf;
@@ -165,10 +180,11 @@ async function renderDeck({ buildDecks }, files, out, language, outline = 'slide
   });
 }
 
-/** Pictures side by side in one, with a palette: a fraction of the size. */
-async function shrink(pictures, target, tiles) {
+/** Pictures side by side in one, each with its name below it where it has one, with a palette: a fraction of the size. */
+async function shrink(pictures, target, tiles, names = []) {
   const whole = `${pictures[0]}.whole.png`;
-  await runTool('montage', [...pictures, ...tiles, whole]);
+  const named = pictures.flatMap((each, i) => (names[i] ? ['-label', names[i], each] : [each]));
+  await runTool('montage', [...(names.length > 0 ? NAMED : []), ...named, ...tiles, whole]);
   // Not in one call: montage would round each colour to four bits a channel.
   await runTool('convert', [whole, '-colors', '160', '-strip', `PNG8:${target}`]);
 }

@@ -1,5 +1,5 @@
 // Fixtures and the gallery as the pages show them, in Markdown of GitHub: pictures, with what they were made from.
-import { fixtureAsWritten, fixturesOf, galleryTypes } from './examples.mjs';
+import { fixtureAsWritten, fixturesOf, galleryTypes, variantsOf, wordsOn } from './examples.mjs';
 
 /** An outline stands beside its picture up to this size, and below it if it is longer or wider. */
 const BESIDE = { lines: 22, columns: 52 };
@@ -24,6 +24,21 @@ export function sizes(kind) {
   return ['With as little and as much as it holds:', others.map((each) => picture('kinds', each, 320)).join(' ')];
 }
 
+/** What a kind also shows, each with its words and its outline. */
+export function variants(kind) {
+  return variantsOf('kinds', kind).flatMap((name) => {
+    const [title, ...words] = wordsOn('kinds', name).split('\n');
+    return [`## ${title.replace(/^# /, '')}`, words.join('\n').trim(), shown('kinds', name)];
+  });
+}
+
+/** The smallest fixture of a kind or type in both languages, as a deck of two has it; none where it is in one. */
+export function bilingual(group, name) {
+  const [own, smallest] = fixturesOf(group, name);
+  const outline = fixtureAsWritten(group, smallest?.endsWith('.smallest') ? smallest : own, true);
+  return outline.includes('zh: ') ? ['In English and Chinese:', `\`\`\`yaml\n${outline}\`\`\``] : [];
+}
+
 /** A type of chart on a slide of the gallery. */
 export function onSlides(type) {
   if (!galleryTypes().includes(type)) return [];
@@ -44,9 +59,11 @@ export function gallery(group, names, schemaOf) {
 export function carriers(names) {
   const cells = names.map((each) => {
     const [group, name] = each.split('/');
-    const alt = `${group === 'kinds' ? 'Slide' : 'Chart'}: ${name}`;
+    const [page, variant] = name.split('.');
+    const called = variant ? `${page}, ${variant}` : name;
+    const alt = `${group === 'kinds' ? 'Slide' : 'Chart'}: ${called}`;
     const image = `<img src="images/${group}-${name}.png" width="190" alt="${alt}">`;
-    return `<td width="25%" valign="top"><a href="${each}.md">${image}<br><b>${name}</b></a></td>`;
+    return `<td width="25%" valign="top"><a href="${group}/${page}.md">${image}<br><b>${called}</b></a></td>`;
   });
   return tableOf(cells, 4);
 }

@@ -26,7 +26,7 @@ export const locks = defineSlide({
       .enum(VESSELS)
       .default('container-ship')
       .transform((name) => new PartRef('carriers', name))
-      .meta({ description: 'What lies in the locks.', examples: ['liner'] }),
+      .meta({ description: 'What lies in the locks: a vessel of the kit `carriers`.', examples: ['liner'] }),
   }),
   compositions: [
     {
