@@ -181,7 +181,8 @@ export const cli: typeof en = {
   twoColors: '两种颜色就够了：主色和辅色。',
   wrongMinutes: '分钟数是大于零的数字，例如 15。',
   otherLanguage: ({ language }) => `语言可以写 en 或 zh，不能写“${language}”。`,
-  noScene: ({ scene, meant, names }) => `图库里没有“${scene}”。${meant ? `是否想写 ${meant}？` : ''}可选：${names.join('、')}。`,
+  noScene: ({ scene, meant, names }) =>
+    `图库里没有“${scene}”。${meant ? `是否想写 ${meant}？` : ''}可选：${names.join('、')}。`,
   noColor: ({ color, meant }) =>
     `“${color}”不是颜色。${meant ? `是否想写 ${meant}？` : ''}请写六位数，例如 0E6B84，或英文颜色名，例如 teal；两种颜色之间用逗号隔开。`,
   factHeads: {
