@@ -94,10 +94,11 @@ export function numberColor(
 export function signOnPlate(frame: Frame, page: Page, brand: Brand, over: Over | undefined): LaidOutItem[] {
   if (frame.layout || over === 'picture') return [];
   const fill = page.ground ?? frame.ground;
-  return drawnOn(frame, page, brand).flatMap(({ plate: _, ...mark }) => [
-    plateItem(mark.name, mark.box, fill),
-    ...markOn(brand, mark, fill, over),
-  ]);
+  return drawnOn(frame, page, brand).flatMap(({ plate: _, ...mark }) => {
+    const plate = plateItem(mark.name, mark.box, fill);
+    const shown = markOn(brand, mark, fill, over);
+    return shown.some(({ name }) => name === plate.name) ? shown : [plate, ...shown];
+  });
 }
 
 /** The marks of a frame under which something of the page is drawn. */
