@@ -42,6 +42,8 @@ const CODES: readonly Inch[] = [3, 2.8, 2.6, 2.4, 2.2, 2, 1.8, 1.6, 1.4];
 const PLATE_PAD: Inch = 0.14;
 /** Own lines are no larger than this part of the title. */
 const OWN = 0.85;
+/** How large the title is at most, its lines and its part of the height: over own lines, and where there are none. */
+const TITLE = { over: { most: 84, lines: 2, part: 0.5 }, alone: { most: 120, lines: 3, part: 0.72 } };
 /** From the texts to the floor, and of the sign’s words to its edges. */
 const ABOVE_FLOOR: Inch = 0.4;
 const SIGN_PAD: Inch = 0.2;
@@ -87,22 +89,31 @@ function textsIn({ lines = [], ...slide }: Booth, context: Composed, room: Box) 
     ...headSteps(context, { max: 66 }).sizes.toReversed(),
     ...supportSteps(context, { min: 28 }).sizes.toReversed(),
   ];
-  const titles = [...headSteps(context, { min: 66, max: 84 }).sizes.toReversed(), ...headlineSizes(context)];
-  for (const [title, maxLines] of titles.flatMap((size) => [1, 2].map((lines) => [size, lines] as const))) {
-    const headline = steadyHeadline(context, { ...room, h: 0.5 * room.h }, { sizes: [title], maxLines: 2 });
+  const title = own.length > 0 ? TITLE.over : TITLE.alone;
+  const titles = [...headSteps(context, { min: 66, max: title.most }).sizes.toReversed(), ...headlineSizes(context)];
+  for (const [size, maxLines] of titles.flatMap((each) => [1, 2].map((count) => [each, count] as const))) {
+    const above = { ...room, h: title.part * room.h };
+    const headline = steadyHeadline(context, above, { sizes: [size], maxLines: title.lines });
     if (!headline) continue;
     const y = headlineEnd(headline) + BELOW_TITLE;
-    for (const size of own.length > 0 ? sizes.filter((each) => each <= OWN * title) : small) {
+    for (const line of own.length > 0 ? sizes.filter((each) => each <= OWN * size) : small) {
       const named = own.flatMap(({ key, text }, i) => [
-        ...(i > 0 ? [space((BETWEEN * size) / 72)] : []),
+        ...(i > 0 ? [space((BETWEEN * line) / 72)] : []),
         inkText(context, {
-          ...{ name: `Own ${key}`, path: [...path, key], text: unbrokenAddresses(text), size, ground, maxLines: 1 },
+          ...{
+            name: `Own ${key}`,
+            path: [...path, key],
+            text: unbrokenAddresses(text),
+            size: line,
+            ground,
+            maxLines: 1,
+          },
         }),
       ]);
       const others = lines.map((text, i) =>
         inkText(context, {
           ...{ name: `Line ${i + 1}`, path: [...path, 'lines', i], text: unbrokenAddresses(text) },
-          ...{ ground, role: 'body', maxLines, size: own.length > 0 ? least : size },
+          ...{ ground, role: 'body', maxLines, size: own.length > 0 ? least : line },
           style: { color: own.length > 0 ? subtleOn(brand, ground) : inkOn(brand, ground) },
         }),
       );
