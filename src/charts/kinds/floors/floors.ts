@@ -76,7 +76,7 @@ function review(chart: Floors, path: Path): Finding[] {
 }
 
 /** The part of the height above the ground that the leading figure takes at most. */
-const FIGURE = 0.27;
+const FIGURE = 0.18;
 /** Above figures, below them and rules, above and below names, and below all words in a box. */
 const SPACE = { head: 0.06, figure: 0.12, rule: 0.1, ground: 0.16, names: 0.12, foot: 0.08 } as const;
 const RULE: Inch = 0.06;
@@ -92,7 +92,8 @@ function drawFloors(chart: Floors, language: Language, sheet: PageSheet): DrawnP
   const claimed = highlightedCategory(table, chart);
   const groups = groupsOf(shares, claimed, frame);
   const names = nameSize(groups, sheet);
-  const floors = floorsOf(chart.kit);
+  const tones = tonesOf(sheet);
+  const floors = floorsOf(chart.kit, tones.unlit);
   const key = chart.each && legendText(chart.each, `${100 / FLOORS}%`, language);
   if (groups.length === 0 || !names || !floors) return undefined;
   const end = isPage ? frame.bottom : frame.h - SPACE.foot;
@@ -107,7 +108,6 @@ function drawFloors(chart: Floors, language: Language, sheet: PageSheet): DrawnP
   const base = head + figureHeight(Math.max(sizes.leading, sizes.others));
   const top = base + SPACE.figure + RULE + SPACE.rule;
   const on: ColorRole = isPage && dark ? 'dark-shade' : sheet.ground;
-  const tones = tonesOf(sheet);
   const marks: PageMark[] = [];
   const words: ChartWord[] = [];
   groups.forEach(({ figure, towers, x, w, figured, leads }, i) => {
@@ -118,7 +118,7 @@ function drawFloors(chart: Floors, language: Language, sheet: PageSheet): DrawnP
     towers.forEach((tower, k) => {
       const name = `${i + 1}.${k + 1}`;
       const box = { x: tower.x, y: top, w: tower.w, h: ground - top };
-      marks.push(...towerMarks(floors, { share: tower.datum.value, role }, tones.unlit, box, `Tower ${name}`));
+      marks.push(...towerMarks(floors, { share: tower.datum.value, role }, tones.unlit.wall, box, `Tower ${name}`));
       const at = { x: tower.x, y: ground + SPACE.ground, w: tower.named };
       words.push(sheet.label(`name ${name}`, tower.text, at, { size: names.size, bold: true, ground: on }));
     });
@@ -141,19 +141,21 @@ function drawFloors(chart: Floors, language: Language, sheet: PageSheet): DrawnP
 const LIGHTS: readonly ColorRole[] = ['third-pale', 'third', 'on-dark'];
 const COLORS: readonly ColorRole[] = ['subject', 'step-3', 'text'];
 const BRIGHT = 3;
-/** Tones without light; the contrast of walls to the ground, and of what is in them to walls: faint, but alive. */
+/** Tones without light; the contrast of walls to the ground, and of what is in them to walls: quiet, but seen. */
 const FAINT: readonly ColorRole[] = [
   ...(['dark-shade', 'dark-tint', 'dark-tint-2', 'dark-panel', 'subject-deep', 'subject-shade'] as const),
   ...(['hairline', 'context', 'step-1', 'step-2', 'ground', 'panel', 'dark-line'] as const),
 ];
 const WALL = 1.2;
-const PANE = 1.14;
+const PANE = 1.4;
 
 function tonesOf({ brand, ground, dark }: PageSheet): { readonly lit: ColorRole; readonly unlit: Unlit } {
   const hex = (role: ColorRole) => brand.colors[role].hex;
   const contrast = (role: ColorRole, on = ground) => contrastRatio(hex(role), hex(on));
   const nearest = (to: ColorRole, least: number) =>
-    FAINT.filter((role) => contrast(role, to) >= least).toSorted((a, b) => contrast(a, to) - contrast(b, to))[0];
+    FAINT.filter((role) => contrast(role, to) >= least && contrast(role) >= contrast(to)).toSorted(
+      (a, b) => contrast(a, to) - contrast(b, to),
+    )[0];
   const isLight = (role: ColorRole) => contrast(role) >= BRIGHT && hex(role) !== hex('highlight');
   const lit = (dark ? LIGHTS : COLORS).find(isLight) ?? (dark ? 'on-dark' : 'text');
   const wall = nearest(ground, WALL) ?? 'context';

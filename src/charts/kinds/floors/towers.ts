@@ -27,19 +27,21 @@ const CALM = 'floor-far';
 const EXACT = 1e-6;
 
 /** The floors of towers of a kit in turn, or the calm one; undefined where the kit has none. */
-export function floorsOf({ parts }: KitView): Floors | undefined {
+export function floorsOf({ parts }: KitView, unlit: Unlit): Floors | undefined {
   const calm = parts[CALM];
-  const [first, ...more] = calm
-    ? [calm]
-    : Object.keys(parts).flatMap((key) => (FLOOR.test(key) ? (parts[key] ?? []) : []));
-  return first && [first, ...more];
+  if (calm) return [[glowing(calm, unlit), darkened(calm, unlit)]];
+  const [first, ...more] = Object.keys(parts).flatMap((key) => (FLOOR.test(key) ? (parts[key] ?? []) : []));
+  const both = (part: KitPart) => [part, darkened(part, unlit)] as const;
+  return first && [both(first), ...more.map(both)];
 }
-type Floors = readonly [KitPart, ...KitPart[]];
+/** Each as it is lit, and as it is not. */
+type Floors = readonly [LitAndNot, ...LitAndNot[]];
+type LitAndNot = readonly [KitPart, KitPart];
 
 /** A tower in its box, its floors lit from below as far as its share goes; one that is lit in part is cut there. */
-export function towerMarks(floors: Floors, { share, role }: Lit, unlit: Unlit, box: Box, name: string): PageMark[] {
+export function towerMarks(floors: Floors, { share, role }: Lit, wall: ColorRole, box: Box, name: string): PageMark[] {
   const h = box.h / FLOORS;
-  const [{ viewBox }] = floors;
+  const [[{ viewBox }]] = floors;
   const columns = Math.max(1, Math.round((box.w * viewBox.h) / (h * viewBox.w)));
   const w = box.w / columns;
   const cells = Array.from({ length: FLOORS * columns }, (_, k) => {
@@ -48,16 +50,15 @@ export function towerMarks(floors: Floors, { share, role }: Lit, unlit: Unlit, b
     const at: Box = { x: box.x + column * w, y: box.y + box.h - (floor + 1) * h, w, h };
     return { at, lit: own < EXACT ? 0 : own > 1 - EXACT ? 1 : own, look: (2 * floor + column) % floors.length };
   });
-  return floors.flatMap((part, look) => {
+  return floors.flatMap(([part, dark], look) => {
     const own = cells.filter((cell) => cell.look === look);
-    const dark = darkened(part, unlit);
     const boxes = (lit: number) => own.flatMap((cell) => (cell.lit === lit ? [cell.at] : []));
     const cut = own.filter(({ lit }) => lit > 0 && lit < 1);
     return [
-      ...drawn(`${name}, unlit`, dark, boxes(0), unlit.wall),
+      ...drawn(`${name}, unlit`, dark, boxes(0), wall),
       ...drawn(`${name}, lit`, part, boxes(1), role),
       ...cut.flatMap(({ at, lit }) => [
-        ...drawn(`${name}, unlit`, partOf(dark, lit, 1), [{ ...at, x: at.x + lit * w, w: (1 - lit) * w }], unlit.wall),
+        ...drawn(`${name}, unlit`, partOf(dark, lit, 1), [{ ...at, x: at.x + lit * w, w: (1 - lit) * w }], wall),
         ...drawn(`${name}, lit`, partOf(part, 0, lit), [{ ...at, w: lit * w }], role),
       ]),
     ];
@@ -72,6 +73,12 @@ const partOf = (part: KitPart, from: number, to: number): KitPart => {
   const { x, w, ...height } = part.viewBox;
   return cutPart(part, { ...height, x: x + from * w, w: (to - from) * w });
 };
+
+/** A floor with light in its windows alone. */
+const glowing = (part: KitPart, { wall }: Unlit): KitPart => ({
+  ...part,
+  shapes: part.shapes.map(({ d, fill }) => ({ d, fill: fill === 'tone-pale' ? 'tone' : wall })),
+});
 
 /** A part with no light in it: all that is not its wall in one tone. */
 const darkened = (part: KitPart, { wall, pane }: Unlit): KitPart => ({

@@ -15,7 +15,7 @@ const LINES = { page: [2, 3, 4], box: [2, 3, 5] } as const;
 const FEW = 2;
 const MANY_LINES: Pt = 22;
 /** Other figures, as a part of the leading one at most. */
-const OTHERS = 0.64;
+const OTHERS = 0.84;
 /** Between a figure and the legend beside it. */
 const BESIDE: Inch = 0.4;
 
