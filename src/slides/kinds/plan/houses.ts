@@ -4,8 +4,16 @@ import type { PartView } from '../../../core/kit.ts';
 import type { Inch } from '../../../core/lengths.ts';
 import type { Path } from '../../../core/path.ts';
 import type { PathItem } from '../../../scene/items.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
 import type { LayoutContext } from '../../parts/define-slide.ts';
 import { partItems } from '../../stage/part-items.ts';
+
+interface Place {
+  readonly name: string;
+  readonly path: Path;
+  readonly box: Box;
+  readonly tone?: ColorRole;
+}
 
 const GAP: Inch = 0.14;
 
@@ -13,7 +21,7 @@ const GAP: Inch = 0.14;
 export function standIn(
   context: LayoutContext,
   houses: readonly PartView[],
-  { name, path, box }: { readonly name: string; readonly path: Path; readonly box: Box },
+  { name, path, box, tone = 'step-4' }: Place,
 ): PathItem[] {
   const sizes = houses.map(({ part }) => part.viewBox);
   const gaps = GAP * (houses.length - 1);
@@ -24,7 +32,7 @@ export function standIn(
     const [w, h] = [widths[i] ?? 0, scale * (sizes[i]?.h ?? 0)];
     const x = from + sum(widths.slice(0, i)) + i * GAP;
     return partItems(context, {
-      ...{ name: `${name} house ${i + 1}`, path: [...path, i], part, tone: 'step-4' },
+      ...{ name: `${name} house ${i + 1}`, path: [...path, i], part, tone },
       box: { x, y: box.y + box.h - h, w, h },
     });
   });

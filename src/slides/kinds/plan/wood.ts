@@ -12,7 +12,7 @@ const TREES = [
   [0.78, 0.74],
   [0.93, 0.58],
 ] as const;
-const CROWNS: readonly ColorRole[] = ['leaf-deep', 'leaf'];
+const CROWNS: readonly ColorRole[] = ['leaf', 'leaf-pale'];
 
 /** Trees on the foot of a box. */
 export const wood = (name: string, path: Path, { x, y, w, h }: Box): ShapeItem[] =>
