@@ -24,26 +24,33 @@ export interface Booth extends OwnLines {
 }
 
 /** Where the stand begins and ends, as parts of the slide’s width, and its parts from above, of its height. */
-const STAND = { from: 0.575, to: 0.965, sign: 0.07, wall: 0.215, counter: 0.745, foot: 0.93, floor: 0.885 };
+const STAND = { from: 0.615, to: 0.962, sign: 0.07, wall: 0.215, counter: 0.745, foot: 0.93, floor: 0.885 };
 const TOP: Inch = 0.16;
 const BEAM: Inch = 0.24;
 const LAMP = { w: 0.34, h: 0.13, count: 5 };
 /** How far sign and counter reach beyond the wall, and the counter’s own shade at its right. */
 const OVER: Inch = 0.2;
 const SHADE = 0.3;
-/** What part of the host is over the counter, and how high the host is at most over it, as a part of the wall. */
-const HOST = { over: 0.56, high: 0.86 };
+/** How far the counter reaches before a wall at which a host meets a visitor, as a part of the slide’s width. */
+const MEETING = 0.083;
+/** What part of a host alone is over the counter, how high they are at most over it, as a part of the wall, and what they leave a code of that. */
+const HOST = { over: 0.56, high: 0.86, code: 0.54 };
 /** From the texts to the stand, and between the title, the own lines and the others. */
 const BESIDE: Inch = 0.4;
-const BELOW_TITLE: Inch = 0.7;
+const BELOW_TITLE: Inch = 0.5;
 const BETWEEN = 0.5;
 const BELOW_OWN: Inch = 0.45;
-const CODES: readonly Inch[] = [3, 2.8, 2.6, 2.4, 2.2, 2, 1.8, 1.6, 1.4];
+const CODES: readonly Inch[] = [3.4, 3.3, 3.2, 3.1, 3, 2.9, 2.8, 2.6, 2.4, 2.2, 2, 1.8, 1.6, 1.4];
 const PLATE_PAD: Inch = 0.14;
+const LEAST_MARGIN: Inch = 0.1;
+/** How far the counter’s top reaches beyond it, how high the slide is at the size that a meeting is drawn in, and what is over its heads. */
+const TOP_OVER: Inch = 0.1;
+const MEETING_AT: Inch = 8.4;
+const OVER_HEAD: Inch = 0.15;
 /** Own lines are no larger than this part of the title. */
 const OWN = 0.85;
-/** How large the title is at most, its lines and its part of the height: over own lines, and where there are none. */
-const TITLE = { over: { most: 84, lines: 2, part: 0.5 }, alone: { most: 120, lines: 3, part: 0.72 } };
+/** How large the title is at most, over own lines and where there are none, its lines and its part of the height. */
+const TITLE = { over: 66, alone: 84, lines: 2, part: 0.5 };
 /** From the texts to the floor, and of the sign’s words to its edges. */
 const ABOVE_FLOOR: Inch = 0.4;
 const SIGN_PAD: Inch = 0.2;
@@ -63,24 +70,42 @@ export function atBooth(slide: Booth, context: Composed): Page | undefined {
   const wall = sign ? below : { ...below, y: top, h: below.y + below.h - top };
   const { place, ...rest } = slide;
   const own = sign ? rest : { ...rest, place };
+  const meeting = meetingAt(slide.host, wall, context);
   const room = { ...body, w: wall.x - OVER - BESIDE - body.x, h: foot - body.y };
-  const texts = textsIn(own, context, room);
-  const code = slide.qr ? codeOn(slide, context, slide.qr, wall) : { w: 0, items: [] };
+  const texts = textsIn(own, context, room, meeting?.box);
+  const code = slide.qr
+    ? codeOn(slide, context, slide.qr, { wall, share: meeting ? 1 : HOST.code })
+    : { w: 0, items: [] };
   if (!texts || !code) return undefined;
   return {
     ...texts.headline,
     behind: [
       ...wallItems(wall, context),
-      ...hostItems(slide.host, wall, code.w, context),
-      ...counterItems(wall, context),
+      ...(meeting ? partItems(context, meeting) : hostItems(slide.host, wall, code.w, context)),
+      ...counterItems(wall, meeting ? MEETING * w : OVER, context),
     ],
     items: [...texts.items, ...(sign ?? []), ...code.items],
     unnumbered: true,
   };
 }
 
-/** The title at the top, and below it the own lines in one size, as large as they stand in one line each. */
-function textsIn({ lines = [], ...slide }: Booth, context: Composed, room: Box) {
+/** Host and visitor as one drawing that says where the counter between them begins: its foot is on the floor. */
+function meetingAt(host: PartView | undefined, wall: Box, context: Composed) {
+  const counter = host?.part.anchors.find(({ name }) => name === 'counter');
+  if (!isDrawn(host) || !counter) return undefined;
+  const { viewBox } = host.part;
+  const scale = context.brand.size.h / (100 * MEETING_AT);
+  const box: Box = {
+    x: wall.x - MEETING * context.brand.size.w - TOP_OVER - scale * counter.x,
+    y: wall.y + wall.h - scale * counter.y,
+    w: scale * viewBox.w,
+    h: scale * viewBox.h,
+  };
+  return { name: 'Host', part: host, box, tone: 'highlight', path: [...context.path, 'host'] } as const;
+}
+
+/** The title at the top, and right below it the own lines in one size, as large as they stand in one line each: over who stands below, or beside. */
+function textsIn({ lines = [], ...slide }: Booth, context: Composed, room: Box, visitor: Box | undefined) {
   const { brand, ground, path } = context;
   const [least = 20] = supportSteps(context).sizes;
   const own = ownLines(slide);
@@ -89,11 +114,11 @@ function textsIn({ lines = [], ...slide }: Booth, context: Composed, room: Box) 
     ...headSteps(context, { max: 66 }).sizes.toReversed(),
     ...supportSteps(context, { min: 28 }).sizes.toReversed(),
   ];
-  const title = own.length > 0 ? TITLE.over : TITLE.alone;
-  const titles = [...headSteps(context, { min: 66, max: title.most }).sizes.toReversed(), ...headlineSizes(context)];
+  const most = own.length > 0 ? TITLE.over : TITLE.alone;
+  const titles = [...headSteps(context, { min: most, max: most }).sizes, ...headlineSizes(context)];
   for (const [size, maxLines] of titles.flatMap((each) => [1, 2].map((count) => [each, count] as const))) {
-    const above = { ...room, h: title.part * room.h };
-    const headline = steadyHeadline(context, above, { sizes: [size], maxLines: title.lines });
+    const above = { ...room, h: TITLE.part * room.h };
+    const headline = steadyHeadline(context, above, { sizes: [size], maxLines: TITLE.lines });
     if (!headline) continue;
     const y = headlineEnd(headline) + BELOW_TITLE;
     for (const line of own.length > 0 ? sizes.filter((each) => each <= OWN * size) : small) {
@@ -121,13 +146,23 @@ function textsIn({ lines = [], ...slide }: Booth, context: Composed, room: Box) 
         ...named,
         ...others.flatMap((part, i) => [space(i > 0 ? 0.2 : named.length > 0 ? BELOW_OWN : 0), part]),
       ];
-      const sized = stack(parts)(room.w);
-      const free = room.y + room.h - y;
-      if (!sized.fits || sized.min > free) continue;
-      return { headline, items: sized.place({ ...room, y: y + free - sized.min, h: sized.min }) };
+      for (const place of placesBelow(y, room, visitor)) {
+        const sized = stack(parts)(place.w);
+        if (sized.fits && sized.min <= place.h) return { headline, items: sized.place({ ...place, h: sized.min }) };
+      }
     }
   }
   return undefined;
+}
+
+/** What is free below a title: as wide as the room over who stands there, or as high as that beside them. */
+function placesBelow(y: Inch, room: Box, visitor: Box | undefined): Box[] {
+  const below = { ...room, y, h: room.y + room.h - y };
+  if (!visitor) return [below];
+  return [
+    { ...below, h: visitor.y - OVER_HEAD - y },
+    { ...below, w: Math.min(room.w, visitor.x - BESIDE - room.x) },
+  ];
 }
 
 /** The sign of the stand. */
@@ -157,16 +192,21 @@ function signOn({ place }: Booth, context: Composed, wall: Box): readonly LaidOu
   return undefined;
 }
 
-/** The code at the right of the wall with what it opens, and how much of that it takes. */
-function codeOn({ caption }: Booth, context: Composed, qr: string, wall: Box) {
+/** The code at the right of the wall with what it opens, or in its middle where that is its own, and how much of that it takes. */
+function codeOn(
+  { caption }: Booth,
+  context: Composed,
+  qr: string,
+  { wall, share }: { readonly wall: Box; readonly share: number },
+) {
   const { label } = context.brand.reading[context.reading];
-  const sizes = supportSteps(context, { max: 26 }).sizes.toReversed();
+  const sizes = supportSteps(context, { max: 22 }).sizes.toReversed();
   for (const [side, size] of CODES.flatMap((each) => sizes.map((own) => [each, own] as const))) {
     const style = { ...label, bold: true, size, floor: Math.min(size, label.floor) };
     const plate = codePlate(context, qr, caption, { side, pad: PLATE_PAD, style });
     const free = (wall.h - LAMP.h - plate.h) / 2;
-    if (plate.w > 0.54 * wall.w || free < 0.12) continue;
-    const x = wall.x + wall.w - Math.max(free, 0.25) - plate.w;
+    if (plate.w > share * wall.w - 2 * LEAST_MARGIN || free < LEAST_MARGIN) continue;
+    const x = wall.x + wall.w - (share < 1 ? Math.max(free, 0.25) : (wall.w - plate.w) / 2) - plate.w;
     return { w: wall.x + wall.w - x, items: plate.place(x, wall.y + LAMP.h + free) };
   }
   return undefined;
@@ -195,7 +235,7 @@ function wallItems(wall: Box, context: Composed): ShapeItem[] {
       other(context, 'dark-shade', 'dark'),
       path,
     ),
-    scenery(context, 'Stand wall', { ...wall, h: STAND.foot * h - wall.y }, other(context, 'step-4', 'step-6')),
+    scenery(context, 'Stand wall', { ...wall, h: STAND.foot * h - wall.y }, other(context, 'step-5', 'step-6')),
     scenery(context, 'Stand sign', sign, SIGN),
     ...Array.from({ length: LAMP.count }, (_, i) =>
       scenery(
@@ -228,18 +268,23 @@ function hostItems(host: PartView | undefined, wall: Box, taken: Inch, context: 
 }
 
 /** The counter before the wall. */
-function counterItems(wall: Box, context: Composed): ShapeItem[] {
+function counterItems(wall: Box, before: Inch, context: Composed): ShapeItem[] {
   const { h } = context.brand.size;
   const y = STAND.counter * h;
-  const counter: Box = { x: wall.x - OVER, w: wall.w + 2 * OVER, y, h: STAND.foot * h - y };
+  const counter: Box = { x: wall.x - before, w: wall.w + before + OVER, y, h: STAND.foot * h - y };
   return [
-    scenery(context, 'Counter', counter, other(context, 'step-3', 'step-5')),
+    scenery(context, 'Counter', counter, other(context, 'step-4', 'step-5')),
     scenery(
       context,
       'Counter shade',
       { ...counter, x: counter.x + (1 - SHADE) * counter.w, w: SHADE * counter.w },
-      'step-5',
+      'step-6',
     ),
-    scenery(context, 'Counter top', { x: counter.x - 0.1, y: y - TOP, w: counter.w + 0.2, h: TOP }, 'third-pale'),
+    scenery(
+      context,
+      'Counter top',
+      { x: counter.x - TOP_OVER, y: y - TOP, w: counter.w + 2 * TOP_OVER, h: TOP },
+      'third-pale',
+    ),
   ];
 }

@@ -99,7 +99,10 @@ const fields = {
     .optional()
     .meta({ description: 'The address that the QR code opens.', examples: ['https://www.ichongqing.info'] }),
   caption: text('What the code opens, below it.').optional(),
-  host: partField('people', 'Who stands at the stand that a slide without a scene shows.').prefault('person'),
+  host: partField(
+    'people',
+    'Who stands at the stand that a slide without a scene shows: one person, or host and visitor.',
+  ).prefault('greeting'),
   ...visualFields,
   'partner-logos': logosField('Logos of partners, in a strip at the foot of the slide.', {
     least: 1,
@@ -120,7 +123,7 @@ export const contact = defineSlide({
       family: 'split',
       headline: 'side',
       heavy: 'right',
-      grounds: ['ink', 'deep'],
+      grounds: ['ink'],
       toScale: true,
       suits: isOwn,
       compose: atBooth,

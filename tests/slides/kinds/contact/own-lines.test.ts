@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { contains } from '../../../../src/core/box.ts';
+import { around, contains, overlaps } from '../../../../src/core/box.ts';
 import { contactNote } from '../../../../src/slides/review-slides.ts';
 import { shipped } from '../../../support/brand.ts';
 import { HEAD, sceneOf, textsIn } from '../../../support/scene.ts';
@@ -24,12 +24,21 @@ it('sets the presenter’s own lines as the largest words after the title, and t
   }
 });
 
-it('has the host of the stand in the colour of the claim, over its counter', () => {
-  const { items = [] } = contact('lines: [Eastmere Ports]').scene.slides[0] ?? {};
+it('has a host alone in the colour of the claim, over their counter', () => {
+  const { items = [] } = contact('lines: [Eastmere Ports], host: person').scene.slides[0] ?? {};
   const host = items.filter(({ group }) => group === 'Host');
   const counter = items.find(({ name }) => name === 'Counter top');
   expect(host.some((item) => 'fill' in item && item.fill === 'highlight')).toBe(true);
   expect(Math.max(...host.map(({ box }) => box.y + box.h))).toBeLessThanOrEqual((counter?.box.y ?? 0) + 0.01);
+});
+
+it('has host and visitor meet at the counter, clear of all texts and of a code that can be scanned from the back', () => {
+  const { items = [] } = contact(`${OWN}, lines: [The report is theirs], ${CODE}`).scene.slides[0] ?? {};
+  const meeting = around(items.filter(({ group }) => group === 'Host').map(({ box }) => box));
+  const counter = items.find(({ name }) => name === 'Counter');
+  expect(counter && overlaps(meeting, counter.box)).toBe(true);
+  for (const { box } of Object.values(textsIn(items))) expect(overlaps(meeting, box)).toBe(false);
+  expect(items.find(({ name }) => name === 'QR code')?.box.w).toBeGreaterThanOrEqual(2.6);
 });
 
 it('shows own lines in every way', () => {
