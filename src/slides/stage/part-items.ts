@@ -94,6 +94,23 @@ export function standing(
   return { x, y: foot - h, w: (h * viewBox.w) / viewBox.h, h };
 }
 
+/** A part turned to the other side: its paths are of pairs of absolute coordinates alone. */
+export function mirrored(view: PartView): PartView {
+  const { viewBox, shapes } = view.part;
+  const turned = (d: string) => {
+    let isX = false;
+    return d.replace(NUMBER, (number) => {
+      isX = !isX;
+      return isX ? `${Number((2 * viewBox.x + viewBox.w - Number(number)).toFixed(3))}` : number;
+    });
+  };
+  // A minus sign may be all that stands between two numbers.
+  const spaced = (d: string) => d.replace(/-/g, ' -');
+  return { ...view, part: { ...view.part, shapes: shapes.map(({ d, fill }) => ({ d: turned(spaced(d)), fill })) } };
+}
+
+const NUMBER = /-?\d*\.?\d+/g;
+
 /** Whether a part was read and has something to show. */
 export const isDrawn = (part: PartView | undefined): part is PartView => (part?.part.shapes.length ?? 0) > 0;
 

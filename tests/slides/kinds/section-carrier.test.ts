@@ -23,13 +23,14 @@ const leftOf = (items: readonly LaidOutItem[]) => Math.min(...items.map(({ box }
 const footOf = (items: readonly LaidOutItem[]) => Math.max(...items.map(({ box }) => box.y + box.h));
 
 describe('section with a carrier', () => {
-  it('has the carrier and its place on one line that runs off both edges', () => {
+  it('has the carrier on a line that runs off the slide, and its place far behind it', () => {
     for (const { items, composition } of slides()) {
       expect(composition).toBe('carrier');
-      const [bank] = items.filter(({ name }) => name === 'Bank');
-      expect(bank?.box.x).toBeLessThan(0);
-      expect((bank?.box.x ?? 0) + (bank?.box.w ?? 0)).toBeGreaterThan(shipped.size.w);
-      for (const group of ['Carrier', 'Place']) expect(footOf(groupOf(items, group))).toBeCloseTo(bank?.box.y ?? 0, 1);
+      const bank = items.find(({ name }) => name === 'Bank');
+      const line = bank?.box.y ?? 0;
+      expect(rightOf(bank ? [bank] : [])).toBeGreaterThan(shipped.size.w);
+      expect(footOf(groupOf(items, 'Carrier'))).toBeCloseTo(line, 1);
+      expect(footOf(groupOf(items, 'Place'))).toBeLessThan(line);
     }
   });
 
@@ -40,26 +41,31 @@ describe('section with a carrier', () => {
     }
   });
 
-  it('keeps its words in the ground below the line, in one line', () => {
+  it('keeps its words in the field at the left, large and under the number', () => {
     for (const { items } of slides()) {
-      const ground = items.findLast(({ name }) => name.startsWith('Ground'));
+      const field = items.find(({ name }) => name === 'Chapter');
       const { Title, 'Chapter number': number } = textsIn(items);
-      expect(Title?.lines.flat()).toHaveLength(1);
-      expect(Title?.box.y).toBeGreaterThan(ground?.box.y ?? 0);
-      expect((number?.box.x ?? 0) + (number?.box.w ?? 0)).toBeLessThan(Title?.box.x ?? 0);
+      expect(rightOf(Title ? [Title] : [])).toBeLessThan(rightOf(field ? [field] : []));
+      expect(Title?.style.size).toBeGreaterThanOrEqual(60);
+      expect(Title?.lines.flat().length).toBeLessThanOrEqual(3);
+      expect(number?.box.y).toBeLessThan(Title?.box.y ?? 0);
     }
   });
 
-  it('leaves room between the carrier and the place ahead of it', () => {
-    for (const { items } of slides())
-      expect(leftOf(groupOf(items, 'Place'))).toBeGreaterThan(rightOf(groupOf(items, 'Carrier')) + 0.25);
+  it('has one carrier that is large, with its front over the field’s edge', () => {
+    for (const { items } of slides()) {
+      const carrier = groupOf(items, 'Carrier');
+      const field = items.find(({ name }) => name === 'Chapter edge');
+      expect(leftOf(carrier)).toBeLessThan(rightOf(field ? [field] : []));
+      expect(rightOf(carrier) - leftOf(carrier)).toBeGreaterThan(shipped.size.w * 0.4);
+    }
   });
 
   it('has more wagons up to the slide’s edge', () => {
-    expect(leftOf(groupOf(slides()[2]?.items ?? [], 'Carrier'))).toBeLessThanOrEqual(0);
+    expect(rightOf(groupOf(slides()[2]?.items ?? [], 'Carrier'))).toBeGreaterThanOrEqual(shipped.size.w);
   });
 
-  it('has a title without room below the line on the whole field', () => {
+  it('has a title without room in its field on the whole slide', () => {
     const title =
       'How the people of the two rivers came to live from what the trains and ships of others carry past them';
     const text = `${HEAD}slides:\n  - kind: section\n    title: ${title}\n    carrier: tram\n`;

@@ -113,7 +113,7 @@ function unbroken({ language }: Composed, { lines }: Headline, alone: boolean): 
 const keyOf = (hanzi: boolean, alone: boolean) =>
   hanzi ? (alone ? 'hanziAlone' : 'hanzi') : alone ? 'alone' : 'letters';
 
-interface Numeral {
+export interface Numeral {
   readonly text: RichText;
   readonly size: Pt;
   /** How many lines of the title it is as high as. */
@@ -126,7 +126,7 @@ function numeralSize(context: Composed, size: Pt, rows: number): Pt {
 }
 
 /** What the section covers at the largest size that is clearly smaller than the title's; undefined where none has room. */
-function subtitleIn(
+export function subtitleIn(
   context: Composed,
   text: RichText,
   { size, atTop, w, h }: { readonly size: Pt; readonly atTop: boolean; readonly w: Inch; readonly h: Inch },
@@ -144,7 +144,7 @@ function subtitleIn(
 }
 
 /** The chapter’s number, on a base line of the title: in the brand’s own colour where it is larger than that. */
-function numberItems(
+export function numberItems(
   context: Composed,
   { text, size, rows }: Numeral,
   { x, base }: { readonly x: Inch; readonly base: Inch },

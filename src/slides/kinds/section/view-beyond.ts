@@ -1,4 +1,3 @@
-import type { Box } from '../../../core/box.ts';
 import type { PartView } from '../../../core/kit.ts';
 import type { Inch } from '../../../core/lengths.ts';
 import { contrastOf } from '../../../layout/colors.ts';
@@ -6,39 +5,74 @@ import type { SheetItem } from '../../../layout/sheet.ts';
 import type { PathItem, ShapeItem } from '../../../scene/items.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed } from '../../parts/define-slide.ts';
-import { fieldOn, footField, slideBox } from '../../stage/composed-fields.ts';
-import { partItems } from '../../stage/part-items.ts';
+import { fieldOn, slideBox } from '../../stage/composed-fields.ts';
+import { isAfloat, partItems, standing } from '../../stage/part-items.ts';
 
-/** The radius of the sun that sets behind a place, as a part of how wide that is, and how high hills are. */
-const SUN = 0.43;
-const HILLS: Inch = 1.5;
-/** How thick what all stands on is, to the middle of the edge of the ground below it, and the lit edge of land. */
-const BANK: Inch = 0.5;
+/** The radius of the sun and how high its middle is, as parts of what is over the line; how high hills are. */
+const SUN = { r: 0.27, up: 0.62, across: 0.62 } as const;
+const HILLS: Inch = 1.9;
+/** How high a far place is at most, as a part of what is over the line. */
+const PLACE = 0.6;
+/** How far over the line what is far away stands; the lit edge of land. */
+const FAR: Inch = 0.5;
 const EDGE: Inch = 0.07;
+/** Streaks below the line: how thick they are, and of each where it begins, how wide it is and how far down, as parts of what is free. */
+const STREAK: Inch = 0.06;
+const ON_WATER = [
+  [0.2, 0.4, 0.2],
+  [0.32, 0.26, 0.44],
+  [0.68, 0.16, 0.62],
+  [0.4, 0.1, 0.76],
+] as const;
+const ON_LAND = [0.05, 0.25, 0.45, 0.65, 0.85].map((from) => [from, 0.11, 0.5] as const);
 
 interface View {
-  /** Where the line lies on which all stands. */
+  /** Where the line lies on which all stands, and from where the picture is to be seen. */
   readonly line: Inch;
-  readonly sky: ColorRole;
+  readonly from: Inch;
+  readonly carrier: PartView;
   readonly towards: PartView;
-  readonly place: Box;
 }
 
-/** The sky over a line, far hills with the sun behind them, and the place that a carrier is on its way to. */
-export function landscape(context: Composed, { line, sky, place, towards }: View): SheetItem[] {
+/** The sky over a line, the sun, far hills and the place that a carrier is on its way to, and water or land below the line. */
+export function landscape(context: Composed, { line, from, carrier, towards }: View): SheetItem[] {
   const { path, brand } = context;
   const whole = slideBox(context);
-  const r = SUN * place.w;
+  const sky = 'field-pale';
+  const w = brand.size.w - from;
+  const r = SUN.r * line;
   const sun: ShapeItem = {
     ...{ kind: 'shape', shape: 'ellipse', name: 'Sun', path, part: { kind: 'scene' }, fill: sunOn(context, sky) },
-    box: { x: place.x + place.w / 2 - r, y: line - r, w: 2 * r, h: 2 * r },
+    box: { x: from + SUN.across * w - r, y: line - SUN.up * line - r, w: 2 * r, h: 2 * r },
   };
+  const { viewBox } = towards.part;
+  const h = Math.min(PLACE * line, (w * viewBox.h) / viewBox.w);
+  const place = standing(towards, { x: 0, foot: line - FAR, h });
+  const isWater = isAfloat(carrier);
+  const bank = bankOf(context, isWater);
+  const horizon = line - FAR;
+  const down = brand.size.h - line;
+  const streaks = isWater ? ON_WATER : ON_LAND;
   return [
-    fieldOn('Sky', { ...whole, h: line + EDGE - whole.y }, sky, path),
+    fieldOn('Sky', { ...whole, h: line - whole.y }, sky, path),
     // A brand of lines has no tones for what is far away.
-    ...((brand.manner?.fields ?? 'bleed') === 'bleed' ? [sun, hills(context, line)] : []),
-    ...partItems(context, { name: 'Place', part: towards, box: place, tone: 'subject', path }),
+    ...((brand.manner?.fields ?? 'bleed') === 'bleed' ? [sun, hills(context, horizon)] : []),
+    ...partItems(context, {
+      ...{ name: 'Place', part: towards, box: { ...place, x: from + w - place.w }, tone: 'quiet', path },
+    }),
+    fieldOn('Far bank', { ...whole, y: horizon, h: FAR }, isWater ? 'step-2' : 'step-1', path),
+    fieldOn('Bank', { ...whole, y: line, h: whole.y + whole.h - line }, bank, path),
+    ...(isWater ? [] : [fieldOn('Line', { ...whole, y: line, h: EDGE }, 'step-3', path)]),
+    ...streaks.map(([x, wide, y], i) =>
+      fieldOn(`Streak ${i + 1}`, { x: from + x * w, y: line + y * down, w: wide * w, h: STREAK }, 'step-3', path),
+    ),
   ];
+}
+
+/** What is below the line: another tone than the ground that words are on. */
+function bankOf({ brand, ground }: Composed, isWater: boolean): ColorRole {
+  const tones: readonly ColorRole[] = isWater ? ['field', 'step-3', 'subject-deep'] : ['subject-deep', 'step-4'];
+  return tones.find((role) => brand.colors[role].hex !== brand.colors[ground].hex) ?? 'field';
 }
 
 /** The lightest of some colours that is none of the sky’s. */
@@ -66,17 +100,4 @@ function hills(context: Composed, line: Inch): PathItem {
     ...{ kind: 'path', name: 'Hills', box, viewBox: box, fill: 'step-1', path: context.path, part: { kind: 'scene' } },
     d: `M${left} ${foot}L${left} ${line - 0.35 * HILLS}${over}L${end} ${foot}Z`,
   };
-}
-
-/** Water or land from the line down, and under it in the brand’s edge the ground that words are on. */
-export function bankItems(context: Composed, line: Inch, isWater: boolean): SheetItem[] {
-  const { path, ground, brand } = context;
-  const whole = slideBox(context);
-  const tones: readonly ColorRole[] = isWater ? ['field', 'step-3', 'subject-deep'] : ['subject-deep', 'step-4'];
-  const bank = tones.find((role) => brand.colors[role].hex !== brand.colors[ground].hex) ?? 'field';
-  return [
-    fieldOn('Bank', { ...whole, y: line, h: 2 * BANK }, bank, path),
-    ...(isWater ? [] : [fieldOn('Line', { ...whole, y: line, h: EDGE }, 'step-3', path)]),
-    ...footField(context, 'Ground', line + BANK, [ground, 'second', bank === 'field' ? 'step-3' : 'field'], path),
-  ];
 }
