@@ -15,7 +15,7 @@ export function roleAt(
 }
 
 /** A part in two near tones: a unit that is there, and not what is told of. */
-export const quietPart = (part: KitPart, relief: ColorRole): KitPart => ({
+export const quietPart = (part: KitPart, relief: ColorRole | 'tone'): KitPart => ({
   ...part,
   shapes: part.shapes.map(({ d, fill }) => ({
     d,

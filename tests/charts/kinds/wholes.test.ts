@@ -54,7 +54,8 @@ describe('two wholes', () => {
     const [small, large] = texts.filter(({ role }) => role === 'figure');
     const left = Math.min(...(first?.boxes ?? []).map(({ x }) => x));
     expect(Math.abs(left - (small?.box.x ?? 0))).toBeLessThan(0.4);
-    expect(small?.size).toBeLessThan(0.8 * (large?.size ?? 0));
+    expect(small?.size).toBeLessThan(large?.size ?? 0);
+    expect(small?.size).toBeGreaterThan(0.75 * (large?.size ?? 0));
     const footOf = (boxes: readonly Box[] = []) => Math.max(...boxes.map(({ y, h }) => y + h));
     expect(Math.abs(footOf(first?.boxes) - footOf(second?.boxes))).toBeLessThan(0.1);
     expect(new Set(second?.boxes.map(({ y }) => y.toFixed(3))).size).toBe(6);

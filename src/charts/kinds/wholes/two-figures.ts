@@ -1,5 +1,6 @@
 import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
 import { plainText, type RichText } from '../../../core/rich-text.ts';
+import type { ColorRole } from '../../../scene/tokens.ts';
 import type { ChartWord } from '../../base/define-chart.ts';
 import type { Datum } from '../../base/table.ts';
 import { valueFigure } from '../../parts/figure.ts';
@@ -10,8 +11,8 @@ const FIGURES: readonly Pt[] = [160, 144, 132, 120, 110, 96, 84, 72, 60, 48, 40,
 const TEXTS: readonly Pt[] = [26, 24, 22, 20];
 /** In a box of its own. */
 const LEAST_IN_BOX: Pt = 18;
-/** The figure of the small share is so much smaller than the other, as far as there is room for both beside their words. */
-const SMALL = 0.62;
+/** The figure of the small share is nearly as large as the other, where both have room beside their words. */
+const SMALL = 0.87;
 /** Smaller figures have their words below them. */
 const LEAST_BESIDE: Pt = 84;
 /** What a figure says, in words, is no larger than this part of it. */
@@ -35,6 +36,13 @@ interface Span {
   readonly w: Inch;
 }
 
+/** What they stand on, down to where, and how high they may be with words beside them and below them. */
+interface Room {
+  readonly foot: Inch;
+  readonly most: { readonly beside: Inch; readonly below: Inch };
+  readonly on: ColorRole;
+}
+
 interface Manner {
   readonly size: Pt;
   readonly small: Pt;
@@ -46,7 +54,7 @@ export function twoFigures(
   sheet: PageSheet,
   told: readonly Told[],
   spans: readonly Span[],
-  { foot, most }: { readonly foot: Inch; readonly most: Inch },
+  { foot, most, on }: Room,
 ): { readonly words: readonly ChartWord[]; readonly top: Inch } | undefined {
   const sizes = sheet.steps(FIGURES);
   const texts = sheet.frame.margin > 0 ? TEXTS : [...TEXTS, LEAST_IN_BOX];
@@ -61,13 +69,13 @@ export function twoFigures(
     const first = isBeside ? sheet.steps(FIGURES).find((each) => each <= SMALL * size) : undefined;
     const blocks = told.map((each, i) => {
       const own = i === 0 && first !== undefined ? { ...manner, size: first } : manner;
-      return blockOf(sheet, each, spans[i] ?? { x: 0, w: 0 }, own);
+      return blockOf(sheet, each, spans[i] ?? { x: 0, w: 0 }, own, on);
     });
     if (blocks.some((each) => !each.fits)) continue;
     const deep = Math.max(...blocks.map(({ h }) => h));
     const digits = figureHeight(size);
     const h = isBeside ? digits : digits + SPACE.below + deep;
-    if (h > most) continue;
+    if (h > (isBeside ? most.beside : most.below)) continue;
     const base = foot - (isBeside ? DESCENT * ptToInch(small) : SPACE.below + deep);
     return { words: blocks.flatMap(({ wordsAt }, i) => wordsAt(NAMES[i] ?? '', base)), top: base - digits };
   }
@@ -75,7 +83,13 @@ export function twoFigures(
 }
 
 /** A figure with its words, before its base line is known. */
-function blockOf(sheet: PageSheet, { datum, text, legend }: Told, span: Span, { size, small, isBeside }: Manner) {
+function blockOf(
+  sheet: PageSheet,
+  { datum, text, legend }: Told,
+  span: Span,
+  { size, small, isBeside }: Manner,
+  on: ColorRole,
+) {
   const figure = valueFigure(datum, '');
   const width = 1.06 * sheet.figureWidth(figure, size);
   const own = isBeside ? width + SPACE.beside : 0;
@@ -87,12 +101,19 @@ function blockOf(sheet: PageSheet, { datum, text, legend }: Told, span: Span, { 
   const wordsAt = (name: string, base: Inch): ChartWord[] => {
     const y = isBeside ? base + end - h : base + SPACE.below;
     const words = [
-      sheet.figure(`${name} figure`, figure, { ...span, base }, { size, ink: 'highlight' }),
-      sheet.label(`${name} text`, text, { ...place, y }, { size: small, bold: true }),
+      sheet.figure(`${name} figure`, figure, { ...span, base }, { size, on, ink: 'highlight' }),
+      sheet.label(`${name} text`, text, { ...place, y }, { size: small, bold: true, ground: on }),
     ];
     if (!legend) return words;
     const at = { ...place, y: y + of + SPACE.legend };
-    return [...words, sheet.label(`${name} legend`, legend, at, { size: small, ink: 'subtle' })];
+    return [
+      ...words,
+      sheet.label(`${name} legend`, legend, at, {
+        size: small,
+        ground: on,
+        ink: on === sheet.ground ? 'subtle' : 'step-1',
+      }),
+    ];
   };
   const longest = Math.max(
     ...wordsIn(typeof text === 'string' ? text : plainText(text)).map((word) => sheet.wordWidth(word, small, true)),

@@ -67,15 +67,22 @@ function gridOf({ field, count, share, order }: Whole, unit: KitPart) {
 
 const aspectOf = ({ w, h }: Pick<Box, 'w' | 'h'>): number => w / h;
 
-/** Where a unit lies in a cell: it fills it where such units lie edge to edge, as fields do, and else keeps its form. */
+/** Where a unit lies in a cell: it fills it but for a line where such units lie edge to edge, and else keeps its form. */
 function unitIn(cell: Pick<Box, 'w' | 'h'>, unit: KitPart): Pick<Box, 'w' | 'h'> {
-  const ink = inkOf(unit);
-  if (ink.w > EDGE_TO_EDGE * unit.viewBox.w && ink.h > EDGE_TO_EDGE * unit.viewBox.h) return cell;
+  if (isField(unit)) return { w: cell.w - LINE * cell.w, h: cell.h - LINE * cell.w };
   const aspect = aspectOf(unit.viewBox);
   return aspect < aspectOf(cell) ? { w: cell.h * aspect, h: cell.h } : { w: cell.w, h: cell.w / aspect };
 }
 
+/** Whether units lie edge to edge, as fields do. */
+function isField(unit: KitPart): boolean {
+  const ink = inkOf(unit);
+  return ink.w > EDGE_TO_EDGE * unit.viewBox.w && ink.h > EDGE_TO_EDGE * unit.viewBox.h;
+}
+
 const EDGE_TO_EDGE = 0.94;
+/** Between such units, in parts of their width. */
+const LINE = 0.05;
 
 /** The box of what of a unit has its own colour. */
 const inkOf = ({ shapes }: KitPart): Box =>
@@ -121,7 +128,8 @@ export function wholeMarks(whole: Whole, brand: Brand): PageMark[] {
   const draw = (kind: string, part: KitPart, boxes: readonly Box[], role: ColorRole) => {
     if (boxes.length > 0) marks.push({ kind: 'art', name: `${name}, ${kind}`, part, boxes, role });
   };
-  const { relief, tones } = quietTones(brand, ground);
+  const quiet = quietTones(brand, ground);
+  const { relief, tones } = isField(unit) ? { relief: 'tone' as const, tones: [quiet.plain] } : quiet;
   const others = Array.from({ length: count }, (_, i) => i).filter((i) => !taken.has(i));
   tones.forEach((tone, k) => {
     const ofTone = others.filter((i) => patternAt(i, columns) % tones.length === k);
@@ -161,6 +169,8 @@ const patternAt = (i: number, columns: number): number => {
 
 /** Contrasts with the ground of the units that are not told of: of their relief, and of themselves. */
 const RELIEF = 1.35;
+/** Of fields, which have none. */
+const PLAIN = 1.45;
 const CONTRASTS = [1.6, 1.75, 1.9] as const;
 const QUIET: readonly ColorRole[] = [
   ...(['panel', 'context', 'step-1', 'step-2', 'subject-pale', 'hairline'] as const),
@@ -170,5 +180,6 @@ const QUIET: readonly ColorRole[] = [
 function quietTones(brand: Brand, ground: ColorRole) {
   const relief = roleAt(brand, ground, RELIEF, QUIET);
   const others = QUIET.filter((role) => role !== relief);
-  return { relief, tones: CONTRASTS.map((ratio) => roleAt(brand, ground, ratio, others)) };
+  const plain = roleAt(brand, ground, PLAIN, QUIET);
+  return { relief, plain, tones: CONTRASTS.map((ratio) => roleAt(brand, ground, ratio, others)) };
 }

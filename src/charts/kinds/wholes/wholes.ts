@@ -8,6 +8,7 @@ import { say } from '../../../messages/say.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { chartFields } from '../../base/common-fields.ts';
 import type { DrawnPage } from '../../base/define-chart.ts';
+import { block } from '../../base/page-marks.ts';
 import { badData, reviewBars } from '../../base/review.ts';
 import { areShares, dataOf, normalise } from '../../base/table.ts';
 import { OVERSHOOT, type PageSheet, pageSheet } from '../../parts/page-sheet.ts';
@@ -65,10 +66,10 @@ export const wholes = definePicture({
 
 /** Between the wholes, from each to the digits below it, and from the middle of the slide to the second figure. */
 const GAP: Inch = 0.06;
-const ABOVE_FIGURE: Inch = 0.42;
+const ABOVE_FIGURE: Inch = 0.36;
 const BESIDE_MIDDLE: Inch = 0.26;
-/** The part of the height that figures and words take at most. */
-const MOST_WORDS = 0.44;
+/** The parts of the height that figures take at most with their words beside them, and with those below them. */
+const MOST = { beside: 0.22, below: 0.44 } as const;
 
 /** The same whole twice: units of one and of another thing, the shares of both in the colour of the claim. */
 function drawWholes(chart: Wholes, language: Language, sheet: PageSheet): DrawnPage | undefined {
@@ -86,7 +87,11 @@ function drawWholes(chart: Wholes, language: Language, sheet: PageSheet): DrawnP
     const legend = each && legendText(each, `${100 / count}%`, language);
     return { datum, text: chart.texts?.[i] ?? datum.name, legend };
   });
-  const below = twoFigures(sheet, told, spans, { foot, most: MOST_WORDS * (foot - top) });
+  // A page has its words on a band.
+  const on: ColorRole = isPage ? 'dark-shade' : ground;
+  const high = foot - top;
+  const most = { beside: MOST.beside * high, below: MOST.below * high };
+  const below = twoFigures(sheet, told, spans, { foot, most, on });
   if (!below) return undefined;
   const bleed = isPage ? OVERSHOOT : 0;
   const field = { y: top, h: below.top - ABOVE_FIGURE - top, w: middle + bleed - GAP / 2 };
@@ -102,7 +107,11 @@ function drawWholes(chart: Wholes, language: Language, sheet: PageSheet): DrawnP
       brand,
     );
   });
-  return marks.every((each) => each.length > 0) ? { marks: marks.flat(), words: below.words } : undefined;
+  if (marks.some((each) => each.length === 0)) return undefined;
+  if (!isPage) return { marks: marks.flat(), words: below.words };
+  const y = field.y + field.h;
+  const band = { x: -bleed, y, w: frame.w + 2 * bleed, h: frame.h + bleed - y };
+  return { marks: [{ ...block(band, on), name: 'Band' }, ...marks.flat()], words: below.words, foot: on };
 }
 
 const NAMES = ['First whole', 'Second whole'] as const;
