@@ -29,7 +29,7 @@ export const frame = defineSlide({
       family: 'drawn',
       headline: 'inside',
       heavy: 'right',
-      grounds: ['ink', 'deep', 'white'],
+      grounds: ['ink', 'deep'],
       toScale: true,
       suits: ({ takeaway }) => takeaway === undefined,
       compose: throughWindow,

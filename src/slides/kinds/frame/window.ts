@@ -31,7 +31,7 @@ const GROUND: Inch = 0.5;
 const BEFORE: Inch = 0.14;
 /** From the window to the texts, and between them. */
 const PAD: Inch = 0.4;
-const BELOW_TITLE: Inch = 0.5;
+const BELOW_TITLE: Inch = 0.4;
 /** The parts of the wall that a headline may take above a voice. */
 const SHARES = [0.6, 0.7, 0.8];
 const BELOW_VOICE: Inch = 0.3;
@@ -39,8 +39,9 @@ const BELOW_VOICE: Inch = 0.3;
 const HOUSE = { w: 0.84, h: 0.9 };
 /** Around the name on the sill, and how much larger than the least one line is. */
 const BOARD = { x: 0.4, y: 0.3, whole: 1.2 };
-/** How large a name and a voice are at most. */
-const MOST = { name: 46, voice: 36 };
+/** How large a headline over a voice, a name, a voice and whose it is are at most, and the lines that the voice takes, as few as it can. */
+const MOST = { title: 72, name: 46, voice: 36, by: 20 };
+const VOICE_LINES = [4, 6];
 const SKY: ColorRole = 'subject-pale';
 
 /** The named thing in daylight beyond a window, in the colour of the claim, with its name on the sill; the news on the wall. */
@@ -73,9 +74,9 @@ export function throughWindow(news: News, context: Composed): Page | undefined {
   };
 }
 
-/** The event large at the wall’s top, and what was said of it at its foot. */
+/** The event large at the wall’s top, and what was said of it right below. */
 function wordsIn(news: News, context: Composed, room: Box) {
-  const alone = news.voice || news.by ? [] : headSteps(context).sizes.toReversed();
+  const alone = headSteps(context, news.voice || news.by ? { max: MOST.title } : {}).sizes.toReversed();
   const sizes = [...alone, ...headlineSizes(context), ...supportSteps(context, { min: 32 }).sizes.toReversed()];
   const share = news.voice ? SHARES : [1];
   const { length } = context.headline.paragraphs;
@@ -86,22 +87,26 @@ function wordsIn(news: News, context: Composed, room: Box) {
   );
   for (const headline of headlines) {
     const y = headlineEnd(headline) + BELOW_TITLE;
-    for (const size of supportSteps(context, { max: MOST.voice }).sizes.toReversed()) {
-      const sized = stack(saidIn(news, context, size))(room.w);
+    const sizes = supportSteps(context, { max: MOST.voice }).sizes.toReversed();
+    for (const [most, size] of VOICE_LINES.flatMap((each) => sizes.map((own) => [each, own] as const))) {
+      const sized = stack(saidIn(news, context, size, most))(IN_ANY_FONT * room.w);
       if (sized.fits && sized.min <= room.y + room.h - y) {
-        return { headline, items: sized.place({ ...room, y: room.y + room.h - sized.min, h: sized.min }) };
+        return {
+          headline,
+          items: stack(saidIn(news, context, size, most))(room.w).place({ ...room, y, h: sized.min }),
+        };
       }
     }
   }
   return undefined;
 }
 
-function saidIn({ voice, by }: News, context: Composed, size: Pt): Part[] {
+function saidIn({ voice, by }: News, context: Composed, size: Pt, maxLines: number): Part[] {
   const { brand, path, ground } = context;
-  const small = supportSteps(context, { max: 24 }).sizes.findLast((each) => each < size) ?? size;
+  const small = supportSteps(context, { max: MOST.by }).sizes.findLast((each) => each < size) ?? size;
   const line = (name: string, text: RichText, own: Pt, color: ColorRole): Part =>
     inkText(context, {
-      ...{ name, path: [...path, name.toLowerCase()], text, size: own, ground, role: 'body', maxLines: 6 },
+      ...{ name, path: [...path, name.toLowerCase()], text, size: own, ground, role: 'body', maxLines },
       style: { color },
     });
   return [
