@@ -51,12 +51,13 @@ export function carriedSection({ subtitle, carrier, towards }: Carried, context:
   if (!words) return undefined;
   const line = LINE * h;
   const box = carrierBox(carrier, { from: edge - OVER, line, w });
-  const tone = brand.manner?.claims['field-pale'] ?? 'highlight';
+  const sky = skyOver(context);
+  const tone = brand.manner?.claims[sky] ?? 'highlight';
   return {
     ...words,
     ground,
     behind: [
-      ...landscape(context, { line, from: edge, carrier, towards }),
+      ...landscape(context, { line, from: edge, sky, carrier, towards }),
       ...currentsAt(context, 'left', edge, ground),
       ...leftField(context, 'Chapter', edge, ground, path),
       ...carrierItems(context, carrier, box, tone),
@@ -95,6 +96,10 @@ function wordsIn(context: Composed, room: Box, subtitle: RichText | undefined): 
   });
   return tried.toSorted((a, b) => b.worth - a.worth)[0]?.words;
 }
+
+/** The sky is another tone than the ground that words are on. */
+const skyOver = ({ brand, ground }: Composed): ColorRole =>
+  (['field-pale', 'ground'] as const).find((role) => brand.colors[role].hex !== brand.colors[ground].hex) ?? 'step-1';
 
 const aspectOf = ({ part: { viewBox } }: PartView): number => viewBox.h / viewBox.w;
 

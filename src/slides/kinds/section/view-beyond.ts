@@ -30,15 +30,15 @@ interface View {
   /** Where the line lies on which all stands, and from where the picture is to be seen. */
   readonly line: Inch;
   readonly from: Inch;
+  readonly sky: ColorRole;
   readonly carrier: PartView;
   readonly towards: PartView;
 }
 
 /** The sky over a line, the sun, far hills and the place that a carrier is on its way to, and water or land below the line. */
-export function landscape(context: Composed, { line, from, carrier, towards }: View): SheetItem[] {
+export function landscape(context: Composed, { line, from, sky, carrier, towards }: View): SheetItem[] {
   const { path, brand } = context;
   const whole = slideBox(context);
-  const sky = 'field-pale';
   const w = brand.size.w - from;
   const r = SUN.r * line;
   const sun: ShapeItem = {
