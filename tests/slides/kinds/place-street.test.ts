@@ -46,13 +46,13 @@ describe('a street of places', () => {
     });
   });
 
-  it('has a family in front, lower than half of the houses, that covers no sign', () => {
+  it('has a large family beside the houses that covers no house and no name', () => {
     const { items, names, house } = shown(street(HOUSES, '    people: true\n'));
     const family = items.filter(({ group }) => group === 'Family').map(({ box }) => box);
     const top = Math.min(...family.map(({ y }) => y));
     const foot = Math.max(...family.map(({ y, h }) => y + h));
-    const highest = Math.max(...[1, 2, 3].map((i) => house(i).foot - house(i).y));
-    expect(foot - top).toBeLessThan(highest / 2);
+    expect(foot - top).toBeGreaterThan(3);
+    expect(Math.min(...family.map(({ x }) => x))).toBeGreaterThan(house(3).x + house(3).w);
     for (const { box } of names) {
       for (const part of family) {
         const isApart = part.x > box.x + box.w || part.x + part.w < box.x || part.y > box.y + box.h;

@@ -13,7 +13,7 @@ const TEXTS: readonly Pt[] = [28, 26, 24, 22, 20];
 const SMALL: readonly Pt[] = [18, 16, 14, 12];
 const LINES = 3;
 /** Above a figure, between it and its words, below these in a box, and beside them on the left and on the right. */
-const SPACE = { above: 0.44, between: 0.2, below: 0.14, left: 0.32, right: 0.18 } as const;
+const SPACE = { above: 0.36, between: 0.2, below: 0.14, left: 0.32, right: 0.18 } as const;
 /** A figure may be so much smaller than the largest possible for words that are larger. */
 const NEAR = 0.85;
 

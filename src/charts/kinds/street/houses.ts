@@ -4,12 +4,13 @@ import type { KitPart } from '../../../core/kit.ts';
 import type { Inch } from '../../../core/lengths.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { PageMark } from '../../base/page-marks.ts';
+import { OVERSHOOT } from '../../parts/page-sheet.ts';
 
 /** From the ends of a field to the houses on it, and between two of these at least. */
 const ASIDE: Inch = 0.25;
 const BETWEEN: Inch = 0.16;
 /** How many times their own size houses are at most; in a narrow field, as a part of that of the others, and at all. */
-const SCALE = { most: 1.25, narrow: 0.72, least: 0.4 } as const;
+const SCALE = { most: 1.5, narrow: 0.62, least: 0.4 } as const;
 
 /** A field of a street, and its houses. */
 export interface Plot {
@@ -43,6 +44,18 @@ export function townMarks(plots: readonly Plot[], { top, foot, words }: Sky, rol
       at += width + (k % 3 === 2 ? 0.3 : 0);
     }
   });
+}
+
+/** Hills farther than the town, from edge to edge, below all words. */
+export function hillsOf(w: Inch, { top, foot, words }: Sky, isPage: boolean, role: ColorRole): PageMark {
+  const high = foot - Math.max(top, ...words.map(({ y, h }) => y + h));
+  const over = isPage ? OVERSHOOT : 0;
+  const points = Array.from({ length: 61 }, (_, i) => {
+    const at = i / 60;
+    const part = 0.62 + 0.2 * Math.sin(7 * at + 0.4) + 0.1 * Math.sin(13 * at);
+    return { x: -over + at * (w + 2 * over), y: foot - part * high };
+  });
+  return { kind: 'area', name: 'Hills', points: [...points, { x: w + over, y: foot }, { x: -over, y: foot }], role };
 }
 
 /** What is above the ground line: how high that is, and the words in it, which houses keep clear of. */

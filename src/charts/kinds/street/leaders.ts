@@ -20,7 +20,8 @@ const SMALL: readonly Pt[] = [18, 16, 14, 12];
 const ROW = 1.4;
 /** The line’s width; between words and line. */
 const LINE: Inch = 0.035;
-const GAP: Inch = 0.16;
+const GAP: Inch = 0.36;
+const CLEAR: Inch = 0.12;
 const BELOW: Inch = 0.16;
 
 /** Leaders to narrow parts, the outermost on top, so that no line crosses words; undefined where one has no room. */
@@ -51,7 +52,7 @@ function leaderTo(part: Part, { row, size, foot }: Place, sheet: PageSheet): Lea
   const y = (frame.head ?? 0) + (row + 0.5) * h;
   const w = widthOf(part, size, sheet);
   const left = isRight ? Math.min(x - GAP, frame.w - frame.margin) - w : Math.max(x + GAP, frame.margin);
-  const near = isRight ? left + w + GAP / 3 : left - GAP / 3;
+  const near = isRight ? left + w + CLEAR : left - CLEAR;
   const points = [
     { x: near, y },
     { x, y },

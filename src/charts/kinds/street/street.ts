@@ -19,7 +19,7 @@ import { OVERSHOOT, type PageSheet, pageSheet } from '../../parts/page-sheet.ts'
 import { definePicture, partField } from '../../parts/picture-chart.ts';
 import { type Step, valuesIn } from '../../parts/steps.ts';
 import { fieldWords } from './field-words.ts';
-import { houseMarks, townMarks } from './houses.ts';
+import { hillsOf, houseMarks, townMarks } from './houses.ts';
 import { leadersTo } from './leaders.ts';
 import { NARROW_SHARE, type Part, partsOf } from './parts.ts';
 
@@ -111,9 +111,10 @@ function drawStreet(chart: Street, language: Language, sheet: PageSheet): DrawnP
     if (!leaders) return undefined;
     const sky = { top: head + (isPage ? 0 : TOP), foot, words: leaders.map(({ room }) => room) };
     const fields = fieldsOf(parts, foot, sheet);
-    const town = townTone(sheet);
+    const [hills, town = hills] = farTones(sheet);
     return {
       marks: [
+        ...(hills && town !== hills ? [hillsOf(frame.w, sky, isPage, hills)] : []),
         ...(town ? townMarks(roomy, sky, town) : []),
         ...houseMarks(roomy, sky),
         ...fields,
@@ -144,9 +145,12 @@ function fieldsOf(parts: readonly Part[], y: Inch, { frame }: PageSheet): NonNul
 const TOWN: readonly ColorRole[] = ['panel', 'hairline', 'step-1', 'context', 'dark-tint', 'dark-panel', 'dark-tint-2'];
 const FAR = { least: 1.1, most: 1.6 } as const;
 
-/** The tone that is nearest to the sky’s and still seen on it; undefined in brands that have none. */
-function townTone({ brand, ground }: PageSheet): ColorRole | undefined {
-  const contrast = (role: ColorRole) => contrastRatio(brand.colors[role].hex, brand.colors[ground].hex);
+/** Two tones near the sky’s and still seen on it, the nearer first: what is farther is in that; fewer in brands that have none. */
+function farTones({ brand, ground }: PageSheet): readonly ColorRole[] {
+  const contrast = (role: ColorRole, to: ColorRole = ground) =>
+    contrastRatio(brand.colors[role].hex, brand.colors[to].hex);
   const far = TOWN.filter((role) => contrast(role) >= FAR.least && contrast(role) <= FAR.most);
-  return far.toSorted((a, b) => contrast(a) - contrast(b))[0];
+  const [first, ...others] = far.toSorted((a, b) => contrast(a) - contrast(b));
+  if (!first) return [];
+  return [first, ...others.filter((role) => contrast(role, first) >= FAR.least)].slice(0, 2);
 }

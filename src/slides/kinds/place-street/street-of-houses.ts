@@ -51,8 +51,10 @@ export function streetOfHouses({ places, people, build }: PlaceStreet, context: 
   const headline =
     steadyHeadline(context, room, { maxLines: 2 + more }) ?? steadyHeadline(context, room, { maxLines: 3 + more });
   const top = headline && headlineEnd(headline) + BELOW;
-  const street = top && namedStreet(places, context, top);
-  if (!headline || !street) return undefined;
+  const beside = brand.size.w * (1 - FAMILY.room);
+  const rooms = people ? [beside, brand.size.w] : [brand.size.w];
+  const street = top ? rooms.map((across) => namedStreet(places, context, { top, across })).find(Boolean) : undefined;
+  if (!headline || !top || !street) return undefined;
   const { ground, houses, names } = street;
   const whole = slideBox(context);
   const stepped = <T extends LaidOutItem>(items: readonly T[], i: number, motion: Motion) =>
@@ -83,13 +85,18 @@ const ROAD: ColorRole = 'field-dark';
 const pavementOn = ({ brand, ground }: Composed): ColorRole => (isDarkFill(brand, ground) ? 'step-4' : 'step-1');
 
 interface Street {
+  /** Where the street has houses to, and where these stand. */
+  readonly across: Inch;
   readonly ground: Inch;
   readonly houses: readonly House[];
 }
 
 /** The houses, and their names in the middle under them: in one line where they have room for that, else in two. */
-function namedStreet(places: PlaceStreet['places'], context: Composed, top: Inch) {
-  const { brand } = context;
+function namedStreet(
+  places: PlaceStreet['places'],
+  context: Composed,
+  { top, across }: Readonly<Record<'top' | 'across', Inch>>,
+) {
   const views = places.flatMap(({ house }) => house ?? []);
   const all = places.map(({ name }) => name);
   for (const lines of [1, 2] as const) {
@@ -97,14 +104,14 @@ function namedStreet(places: PlaceStreet['places'], context: Composed, top: Inch
     const sizes = [...supportSteps(context, bounds).sizes, ...headSteps(context, { ...bounds, min: 40 }).sizes];
     for (const size of sizes.toReversed()) {
       const high = Math.max(...all.map((name) => capHeight(context, name, size))) + ((lines - 1) * 1.2 * size) / 72;
-      const street = streetIn(context, views, { top, under: high + 2 * AROUND_NAMES + PAVEMENT + FOOT });
+      const street = streetIn(context, views, { top, across, under: high + 2 * AROUND_NAMES + PAVEMENT + FOOT });
       const gap = street.houses[0]?.x ?? 0;
       const set = street.houses.map((house, i): NameRoom => {
         const name = all[i] ?? { paragraphs: [], path: [] };
         const own = { name: `Place ${i + 1}`, path: name.path, text: name, size, ground: ROAD } as const;
         const part = inkText(context, { ...own, align: 'center', maxLines: lines, style: LOOK });
         const w = lines === 1 ? WIDER * textWidth(context, 'heading', name, size, LOOK) : house.w + gap - NAMES.apart;
-        const x = Math.min(house.x + (house.w - w) / 2, brand.size.w - NAMES.edge - w);
+        const x = Math.min(house.x + (house.w - w) / 2, across - NAMES.edge - w);
         return { part: part(w), x: Math.max(NAMES.edge, x), w };
       });
       const isUnder = ({ x, w }: Span, i: number) => {
@@ -112,7 +119,7 @@ function namedStreet(places: PlaceStreet['places'], context: Composed, top: Inch
         return Math.abs(x + w / 2 - house.x - house.w / 2) <= NAMES.aside;
       };
       const fit = set.every((own, i) => own.part.fits && isUnder(own, i));
-      if (!fit || !areApart(set, brand.size.w)) continue;
+      if (!fit || !areApart(set, across)) continue;
       const y = street.ground + PAVEMENT + AROUND_NAMES;
       return { ...street, names: set.map(({ part, x, w }) => part.place({ x, y, w, h: part.min })) };
     }
@@ -124,7 +131,7 @@ interface NameRoom extends Span {
   readonly part: Sized;
 }
 
-/** Whether spans from left to right keep from each other and from the slide’s edges. */
+/** Whether spans from left to right keep from each other and from the ends of their room. */
 function areApart(spans: readonly Span[], width: Inch): boolean {
   return spans.every(({ x, w }, i) => {
     const next = spans[i + 1]?.x ?? width - NAMES.edge + NAMES.apart;
@@ -136,20 +143,20 @@ function areApart(spans: readonly Span[], width: Inch): boolean {
 function streetIn(
   { brand: { size } }: Composed,
   views: readonly PartView[],
-  { top, under }: Readonly<Record<'top' | 'under', Inch>>,
+  { top, under, across }: Readonly<Record<'top' | 'under' | 'across', Inch>>,
 ): Street {
   const ground = size.h - under;
   const own = views.map(({ part: { viewBox } }) => ({ w: viewBox.w / 100, h: viewBox.h / 100 }));
   const all = sum(own.map(({ w }) => w));
   const highest = Math.max(...own.map(({ h }) => h));
-  const scale = Math.min(LARGEST, (size.w - (views.length + 1) * GAP) / all, (ground - top) / highest);
-  const gap = (size.w - scale * all) / (views.length + 1);
+  const scale = Math.min(LARGEST, (across - (views.length + 1) * GAP) / all, (ground - top) / highest);
+  const gap = (across - scale * all) / (views.length + 1);
   const houses = views.map((view, i): House => {
     const { w = 0, h = 0 } = own[i] ?? {};
     const x = (i + 1) * gap + scale * sum(own.slice(0, i).map((each) => each.w));
     return { view, x, y: ground - scale * h, w: scale * w, h: scale * h };
   });
-  return { ground, houses };
+  return { across, ground, houses };
 }
 
 /** Near tones in turn, so that each house is told from those beside it. */
@@ -230,22 +237,32 @@ function town(context: Composed, { ground, houses }: Street, top: Inch): (ShapeI
   ];
 }
 
-/** How high a grown person is, to the highest house, and a child to that. */
-const PERSON = { most: 0.42, child: 0.62 } as const;
-/** How far below the houses’ feet those of people in front are. */
+/**
+ * A family at the right of the houses: what of the width it has, and how high a grown person is at most there, as a part of
+ * the slide’s height, and in front of houses, to the highest of them; how wide all are, and how high a child is, to that.
+ */
+const FAMILY = { room: 0.215, most: 0.5, inFront: 0.42, w: 0.8, child: 0.62 } as const;
+/** How far below the houses’ feet those of people in front are, and over the source line those beside them. */
 const IN_FRONT: Inch = 0.3;
+const OVER_FOOT: Inch = 0.08;
 
-/** Two grown people and a child on the pavement, in the widest gap between two houses or in front of its edges. */
+/** Two grown people and a child: large beside the houses, or in the widest gap between two of them. */
 function family(
   context: Composed,
   { man, woman }: NonNullable<PlaceStreet['people']>,
-  { houses, ground }: Street,
+  { houses, ground, across }: Street,
 ): PathItem[] {
-  const foot = ground + IN_FRONT;
-  const h = PERSON.most * Math.max(...houses.map((house) => house.h));
-  const [, , third = houses[1]] = houses;
-  const second = houses[houses.length > 3 ? 1 : 0];
-  const x = second && third ? (second.x + second.w + (houses[houses.length > 3 ? 2 : 1]?.x ?? 0)) / 2 : 0;
+  const { w: wide, h: high } = context.brand.size;
+  const isBeside = across < wide;
+  const room = wide - across;
+  const foot = isBeside ? high - FOOT - OVER_FOOT : ground + IN_FRONT;
+  const h = isBeside
+    ? Math.min(FAMILY.most * high, room / FAMILY.w)
+    : FAMILY.inFront * Math.max(...houses.map((house) => house.h));
+  const before = houses[houses.length > 3 ? 1 : 0];
+  const after = houses[houses.length > 3 ? 2 : 1];
+  const between = before && after ? (before.x + before.w + after.x) / 2 : 0;
+  const x = isBeside ? across + 0.43 * room : between;
   const stand = (part: PartView, at: Inch, own: Inch, name: string) => {
     const w = (own * part.part.viewBox.w) / part.part.viewBox.h;
     const box = { x: at - w / 2, y: foot - own, w, h: own };
@@ -260,8 +277,8 @@ function family(
     });
   };
   return [
-    ...stand(man, x - 0.3 * h, h, 'Man'),
-    ...stand(woman, x + 0.32 * h, 0.95 * h, 'Woman'),
-    ...stand(woman, x + 0.02 * h, PERSON.child * h, 'Child'),
+    ...stand(man, x - 0.23 * h, h, 'Man'),
+    ...stand(woman, x + 0.24 * h, 0.95 * h, 'Woman'),
+    ...stand(woman, x + 0.02 * h, FAMILY.child * h, 'Child'),
   ];
 }
