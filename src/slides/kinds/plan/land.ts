@@ -24,7 +24,7 @@ export interface Plan {
 }
 
 /** From the headline to the model, how high hills are over its rim at most, and what is below it for the source line. */
-const BELOW_HEADLINE: Inch = 0.15;
+const BELOW_HEADLINE: Inch = 0.3;
 const HILLS: Inch = 0.5;
 const FOOT: Inch = 0.74;
 /** How thick the plate and the line round it are, and how far the model keeps from the slide’s edges. */
@@ -53,11 +53,11 @@ const FRONT: readonly Place[] = [
   { things: { x: 0.55, w: 0.36, base: 0.68, h: 0.46 }, word: { x: 0.6, w: 0.26, base: 0.845 } },
 ];
 const BACK: Place = {
-  things: { x: 0.15, w: 0.16, base: 0.17, h: 0.3 },
+  things: { x: 0.15, w: 0.16, base: 0.17, h: 0.26 },
   word: { x: 0.33, w: 0.2, base: 0.19 },
 };
 /** Where trees stand at the right of the river behind three spaces. */
-const WOOD: Place['things'] = { x: 0.64, w: 0.24, base: 0.16, h: 0.28 };
+const WOOD: Place['things'] = { x: 0.64, w: 0.24, base: 0.16, h: 0.25 };
 /** Two spaces have nothing behind them that their houses could hide. */
 const PAIR = FRONT.map((place): Place => ({ ...place, things: { ...place.things, h: 0.6 } }));
 /** Where the spaces meet, where they end at the rim (in degrees), and where the river begins and ends, in parts of the model. */
