@@ -67,7 +67,8 @@ describe('lights at night', () => {
       const [figure] = texts.filter(({ role }) => role === 'figure');
       const above = texts.filter(({ name }) => ['figure', 'text', 'legend'].includes(name));
       const foot = Math.max(...above.map(({ box }) => box.y + box.h));
-      const wide = (figure?.box.x ?? 0) + 3;
+      // Three digits.
+      const wide = (figure?.box.x ?? 0) + (1.8 * (figure?.size ?? 0)) / 72;
       expect(Math.min(...[...here, ...there].filter(({ x }) => x < wide).map(({ y }) => y))).toBeGreaterThan(foot);
       const captions = texts.filter(({ name }) => ['here', 'there'].includes(name));
       const lowest = Math.max(...[...here, ...there].map(({ y, h }) => y + h));

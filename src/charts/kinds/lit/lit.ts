@@ -100,16 +100,16 @@ const BELOW_RULE: Inch = 0.16;
 /** From the sky’s edges to texts in it, where it has edges. */
 const INSIDE: Inch = 0.28;
 /** The parts of the sky that the figure takes: of its width, and of its height, the largest first. */
-const FIGURE = { w: 0.62, heights: [0.64, 0.61, 0.58, 0.55, 0.51, 0.47] } as const;
-/** What of the width our last house takes, which rises beside the figure where that leaves it so much: a wide one, else a narrow one. */
-const TOWERS = [0.108, 0.074] as const;
+const FIGURE = { w: 0.62, heights: [0.61, 0.56, 0.51, 0.47, 0.43] } as const;
+/** What of the width our last house takes, which rises beside the figure where that leaves it so much, the widest tried first. */
+const TOWERS = [0.16, 0.108, 0.074] as const;
 /** Between the headline and the figure. */
 const ABOVE_FIGURE: Inch = 0.12;
 /** What of the width a light takes at least: for smaller ones the figure gives way. */
 const LIGHT = 0.0086;
-/** What part of that a light may have, and how small a figure may be, where our houses are the tallest by it. */
-const LEAST_LIGHT = 0.84;
-const LEAST_FIGURE: Pt = 84;
+/** What a light takes in parts of that where our houses are the tallest, the largest tried first, and how small a figure may be by it. */
+const LEADING_LIGHTS = [1.75, 1.6, 1.45, 1.3, 1.15, 1, 0.84] as const;
+const LEAST_FIGURE: Pt = 120;
 /** What keeps free of the figure, and below the headline. */
 const FREE: Inch = 0.28;
 /** How far left of a legend houses begin that reach below it. */
@@ -162,17 +162,18 @@ function drawLit(chart: Lit, language: Language, sheet: PageSheet, hasEdges: boo
           : skyline(stretches, stand, light, night);
         const figure = Math.max(...told.filter(({ role }) => role === 'figure').map(({ size }) => size));
         const words = key ? [...told, key.word] : told;
-        return things ? [{ words, things, size: lightSize(things), leads: isTallestHere(things), figure }] : [];
+        return things ? [{ words, things, size: lightSize(things), leads: isTallestHere(things), figure, right }] : [];
       }),
     );
   });
   const large = tries.filter(({ figure }) => figure >= sheet.scaled(LEAST_FIGURE));
   const fit = [...large, ...tries].filter(({ size }) => size >= LIGHT * frame.w);
-  const near = large.filter(({ size }) => size >= LEAST_LIGHT * LIGHT * frame.w);
-  const leading = body ? undefined : [...near, ...fit].find(({ leads }) => leads);
-  const best = leading ?? fit[0] ?? near[0] ?? tries.toSorted((one, other) => other.size - one.size)[0];
+  const leading = LEADING_LIGHTS.map((part) =>
+    [...large, ...fit].find(({ size, leads }) => !body && leads && size >= part * LIGHT * frame.w),
+  ).find(Boolean);
+  const best = leading ?? fit[0] ?? tries.toSorted((one, other) => other.size - one.size)[0];
   if (!best) return undefined;
-  const { words, things } = best;
+  const { words, things, right } = best;
   const rules = stretches.map(({ name, x, w, colors }): PageMark => {
     const [from, to] = [name === 'Here' ? x - bleed : x, name === 'Here' ? x + w : x + w + bleed];
     return { ...block({ x: from, y, w: to - from, h: RULE }, colors.light), name: `${name}, rule` };
@@ -182,7 +183,7 @@ function drawLit(chart: Lit, language: Language, sheet: PageSheet, hasEdges: boo
     kind: 'disc',
     name: 'Moon',
     role: night.far,
-    at: { x: MOON.x * frame.w, y: top + MOON.y * (y - top) },
+    at: { x: Math.max(seam, right + r), y: top + MOON.y * (y - top) },
     r,
   };
   const sky = { x: -bleed, y: top, w: frame.w + 2 * bleed, h: end - top };
@@ -197,8 +198,8 @@ function drawLit(chart: Lit, language: Language, sheet: PageSheet, hasEdges: boo
   };
 }
 
-/** Where the moon stands behind the others, in parts of the sky. */
-const MOON = { x: 0.735, y: 0.44, r: 0.2 } as const;
+/** How high the moon rises behind where both sides meet, and its radius, in parts of the sky. */
+const MOON = { y: 0.42, r: 0.34 } as const;
 
 /** A share and what it is of, as a sentence. */
 function besideShare(

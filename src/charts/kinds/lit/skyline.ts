@@ -78,7 +78,7 @@ export function skyline(stretches: readonly Stretch[], ground: Ground, light: Ki
 const LOWER = 0.82;
 const LOWER_FROM: Inch = 0.17;
 
-/** Buildings side by side from end to end of a stretch; ours rise to the seam, the others to the slide’s edge. */
+/** Buildings side by side from end to end of a stretch; both rise to the seam. */
 function buildingsOn(
   { name, x, w }: Stretch,
   { above, isOpen }: Ground,
@@ -113,8 +113,8 @@ const NONE = [0] as const;
 const sumOf = (sway: readonly number[], count: number): number =>
   Array.from({ length: count }, (_, i) => sway[i % sway.length] ?? 0).reduce((sum, each) => sum + each, 0);
 /** How high buildings are, in parts of their room, from the left end of a stretch to its right end. */
-const HERE = [0.4, 0.3, 0.45, 0.3, 0.42, 1] as const;
-const THERE = [0.24, 0.34, 0.2, 0.28, 0.24, 0.52, 0.36, 1, 0.6] as const;
+const HERE = [0.6, 0.5, 0.65, 0.5, 0.62, 1] as const;
+const THERE = [1, 0.6, 0.48, 0.74, 0.5, 0.64, 0.46, 0.7, 0.56] as const;
 const UNDER = [0.8, 1, 0.7, 0.9, 0.75, 1, 0.7, 0.9, 1] as const;
 
 interface Manner {
