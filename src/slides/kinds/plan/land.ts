@@ -49,7 +49,7 @@ interface Place {
   readonly word: Room;
 }
 const FRONT: readonly Place[] = [
-  { things: { x: 0.07, w: 0.38, base: 0.68, h: 0.46 }, word: { x: 0.15, w: 0.26, base: 0.845 } },
+  { things: { x: 0.07, w: 0.38, base: 0.68, h: 0.46 }, word: { x: 0.17, w: 0.25, base: 0.845 } },
   { things: { x: 0.55, w: 0.36, base: 0.68, h: 0.46 }, word: { x: 0.6, w: 0.26, base: 0.845 } },
 ];
 const BACK: Place = {
