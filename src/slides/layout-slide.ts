@@ -236,7 +236,7 @@ function wholePage(
       unnumbered: page.unnumbered || undefined,
       numberColor: numberColor(frame, page, fields, brand, turned),
       fills: fillsFrame(definition, slide.content, brand) || undefined,
-      crowded: page.crowded || undefined,
+      crowded: page.crowded || page.items.some(isBlank) || undefined,
       reading: reading === 'desk' ? reading : undefined,
       notes: slide.notes,
     }),
@@ -246,6 +246,9 @@ function wholePage(
     ...defined({ lists: page.lists }),
   };
 }
+
+/** Whether an item is a chart drawn of pictures that has no room in its box. */
+const isBlank = (item: LaidOutItem): boolean => item.kind === 'chart' && item.page?.drawn?.marks.length === 0;
 
 /** How a title is set where that is otherwise than its place has it. */
 function titleLook(

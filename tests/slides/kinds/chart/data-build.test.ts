@@ -34,3 +34,19 @@ it('its steps are the marks of the whole, and the first says what all of them sh
 it('is there at once where it builds nothing', () => {
   expect(itemsOf('').flatMap(({ build }) => build ?? [])).toEqual([]);
 });
+
+it('one that has no room in its box is told, not left out', () => {
+  const chart =
+    wall
+      .match(/^ {4}chart:\n(?: {6}.*\n)+/m)?.[0]
+      .replace(/^/gm, '    ')
+      .trimEnd() ?? '';
+  const beside = (place: string, rest: string) => {
+    const items = `      - { show: text, ${rest}, text: Beside }\n      - show: chart\n        ${place}\n${chart}\n`;
+    return wall.replace(/^slides:\n[\s\S]*/m, `slides:\n  - kind: custom\n    title: Here\n    items:\n${items}`);
+  };
+  const large = beside('columns: [1, 9]\n        rows: [1, 6]', 'columns: [10, 12], rows: [1, 6]');
+  expect(slideOf(large, shipped).crowded).toBeUndefined();
+  const small = beside('columns: [12, 12]\n        rows: [1, 1]', 'columns: [1, 11], rows: [1, 6]');
+  expect(slideOf(small, shipped).crowded).toBe(true);
+});
