@@ -171,9 +171,7 @@ describe.each(LANGUAGES)('the deck in %s', (language) => {
 
   it('says whose address the last slide shows, and from when the figures are', () => {
     const last = shown(language).at(-1) as Slide;
-    expect(face(last, language)).toMatch(
-      language === 'zh' ? /资料来源网站：iChongqing/ : /Publisher of the source: iChongqing/,
-    );
+    expect(face(last, language)).toMatch(language === 'zh' ? /来源网站：iChongqing/ : /Publisher: iChongqing/);
     const dated = content(language).filter((slide) => slide.facts.length > 0);
     const day = language === 'zh' ? /2020年6月19日/ : /19 June 2020/;
     expect(dated.filter((slide) => !day.test(face(slide, language))).map((slide) => slide.id)).toEqual([]);

@@ -1,4 +1,5 @@
 import { type Box, overlaps } from '../../core/box.ts';
+import { countsCharacters } from '../../core/language.ts';
 import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
 import type { Span } from '../../layout/grid.ts';
 import { inkBearing } from '../../layout/ink-text.ts';
@@ -79,16 +80,19 @@ const UNDER_TITLE: Inch = 0.3;
 /** What part of a room its headline may take in its own font, which may be missing, and a wider one in its place. */
 const FOR_OTHER_FONTS = 0.885;
 
+/** The same for letters that are not to run into another line in the widest of these; hanzi are as wide in all. */
+export const partInWidestFont = ({ language }: Pick<Composed, 'language'>): number =>
+  countsCharacters(language) ? FOR_OTHER_FONTS : 0.79;
+
 /** The headline at the largest of its sizes at which it takes no line more, over what is below it, in a font that is wider. */
 export function headlineInAnyFont(
   context: Composed,
   room: Box,
-  { sizes = headlineSizes(context), ...options }: HeadlineOptions,
+  { sizes = headlineSizes(context), part = FOR_OTHER_FONTS, ...options }: HeadlineOptions & { readonly part?: number },
 ): Headline | undefined {
   for (const size of sizes) {
     const headline = headlineIn(context, room, { ...options, sizes: [size] });
-    const closer =
-      headline && headlineIn(context, { ...room, w: FOR_OTHER_FONTS * room.w }, { ...options, sizes: [size] });
+    const closer = headline && headlineIn(context, { ...room, w: part * room.w }, { ...options, sizes: [size] });
     if (headline && closer?.lines === headline.lines) return headline;
   }
   return undefined;

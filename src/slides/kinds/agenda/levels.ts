@@ -13,7 +13,7 @@ import { endsBetweenWords } from '../../../text/line-break.ts';
 import { setText } from '../../../text/typeset.ts';
 import type { Composed, Page, SectionView } from '../../parts/define-slide.ts';
 import { fieldOn, gradedTones, slideBox } from '../../stage/composed-fields.ts';
-import { belowMark, type Headline, headlineEnd, steadyHeadline } from '../../stage/headline.ts';
+import { belowMark, type Headline, headlineEnd, partInWidestFont, steadyHeadline } from '../../stage/headline.ts';
 import { isAfloat, isDrawn, partItems, standing } from '../../stage/part-items.ts';
 
 const MOST = 4;
@@ -35,8 +35,6 @@ const LINES = [
   { lines: 2, least: 0.59 },
   { lines: 3, least: 0 },
 ] as const;
-/** What part of a step’s width titles take, for fonts in place of their own that are wider. */
-const IN_ANY_FONT = 0.885;
 const LOOK = { spacing: 0.92, bold: true };
 
 type Carried = SectionView & { readonly carrier: PartView };
@@ -198,12 +196,15 @@ function wordsIn(context: Composed, sections: readonly Carried[], w: Inch): Word
 
 /** Whether a title has room in few lines in a wider font, too, and none of them ends inside a word. */
 function isWellSet(
-  { brand, measurer }: Composed,
+  context: Composed,
   title: RichText,
   { size, lines, w }: { readonly size: Pt; readonly lines: number; readonly w: Inch },
 ): boolean {
+  const { brand, measurer } = context;
   const style = { ...brand.type.heading, ...LOOK, size, floor: size, maxLines: lines };
-  const set = setText(title, style, { w: IN_ANY_FONT * w, h: Number.POSITIVE_INFINITY }, measurer, { size });
+  const set = setText(title, style, { w: partInWidestFont(context) * w, h: Number.POSITIVE_INFINITY }, measurer, {
+    size,
+  });
   return set.excess === undefined && set.lines.every((each) => endsBetweenWords(each));
 }
 

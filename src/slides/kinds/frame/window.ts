@@ -12,7 +12,7 @@ import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, LaidOutItem, Page } from '../../parts/define-slide.ts';
 import { word } from '../../parts/words.ts';
 import { fieldOn, footIn, slideBox } from '../../stage/composed-fields.ts';
-import { headlineEnd, headlineInAnyFont, headlineSizes } from '../../stage/headline.ts';
+import { headlineEnd, headlineInAnyFont, headlineSizes, partInWidestFont } from '../../stage/headline.ts';
 import { partItems } from '../../stage/part-items.ts';
 
 export interface News {
@@ -42,6 +42,8 @@ const BOARD = { x: 0.4, y: 0.3, whole: 1.2 };
 /** How large a headline over a voice, a name, a voice and whose it is are at most, and the lines that the voice takes, as few as it can. */
 const MOST = { title: 72, name: 46, voice: 36, by: 20 };
 const VOICE_LINES = [4, 6];
+/** What of the room a voice takes in its own font, which may be missing. */
+const IN_ANY_FONT = 0.88;
 const SKY: ColorRole = 'subject-pale';
 
 /** The named thing in daylight beyond a window, in the colour of the claim, with its name on the sill; the news on the wall. */
@@ -178,7 +180,7 @@ function sillIn({ thing }: News, context: Composed, { x, w }: Span): Sill | unde
     for (const size of maxLines === 1 ? whole : sizes) {
       const sized = inkText(context, {
         ...{ name: 'Thing', path: [...path, 'thing'], text: thing, size, ground: fill, maxLines },
-      })(IN_ANY_FONT * own.w);
+      })(partInWidestFont(context) * own.w);
       if (!sized.fits) continue;
       const pad = BOARD.y + ptToInch(0.1 * size);
       const place = (y: Inch) => sized.place({ ...own, y: y + pad, h: sized.min });
@@ -187,8 +189,6 @@ function sillIn({ thing }: News, context: Composed, { x, w }: Span): Sill | unde
   }
   return undefined;
 }
-
-const IN_ANY_FONT = 0.88;
 
 /** Sun, hills, ground and trees beyond the window. */
 function landIn(pane: Box, ground: Inch, { path }: Composed): (ShapeItem | PathItem)[] {

@@ -8,7 +8,7 @@ import type { SheetItem } from '../../../layout/sheet.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { currentsAt, edgeSwing, leftField } from '../../stage/composed-fields.ts';
-import { headlineInAnyFont } from '../../stage/headline.ts';
+import { headlineInAnyFont, partInWidestFont } from '../../stage/headline.ts';
 import { mirrored, partItems, standing } from '../../stage/part-items.ts';
 import { numberItems, subtitleIn } from './numbered-headline.ts';
 import { landscape } from './view-beyond.ts';
@@ -79,7 +79,8 @@ function wordsIn(context: Composed, room: Box, subtitle: RichText | undefined): 
     const over = numeral ? digitHeight(context, numeral.size) + gap / 2 : 0;
     const own = { ...room, h: room.h - over };
     const style = { spacing: SPACING };
-    const headline = headlineInAnyFont(context, own, { sizes: [size], maxLines: MAX_LINES, style });
+    const part = partInWidestFont(context);
+    const headline = headlineInAnyFont(context, own, { sizes: [size], maxLines: MAX_LINES, part, style });
     if (!headline) return [];
     const { titleBox, titleStyle, lines } = headline;
     const left = own.h - titleBox.h - gap;
