@@ -204,7 +204,7 @@ function town(context: Composed, { ground, houses }: Street, top: Inch): (ShapeI
       shape: 'ellipse',
       name: 'Sun',
       path,
-      box: { x: w - SUN.x * high - r, y: ground - (1 - SUN.y) * high - r, w: 2 * r, h: 2 * r },
+      box: { x: w - SUN.x * high - r, y: Math.max(top, ground - (1 - SUN.y) * high - r), w: 2 * r, h: 2 * r },
     },
     ...{ fill: isDark ? 'subject-deep' : 'on-dark', part: { kind: 'scene' } },
   };
