@@ -8,7 +8,7 @@ import { say } from '../messages/say.ts';
 import type { Brand } from '../scene/brand.ts';
 import { FRAME_NAMES } from '../scene/frame.ts';
 import { type BrandText, brandOnDark, brandTexts, isHeaded } from '../scene/grounds.ts';
-import { legibleShade, shadeOf } from '../scene/shades.ts';
+import { changesOf, legibleShade, shadeOf } from '../scene/shades.ts';
 import { signOn, TAKEAWAY_BANDS } from '../scene/sign.ts';
 import type { ColorRole } from '../scene/tokens.ts';
 import { locateIn } from '../yaml/yaml-file.ts';
@@ -57,8 +57,7 @@ export function highlightNotes({ colors, template }: Brand, layers: readonly Bra
 
 /** The text in the main colour itself on a light ground, where it is too pale to be read. */
 function paleMain({ colors }: Brand, texts: readonly BrandText[]): BrandText | undefined {
-  const { slot, lumMod, lumOff, satMod } = colors.subject;
-  const isItself = slot.startsWith('accent') && (lumMod ?? lumOff ?? satMod) === undefined;
+  const isItself = colors.subject.slot.startsWith('accent') && Object.keys(changesOf(colors.subject)).length === 0;
   if (!isItself) return undefined;
   const isFaint = ({ needed }: BrandText) => contrastRatio(colors.subject.hex, colors.ground.hex) < needed;
   // Where text for dark grounds can be read on it, the ground is no light one.

@@ -33,6 +33,10 @@ export function shadeOf(theme: Readonly<Record<ThemeSlot, string>>, shade: Shade
   };
 }
 
+/** How a colour differs from its theme colour: nothing where it is that one itself. */
+export const changesOf = ({ slot: _, ...color }: Shade | Color): Omit<Shade, 'slot'> =>
+  defined({ ...color, hex: undefined });
+
 /** The shades that roles have in a brand which does not state them. */
 export const DERIVED_SHADES: Readonly<Record<(typeof DERIVED_ROLES)[number], Shade>> = {
   'subject-pale': { slot: 'accent1', lumMod: 0.2, lumOff: 0.8, satMod: 0.41 },

@@ -1,6 +1,7 @@
 import type { UiLanguage } from '../../core/language.ts';
 import { LANGUAGES } from '../../messages/say.ts';
 import type { Brand, Color } from '../../scene/brand.ts';
+import { changesOf } from '../../scene/shades.ts';
 import type { ColorRole, TypeRole } from '../../scene/tokens.ts';
 import type { TemplateReport } from './template-report.ts';
 
@@ -66,10 +67,10 @@ function layoutLines({ frames }: TemplateReport, or: string): string[] {
   return [some ? 'layouts:' : '#layouts:', ...lines.map(({ named, line }) => (named ? line : `#${line}`))];
 }
 
-function shadeOf({ slot, lumMod, lumOff, satMod }: Color): string {
-  const changes = Object.entries({ lumMod, lumOff, satMod }).filter(([, part]) => part !== undefined);
-  if (changes.length === 0) return slot;
-  return `{ of: ${slot}, ${changes.map(([key, part]) => `${key}: ${part}`).join(', ')} }`;
+function shadeOf(color: Color): string {
+  const changes = Object.entries(changesOf(color));
+  if (changes.length === 0) return color.slot;
+  return `{ of: ${color.slot}, ${changes.map(([key, part]) => `${key}: ${part}`).join(', ')} }`;
 }
 
 function fontLines({ fonts: { latin, eastAsian, headings } }: Brand): string[] {

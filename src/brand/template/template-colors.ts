@@ -1,6 +1,6 @@
 import { contrastRatio, isDarkHex, leastDifference, luminance, rgbOf } from '../../color/contrast.ts';
 import type { ThemeSlot } from '../../scene/brand.ts';
-import { DERIVED_SHADES, type Shade, shadeOf } from '../../scene/shades.ts';
+import { changesOf, DERIVED_SHADES, type Shade, shadeOf } from '../../scene/shades.ts';
 import type { DERIVED_ROLES, StatedRole } from '../../scene/tokens.ts';
 import { isColorful } from './shown-shades.ts';
 
@@ -159,8 +159,9 @@ const hexOf = (theme: Theme, shade: Shade) => shadeOf(theme, shade).hex;
 const tint = (slot: ThemeSlot, part: number): Shade => ({ slot, lumMod: round(1 - part), lumOff: round(part) });
 const round = (value: number) => Math.round(value * 100) / 100;
 
-function stated({ slot, ...change }: Shade): ShadeFile {
-  return Object.values(change).some((part) => part !== undefined) ? { of: slot, ...change } : slot;
+function stated(shade: Shade): ShadeFile {
+  const changes = changesOf(shade);
+  return Object.keys(changes).length > 0 ? { of: shade.slot, ...changes } : shade.slot;
 }
 
 /** The ground's own theme colour: the one that the template shows, or the nearest of the four of grounds and texts. */

@@ -6,6 +6,7 @@ import { isNewOfficeFont, isSafeFont } from '../../fonts/safe-fonts.ts';
 import { say } from '../../messages/say.ts';
 import { type Brand, type Script, THEME_SLOTS, type ThemeSlot } from '../../scene/brand.ts';
 import { BRAND_FRAMES, type BrandFrameName } from '../../scene/frame.ts';
+import { changesOf } from '../../scene/shades.ts';
 import { commonColor, type Surfaces } from '../../scene/surface.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import {
@@ -131,10 +132,7 @@ function mastersOf(layouts: readonly TemplateLayout[]): MasterReport[] {
 function colorReport(slot: ThemeSlot, { theme, colors }: Brand): ColorReport {
   const hex = theme[slot];
   const own = (Object.keys(colors) as ColorRole[]).filter((role) => colors[role].slot === slot);
-  const isShade = (role: ColorRole) => {
-    const { lumMod, lumOff, satMod } = colors[role];
-    return [lumMod, lumOff, satMod].some((part) => part !== undefined);
-  };
+  const isShade = (role: ColorRole) => Object.keys(changesOf(colors[role])).length > 0;
   return {
     slot,
     hex,
