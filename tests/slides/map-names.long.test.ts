@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeScene } from '../../src/app/make-scene.ts';
 import { openDeck } from '../../src/app/open-deck.ts';
 import { planMap } from '../../src/charts/kinds/map/map-plan.ts';
+import { plotChart } from '../../src/charts/plot-chart.ts';
 import { PIXELS_PER_INCH } from '../../src/core/lengths.ts';
 import { richText } from '../../src/core/rich-text.ts';
 import { lineBoxes } from '../../src/scene/page/place-text.ts';
@@ -49,29 +50,22 @@ const PLACES = {
 } as const;
 
 describe('names that a map draws itself', () => {
+  const FOUR = ['Chongqing', 'Moscow', 'Duisburg', 'Singapore'] as const;
   it.each([
-    [
-      ['Chongqing', 'Moscow', 'Duisburg', 'Singapore'],
-      [11, 4.8],
-    ],
-    [
-      ['Chongqing', 'Moscow', 'Duisburg', 'Singapore'],
-      [8, 4.5],
-    ],
-    [
-      ['Chongqing', 'Singapore'],
-      [5, 3.5],
-    ],
-    [
-      ['Chongqing', 'Dubai', 'Istanbul', 'Duisburg'],
-      [11, 4.8],
-    ],
-  ] as const)('touch no coast where there is a place: %s in %s', async (names, size) => {
+    [FOUR, [11, 4.8], []],
+    // East of its place is its own coast, and everywhere else are countries in which nothing is named.
+    [FOUR, [8, 4.5], ['Chongqing']],
+    [['Chongqing', 'Singapore'], [5, 3.5], []],
+    [['Chongqing', 'Dubai', 'Istanbul', 'Duisburg'], [11, 4.8], ['Duisburg']],
+  ] as const)('touch no coast where there is a place off other countries: %s in %s', async (names, size, across) => {
     const points = names.map((name) => ({ name: richText(name), lat: PLACES[name][0], lon: PLACES[name][1] }));
     const chart = { type: 'map', points, routes: names.slice(1).map((name) => [names[0], name]), highlight: names[0] };
     const { w: width, h: height } = pixels(size);
     const plan = planMap(chart as never, { brand, language: 'en', width, height });
-    expect(coveringNames({ plan, names: await drawnNames(chart, plan) })).toEqual([]);
+    const drawn = await drawnNames(chart, plan);
+    expect(coveringNames({ plan, names: drawn }).map(({ text }) => text)).toEqual(across);
+    const { astray } = plotChart(chart, plan.context);
+    expect(drawn.filter(({ box }) => astray?.({ box })).map(({ text }) => text)).toEqual(across);
   });
 });
 
