@@ -31,14 +31,14 @@ export interface Crowd {
 export const HEADLINE = 0.54;
 const FIGURES: readonly Pt[] = [176, 160, 144, 132, 120, 110, 96, 84, 72, 60, 48, 40, 32];
 const TEXTS: readonly Pt[] = [28, 26, 24, 22, 20, 18];
-const LABELS: readonly Pt[] = [24, 22, 20, 18];
+const LABELS: readonly Pt[] = [28, 26, 24, 22, 20, 18];
 const LEGEND: readonly Pt[] = [24, 22, 20, 18];
 /** Sizes of all words in a box of a slide, where it is narrow. */
 const SMALL: readonly Pt[] = [16, 14, 12];
 /** How much larger than its noun a growth is in a label: in a line with it, and in a line of its own. */
-const LEAD = { over: 1.3, beside: 1.7 } as const;
+const LEAD = { over: 1.3, beside: [3, 2.6, 2.2, 1.8] } as const;
 /** The part of the height that a row of things has. */
-const HEIGHTS = { beside: 0.155, over: 0.11 } as const;
+const HEIGHTS = { beside: 0.2, over: 0.11 } as const;
 const TOP: Inch = 0.6;
 /** From the figure to its text, from that to the rule below it, around rules, from units to what is below, beside a row and up from its ground. */
 const SPACE = {
@@ -48,7 +48,7 @@ const SPACE = {
   row: 0.3,
   label: 0.06,
   beside: 0.2,
-  lift: 0.22,
+  lift: 0.04,
   legend: 0.3,
 } as const;
 const RULE: Inch = 0.06;
@@ -240,29 +240,29 @@ function longLabel(
   { left, right, start, end, lower, row, labels }: Places & { readonly start: Inch; readonly end: Inch },
   sheet: PageSheet,
 ): ChartWord | undefined {
-  const own = side === 'beside';
-  const ratio = LEAD[side];
-  const lead = { text: figureText(growth), bold: true, scale: ratio };
-  const [first = [], ...more] = said.paragraphs;
-  const text: RichText = own
-    ? { ...lines, paragraphs: [[lead], ...lines.paragraphs] }
-    : { ...said, paragraphs: [[lead, { text: ' ' }, ...first], ...more] };
+  const lead = { text: figureText(growth), bold: true };
   const ink: ColorRole = sheet.dark ? 'step-2' : 'subject';
-  const wordsW = (size: Pt) =>
-    1.05 * (sheet.wordWidth(lead.text, ratio * size, true) + (own ? 0 : sheet.wordWidth(plainText(said), size, true))) +
-    0.1;
-  if (own) {
+  const leadW = (size: Pt, ratio: number) => 1.05 * sheet.wordWidth(lead.text, ratio * size, true) + 0.1;
+  if (side === 'beside') {
     const [x, w] = [end + SPACE.beside, right - end - SPACE.beside];
-    const heightAt = (size: Pt) =>
-      sheet.labelHeight(lines, size, w, true) + ratio * sheet.labelHeight('0', size, w, true);
     const most = (row?.h ?? 0) + SPACE.row - SPACE.lift;
     const least = sheet.scaled(Math.min(...LABELS));
-    const size = labels.find((each) => each >= least && wordsW(each) <= w && heightAt(each) <= most);
-    if (size === undefined || !row) return undefined;
-    const h = heightAt(size);
+    const found = LEAD.beside
+      .flatMap((scale) => labels.filter((size) => size >= least).map((size) => ({ scale, size })))
+      .map(({ scale, size }) => {
+        const h = sheet.labelHeight(lines, size, w, true) + scale * sheet.labelHeight('0', size, w, true);
+        return { scale, size, h };
+      })
+      .find(({ scale, size, h }) => leadW(size, scale) <= w && h <= most);
+    if (!found || !row) return undefined;
+    const { scale, size, h } = found;
+    const text: RichText = { ...lines, paragraphs: [[{ ...lead, scale }], ...lines.paragraphs] };
     const word = sheet.label('length', text, { x, y: 0, w }, { size, bold: true, ink });
     return { ...word, anchor: 'bottom', box: { x, y: row.foot + GROUND - SPACE.lift - h, w, h } };
   }
+  const [first = [], ...more] = said.paragraphs;
+  const text: RichText = { ...said, paragraphs: [[{ ...lead, scale: LEAD.over }, { text: ' ' }, ...first], ...more] };
+  const wordsW = (size: Pt) => leadW(size, LEAD.over) + 1.05 * sheet.wordWidth(plainText(said), size, true);
   const size = labels.find((each) => wordsW(each) <= right - left);
   if (size === undefined) return undefined;
   const w = wordsW(size);

@@ -25,9 +25,9 @@ export function grown({ facts: [from, to], noun }: Pair, language: Language): Gr
   if (!from || !to || !(from.value > 0)) return undefined;
   const { colon, grownTo } = wordsFor(language);
   const name = noun?.paragraphs ?? [[{ text: to.name }]];
-  // The unit stands once where it stands behind both numbers.
-  const unit = language === 'en' ? (/^[\d.,]+(?<unit>.*)$/u.exec(to.whole)?.groups?.unit ?? '') : '';
-  const first = from.whole.endsWith(unit) ? from.whole.slice(0, from.whole.length - unit.length) : from.whole;
+  // The unit stands once where it stands behind both numbers; 万 and 亿 stay with each.
+  const unit = /^[\d.,]+\s*[万亿]*(?<unit>.*)$/u.exec(to.whole)?.groups?.unit ?? '';
+  const first = from.whole.endsWith(unit) ? from.whole.slice(0, from.whole.length - unit.length).trimEnd() : from.whole;
   const space = grownTo.endsWith(' ') ? ' ' : '';
   const span = [{ text: first, fact: from.id }, { text: space + grownTo }, { text: to.whole, fact: to.id }];
   const [last = [], ...others] = name.toReversed();
