@@ -29,18 +29,19 @@ it.each([2, 3, 4])('gives %i doors the same width of light from the same horizon
   }
 });
 
-it.each([2, 3, 4])('keeps the words of %i doors off the slanted edges of their light', (count) => {
+it.each([2, 3, 4])('keeps the words of %i doors in the middle of their light, off its edges', (count) => {
   const lights = paths(count).filter(({ name }) => name.endsWith(' light'));
   for (const text of texts(count)) {
     const [, kind, number] = /^(Word|Example) (\d)$/.exec(text.name) ?? [];
     const light = kind && lights[Number(number) - 1]?.box;
     if (!light) continue;
-    const { y: foot, x: left } = { x: light.x, y: light.y + light.h };
-    const lean = 0.5 * (light.h / (7.5 - light.y));
+    expect(text.box.x + text.box.w / 2).toBeCloseTo(light.x + light.w / 2, 5);
     for (const { x, y, w, h } of lineBoxes(text)) {
-      const leftAt = (at: number) => left + (lean * (foot - at)) / light.h;
-      expect(x).toBeGreaterThan(leftAt(y) + 0.05);
-      expect(x + w).toBeLessThan(leftAt(y + h) + light.w - lean - 0.05);
+      // The light spreads by as much at each side down to its foot.
+      const left = light.x + 0.14 * (1 - (y - light.y) / light.h);
+      expect(x).toBeGreaterThan(left + 0.05);
+      expect(x + w).toBeLessThan(2 * light.x + light.w - left - 0.05);
+      expect(y + h).toBeLessThan(light.y + light.h);
     }
   }
 });

@@ -11,7 +11,7 @@ import type { ColorRole } from '../../../scene/tokens.ts';
 import { atStep, type Built, isDrawnInSteps } from '../../parts/builds.ts';
 import { claimedIn } from '../../parts/common-fields.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
-import { fieldOn, footIn, slideBox, twoLineFoot } from '../../stage/composed-fields.ts';
+import { fieldOn, footIn, slideBox } from '../../stage/composed-fields.ts';
 import { claimOn, free, rectangle } from '../../stage/drawing.ts';
 import { belowMark, type Headline, headlineEnd, headlineIn, headlineSizes } from '../../stage/headline.ts';
 import { partItems, standing } from '../../stage/part-items.ts';
@@ -29,27 +29,25 @@ export interface Doors extends Built {
 }
 
 /** Where the floor begins, as a part of the slide’s height, and the first of two, three or four doors, of its width. */
-const FLOOR = 0.73;
+const FLOOR = 0.71;
 const FIRST: Readonly<Record<number, number>> = { 2: 0.4, 3: 0.3, 4: 0.285 };
 /** From the slide’s upper edge to the lintels. */
 const LINTEL: Inch = 0.46;
 /** Between doors, and at the right of the last. */
 const GAP: Inch = 0.44;
 const RIGHT: Inch = 0.3;
-/** How far the light on the floor leans to the left down to the slide’s foot. */
-const LEAN: Inch = 0.5;
+/** How far the light on the floor spreads at each side, and what is below it for the source line. */
+const LIGHT_FALLS: Readonly<Record<'spread' | 'above', Inch>> = { spread: 0.14, above: 0.66 };
 /** The largest word, no larger than the headline. */
-const LARGEST: Pt = 60;
-/** From a word to the slanted edges of its light, and from that to an example below it. */
-const CLEAR: Inch = 0.16;
-const UNDER: Inch = 0.26;
-/** Where the middle of word and example is, as a part of the floor’s height, and what is free at the slide’s foot. */
-const MIDDLE = 0.44;
-const FOOT: Inch = 0.3;
+const LARGEST: Pt = 52;
+/** From a word to the slanted edges of its light, to its lower edge at least, and from it to an example below it. */
+const CLEAR: Inch = 0.12;
+const INSET: Inch = 0.15;
+const UNDER: Inch = 0.24;
 /** The leaf of an open door, how far it is nearer at its edge, its frame and its knob. */
 const LEAF = { frame: 0.09, w: 0.2, drop: 0.22, knob: 0.05 };
-/** The visitor: how high at most, where the feet are below the edge of the floor, and what is free above the head. */
-const VISITOR = { most: 3.05, least: 1.4, feet: 1.16, above: 0.35 };
+/** The visitor: how high at most, where the feet are above the foot of the light, and what is free above the head. */
+const VISITOR = { most: 3.7, least: 1.4, feet: 0.08, above: 0.32 };
 /** How far down the wall the headline reaches at most, as a part of its height, and in how many lines. */
 const HEADLINE = { h: 0.92, usual: 0.68, lines: [4, 5, 6, 7] };
 const LIGHT: ColorRole = 'subject-pale';
@@ -70,7 +68,7 @@ export function openDoors({ items, visitor, claim, build }: Doors, context: Comp
   const headline = titleIn(context, { ...column, h: HEADLINE.h * edge - body.y });
   const words = headline && wordsIn(items, openings, context, headline.size);
   if (!words) return undefined;
-  const feet = edge + Math.min(VISITOR.feet, 0.54 * (h - edge));
+  const feet = h - LIGHT_FALLS.above - VISITOR.feet;
   const room = feet - headlineEnd(headline) - VISITOR.above;
   const stands = standing(visitor, { x: body.x + 0.46 * column.w, foot: feet, h: Math.min(VISITOR.most, room) });
   const person = movedBox(stands, -stands.w / 2, 0);
@@ -79,8 +77,7 @@ export function openDoors({ items, visitor, claim, build }: Doors, context: Comp
   const floor = { ...whole, y: edge, h: whole.y + whole.h - edge };
   return {
     ...headline,
-    ...twoLineFoot(footIn(context, { x: 0, w: first - LEAN - CLEAR })),
-    unnumbered: true,
+    ...footIn(context, { x: 0, w }),
     behind: [
       fieldOn('Floor', floor, floorOn(context), path),
       ...openings.flatMap((opening, i) => {
@@ -150,8 +147,7 @@ function doorItems(view: PartView | undefined, { box, light }: Opening, context:
   const { brand, path } = context;
   const { x, y, w } = box;
   const edge = y + box.h;
-  const foot = slideBox(context).y + slideBox(context).h;
-  const lean = (LEAN * (foot - edge)) / (brand.size.h - edge);
+  const foot = brand.size.h - LIGHT_FALLS.above;
   const at = [...path, 'items', i];
   const name = `Door ${i + 1}`;
   const area = (part: string, fill: ColorRole, points: readonly (readonly [Inch, Inch])[]): PathItem => {
@@ -170,8 +166,8 @@ function doorItems(view: PartView | undefined, { box, light }: Opening, context:
     area('light', light, [
       [x, edge],
       [x + w, edge],
-      [x + w - lean, foot],
-      [x - lean, foot],
+      [x + w + LIGHT_FALLS.spread, foot],
+      [x - LIGHT_FALLS.spread, foot],
     ]),
     area('frame', isClaimed ? light : 'step-3', [
       [jamb, edge],
@@ -222,7 +218,7 @@ function wordsIn(
       .toReversed(),
     ...supportSteps(context, { max: 32 }).sizes.toReversed(),
   ];
-  const examples = supportSteps(context, { max: 28 }).sizes.toReversed();
+  const examples = supportSteps(context, { max: 32 }).sizes.toReversed();
   for (const lines of [1, 2, 3]) {
     for (const size of words) {
       for (const support of examples.filter((each) => each <= 0.8 * size || each === examples.at(-1))) {
@@ -246,7 +242,7 @@ interface Setting {
   readonly lines: number;
 }
 
-/** A word and its example on a light that leans, clear of both of its edges; undefined where they have no room. */
+/** A word and its example in the middle of a light, clear of its edges; undefined where they have no room. */
 function onLight(
   { word, text }: Door,
   { box, light }: Opening,
@@ -255,30 +251,22 @@ function onLight(
   i: number,
 ): { readonly y: Inch; readonly place: (y: Inch) => Page['items'] } | undefined {
   const { brand, path } = context;
-  const { x, w } = box;
   const edge = box.y + box.h;
-  const height = brand.size.h - edge;
-  const shift = (y: Inch): Inch => (LEAN * (y - edge)) / height;
+  const height = brand.size.h - LIGHT_FALLS.above - edge;
   const own = { path: [...path, 'items', i], ground: light, align: 'center' } as const;
+  const room = box.w - 2 * CLEAR;
   const parts = [
     inkText(context, { ...own, name: `Word ${i + 1}`, text: word, size, maxLines: 1 }),
     ...(text
       ? [inkText(context, { ...own, name: `Example ${i + 1}`, text, size: support, role: 'body', maxLines: lines })]
       : []),
-  ];
-  const sized = parts.map((part) => {
-    const lean = shift(edge + part(w).min);
-    const room = w - lean - 2 * CLEAR;
-    return { ...part(room), room };
-  });
-  const h = sum(sized.map(({ min }) => min)) + UNDER * (sized.length - 1);
-  const y = Math.max(edge + UNDER, edge + MIDDLE * height - h / 2);
-  if (sized.some(({ fits, room }) => !fits || room <= 0) || y + h > brand.size.h - FOOT) return undefined;
+  ].map((part) => part(room));
+  const h = sum(parts.map(({ min }) => min)) + UNDER * (parts.length - 1);
+  if (parts.some(({ fits }) => !fits) || h > height - 2 * INSET) return undefined;
   const place = (top: Inch) =>
-    sized.flatMap(({ min, room, place: placed }, k) => {
-      const at = top + sum(sized.slice(0, k).map((each) => each.min + UNDER));
-      const middle = x + w / 2 - shift(at + min / 2);
-      return placed({ x: middle - room / 2, y: at, w: room, h: min });
+    parts.flatMap(({ min, place: placed }, k) => {
+      const y = top + sum(parts.slice(0, k).map((each) => each.min + UNDER));
+      return placed({ x: box.x + CLEAR, y, w: room, h: min });
     });
-  return { y, place };
+  return { y: edge + (height - h) / 2, place };
 }
