@@ -38,10 +38,10 @@ export interface ItemBase {
 /**
  * What an item may be of its slide: of the line to take home, of the heading of the chart of that name or the words on
  * and beside its picture, of a scene, which keeps its colours on any ground, what reaches beyond the frame's room, to the
- * edges of the slide, or a fill that carries data.
+ * edges of the slide, a fill that carries data, or the brand’s mark.
  */
 export type SlidePart =
-  | { readonly kind: 'takeaway' | 'scene' | 'bleed' | 'data' }
+  | { readonly kind: 'takeaway' | 'scene' | 'bleed' | 'data' | 'mark' }
   | { readonly kind: 'chart-heading' | 'chart-words'; readonly chart: string };
 
 /** A line as it was broken: its text and its width. */

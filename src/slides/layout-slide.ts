@@ -387,12 +387,14 @@ export function slideDefinitionOf(kind: string): SlideDefinition {
   return definition;
 }
 
-/** The items with one accent at most among their scenes: the first, or none where something else is highlighted. */
+/** The items with one accent at most among their scenes: the first, or none where something else is highlighted, save the brand’s mark. */
 function withOneAccent(items: readonly LaidOutItem[]): readonly LaidOutItem[] {
   const isScene = ({ part }: LaidOutItem) => part?.kind === 'scene';
   if (!items.some(isScene)) return items;
   const accented = items.find((item) => isScene(item) && item.kind === 'path' && isAccent(item.fill));
-  const kept = hasHighlight(items.filter((item) => !isScene(item))) ? undefined : accented?.group;
+  const kept = hasHighlight(items.filter((item) => !isScene(item) && item.part?.kind !== 'mark'))
+    ? undefined
+    : accented?.group;
   return items.map((item) =>
     item.kind === 'path' && isScene(item) && item.group !== kept ? withoutAccent(item) : item,
   );

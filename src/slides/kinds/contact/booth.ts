@@ -1,18 +1,27 @@
 import type { Box } from '../../../core/box.ts';
 import type { PartView } from '../../../core/kit.ts';
-import type { Inch } from '../../../core/lengths.ts';
+import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
 import type { RichText } from '../../../core/rich-text.ts';
 import { inkOn, subtleOn } from '../../../layout/colors.ts';
 import { inkText } from '../../../layout/ink-text.ts';
 import { headSteps, supportSteps } from '../../../layout/poster.ts';
-import { space, stack } from '../../../layout/tree.ts';
-import type { ShapeItem } from '../../../scene/items.ts';
-import type { ColorRole } from '../../../scene/tokens.ts';
+import { type Part, space, stack } from '../../../layout/tree.ts';
 import { unbrokenAddresses } from '../../../text/line-break.ts';
 import type { Composed, LaidOutItem, Page } from '../../parts/define-slide.ts';
-import { fieldOn, slideBox } from '../../stage/composed-fields.ts';
-import { headlineEnd, headlineSizes, steadyHeadline } from '../../stage/headline.ts';
+import { headlineEnd, steadyHeadline } from '../../stage/headline.ts';
 import { isDrawn, partItems } from '../../stage/part-items.ts';
+import {
+  counterFill,
+  counterItems,
+  markItems,
+  PLINTH,
+  SIGN,
+  STAND,
+  signBox,
+  TOP,
+  wallFill,
+  wallItems,
+} from './booth-stand.ts';
 import { codePlate } from './contact-field.ts';
 import { type OwnLines, ownLines } from './own-lines.ts';
 
@@ -23,268 +32,193 @@ export interface Booth extends OwnLines {
   readonly host?: PartView | undefined;
 }
 
-/** Where the stand begins and ends, as parts of the slide’s width, and its parts from above, of its height. */
-const STAND = { from: 0.615, to: 0.962, sign: 0.07, wall: 0.215, counter: 0.745, foot: 0.93, floor: 0.885 };
-const TOP: Inch = 0.16;
-const BEAM: Inch = 0.24;
-const LAMP = { w: 0.34, h: 0.13, count: 5 };
-/** How far sign and counter reach beyond the wall, and the counter’s own shade at its right. */
-const OVER: Inch = 0.2;
-const SHADE = 0.3;
-/** How far the counter reaches before a wall at which a host meets a visitor, as a part of the slide’s width. */
-const MEETING = 0.083;
-/** What part of a host alone is over the counter, how high they are at most over it, as a part of the wall, and what they leave a code of that. */
-const HOST = { over: 0.56, high: 0.86, code: 0.54 };
-/** From the texts to the stand, and between the title, the own lines and the others. */
-const BESIDE: Inch = 0.4;
-const BELOW_TITLE: Inch = 0.5;
-const BETWEEN = 0.5;
-const BELOW_OWN: Inch = 0.45;
-const CODES: readonly Inch[] = [3.4, 3.3, 3.2, 3.1, 3, 2.9, 2.8, 2.6, 2.4, 2.2, 2, 1.8, 1.6, 1.4];
-const PLATE_PAD: Inch = 0.14;
+/** From the texts to the stand, from the title to what is below it, and to heads. */
+const BESIDE: Inch = 0.45;
+const BELOW_TITLE: Inch = 0.35;
+const OVER_HEAD: Inch = 0.2;
+/** How large the title is at most, its lines, and the least height that it may have over heads. */
+const TITLE = { max: 84, min: 28, lines: 2 };
+/** Of the counter’s lettering to the counter’s edges, between its lines, its largest size, and that as a part of the title’s. */
+const LETTERS = { x: 0.4, y: 0.26, between: 0.5, max: 54, title: 0.9 };
+/** What part of its room lettering takes in its own font, which may be missing. */
+const IN_ANY_FONT = 0.87;
+/** From the lettering to the mark beside it, and how wide that is. */
+const MARK = { gap: 0.4, w: 1.3 };
+/** Of the sign’s words to its edges. */
+const SIGN_PAD: Inch = 0.18;
+const CODES: readonly Inch[] = [
+  4, 3.9, 3.8, 3.7, 3.6, 3.5, 3.4, 3.3, 3.2, 3.1, 3, 2.9, 2.8, 2.6, 2.4, 2.2, 2, 1.8, 1.6, 1.4,
+];
+const PLATE_PAD = { alone: 0.04, over: 0.14 };
 const LEAST_MARGIN: Inch = 0.1;
-/** How far the counter’s top reaches beyond it, how high the slide is at the size that a meeting is drawn in, and what is over its heads. */
-const TOP_OVER: Inch = 0.1;
-const MEETING_AT: Inch = 8.4;
-const OVER_HEAD: Inch = 0.15;
-/** Own lines are no larger than this part of the title. */
-const OWN = 0.85;
-/** How large the title is at most, over own lines and where there are none, its lines and its part of the height. */
-const TITLE = { over: 66, alone: 84, lines: 2, part: 0.5 };
-/** From the texts to the floor, and of the sign’s words to its edges. */
-const ABOVE_FLOOR: Inch = 0.4;
-const SIGN_PAD: Inch = 0.2;
+/** What part of a host alone is over the counter, how wide they are at most, and what part of the height over it they have. */
+const HOST = { over: 0.56, most: 2.4, high: 0.95 };
+/** From the feet of who stands before the counter to its foot. */
+const BEFORE: Inch = 0.06;
 
-/** Who is to be reached, large beside a stand whose sign says where they are found: a host behind its counter, and the code on its wall. */
+/** Who is to be reached in large letters on the counter of a stand: a host at it meets a visitor, and its wall is the code. */
 export function atBooth(slide: Booth, context: Composed): Page | undefined {
   const { body, brand } = context;
   const { w, h } = brand.size;
-  const below: Box = {
+  const counterTop = STAND.counter * h;
+  const under: Box = {
     ...{ x: STAND.from * w, w: (STAND.to - STAND.from) * w },
-    ...{ y: STAND.wall * h, h: (STAND.counter - STAND.wall) * h - TOP },
+    ...{ y: STAND.wall * h, h: counterTop - STAND.wall * h },
   };
-  const foot = Math.min(body.y + body.h, STAND.floor * h - ABOVE_FLOOR);
-  const sign = signOn(slide, context, below);
+  const sign = signOn(slide, context, under);
   // Without a sign the wall begins under a beam in its place.
-  const top = STAND.sign * h + BEAM;
-  const wall = sign ? below : { ...below, y: top, h: below.y + below.h - top };
-  const { place, ...rest } = slide;
-  const own = sign ? rest : { ...rest, place };
-  const meeting = meetingAt(slide.host, wall, context);
-  const room = { ...body, w: wall.x - OVER - BESIDE - body.x, h: foot - body.y };
-  const texts = textsIn(own, context, room, meeting?.box);
-  const code = slide.qr
-    ? codeOn(slide, context, slide.qr, { wall, share: meeting ? 1 : HOST.code })
-    : { w: 0, items: [] };
-  if (!texts || !code) return undefined;
+  const wall = sign ? under : { ...under, y: STAND.beam * h, h: counterTop - STAND.beam * h };
+  const room = { ...body, w: wall.x - STAND.over - BESIDE - body.x };
+  const host = hostIn(slide.host, room, context);
+  const texts = titleIn(slide, context, { ...room, h: host.top - OVER_HEAD - body.y });
+  const counter: Box = {
+    ...{ x: host.counter, w: wall.x + wall.w + STAND.over - host.counter },
+    ...{ y: counterTop, h: STAND.foot * h - counterTop },
+  };
+  const inner = { ...counter, x: counter.x + LETTERS.x, w: counter.w - 2 * LETTERS.x, h: counter.h - PLINTH };
+  const mark = { ...inner, x: inner.x + inner.w - MARK.w, w: MARK.w };
+  const front = slide.qr ? { ...inner, w: mark.x - MARK.gap - inner.x } : inner;
+  const most = Math.min(LETTERS.max, LETTERS.title * (texts?.headline.size ?? 0));
+  const letters = lettersOn(slide, context, front, { most, hasPlace: sign?.key === 'place' });
+  const code = slide.qr ? codeOn(slide, context, slide.qr, { wall, isCaptioned: sign?.key !== 'caption' }) : [];
+  if (!texts || !letters || !code) return undefined;
   return {
     ...texts.headline,
     behind: [
       ...wallItems(wall, context),
-      ...(meeting ? partItems(context, meeting) : hostItems(slide.host, wall, code.w, context)),
-      ...counterItems(wall, meeting ? MEETING * w : OVER, context),
+      ...(slide.qr ? [] : markItems(context, wall, wallFill(context), 0.6)),
+      ...host.behind,
+      ...counterItems(counter, context),
+      ...(slide.qr ? markItems(context, mark, counterFill(context), 1) : []),
     ],
-    items: [...texts.items, ...(sign ?? []), ...code.items],
+    items: [...texts.items, ...(sign?.items ?? []), ...code, ...letters],
     unnumbered: true,
   };
 }
 
-/** Host and visitor as one drawing that says where the counter between them begins: its foot is on the floor. */
-function meetingAt(host: PartView | undefined, wall: Box, context: Composed) {
-  const counter = host?.part.anchors.find(({ name }) => name === 'counter');
-  if (!isDrawn(host) || !counter) return undefined;
-  const { viewBox } = host.part;
-  const scale = context.brand.size.h / (100 * MEETING_AT);
-  const box: Box = {
-    x: wall.x - MEETING * context.brand.size.w - TOP_OVER - scale * counter.x,
-    y: wall.y + wall.h - scale * counter.y,
-    w: scale * viewBox.w,
-    h: scale * viewBox.h,
+/** Who is at the counter in the middle of a room: host and visitor where their drawing says where that begins between them, else a host behind it. */
+function hostIn(host: PartView | undefined, room: Box, context: Composed) {
+  const { h } = context.brand.size;
+  const top = STAND.counter * h - TOP;
+  if (!isDrawn(host)) return { counter: room.x, top: top - 1, behind: [] };
+  const { viewBox, anchors } = host.part;
+  const counter = anchors.find(({ name }) => name === 'counter');
+  const own = { name: 'Host', part: host, tone: 'highlight', path: [...context.path, 'host'] } as const;
+  if (!counter) {
+    // What is behind the counter is not drawn.
+    const crop = { ...viewBox, h: HOST.over * viewBox.h };
+    const scale = Math.min(HOST.most / crop.w, (HOST.high * (top - STAND.heads * h)) / crop.h);
+    const size = { w: scale * crop.w, h: scale * crop.h };
+    const box = { x: room.x + (room.w - size.w) / 2, y: top - size.h, ...size };
+    return { counter: room.x, top: box.y, behind: partItems(context, { ...own, box, crop }) };
+  }
+  const scale = Math.min((STAND.foot * h - BEFORE - top) / (viewBox.h - counter.y), room.w / viewBox.w);
+  const size = { w: scale * viewBox.w, h: scale * viewBox.h };
+  const box = { x: room.x + (room.w - size.w) / 2, y: top - scale * counter.y, ...size };
+  return {
+    counter: box.x + scale * counter.x + STAND.over / 2,
+    top: box.y,
+    behind: partItems(context, { ...own, box }),
   };
-  return { name: 'Host', part: host, box, tone: 'highlight', path: [...context.path, 'host'] } as const;
 }
 
-/** The title at the top, and right below it the own lines in one size, as large as they stand in one line each: over who stands below, or beside. */
-function textsIn({ lines = [], ...slide }: Booth, context: Composed, room: Box, visitor: Box | undefined) {
+/** The title as large as it goes over heads, and what else is said in the least size below it where own lines are on the counter. */
+function titleIn({ lines = [], ...slide }: Booth, context: Composed, room: Box) {
   const { brand, ground, path } = context;
-  const [least = 20] = supportSteps(context).sizes;
-  const own = ownLines(slide);
-  const small = supportSteps(context, { max: own.length > 0 ? 20 : 32 }).sizes.toReversed();
+  const others = ownLines(slide).length > 0 ? lines : [];
+  const [size = 20] = supportSteps(context).sizes;
+  const style = { color: subtleOn(brand, ground) };
+  const said = others.flatMap((text, i): Part[] => [
+    space(i > 0 ? 0.2 : BELOW_TITLE),
+    inkText(context, {
+      ...{ name: `Line ${i + 1}`, path: [...path, 'lines', i], text: unbrokenAddresses(text) },
+      ...{ ground, role: 'body', maxLines: 2, size, style },
+    }),
+  ]);
+  const below = stack(said)(room.w);
+  if (!below.fits) return undefined;
   const sizes = [
-    ...headSteps(context, { max: 66 }).sizes.toReversed(),
-    ...supportSteps(context, { min: 28 }).sizes.toReversed(),
+    ...headSteps(context, { max: TITLE.max }).sizes.toReversed(),
+    ...supportSteps(context, { min: TITLE.min }).sizes.toReversed(),
   ];
-  const most = own.length > 0 ? TITLE.over : TITLE.alone;
-  const titles = [...headSteps(context, { min: most, max: most }).sizes, ...headlineSizes(context)];
-  for (const [size, maxLines] of titles.flatMap((each) => [1, 2].map((count) => [each, count] as const))) {
-    const above = { ...room, h: TITLE.part * room.h };
-    const headline = steadyHeadline(context, above, { sizes: [size], maxLines: TITLE.lines });
-    if (!headline) continue;
-    const y = headlineEnd(headline) + BELOW_TITLE;
-    for (const line of own.length > 0 ? sizes.filter((each) => each <= OWN * size) : small) {
-      const named = own.flatMap(({ key, text }, i) => [
-        ...(i > 0 ? [space((BETWEEN * line) / 72)] : []),
+  const headline = steadyHeadline(context, { ...room, h: room.h - below.min }, { sizes, maxLines: TITLE.lines });
+  if (!headline) return undefined;
+  return { headline, items: below.place({ ...room, y: headlineEnd(headline), h: below.min }) };
+}
+
+/** The own lines, or the others, in large letters on the counter, each in one line where that has room. */
+function lettersOn(
+  slide: Booth,
+  context: Composed,
+  room: Box,
+  { most, hasPlace }: { readonly most: Pt; readonly hasPlace: boolean },
+): readonly LaidOutItem[] | undefined {
+  const { path, brand } = context;
+  const ground = counterFill(context);
+  const own = ownLines(slide).filter(({ key }) => !(hasPlace && key === 'place'));
+  const texts =
+    ownLines(slide).length > 0
+      ? own.map(({ key, text }) => ({ name: `Own ${key}`, path: [...path, key], text }))
+      : (slide.lines ?? []).map((text, i) => ({ name: `Line ${i + 1}`, path: [...path, 'lines', i], text }));
+  if (texts.length === 0) return [];
+  const at = (size: Pt, maxLines: number) =>
+    stack(
+      texts.flatMap(({ text, ...each }, i) => [
+        ...(i > 0 ? [space(LETTERS.between * ptToInch(size))] : []),
         inkText(context, {
-          ...{
-            name: `Own ${key}`,
-            path: [...path, key],
-            text: unbrokenAddresses(text),
-            size: line,
-            ground,
-            maxLines: 1,
-          },
+          ...{ ...each, text: unbrokenAddresses(text), size, ground, maxLines, style: { color: inkOn(brand, ground) } },
         }),
-      ]);
-      const others = lines.map((text, i) =>
-        inkText(context, {
-          ...{ name: `Line ${i + 1}`, path: [...path, 'lines', i], text: unbrokenAddresses(text) },
-          ...{ ground, role: 'body', maxLines, size: own.length > 0 ? least : line },
-          style: { color: own.length > 0 ? subtleOn(brand, ground) : inkOn(brand, ground) },
-        }),
-      );
-      const parts = [
-        ...named,
-        ...others.flatMap((part, i) => [space(i > 0 ? 0.2 : named.length > 0 ? BELOW_OWN : 0), part]),
-      ];
-      for (const place of placesBelow(y, room, visitor)) {
-        const sized = stack(parts)(place.w);
-        if (sized.fits && sized.min <= place.h) return { headline, items: sized.place({ ...place, h: sized.min }) };
-      }
-    }
+      ]),
+    );
+  const sizes = [
+    ...headSteps(context, { max: most }).sizes.toReversed(),
+    ...supportSteps(context, { max: Math.min(32, most) }).sizes.toReversed(),
+  ];
+  for (const [size, maxLines] of [1, 2].flatMap((lines) => sizes.map((each) => [each, lines] as const))) {
+    const part = at(size, maxLines);
+    const { fits, min } = part(IN_ANY_FONT * room.w);
+    if (!fits || min > room.h - 2 * LETTERS.y) continue;
+    return part(room.w).place({ ...room, y: room.y + (room.h - min) / 2, h: min });
   }
   return undefined;
 }
 
-/** What is free below a title: as wide as the room over who stands there, or as high as that beside them. */
-function placesBelow(y: Inch, room: Box, visitor: Box | undefined): Box[] {
-  const below = { ...room, y, h: room.y + room.h - y };
-  if (!visitor) return [below];
-  return [
-    { ...below, h: visitor.y - OVER_HEAD - y },
-    { ...below, w: Math.min(room.w, visitor.x - BESIDE - room.x) },
-  ];
-}
-
-/** The sign of the stand. */
-const signBox = (wall: Box, { brand }: Composed): Box => ({
-  x: wall.x - OVER,
-  y: STAND.sign * brand.size.h,
-  w: wall.w + 2 * OVER,
-  h: wall.y - STAND.sign * brand.size.h,
-});
-
-const SIGN: ColorRole = 'third-pale';
-
-/** Where they are found, in one line on the stand’s sign; undefined where that has no room there. */
-function signOn({ place }: Booth, context: Composed, wall: Box): readonly LaidOutItem[] | undefined {
-  if (!place) return undefined;
+/** Where they are found, or else what the code opens, in one line on the stand’s sign; undefined where that has no room there. */
+function signOn({ place, qr, caption }: Booth, context: Composed, wall: Box) {
+  const key = place ? 'place' : 'caption';
+  const text = place ?? (qr ? caption : undefined);
+  if (!text) return undefined;
   const box = signBox(wall, context);
   const w = box.w - 2 * SIGN_PAD;
   const sizes = [...supportSteps(context, { min: 24 }).sizes, ...headSteps(context, { max: 60 }).sizes];
   for (const size of sizes.toReversed()) {
-    const own = { name: 'Own place', path: [...context.path, 'place'], text: place, size, ground: SIGN } as const;
+    const name = key === 'place' ? 'Own place' : 'QR caption';
+    const own = { name, path: [...context.path, key], text, size, ground: SIGN } as const;
     const part = inkText(context, { ...own, maxLines: 1, align: 'center' });
     if (!part(0.88 * w).fits) continue;
     const { min, place: put } = part(w);
     if (min > box.h - 2 * SIGN_PAD) continue;
-    return put({ x: box.x + SIGN_PAD, y: box.y + (box.h - min) / 2, w, h: min });
+    return { key, items: put({ x: box.x + SIGN_PAD, y: box.y + (box.h - min) / 2, w, h: min }) } as const;
   }
   return undefined;
 }
 
-/** The code at the right of the wall with what it opens, or in its middle where that is its own, and how much of that it takes. */
+/** The code in the middle of the wall, with what it opens where no sign says that. */
 function codeOn(
   { caption }: Booth,
   context: Composed,
   qr: string,
-  { wall, share }: { readonly wall: Box; readonly share: number },
-) {
+  { wall, isCaptioned }: { readonly wall: Box; readonly isCaptioned: boolean },
+): readonly LaidOutItem[] | undefined {
   const { label } = context.brand.reading[context.reading];
-  const sizes = supportSteps(context, { max: 22 }).sizes.toReversed();
-  for (const [side, size] of CODES.flatMap((each) => sizes.map((own) => [each, own] as const))) {
+  const own = isCaptioned ? caption : undefined;
+  const sizes = supportSteps(context, own ? { max: 24 } : { max: 20 }).sizes.toReversed();
+  for (const [side, size] of CODES.flatMap((each) => sizes.map((at) => [each, at] as const))) {
     const style = { ...label, bold: true, size, floor: Math.min(size, label.floor) };
-    const plate = codePlate(context, qr, caption, { side, pad: PLATE_PAD, style });
-    const free = (wall.h - LAMP.h - plate.h) / 2;
-    if (plate.w > share * wall.w - 2 * LEAST_MARGIN || free < LEAST_MARGIN) continue;
-    const x = wall.x + wall.w - (share < 1 ? Math.max(free, 0.25) : (wall.w - plate.w) / 2) - plate.w;
-    return { w: wall.x + wall.w - x, items: plate.place(x, wall.y + LAMP.h + free) };
+    const plate = codePlate(context, qr, own, { side, pad: own ? PLATE_PAD.over : PLATE_PAD.alone, style });
+    const free = (wall.h - STAND.lamp - TOP - plate.h) / 2;
+    if (plate.w > wall.w - 2 * LEAST_MARGIN || free < LEAST_MARGIN) continue;
+    return plate.place(wall.x + (wall.w - plate.w) / 2, wall.y + STAND.lamp + free);
   }
   return undefined;
-}
-
-const scenery = ({ path }: Composed, name: string, box: Box, fill: ColorRole): ShapeItem => ({
-  ...fieldOn(name, box, fill, path),
-  part: { kind: 'scene' },
-});
-
-/** The first of two roles, or the second where the slide’s ground is in that. */
-const other = ({ brand, ground }: Composed, first: ColorRole, second: ColorRole): ColorRole =>
-  brand.colors[first].hex === brand.colors[ground].hex ? second : first;
-
-/** The floor, and the stand’s wall under its sign and its lamps. */
-function wallItems(wall: Box, context: Composed): ShapeItem[] {
-  const { brand, path } = context;
-  const { h } = brand.size;
-  const whole = slideBox(context);
-  const pitch = wall.w / LAMP.count;
-  const sign = signBox(wall, context);
-  return [
-    fieldOn(
-      'Floor',
-      { ...whole, y: STAND.floor * h, h: whole.y + whole.h - STAND.floor * h },
-      other(context, 'dark-shade', 'dark'),
-      path,
-    ),
-    scenery(context, 'Stand wall', { ...wall, h: STAND.foot * h - wall.y }, other(context, 'step-5', 'step-6')),
-    scenery(context, 'Stand sign', sign, SIGN),
-    ...Array.from({ length: LAMP.count }, (_, i) =>
-      scenery(
-        context,
-        `Lamp ${i + 1}`,
-        { x: wall.x + (i + 0.5) * pitch - LAMP.w / 2, y: wall.y, w: LAMP.w, h: LAMP.h },
-        'third-pale',
-      ),
-    ),
-  ];
-}
-
-/** Who is at the stand, in the middle of what the code leaves of the wall. */
-function hostItems(host: PartView | undefined, wall: Box, taken: Inch, context: Composed): LaidOutItem[] {
-  if (!isDrawn(host)) return [];
-  // What is behind the counter is not drawn.
-  const { viewBox } = host.part;
-  const crop = { ...viewBox, h: HOST.over * viewBox.h };
-  const h = Math.min(HOST.high * wall.h, (0.9 * (wall.w - taken) * crop.h) / crop.w);
-  const w = (h * crop.w) / crop.h;
-  const box = { x: wall.x + (wall.w - taken - w) / 2, y: wall.y + wall.h - h, w, h };
-  return partItems(context, {
-    name: 'Host',
-    part: host,
-    box,
-    crop,
-    tone: 'highlight',
-    path: [...context.path, 'host'],
-  });
-}
-
-/** The counter before the wall. */
-function counterItems(wall: Box, before: Inch, context: Composed): ShapeItem[] {
-  const { h } = context.brand.size;
-  const y = STAND.counter * h;
-  const counter: Box = { x: wall.x - before, w: wall.w + before + OVER, y, h: STAND.foot * h - y };
-  return [
-    scenery(context, 'Counter', counter, other(context, 'step-4', 'step-5')),
-    scenery(
-      context,
-      'Counter shade',
-      { ...counter, x: counter.x + (1 - SHADE) * counter.w, w: SHADE * counter.w },
-      'step-6',
-    ),
-    scenery(
-      context,
-      'Counter top',
-      { x: counter.x - TOP_OVER, y: y - TOP, w: counter.w + 2 * TOP_OVER, h: TOP },
-      'third-pale',
-    ),
-  ];
 }

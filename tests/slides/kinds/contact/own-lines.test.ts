@@ -37,8 +37,19 @@ it('has host and visitor meet at the counter, clear of all texts and of a code t
   const meeting = around(items.filter(({ group }) => group === 'Host').map(({ box }) => box));
   const counter = items.find(({ name }) => name === 'Counter');
   expect(counter && overlaps(meeting, counter.box)).toBe(true);
-  for (const { box } of Object.values(textsIn(items))) expect(overlaps(meeting, box)).toBe(false);
+  for (const { name, box } of Object.values(textsIn(items))) {
+    if (name === 'Own name' || name === 'Own phone') expect(counter && contains(counter.box, box, 0.2)).toBe(true);
+    else expect(overlaps(meeting, box)).toBe(false);
+  }
   expect(items.find(({ name }) => name === 'QR code')?.box.w).toBeGreaterThanOrEqual(2.6);
+});
+
+it('has the brand’s mark in its own colours on the wall of a stand without a code', () => {
+  const { items = [] } = contact(OWN).scene.slides[0] ?? {};
+  const wall = items.find(({ name }) => name === 'Stand wall');
+  const mark = items.filter(({ group }) => group === 'Stand mark');
+  expect(mark.length).toBeGreaterThan(0);
+  for (const { box } of mark) expect(wall && contains(wall.box, box)).toBe(true);
 });
 
 it('shows own lines in every way', () => {
