@@ -28,7 +28,8 @@ export function standIn(
   const scale = Math.min((box.w - gaps) / sum(sizes.map(({ w }) => w)), box.h / Math.max(...sizes.map(({ h }) => h)));
   const widths = sizes.map(({ w }) => scale * w);
   const from = box.x + (box.w - sum(widths) - gaps) / 2;
-  return houses.flatMap((part, i) => {
+  return houses.flatMap((house, i) => {
+    const part = lighterIn(house, tone);
     const [w, h] = [widths[i] ?? 0, scale * (sizes[i]?.h ?? 0)];
     const x = from + sum(widths.slice(0, i)) + i * GAP;
     return partItems(context, {
@@ -37,3 +38,12 @@ export function standIn(
     });
   });
 }
+
+/** A house whose windows and doors of its own tone are lighter. */
+const lighterIn = (house: PartView, tone: ColorRole): PartView => ({
+  ...house,
+  part: {
+    ...house.part,
+    shapes: house.part.shapes.map((shape) => (shape.fill === tone ? { ...shape, fill: 'tone-pale' } : shape)),
+  },
+});
