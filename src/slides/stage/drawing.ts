@@ -34,7 +34,7 @@ export const claimOn = ({ brand, ground }: Composed): ColorRole => brand.manner?
 
 /** The first of some roles whose contrast to the slide’s ground lies between two values. */
 export function toneWithin(
-  { brand, ground }: Composed,
+  { brand, ground }: Pick<Composed, 'brand' | 'ground'>,
   roles: readonly ColorRole[],
   [from, to]: readonly [number, number],
 ) {

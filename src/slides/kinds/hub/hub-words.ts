@@ -3,7 +3,7 @@ import { colorOn, inkOn } from '../../../layout/colors.ts';
 import { heroFigure } from '../../../layout/figure.ts';
 import { inkText } from '../../../layout/ink-text.ts';
 import { figureLeaf, figureWidth } from '../../../layout/leaves.ts';
-import { headSteps, supportSteps } from '../../../layout/poster.ts';
+import { headSteps, heroFigureSteps, supportSteps } from '../../../layout/poster.ts';
 import { type Sized, space, stack } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { LayoutContext } from '../../parts/define-slide.ts';
@@ -53,9 +53,9 @@ interface FigureRoom {
   readonly top: Inch;
   readonly right: Inch;
   readonly leftAt: (foot: Inch) => Inch;
-  /** Where what is below it begins, from above and from the left. */
+  /** Where what is below it begins, and the middle of that. */
   readonly foot: Inch;
-  readonly over: Inch;
+  readonly middle: Inch;
   /** How large it is at least, as a part of its largest size. */
   readonly least: number;
 }
@@ -69,20 +69,23 @@ export function figureBlock({ fact, text }: HubSlide, context: LayoutContext, gr
   const wordsAt = (size: Pt) =>
     text &&
     inkText(context, {
-      ...{ name: 'Text', path: text.path, text, size, role: 'body', maxLines: 2, ground },
+      ...{ name: 'Text', path: text.path, text, size, role: 'body', maxLines: 2, ground, align: 'center' },
       style: { bold: true, color: inkOn(brand, ground) },
     });
   const small = supportSteps(context, { min: room.least > 0.5 ? 26 : 20, max: 28 }).sizes.toReversed();
   const figure = heroFigure(fact, 0.45, path);
-  const sizes = headSteps(context).sizes.toReversed();
+  const sizes = [
+    ...heroFigureSteps(context, { max: 110 }).sizes.toReversed(),
+    ...headSteps(context).sizes.toReversed(),
+  ];
   for (const size of sizes.filter((each) => each >= room.least * (sizes[0] ?? 0))) {
-    const part = figureLeaf(context, { name: 'Figure', path, text: figure, size, ground, style });
+    const part = figureLeaf(context, { name: 'Figure', path, text: figure, size, ground, style, align: 'center' });
     for (const [wide, words] of WORDS.flatMap((own) => small.map((each) => [own, wordsAt(each)] as const))) {
       const w = Math.max(figureWidth(context, figure, size) + 0.1, wide);
       const sized = (words ? stack([part, space(GAP.figure), words]) : part)(w);
       const end = room.top + sized.min;
       const least = room.leftAt(end + BESIDE) + BESIDE;
-      const x = Math.max(least, Math.min(room.over, room.right - w));
+      const x = Math.max(least, Math.min(room.middle - w / 2, room.right - w));
       if (sized.fits && x + w <= room.right && end <= room.foot)
         return sized.place({ x, y: room.top, w, h: sized.min });
     }

@@ -15,20 +15,19 @@ export interface Ribbon extends Box {
   readonly end: Box;
 }
 
-/** How high a ribbon is at most, and how far it is from the next, as a part of both. */
-const RIBBON = { most: 1.4, apart: 0.12 };
+/** How high a ribbon is at most. */
+const MOST: Inch = 1.7;
 /** Above and below a name, as a part of its ribbon, and at most. */
-const PAD = { part: 0.21, most: 0.19 };
+const PAD = { part: 0.24, most: 0.26 };
 
 /** A ribbon for each row, one below the other in a box, that end side by side on the left end of what they join; undefined without room. */
 export function ribbonsFrom(rows: readonly PartnerRow[], box: Box, joined: Box): Ribbon[] | undefined {
-  const pitch = Math.min(box.h / (rows.length - RIBBON.apart), RIBBON.most);
-  const h = (1 - RIBBON.apart) * pitch;
+  const h = Math.min(box.h / rows.length, MOST);
   if (rows.some(({ sized }) => sized.min > h - 2 * Math.min(PAD.most, PAD.part * h))) return undefined;
-  const above = (box.h - rows.length * pitch + RIBBON.apart * pitch) / 2;
+  const above = (box.h - rows.length * h) / 2;
   const share = joined.h / rows.length;
   return rows.map(({ called, fill }, i) => ({
-    ...{ name: `Ribbon: ${called}`, fill, x: box.x, y: box.y + above + i * pitch, w: box.w, h },
+    ...{ name: `Ribbon: ${called}`, fill, x: box.x, y: box.y + above + i * h, w: box.w, h },
     end: { x: joined.x, y: joined.y + i * share, w: joined.h / 2, h: share },
   }));
 }
@@ -96,15 +95,16 @@ const MORE: readonly ColorRole[] = ['dark-tint-2', 'dark-tint', 'panel', 'subjec
 /** Contrast of text on a ribbon, of a ribbon with its ground, and of one with the next. */
 const LEGIBLE = 4.4;
 const SEEN = 1.5;
-const TOLD = 1.12;
+const TOLD = 1.3;
 
-/** Two tones by turns for those that are named, and a quiet one for those that are not. */
-export function ribbonTones({ brand }: LayoutContext, ground: ColorRole) {
+/** Two tones by turns for those that are named, and a quiet one for those that are not, on what is above and below them. */
+export function ribbonTones({ brand }: LayoutContext, grounds: readonly ColorRole[]) {
+  const toldBy = (role: ColorRole) => Math.min(...grounds.map((ground) => contrastOf(brand, role, ground)));
   const bears = (role: ColorRole) => contrastOf(brand, inkOn(brand, role), role) >= LEGIBLE;
-  const own = TONES.filter((role) => bears(role) && contrastOf(brand, role, ground) >= SEEN);
+  const own = TONES.filter((role) => bears(role) && toldBy(role) >= SEEN);
   const [first = 'subject'] = own;
   const second = own.find((role) => contrastOf(brand, role, first) >= TOLD) ?? first;
-  const told = MORE.map((role) => ({ role, contrast: contrastOf(brand, role, ground) }));
+  const told = MORE.map((role) => ({ role, contrast: toldBy(role) }));
   const [quiet] = told
     .filter(({ role, contrast }) => bears(role) && contrast >= TOLD)
     .toSorted((a, b) => a.contrast - b.contrast);
