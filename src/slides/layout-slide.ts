@@ -298,9 +298,9 @@ function sourceItems(
     },
     context,
   );
-  // Short of the footer.
-  const { sourceBox: own } = page;
-  const box = own && place ? { ...own, w: Math.min(own.w, place.box.x + place.box.w - own.x) } : own;
+  // Short of the footer, where that is.
+  const { sourceBox: own, numberBox } = page;
+  const box = own && place && !numberBox ? { ...own, w: Math.min(own.w, place.box.x + place.box.w - own.x) } : own;
   return source ? [placedSource(context, source, box, page.widerSource)] : [];
 }
 

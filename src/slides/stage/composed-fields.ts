@@ -249,9 +249,11 @@ const BESIDE_NUMBER: Inch = 0.2;
 
 /** The source line and the slide’s number in a part of the width, where something else takes the number’s place. */
 export function wholeFootIn(context: Composed, { x, w }: Span): Pick<Page, 'sourceBox' | 'numberBox'> {
+  const own = context.frame.placeholders.source?.box;
   const box = context.frame.slideNumber?.box;
+  const left = Math.max(own?.x ?? x, x);
   return {
-    ...footIn(context, { x, w: w - NUMBER_WIDTH - BESIDE_NUMBER }),
+    ...(own ? { sourceBox: { ...own, x: left, w: x + w - NUMBER_WIDTH - BESIDE_NUMBER - left } } : {}),
     ...(box ? { numberBox: { ...box, x: x + w - NUMBER_WIDTH, w: NUMBER_WIDTH } } : {}),
   };
 }
