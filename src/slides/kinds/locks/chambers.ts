@@ -3,17 +3,17 @@ import { sum } from '../../../core/collections.ts';
 import type { PartView } from '../../../core/kit.ts';
 import { countsCharacters } from '../../../core/language.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
-import { plainText, richText } from '../../../core/rich-text.ts';
+import { plainText } from '../../../core/rich-text.ts';
 import { isDarkFill } from '../../../layout/colors.ts';
 import { fill } from '../../../layout/fill.ts';
 import type { Span } from '../../../layout/grid.ts';
 import { inkText } from '../../../layout/ink-text.ts';
-import { textWidth } from '../../../layout/leaves.ts';
 import { headSteps, heroWordSteps, joinedSteps, supportSteps } from '../../../layout/poster.ts';
 import type { SheetItem } from '../../../layout/sheet.ts';
 import { elastic, type Part, space, stack } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { cutPart } from '../../../scenery/kit-part.ts';
+import { unbroken } from '../../../text/line-break.ts';
 import { atStep, type Built, isDrawnInSteps } from '../../parts/builds.ts';
 import type { Composed, LaidOutItem, Page } from '../../parts/define-slide.ts';
 import { twoLineFoot, wholeFootIn } from '../../stage/composed-fields.ts';
@@ -26,11 +26,11 @@ import { type Chamber, lockWorks, PIER, sunBox, surfaceIn, waterIn, waterTones }
 /** Levels of the first and the last chamber, as parts of the slide’s height. */
 const LEVELS = { first: 0.66, last: 0.4, ofThree: 0.44 } as const;
 /** The last chamber’s part of the width, by how many there are. */
-const LEAD: Readonly<Record<number, number>> = { 3: 0.42, 4: 0.37, 5: 0.3 };
+const LEAD: Readonly<Record<number, number>> = { 3: 0.42, 4: 0.356, 5: 0.3 };
 /** What each other chamber has room for, in one line and in two; and its least part of what each would have of their width. */
 const ROOM = { word: 54, text: 32, least: 0.8 } as const;
 /** From a pier to text, from a level to the words in the water, and between these. */
-const GAPS = { pier: 0.22, level: 0.42, text: 0.26, leadText: 0.4, foot: 0.4 } as const;
+const GAPS = { pier: 0.2, level: 0.42, text: 0.26, leadText: 0.4, foot: 0.4 } as const;
 /** How large ships are: parts of their chamber’s width, and of the slide’s height; and how deep they lie, as a part of their length. */
 const SHIP = { w: 0.9, h: 0.2, lead: { w: 0.92, h: 0.3 }, draught: 0.03, dips: 0.06 } as const;
 /** Between words and the source line under them, where that has two lines. */
@@ -101,9 +101,7 @@ function neededBy(step: Lock, i: number, context: Composed): Inch {
   const { w } = context.brand.size;
   const around = w - textSpan({ x: i === 0 ? 0 : w, w }, { ...context, body: { ...context.body, w: 3 * w } }, false).w;
   const part = stepPart(context, step, i, { word: ROOM.word, text: ROOM.text, tone: 'subject', lines: 2 });
-  const words = step.text && !countsCharacters(context.language) ? plainText(step.text).split(' ') : [];
-  const longest = Math.max(0, ...words.map((text) => textWidth(context, 'body', richText(text), ROOM.text)));
-  const widths = Array.from({ length: 60 }, (_, k) => Math.max(0.8, longest) + 0.08 * k);
+  const widths = Array.from({ length: 120 }, (_, k) => 0.8 + 0.04 * k);
   return around + (widths.find((own) => part(own).fits) ?? 0);
 }
 
@@ -211,7 +209,7 @@ function stepPart(
     ...{
       name: `${name} text`,
       path: text.path,
-      text,
+      text: unbroken(text),
       size: at.text,
       ground: at.tone,
       role: 'body',
