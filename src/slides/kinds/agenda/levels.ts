@@ -5,7 +5,7 @@ import type { Inch, Pt } from '../../../core/lengths.ts';
 import { type RichText, richText } from '../../../core/rich-text.ts';
 import { colorOn, contrastOf, isDarkFill, subtleOn } from '../../../layout/colors.ts';
 import { inkText } from '../../../layout/ink-text.ts';
-import { digitHeight, figureLeaf } from '../../../layout/leaves.ts';
+import { digitHeight, figureLeaf, figureWidth } from '../../../layout/leaves.ts';
 import { headSteps, supportSteps } from '../../../layout/poster.ts';
 import type { SheetItem } from '../../../layout/sheet.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
@@ -13,23 +13,37 @@ import { endsBetweenWords } from '../../../text/line-break.ts';
 import { setText } from '../../../text/typeset.ts';
 import type { Composed, Page, SectionView } from '../../parts/define-slide.ts';
 import { fieldOn, gradedTones, slideBox } from '../../stage/composed-fields.ts';
-import { belowMark, type Headline, headlineEnd, partInWidestFont, steadyHeadline } from '../../stage/headline.ts';
+import {
+  belowMark,
+  type Headline,
+  headlineEnd,
+  headlineInAnyFont,
+  headlineSizes,
+  partInWidestFont,
+  steadyHeadline,
+} from '../../stage/headline.ts';
 import { isAfloat, isDrawn, partItems, standing } from '../../stage/part-items.ts';
 
 const MOST = 4;
 /** How high the last step is at most, as a part of the slide’s height, and how much one is higher than that before it. */
-const HIGHEST = 0.6;
-const RISE: Inch = 1;
-/** From the steps’ edges to words and carriers, below a deck, between number and title, and under them. */
+const HIGHEST = 0.72;
+const RISE: Inch = 0.64;
+/** From the steps’ edges to words, below a deck, between number and title, and under them. */
 const SIDE: Inch = 0.32;
 const BELOW_DECK: Inch = 0.36;
-const NUMBER_GAP = 0.42;
+const NUMBER_GAP = { least: 0.24, em: 0.42 } as const;
 const FOOT: Inch = 0.5;
 const DECK: Inch = 0.13;
-/** How high a carrier is at most; from that to the headline. */
+/** How high a carrier is at most; from that to the step’s edges and to the headline. */
 const TALLEST: Inch = 2.1;
-const UNDER_HEADLINE: Inch = 0.25;
-const NUMBER = 1.25;
+const BESIDE: Inch = 0.2;
+const UNDER_HEADLINE: Inch = 0.2;
+/** What part of the slide’s height a headline takes at most; how large it is in one line, as a part of its largest size. */
+const HEAD = 0.32;
+const IN_A_LINE = 0.7;
+/** How high the first number is at least; how wide numbers are at most, as a part of what titles have. */
+const LEAST_NUMBER: Inch = 1.2;
+const WIDEST_NUMBER = 0.9;
 /** How many lines titles take, and how large they are in those at least, as a part of their largest size. */
 const LINES = [
   { lines: 2, least: 0.59 },
@@ -48,7 +62,7 @@ function carriedIn(sections: readonly SectionView[]): readonly Carried[] | undef
 
 /** The deck’s sections as steps that rise to the right, what carries each on top of its step, and number and title in that. */
 export function sectionLevels(context: Composed): Page | undefined {
-  const { body, brand, ground, deck } = context;
+  const { brand, ground, deck } = context;
   const { w, h } = brand.size;
   const carried = carriedIn(deck.sections);
   if (!carried) return undefined;
@@ -56,8 +70,7 @@ export function sectionLevels(context: Composed): Page | undefined {
   const sections = carried.map((each) => ({ ...each, title: inOneLine(each.title, gap) }));
   const wide = w / sections.length;
   const words = wordsIn(context, sections, wide - 2 * SIDE);
-  const head = { ...body, w: w - wide - body.x, h: 0.32 * h };
-  const headline = words && steadyHeadline(context, head, { maxLines: 2 });
+  const headline = words && headlineOver(context, sections, w - wide);
   if (!words || !headline) return undefined;
   const first = h - DECK - BELOW_DECK - words.h - FOOT;
   const rise = Math.min(RISE, (first - (1 - HIGHEST) * h) / (sections.length - 1));
@@ -77,6 +90,19 @@ export function sectionLevels(context: Composed): Page | undefined {
     items: steps.flatMap((step) => words.place(step)),
     unnumbered: true,
   };
+}
+
+/** The headline in a line over all steps where it is large so and nothing upright is on the last; else in two beside that. */
+function headlineOver(context: Composed, sections: readonly Carried[], beside: Inch): Headline | undefined {
+  const { body, brand } = context;
+  const room = { ...body, h: HEAD * brand.size.h };
+  const sizes = headlineSizes(context);
+  const { w, h } = sections.at(-1)?.carrier.part.viewBox ?? room;
+  const large = sizes.filter((size) => h < w && size >= IN_A_LINE * (sizes[0] ?? 0));
+  return (
+    headlineInAnyFont(context, room, { sizes: large, maxLines: 1 }) ??
+    steadyHeadline(context, { ...room, w: beside - body.x }, { maxLines: 2 })
+  );
 }
 
 /** A title without the lines that it has on its own slide. */
@@ -135,9 +161,10 @@ function carrierItems(context: Composed, step: Step, headline: Headline, sky: Co
   const { viewBox } = carrier.part;
   const free = belowMark(context, box);
   const top = free > context.body.y ? free : SIDE;
-  const high = Math.min(TALLEST, isLast ? box.y - top : box.y - headlineEnd(headline) - UNDER_HEADLINE);
-  const x = Math.max(0, box.x) + SIDE;
-  const room = Math.min(brand.size.w, box.x + box.w) - SIDE - x;
+  const isBeside = isLast && headline.titleBox.x + headline.width / partInWidestFont(context) < box.x;
+  const high = Math.min(TALLEST, box.y - (isBeside ? top : Math.max(top, headlineEnd(headline) + UNDER_HEADLINE)));
+  const x = Math.max(0, box.x) + BESIDE;
+  const room = Math.min(brand.size.w, box.x + box.w) - BESIDE - x;
   const w = Math.min(room, (high * viewBox.w) / viewBox.h);
   const foot = box.y + (isAfloat(carrier) ? 0.04 : 0);
   const at = standing(carrier, { x: x + (room - w) / 2, foot, h: (w * viewBox.h) / viewBox.w });
@@ -163,30 +190,34 @@ function wordsIn(context: Composed, sections: readonly Carried[], w: Inch): Word
     all.filter((size) => size >= least * largest).map((size) => ({ size, lines })),
   );
   for (const { size, lines } of tries) {
-    const figure = Math.round(NUMBER * size);
-    const digits = digitHeight(context, figure);
-    const gap = (NUMBER_GAP * size) / 72;
     if (!sections.every(({ title }) => isWellSet(context, title, { size, lines, w }))) continue;
     const titleOn = ({ number, title, slide }: Carried, ground: ColorRole) =>
       inkText(context, {
         ...{ name: `Section ${number}`, path: title.path, text: title, size, ground, link: `#${slide}` },
         ...{ maxLines: lines, style: LOOK },
       })(w);
-    const h = digits + gap + Math.max(...sections.map((each) => titleOn(each, 'field').min));
+    const gap = Math.max(NUMBER_GAP.least, (NUMBER_GAP.em * size) / 72);
+    const titles = Math.max(...sections.map((each) => titleOn(each, 'field').min));
     return {
-      h,
+      h: LEAST_NUMBER + gap + titles,
       place: ({ entry, tone, box, isFirst }) => {
         const color = isFirst ? colorOn(brand, 'highlight', tone) : numberOn(context, tone);
-        const number = figureLeaf(context, {
-          ...{ name: `Section ${entry.number} number`, path: entry.title.path, ground: tone, size: figure },
-          ...{ text: richText(`${entry.number}`, entry.title.path), link: `#${entry.slide}`, style: { color } },
-        });
         const x = isFirst ? Math.max(body.x, SIDE) : box.x + SIDE;
         const y = box.y + DECK + BELOW_DECK;
+        const foot = brand.size.h - FOOT - titles;
+        const own = isFirst ? w - (x - SIDE) : w;
+        const text = richText(`${entry.number}`, entry.title.path);
+        const widest = (WIDEST_NUMBER * own) / figureWidth(context, text, 1);
+        const figure = Math.floor(Math.min((foot - gap - y) / digitHeight(context, 1), widest));
+        const high = digitHeight(context, figure);
+        const number = figureLeaf(context, {
+          ...{ name: `Section ${entry.number} number`, path: entry.title.path, ground: tone, size: figure, text },
+          ...{ link: `#${entry.slide}`, style: { color } },
+        });
         const title = titleOn(entry, tone);
         return [
-          ...number(w).place({ x, y, w, h: digits }),
-          ...title.place({ x, y: y + digits + gap, w: isFirst ? w - (x - SIDE) : w, h: title.min }),
+          ...number(own).place({ x, y: foot - gap - high, w: own, h: high }),
+          ...title.place({ x, y: foot, w: own, h: title.min }),
         ] as SheetItem[];
       },
     };

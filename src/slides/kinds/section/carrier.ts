@@ -1,17 +1,17 @@
 import type { Box } from '../../../core/box.ts';
 import type { PartView } from '../../../core/kit.ts';
-import { type Inch, ptToInch } from '../../../core/lengths.ts';
+import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
 import { type RichText, richText } from '../../../core/rich-text.ts';
-import { digitHeight } from '../../../layout/leaves.ts';
-import { axisOf, headSteps } from '../../../layout/poster.ts';
+import { digitHeight, figureWidth } from '../../../layout/leaves.ts';
+import { axisOf, headSteps, heroWordSteps } from '../../../layout/poster.ts';
 import type { SheetItem } from '../../../layout/sheet.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
+import { baseLineBelow, linePitch } from '../../../text/line-room.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
-import { currentsAt, edgeSwing, leftField } from '../../stage/composed-fields.ts';
 import { headlineInAnyFont, partInWidestFont } from '../../stage/headline.ts';
-import { mirrored, partItems, standing } from '../../stage/part-items.ts';
+import { partItems, standing } from '../../stage/part-items.ts';
 import { numberItems, subtitleIn } from './numbered-headline.ts';
-import { landscape } from './view-beyond.ts';
+import { landscape, way } from './view-beyond.ts';
 
 interface Carried {
   readonly subtitle?: RichText | undefined;
@@ -19,84 +19,98 @@ interface Carried {
   readonly towards: PartView;
 }
 
-/** How high the line lies on which carrier and place stand, and how wide the words’ field is, as parts of the slide. */
-const LINE = 0.83;
-const FIELD = 0.55;
-/** From words to the brand’s edge of their field, and under them. */
-const CLEAR: Inch = 0.2;
-const FOOT: Inch = 0.62;
-/** Between number, title and subtitle, in em of the title. */
-const GAP_EM = 0.36;
-const SIZES = { min: 46, max: 96 } as const;
-/** How many times as large a title in more lines than two counts. */
-const BROKEN = 0.6;
-const MAX_LINES = 3;
+/** How high the line lies on which carrier and place stand, as a part of the slide; from that to the words, and under them. */
+const LINE = 0.52;
+const BELOW_LINE: Inch = 0.55;
+const FOOT: Inch = 0.55;
+const SIZES = { min: 46, max: 168 } as const;
+const MAX_LINES = 2;
+/** What parts of its room a title may take: one that just goes into one line there has two in a wider font. */
+const WIDTHS: readonly number[] = [1, 0.8, 0.65];
 const SPACING = 0.92;
-/** The number is so many times as high as the title’s digits. */
-const NUMBER = 1.25;
-/** How high a carrier is, as a part of what is over the line: as far as so much of its width is in sight, from its front on. */
-const HIGH = { least: 0.42, most: 0.95 } as const;
-const IN_SIGHT = 0.7;
-/** From the right edge to a carrier that is whole; how far a front reaches over the field’s edge. */
-const WHOLE: Inch = 0.4;
-const OVER: Inch = 0.45;
+/** Between number and title, and between title and subtitle. */
+const BESIDE: Inch = 0.42;
+const GAP_EM = 0.36;
+/** A title that ends so near below the number’s head is as high as that. */
+const ALIGNED: Inch = 0.5;
+/** What part of the slide’s width and of what is over the line a carrier takes at most; from the left edge to it. */
+const CARRIER = { w: 0.63, h: 0.86 } as const;
+const SIDE: Inch = 0.5;
 
-/** The chapter’s title large in a field at the left, and what carries it on its way in from the right, its place far behind it. */
+/** What carries a chapter on its way to a place, over the whole width, and its number and title large below the line it is on. */
 export function carriedSection({ subtitle, carrier, towards }: Carried, context: Composed): Page | undefined {
-  const { body, brand, ground, path } = context;
+  const { body, brand, ground } = context;
   const { w, h } = brand.size;
-  const edge = FIELD * w;
-  const room = { ...body, w: edge - edgeSwing(context) - CLEAR - body.x, h: h - FOOT - body.y };
-  const words = wordsIn(context, room, subtitle);
-  if (!words) return undefined;
   const line = LINE * h;
-  const box = carrierBox(carrier, { from: edge - OVER, line, w });
+  const from = line + BELOW_LINE;
+  const words = wordsIn(context, { ...body, y: from, h: h - FOOT - from }, subtitle);
+  if (!words) return undefined;
+  const box = carrierBox(carrier, { line, w });
   const sky = skyOver(context);
   const tone = brand.manner?.claims[sky] ?? 'highlight';
   return {
     ...words,
     ground,
     behind: [
-      ...landscape(context, { line, from: edge, sky, carrier, towards }),
-      ...currentsAt(context, 'left', edge, ground),
-      ...leftField(context, 'Chapter', edge, ground, path),
+      ...landscape(context, { line, sky, towards }),
       ...carrierItems(context, carrier, box, tone),
+      ...way(context, { line, carrier, box }),
     ],
     unnumbered: true,
   };
 }
 
-type Words = Pick<Page, 'titleBox' | 'titleStyle' | 'items'>;
-
-/** Number, title and subtitle under one another at the foot of a room, the title as large as it goes in few lines. */
-function wordsIn(context: Composed, room: Box, subtitle: RichText | undefined): Words | undefined {
+/** The number as high as a room, and at its side title and subtitle as large as they go, on one base line at its foot. */
+function wordsIn(
+  context: Composed,
+  room: Box,
+  subtitle: RichText | undefined,
+): Pick<Page, 'titleBox' | 'titleStyle' | 'items'> | undefined {
   const { deck, section, path } = context;
+  const base = room.y + room.h;
+  const perPoint = digitHeight(context, 1);
   // A title in the middle of its room has no place before it.
   const isNumbered = deck.sections.length > 1 && axisOf(context) !== 'center';
-  const tried = headSteps(context, SIZES).sizes.flatMap((size): { readonly words: Words; readonly worth: number }[] => {
+  const number = richText(`${section}`, path);
+  const inset = isNumbered ? figureWidth(context, number, room.h / perPoint) + BESIDE : 0;
+  const column = { ...room, x: room.x + inset, w: room.w - inset };
+  for (const size of sizesOf(context)) {
     const gap = ptToInch(GAP_EM * size);
-    const numeral = isNumbered && { text: richText(`${section}`, path), size: Math.round(NUMBER * size), rows: 2 };
-    const over = numeral ? digitHeight(context, numeral.size) + gap / 2 : 0;
-    const own = { ...room, h: room.h - over };
-    const style = { spacing: SPACING };
-    const part = partInWidestFont(context);
-    const headline = headlineInAnyFont(context, own, { sizes: [size], maxLines: MAX_LINES, part, style });
-    if (!headline) return [];
+    const below = subtitle && subtitleIn(context, subtitle, { size, atTop: false, w: column.w, h: room.h });
+    if (subtitle && !below) continue;
+    const foot = below ? base - below.min - gap : base;
+    const headline = WIDTHS.map((part) =>
+      headlineInAnyFont(
+        context,
+        { ...column, w: part * column.w, h: 2 * room.h },
+        {
+          ...{ sizes: [size], maxLines: MAX_LINES, part: partInWidestFont(context), style: { spacing: SPACING } },
+        },
+      ),
+    ).find((own) => own !== undefined);
+    if (!headline) continue;
     const { titleBox, titleStyle, lines } = headline;
-    const left = own.h - titleBox.h - gap;
-    const below = subtitle && subtitleIn(context, subtitle, { size, atTop: false, w: room.w, h: left });
-    if (subtitle && !below) return [];
-    const end = room.y + room.h - (below ? gap + below.min : 0);
-    const y = end - titleBox.h;
-    const items = [
-      ...(numeral ? numberItems(context, numeral, { x: room.x, base: y - gap / 2 }) : []),
-      ...(below?.place({ ...room, y: end + gap, h: below.min }) ?? []),
-    ];
-    const words = { titleBox: { ...titleBox, y }, titleStyle, items };
-    return [{ words, worth: size * (lines > 2 ? BROKEN : 1) }];
-  });
-  return tried.toSorted((a, b) => b.worth - a.worth)[0]?.words;
+    const under = ptToInch((lines - 1) * linePitch(size, SPACING));
+    const top = foot - under - size * perPoint;
+    if (top < room.y - 0.001) continue;
+    const y = foot - under - ptToInch(baseLineBelow(size, SPACING));
+    const high = top - room.y < ALIGNED ? base - top : room.h;
+    return {
+      ...{ titleBox: { ...titleBox, y }, titleStyle },
+      items: [
+        ...(isNumbered
+          ? numberItems(context, { text: number, size: Math.floor(high / perPoint), rows: 2 }, { x: room.x, base })
+          : []),
+        ...(below?.place({ ...column, y: base - below.min, h: below.min }) ?? []),
+      ],
+    };
+  }
+  return undefined;
 }
+
+/** From the largest. */
+const sizesOf = (context: Composed): readonly Pt[] =>
+  [...new Set([...headSteps(context, SIZES).sizes, ...heroWordSteps(context, SIZES).sizes])].toSorted((a, b) => b - a);
 
 /** The sky is another tone than the ground that words are on. */
 const skyOver = ({ brand, ground }: Composed): ColorRole =>
@@ -104,30 +118,24 @@ const skyOver = ({ brand, ground }: Composed): ColorRole =>
 
 const aspectOf = ({ part: { viewBox } }: PartView): number => viewBox.h / viewBox.w;
 
-/** The carrier as large as it goes: whole in the middle of the picture, or its front at the field and its end beyond the slide. */
-function carrierBox(carrier: PartView, { from, line, w }: Readonly<Record<'from' | 'line' | 'w', Inch>>): Box {
-  const room = w - WHOLE - from;
-  const whole = Math.min(HIGH.most * line, room * aspectOf(carrier));
-  const cut = Math.min(HIGH.least * line, ((w - from) / IN_SIGHT) * aspectOf(carrier));
-  const box = standing(carrier, { x: from, foot: line, h: Math.max(whole, cut) });
-  return whole < cut ? box : { ...box, x: from + (room - box.w) / 2 };
+/** The carrier as large as it goes, in the middle of what the slide has at the left of a place. */
+function carrierBox(carrier: PartView, { line, w }: Readonly<Record<'line' | 'w', Inch>>): Box {
+  const room = CARRIER.w * w;
+  const box = standing(carrier, { x: SIDE, foot: line, h: Math.min(CARRIER.h * line, room * aspectOf(carrier)) });
+  return { ...box, x: SIDE + (room - box.w) / 2 };
 }
 
 /** Wagons that a train may have more of. */
 const WAGONS: readonly string[] = ['freight-train'];
 
-/** The carrier in the colour of the claim, on its way to the left; wagons follow from beyond the slide’s edge. */
+/** The carrier in the colour of the claim, on its way to the right; wagons follow from beyond the slide’s edge. */
 function carrierItems(context: Composed, carrier: PartView, box: Box, tone: ColorRole): SheetItem[] {
-  const { brand, path } = context;
-  const copies = WAGONS.includes(carrier.name) ? Math.ceil((brand.size.w - box.x) / box.w) : 1;
+  const { path } = context;
+  const copies = WAGONS.includes(carrier.name) ? 1 + Math.ceil(box.x / box.w) : 1;
   return Array.from({ length: copies }, (_, i) =>
     partItems(context, {
       group: 'Carrier',
-      ...{
-        name: i === 0 ? 'Carrier' : `Carrier ${i + 1}`,
-        part: mirrored(carrier),
-        box: { ...box, x: box.x + i * box.w },
-      },
+      ...{ name: i === 0 ? 'Carrier' : `Carrier ${i + 1}`, part: carrier, box: { ...box, x: box.x - i * box.w } },
       ...{ tone, path: [...path, 'carrier'], decorative: i > 0 },
     }),
   ).flat();

@@ -1,3 +1,4 @@
+import type { Box } from '../../../core/box.ts';
 import type { PartView } from '../../../core/kit.ts';
 import type { Inch } from '../../../core/lengths.ts';
 import { contrastOf } from '../../../layout/colors.ts';
@@ -5,74 +6,81 @@ import type { SheetItem } from '../../../layout/sheet.ts';
 import type { PathItem, ShapeItem } from '../../../scene/items.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed } from '../../parts/define-slide.ts';
-import { fieldOn, slideBox } from '../../stage/composed-fields.ts';
-import { isAfloat, partItems, standing } from '../../stage/part-items.ts';
+import { fieldOn, footField, slideBox } from '../../stage/composed-fields.ts';
+import { isAfloat, mirrored, partItems, standing } from '../../stage/part-items.ts';
 
-/** The radius of the sun and how high its middle is, as parts of what is over the line; how high hills are. */
-const SUN = { r: 0.27, up: 0.62, across: 0.62 } as const;
-const HILLS: Inch = 1.9;
+/** The radius of the sun, and where its middle is, as parts of what is over the line and of the slide’s width. */
+const SUN = { r: 0.36, up: 0.57, across: 0.79 } as const;
+const HILLS: Inch = 1.3;
 /** How high a far place is at most, as a part of what is over the line. */
-const PLACE = 0.6;
-/** How far over the line what is far away stands; the lit edge of land. */
-const FAR: Inch = 0.5;
-const EDGE: Inch = 0.07;
-/** Streaks below the line: how thick they are, and of each where it begins, how wide it is and how far down, as parts of what is free. */
-const STREAK: Inch = 0.06;
-const ON_WATER = [
-  [0.2, 0.4, 0.2],
-  [0.32, 0.26, 0.44],
-  [0.68, 0.16, 0.62],
-  [0.4, 0.1, 0.76],
-] as const;
-const ON_LAND = [0.05, 0.25, 0.45, 0.65, 0.85].map((from) => [from, 0.11, 0.5] as const);
+const PLACE = { h: 0.8, w: 0.38 } as const;
+/** How high a road’s lit edge is, a rail, and the wire over it; from one sleeper under rails to the next. */
+const EDGE: Inch = 0.14;
+const RAIL: Inch = 0.06;
+const WIRE: Inch = 0.035;
+const SLEEPERS: Inch = 0.42;
 
 interface View {
-  /** Where the line lies on which all stands, and from where the picture is to be seen. */
+  /** Where the line lies on which all stands. */
   readonly line: Inch;
-  readonly from: Inch;
   readonly sky: ColorRole;
-  readonly carrier: PartView;
   readonly towards: PartView;
 }
 
-/** The sky over a line, the sun, far hills and the place that a carrier is on its way to, and water or land below the line. */
-export function landscape(context: Composed, { line, from, sky, carrier, towards }: View): SheetItem[] {
+/** The sky over a line, the sun, far hills and the place that a carrier is on its way to. */
+export function landscape(context: Composed, { line, sky, towards }: View): SheetItem[] {
   const { path, brand } = context;
   const whole = slideBox(context);
-  const w = brand.size.w - from;
+  const { w } = brand.size;
   const r = SUN.r * line;
   const sun: ShapeItem = {
     ...{ kind: 'shape', shape: 'ellipse', name: 'Sun', path, part: { kind: 'scene' }, fill: sunOn(context, sky) },
-    box: { x: from + SUN.across * w - r, y: line - SUN.up * line - r, w: 2 * r, h: 2 * r },
+    box: { x: SUN.across * w - r, y: line - SUN.up * line - r, w: 2 * r, h: 2 * r },
   };
   const { viewBox } = towards.part;
-  const h = Math.min(PLACE * line, (w * viewBox.h) / viewBox.w);
-  const place = standing(towards, { x: 0, foot: line - FAR, h });
-  const isWater = isAfloat(carrier);
-  const bank = bankOf(context, isWater);
-  const horizon = line - FAR;
-  const down = brand.size.h - line;
-  const streaks = isWater ? ON_WATER : ON_LAND;
+  const h = Math.min(PLACE.h * line, (PLACE.w * w * viewBox.h) / viewBox.w);
+  const place = standing(towards, { x: 0, foot: line, h });
   return [
     fieldOn('Sky', { ...whole, h: line - whole.y }, sky, path),
     // A brand of lines has no tones for what is far away.
-    ...((brand.manner?.fields ?? 'bleed') === 'bleed' ? [sun, hills(context, horizon)] : []),
+    ...((brand.manner?.fields ?? 'bleed') === 'bleed' ? [sun, hills(context, line)] : []),
     ...partItems(context, {
-      ...{ name: 'Place', part: towards, box: { ...place, x: from + w - place.w }, tone: 'quiet', path },
+      ...{
+        name: 'Place',
+        part: mirrored(towards),
+        box: { ...place, x: SUN.across * w - place.w / 2 },
+        tone: 'second',
+        path,
+      },
     }),
-    fieldOn('Far bank', { ...whole, y: horizon, h: FAR }, isWater ? 'step-2' : 'step-1', path),
-    fieldOn('Bank', { ...whole, y: line, h: whole.y + whole.h - line }, bank, path),
-    ...(isWater ? [] : [fieldOn('Line', { ...whole, y: line, h: EDGE }, 'step-3', path)]),
-    ...streaks.map(([x, wide, y], i) =>
-      fieldOn(`Streak ${i + 1}`, { x: from + x * w, y: line + y * down, w: wide * w, h: STREAK }, 'step-3', path),
-    ),
   ];
 }
 
-/** What is below the line: another tone than the ground that words are on. */
-function bankOf({ brand, ground }: Composed, isWater: boolean): ColorRole {
-  const tones: readonly ColorRole[] = isWater ? ['field', 'step-3', 'subject-deep'] : ['subject-deep', 'step-4'];
-  return tones.find((role) => brand.colors[role].hex !== brand.colors[ground].hex) ?? 'field';
+interface Way {
+  readonly line: Inch;
+  readonly carrier: PartView;
+  /** Where that stands. */
+  readonly box: Box;
+}
+
+/** What a carrier is on: water, rails, with the wire that it has its power from, or a road. */
+export function way(context: Composed, { line, carrier, box }: Way): SheetItem[] {
+  const { ground, path } = context;
+  const whole = slideBox(context);
+  const place = (name: string) => carrier.part.anchors.find((each) => each.name === name);
+  if (isAfloat(carrier)) return footField(context, 'Water', line + 0.05, [ground, 'field', 'second'], path);
+  const bank = fieldOn('Bank', { ...whole, y: line, h: whole.y + whole.h - line }, ground, path);
+  if (!place('rails')) return [bank, fieldOn('Line', { ...whole, y: line, h: EDGE }, 'step-3', path)];
+  const wire = place('wire');
+  const count = Math.ceil(whole.w / SLEEPERS);
+  return [
+    bank,
+    fieldOn('Line', { ...whole, y: line, h: RAIL }, 'step-2', path),
+    ...Array.from({ length: count }, (_, i) =>
+      fieldOn(`Sleeper ${i + 1}`, { x: i * SLEEPERS, y: line + RAIL, w: SLEEPERS / 2, h: EDGE - RAIL }, 'step-3', path),
+    ),
+    ...(wire ? [fieldOn('Wire', { ...whole, y: box.y - WIRE, h: WIRE }, 'subtle', path)] : []),
+  ];
 }
 
 /** The lightest of some colours that is none of the sky’s. */
@@ -88,10 +96,10 @@ function hills(context: Composed, line: Inch): PathItem {
   const end = whole.x + whole.w;
   const at = (x: number, up: number) => `${(x * end).toFixed(3)} ${(line - up * HILLS).toFixed(3)}`;
   const curves = [
-    [at(0.1, 0.75), at(0.18, 0.8), at(0.3, 0.4)],
-    [at(0.4, 0.1), at(0.46, 0.5), at(0.56, 0.55)],
-    [at(0.68, 0.6), at(0.75, 1.15), at(0.86, 0.85)],
-    [at(0.92, 0.7), at(0.96, 0.5), at(1, 0.4)],
+    [at(0.1, 0.75), at(0.18, 0.95), at(0.3, 0.75)],
+    [at(0.4, 0.58), at(0.46, 0.6), at(0.56, 0.7)],
+    [at(0.68, 0.8), at(0.75, 1.15), at(0.86, 0.9)],
+    [at(0.92, 0.75), at(0.96, 0.6), at(1, 0.5)],
   ];
   const [left, foot] = [whole.x, line + EDGE];
   const over = curves.map((points) => `C${points.join(' ')}`).join('');
