@@ -46,7 +46,7 @@ describe('section with a carrier', () => {
       const line = footOf(items.filter(({ name }) => name === 'Sky'));
       const { Title, 'Chapter number': number } = textsIn(items);
       if (!Title || !number) throw new Error('There is a title, and a number.');
-      expect(number.box.y).toBeGreaterThan(line + 0.2);
+      expect(number.box.y).toBeGreaterThan(line);
       expect(Title.style.size).toBeGreaterThanOrEqual(84);
       expect(number.style.size).toBeGreaterThan(1.5 * Title.style.size);
       expect(Title.lines.flat().length).toBeLessThanOrEqual(2);
