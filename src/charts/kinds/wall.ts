@@ -43,7 +43,7 @@ export const wall = definePicture({
     [/^(Last unit|Tool|figure|text)$/, 'land'],
   ],
   picture: (chart, language) => ({
-    headline: COLUMN,
+    headline: 1,
     draw: (context, frame) => drawWall(chart, language, pageSheet(context, frame)),
   }),
   review(chart, path) {
@@ -56,13 +56,13 @@ export const wall = definePicture({
   },
 });
 
-/** The part of the slide’s width that headline and figure have, and what parts them from the wall. */
+/** The part of the slide’s width that the figure has, and what parts it from the wall: a crane’s leg stands in there. */
 const COLUMN = 0.355;
-const GAP: Inch = 0.35;
+const GAP: Inch = 0.55;
 /** Below the words. */
 const BELOW: Inch = 0.3;
 /** What a tool takes above the wall at least. */
-const ABOVE: Inch = 1.2;
+const ABOVE: Inch = 0.62;
 /** What the wall stands on. */
 const FLOOR: Inch = 0.74;
 
@@ -74,13 +74,12 @@ function drawWall(chart: Wall, language: Language, sheet: PageSheet): DrawnPage 
   if (!art || !share) return undefined;
   const isPage = sheet.frame.margin > 0;
   const foot = isPage ? sheet.frame.h - FLOOR : sheet.frame.h;
-  const { sky = 0 } = sheet.frame;
-  const { column, room } = roomsOf(sheet, foot, Math.max(tool ? ABOVE : EDGE, sky));
-  const said = { datum: share, text: chart.text, legend: legendOf(chart, language) };
-  const words = figureWords(sheet, said, column);
+  const { column, room } = roomsOf(sheet, foot, tool ? ABOVE : EDGE);
+  const grid = gridIn(room, art, cell ? 0 : APART);
+  const said = { datum: share, text: chart.text, legend: legendOf(chart, language), atTop: isPage };
+  const words = figureWords(sheet, said, isPage ? { ...column, y: grid.y, h: foot - BELOW - grid.y } : column);
   if (!words) return undefined;
-  const parts = { art, ghost, tool, apart: cell ? 0 : APART };
-  const marks = wallMarks(share, parts, { ...room, top: isPage ? Math.max(BEAM.y, sky + BEAM.h) : room.y }, sheet);
+  const marks = wallMarks(share, { art, ghost, tool }, grid, sheet);
   if (!isPage) return { marks, words };
   const floor = floorRole(sheet);
   const { w, h } = sheet.frame;
@@ -97,7 +96,8 @@ function roomsOf({ frame }: PageSheet, foot: Inch, above: Inch): Record<'column'
   }
   const column = { x: margin, y: head, w: COLUMN * w - margin, h: foot - head - BELOW };
   const x = column.x + column.w + GAP;
-  return { column, room: { x, y: above, w: w - margin - x, h: foot - above } };
+  const y = head + above;
+  return { column, room: { x, y, w: w - margin - x, h: foot - y } };
 }
 
 /** From units to the slide’s upper edge, and what parts them at least, in their height. */
@@ -119,44 +119,55 @@ const GRIDS = [
 /** What parts units from those above them at most, in their height. */
 const SPREAD = 0.5;
 
-/** What a wall is made of, and what parts its units, in their height: nothing in a wall without joints. */
-interface WallParts {
-  readonly art: KitPart;
-  readonly ghost: KitPart | undefined;
-  readonly tool: KitPart | undefined;
-  readonly apart: number;
+/** A wall of a hundred units of one size, from its foot up. */
+interface Grid extends Box {
+  readonly columns: number;
+  readonly unit: Pick<Box, 'w' | 'h'>;
+  readonly pitch: At;
 }
 
-/** The wall at the foot of a room, in the grid whose units are largest: flush with its right edge, or spread over it. */
-export function wallMarks(
-  { value }: Pick<Datum, 'value'>,
-  { art: cell, ghost, tool, apart }: WallParts,
-  { top, ...room }: Box & { readonly top: Inch },
-  sheet: PageSheet,
-): PageMark[] {
-  const aspect = cell.viewBox.w / cell.viewBox.h;
+/** The grid whose units are largest, at the foot of a room: flush with its right edge, or spread over it where units are apart. */
+function gridIn(room: Box, { viewBox }: KitPart, apart: number): Grid {
+  const aspect = viewBox.w / viewBox.h;
   const grids = GRIDS.map(([rows, columns]) => {
     const down = rows + (rows - 1) * apart;
     const across = columns * aspect + (columns - 1) * apart;
     return { rows, columns, h: Math.min(room.h / down, room.w / across) };
   });
   const { columns, rows, h } = grids.reduce((best, each) => (each.h > best.h ? each : best));
-  const w = h * aspect;
+  const unit = { w: h * aspect, h };
   const pitch = {
-    x: apart > 0 ? (room.w - w) / (columns - 1) : w,
+    x: apart > 0 ? (room.w - unit.w) / (columns - 1) : unit.w,
     y: apart > 0 ? Math.min((room.h - h) / (rows - 1), (1 + SPREAD) * h) : h,
   };
-  const [x0, foot] = [room.x + room.w - (columns - 1) * pitch.x - w, room.y + room.h];
+  const [w, high] = [(columns - 1) * pitch.x + unit.w, (rows - 1) * pitch.y + h];
+  return { x: room.x + room.w - w, y: room.y + room.h - high, w, h: high, columns, unit, pitch };
+}
+
+interface WallParts {
+  readonly art: KitPart;
+  readonly ghost: KitPart | undefined;
+  readonly tool: KitPart | undefined;
+}
+
+/** The share as units from the foot of a grid up, the last one in the colour of the claim, and what is missing. */
+function wallMarks(
+  { value }: Pick<Datum, 'value'>,
+  { art: cell, ghost, tool }: WallParts,
+  grid: Grid,
+  sheet: PageSheet,
+): PageMark[] {
+  const { columns, unit, pitch } = grid;
   const boxOf = (i: number): Box => ({
-    x: x0 + (i % columns) * pitch.x,
-    y: foot - Math.floor(i / columns) * pitch.y - h,
-    ...{ w, h },
+    x: grid.x + (i % columns) * pitch.x,
+    y: grid.y + grid.h - Math.floor(i / columns) * pitch.y - unit.h,
+    ...unit,
   });
   const whole = Math.floor(value + 1e-9);
   const part = value - whole;
   const last = boxOf(Math.ceil(value - 1e-9) - 1);
   const own = Array.from({ length: part > 0 ? whole : whole - 1 }, (_, i) => i);
-  const absent = Array.from({ length: rows * columns - Math.ceil(value - 1e-9) }, (_, i) => boxOf(WHOLE - 1 - i));
+  const absent = Array.from({ length: WHOLE - Math.ceil(value - 1e-9) }, (_, i) => boxOf(WHOLE - 1 - i));
   const tones = { ...tonesOf(sheet), ...(cell.tones ? { own: cell.tones as ColorRole[] } : {}) };
   const marks: PageMark[] = [];
   const draw = (name: string, art: KitPart, boxes: readonly Box[], role: ColorRole) => {
@@ -170,14 +181,13 @@ export function wallMarks(
     const { viewBox } = cell;
     draw('Missing', ghost ?? cell, [last], tones.ghost);
     const cut = cutPart(cell, { ...viewBox, w: part * viewBox.w });
-    draw('Last unit', cut, [{ ...last, w: part * w }], 'highlight');
+    draw('Last unit', cut, [{ ...last, w: part * unit.w }], 'highlight');
   } else draw('Last unit', cell, [last], 'highlight');
-  if (!tool) return marks;
   const isPage = sheet.frame.margin > 0;
-  const scale = last.w / cell.viewBox.w;
-  const beam = Math.max(top, last.y - tool.viewBox.h * scale + BEAM.trolley);
-  draw('Tool', ...toolAbove(tool, last, { scale, top }), 'third');
-  return isPage ? [...beamMarks({ x: room.x, y: beam }, last, sheet), ...marks] : marks;
+  const beam = isPage ? grid.y - BEAM.above : grid.y;
+  if (!tool || last.y <= beam) return marks;
+  draw('Tool', ...toolAbove(tool, last, unit.w / cell.viewBox.w, beam), 'third');
+  return isPage ? [...craneMarks(beam, grid, last, sheet), ...marks] : marks;
 }
 
 /** Near tones in a pattern that shows each unit beside its neighbours. */
@@ -198,25 +208,22 @@ function tonesOf({ dark, brand, ground }: PageSheet): {
   return { own: own.filter((role) => !isGround(role)), ghost: ghosts.find(seen) ?? 'step-2' };
 }
 
-/** The crane’s beam over a wall, from which its tool hangs, and the trolley that runs on it. */
-const BEAM = { y: 0.86, h: 0.14, trolley: 0.2 } as const;
+/** The crane over a wall: its beam, which goes on beyond the slide, its leg beside the wall, and the trolley that runs on it. */
+const BEAM = { above: 0.42, h: 0.16, trolley: 0.2 } as const;
+const LEG = { w: 0.16, beside: 0.16, foot: 0.1 } as const;
 
-function beamMarks({ x, y }: At, { x: last, w }: Box, { frame, dark }: PageSheet): PageMark[] {
+function craneMarks(y: Inch, wall: Grid, last: Box, { frame, dark }: PageSheet): PageMark[] {
   const role: ColorRole = dark ? 'dark-line' : 'subtle';
-  const beam = { x, y: y - BEAM.h, w: frame.w + OVERSHOOT - x, h: BEAM.h };
-  const trolley = { x: last + 0.2 * w, y, w: 0.6 * w, h: BEAM.trolley };
-  return [
-    { ...block(beam, role), name: 'Beam' },
-    { ...block(trolley, 'third'), name: 'Beam' },
-  ];
+  const leg = { x: wall.x - LEG.beside - LEG.w, y, w: LEG.w, h: wall.y + wall.h - y };
+  const foot = { x: leg.x - LEG.foot, y: leg.y + leg.h - LEG.foot, w: leg.w + 2 * LEG.foot, h: LEG.foot };
+  const beam = { x: leg.x - LEG.foot, y: y - BEAM.h, w: frame.w + OVERSHOOT - leg.x + LEG.foot, h: BEAM.h };
+  const trolley = { x: last.x + 0.2 * last.w, y, w: 0.6 * last.w, h: BEAM.trolley };
+  const steel = [beam, leg, foot].map((box): PageMark => ({ ...block(box, role), name: 'Beam' }));
+  return [...steel, { ...block(trolley, 'third'), name: 'Beam' }];
 }
 
-/** The tool over the last unit, in the scale of that, cut where it would reach beyond what is above the wall. */
-function toolAbove(
-  tool: KitPart,
-  last: Box,
-  { scale, top }: { readonly scale: number; readonly top: Inch },
-): readonly [KitPart, readonly Box[]] {
+/** The tool over the last unit, in the scale of that, cut where it would reach beyond what it hangs from. */
+function toolAbove(tool: KitPart, last: Box, scale: number, top: Inch): readonly [KitPart, readonly Box[]] {
   const { x, y, w, h } = tool.viewBox;
   const shown = Math.min(h, (last.y - top) / scale);
   const part = cutPart(tool, { x, y: y + h - shown, w, h: shown });

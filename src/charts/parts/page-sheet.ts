@@ -10,6 +10,9 @@ import { type ChartSheet, figureHeight, type Manner, sheetOf } from './sheet.ts'
 /** Digits and capitals are so high, in em, and hanzi. */
 const CAP = 0.634;
 
+/** A unit in hanzi of a figure that stands on something: its size beside that, and how far it reaches below its base line, in em. */
+const HANZI = { unit: 0.36, foot: 0.09 } as const;
+
 /** Tones with less contrast than this to the ground are lost on it. */
 const SEEN = 1.15;
 /** Contrast of text of the usual sizes (WCAG 2.2, 1.4.3). */
@@ -106,6 +109,9 @@ export function pageSheet(context: CompositionContext, frame: PageFrame) {
         ...(unit === undefined ? {} : { unit }),
       },
     );
+  /** How far above what it stands on a figure has its base line: hanzi of its unit, smaller than usual, reach below that. */
+  const standOf = ({ unit }: FactFigure, size: Pt): { readonly above: Inch; readonly unit?: number } =>
+    /\p{Script=Han}/u.test(unit) ? { above: HANZI.foot * HANZI.unit * ptToInch(size), unit: HANZI.unit } : { above: 0 };
   const onGround = (role: ColorRole): number => contrastRatio(brand.colors[role].hex, brand.colors[ground].hex);
   const bearsText = (role: ColorRole): boolean =>
     (['on-dark', 'text', 'dark'] as const).some(
@@ -118,7 +124,7 @@ export function pageSheet(context: CompositionContext, frame: PageFrame) {
   const ramp = (tones: readonly ColorRole[]): readonly ColorRole[] =>
     tones.toSorted((a, b) => onGround(a) - onGround(b));
   const steps = (sizes: readonly Pt[]) => sizes.map(sheet.scaled);
-  return { ...sheet, frame, dark, capOf, sizeFor, namesFor, line, block, figure, steps, seen, ramp };
+  return { ...sheet, frame, dark, capOf, sizeFor, namesFor, line, block, figure, standOf, steps, seen, ramp };
 }
 
 /** What a line is never broken within: words, also with a hanzi behind them, and pairs of hanzi. */

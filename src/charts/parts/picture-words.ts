@@ -32,6 +32,8 @@ interface FigureWords {
   readonly unit?: string;
   readonly text?: RichText | undefined;
   readonly legend?: RichText | undefined;
+  /** Whether the figure stands at the top of its box, and only the legend at the foot. */
+  readonly atTop?: boolean;
 }
 
 /** What one unit of a picture stands for: “One window: 1%”. */
@@ -43,7 +45,7 @@ export function legendText({ paragraphs, path }: RichText, amount: string, langu
 /** A figure at the foot of a box, as large as it goes, with its words below it; undefined where they have no room. */
 export function figureWords(
   sheet: PageSheet,
-  { datum, unit = '', figure: compared, text, legend }: FigureWords,
+  { datum, unit = '', figure: compared, text, legend, atTop = false }: FigureWords,
   { x, y, w, h }: Box,
   ink: ColorRole = 'highlight',
 ): ChartWord[] | undefined {
@@ -56,13 +58,13 @@ export function figureWords(
     const legendH: Inch = key ? SPACE.legend + sheet.labelHeight(key, legendSize, w) : 0;
     const used = figureHeight(size) + SPACE.figure + below + legendH;
     if (used > h || sheet.lineCount(said, small, w, true) > 3) return undefined;
-    const base = y + h - used + figureHeight(size);
+    const base = (atTop ? y : y + h - used) + figureHeight(size);
     const words = [
       sheet.figure('figure', figure, { x, w, base }, { size, ink }),
       sheet.label('text', said, { x, y: base + SPACE.figure, w }, { size: small, bold: true }),
     ];
     if (!key) return words;
-    const at = { x, y: base + SPACE.figure + below + SPACE.legend, w };
+    const at = { x, y: y + h, w, at: 'bottom' } as const;
     return [...words, sheet.label('legend', key, at, { size: legendSize, ink: 'subtle' })];
   };
   const sizes = sheet.frame.margin > 0 ? TEXTS : [...TEXTS, SMALL];

@@ -125,17 +125,19 @@ describe('lit floors', () => {
     }
   });
 
-  it('have their legend beside the last figure, above the towers, or below the names where that is too narrow', () => {
-    const legendOf = (values: readonly number[]) => {
-      const page = pictureOf(floors(values), NIGHT);
+  it('have their legend in one line below the headline, or below the names where it is longer', () => {
+    const legendOf = (each: string) => {
+      const page = pictureOf(floors([15, 50, 30], { each: words(each) }), NIGHT);
       const legend = page.words.find(({ name }) => name === 'legend');
       const top = Math.min(...copies(page, 'Tower 1.1, unlit').map(({ y }) => y));
       const names = page.words.filter(({ name }) => name.startsWith('name'));
       return { legend, top, foot: Math.max(...names.map(({ box }) => box.y + box.h)) };
     };
-    const near = legendOf([15, 50, 30, 15, 30, 15]);
+    const near = legendOf('A tower is the whole city, one floor');
     expect((near.legend?.box.y ?? 0) + (near.legend?.box.h ?? 9)).toBeLessThan(near.top);
-    const far = legendOf([60, 50, 40, 30, 20, 10]);
+    const far = legendOf(
+      'A tower is the whole city with all that it has within its walls and outside of them, a floor of it',
+    );
     expect(far.legend?.box.y).toBeGreaterThan(far.foot - 0.01);
     for (const { legend } of [near, far]) expect(legend?.size).toBeGreaterThanOrEqual(20);
   });

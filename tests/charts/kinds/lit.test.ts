@@ -87,7 +87,7 @@ describe('lights at night', () => {
   it('have the figure as the largest of all words, and each of the others in one line where that has room', () => {
     const { words: texts } = drawnOf(lit(158, 50, { each: words('One window: one firm') }));
     const [figure, ...others] = texts;
-    expect(figure?.size).toBeGreaterThanOrEqual(160);
+    expect(figure?.size).toBeGreaterThanOrEqual(120);
     for (const { size, box } of others) {
       expect(size).toBeGreaterThanOrEqual(20);
       expect(box.h).toBeLessThan((1.5 * size) / 72);

@@ -34,7 +34,7 @@ describe('a street', () => {
       const boxes = fieldsOf(pictureOf(street(values)).marks).map(({ box }) => box);
       const last = boxes.at(-1);
       const end = Math.min(13.333, (last?.x ?? 0) + (last?.w ?? 0));
-      expect(13.333 - end > 0.3).toBe((values.at(-1) ?? 0) < 1);
+      expect(13.333 - end > 0.25).toBe((values.at(-1) ?? 0) < 1);
       const starts = [...boxes.map(({ x }) => x), end];
       const whole = values.reduce((total, value) => total + value, 0);
       values.forEach((value, i) => {

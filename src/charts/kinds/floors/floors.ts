@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { contrastRatio } from '../../../color/contrast.ts';
 import type { Language } from '../../../core/language.ts';
-import type { Inch } from '../../../core/lengths.ts';
+import type { Inch, Pt } from '../../../core/lengths.ts';
 import type { Path } from '../../../core/path.ts';
-import { plainText, richText } from '../../../core/rich-text.ts';
+import { plainText, type RichText, richText } from '../../../core/rich-text.ts';
 import { text } from '../../../fields/fields.ts';
 import type { Resolved } from '../../../fields/resolved.ts';
 import type { Finding } from '../../../findings/finding.ts';
@@ -21,7 +21,7 @@ import { figureHeight } from '../../parts/sheet.ts';
 import { type Step, valuesIn } from '../../parts/steps.ts';
 import { groupsOf } from './groups.ts';
 import { FLOORS, floorsOf, towerMarks, type Unlit } from './towers.ts';
-import { figureSizes, legendAbove, legendBelow, nameSize } from './words.ts';
+import { figureSizes, type Legend, legendAbove, legendBelow, nameSize } from './words.ts';
 
 /** Shares that stand side by side. */
 const SHARES = { least: 2, most: 6 } as const;
@@ -77,11 +77,18 @@ function review(chart: Floors, path: Path): Finding[] {
 
 /** The part of the height above the ground that the leading figure takes at most. */
 const FIGURE = 0.18;
-/** Above figures, below them and rules, above and below names, and below all words in a box. */
-const SPACE = { head: 0.06, figure: 0.12, rule: 0.1, ground: 0.16, names: 0.12, foot: 0.08 } as const;
+/** How much nearer a legend stands to the headline; below it and above figures, below them and rules, above and below names, and below all words in a box. */
+const SPACE = {
+  legend: 0.14,
+  key: 0.34,
+  head: 0.2,
+  figure: 0.12,
+  rule: 0.1,
+  ground: 0.16,
+  names: 0.12,
+  foot: 0.08,
+} as const;
 const RULE: Inch = 0.06;
-/** How far the box of a legend beside a figure reaches below the figure’s base line. */
-const LEGEND_FOOT: Inch = 0.06;
 
 /** Towers on one ground; above them what share of each is lit, below them of what it is. */
 function drawFloors(chart: Floors, language: Language, sheet: PageSheet): DrawnPage | undefined {
@@ -97,14 +104,11 @@ function drawFloors(chart: Floors, language: Language, sheet: PageSheet): DrawnP
   const key = chart.each && legendText(chart.each, `${100 / FLOORS}%`, language);
   if (groups.length === 0 || !names || !floors) return undefined;
   const end = isPage ? frame.bottom : frame.h - SPACE.foot;
-  const head = (frame.head ?? 0) + (isPage ? SPACE.head : 0);
+  const { legend, head, below } = legendIn(key, { size: names.size, end }, sheet);
   const high = end - names.h - SPACE.ground - head;
   const sizes = figureSizes(groups, FIGURE * high, sheet);
   if (!sizes) return undefined;
-  const said = key ? plainText(key) : '';
-  const above = key && legendAbove(said, groups, sizes.others, sheet);
-  const below = key && !above ? legendBelow(said, names.size, sheet) : undefined;
-  const ground = head + high - (below ? below.h + SPACE.names : 0);
+  const ground = head + high - below;
   const base = head + figureHeight(Math.max(sizes.leading, sizes.others));
   const top = base + SPACE.figure + RULE + SPACE.rule;
   const on: ColorRole = isPage && dark ? 'dark-shade' : sheet.ground;
@@ -124,17 +128,29 @@ function drawFloors(chart: Floors, language: Language, sheet: PageSheet): DrawnP
     });
   });
   const quiet: ColorRole = dark ? 'step-1' : 'subtle';
-  if (key && above) {
-    const at = { ...above, y: base + LEGEND_FOOT - above.h };
-    words.push(sheet.label('legend', key, at, { size: above.size, ink: quiet, align: 'right' }));
+  if (key && legend) {
+    const manner = { size: legend.size, ink: quiet, ground: below > 0 ? on : sheet.ground };
+    words.push(sheet.label('legend', key, legend, manner));
   }
-  if (key && below)
-    words.push(
-      sheet.label('legend', key, { ...below, y: end - below.h }, { size: below.size, ground: on, ink: quiet }),
-    );
   if (on === sheet.ground) return { marks, words };
   const field = { x: -OVERSHOOT, y: ground, w: frame.w + 2 * OVERSHOOT, h: frame.h + OVERSHOOT - ground };
   return { marks: [{ ...block(field, on), name: 'Ground' }, ...marks], words, foot: on };
+}
+
+/** Where the legend stands, where figures may begin, and what the legend takes below names no larger than it. */
+function legendIn(
+  key: RichText | undefined,
+  { size, end }: { readonly size: Pt; readonly end: Inch },
+  sheet: PageSheet,
+): { readonly legend?: Legend; readonly head: Inch; readonly below: Inch } {
+  const { margin, head: under = 0 } = sheet.frame;
+  const head = under + (margin > 0 ? SPACE.head : 0);
+  if (!key) return { head, below: 0 };
+  const said = plainText(key);
+  const above = legendAbove(said, under - SPACE.legend, sheet);
+  if (above) return { legend: above, head: above.y + above.h + SPACE.key, below: 0 };
+  const below = legendBelow(said, size, end, sheet);
+  return { legend: below, head, below: below.h + SPACE.names };
 }
 
 /** Tones of light on dark grounds and on others, and its contrast to the ground. */

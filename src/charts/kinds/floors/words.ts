@@ -16,8 +16,6 @@ const FEW = 2;
 const MANY_LINES: Pt = 22;
 /** Other figures, as a part of the leading one at most. */
 const OTHERS = 0.84;
-/** Between a figure and the legend beside it. */
-const BESIDE: Inch = 0.4;
 
 /** The size of names below towers, and how high the highest is; in a box always some. */
 export function nameSize(
@@ -76,32 +74,30 @@ export function figureSizes(groups: readonly Group[], high: Inch, sheet: PageShe
 }
 
 /** Where a legend stands, its size, and its height. */
-interface Legend {
+export interface Legend {
   readonly x: Inch;
+  readonly y: Inch;
   readonly w: Inch;
   readonly size: Pt;
   readonly h: Inch;
 }
 
 /** The legend in one line below the names, no larger than these, or in more at the smallest size. */
-export function legendBelow(text: string, names: Pt, sheet: PageSheet): Legend {
+export function legendBelow(text: string, names: Pt, end: Inch, sheet: PageSheet): Legend {
   const { w: whole, margin } = sheet.frame;
   const w = whole - 2 * margin;
   const sizes = sheet.steps(margin > 0 ? LEGEND : [...LEGEND, ...SMALL]);
   const size = sizes.find((each) => each <= names && sheet.lineCount(text, each, w) === 1) ?? sizes.at(-1) ?? 0;
-  return { x: margin, w, size, h: Math.max(sheet.labelHeight(text, size, w), 1.2 * ptToInch(size)) };
+  const h = Math.max(sheet.labelHeight(text, size, w), 1.2 * ptToInch(size));
+  return { x: margin, y: end - h, w, size, h };
 }
 
-/** The legend over the last group, at the right of its figure of a size; undefined where it has no room in two lines. */
-export function legendAbove(text: string, groups: readonly Group[], figures: Pt, sheet: PageSheet): Legend | undefined {
-  const last = groups.at(-1);
-  if (!last || sheet.frame.margin === 0) return undefined;
-  const from = last.x + sheet.figureWidth(last.figure, figures) + BESIDE;
-  const w = last.x + last.w - from;
-  const size = sheet
-    .steps(LEGEND)
-    .find((each) => IN_ANY_FONT * longestWord(text, each, sheet) <= w && sheet.lineCount(text, each, w) <= 2);
+/** The legend in one line below the headline; undefined where it is longer, and in a box. */
+export function legendAbove(text: string, y: Inch, sheet: PageSheet): Legend | undefined {
+  const { w: whole, margin } = sheet.frame;
+  const w = whole - 2 * margin;
+  if (margin === 0) return undefined;
+  const size = sheet.steps(LEGEND).find((each) => IN_ANY_FONT * sheet.wordWidth(text, each) <= w);
   if (size === undefined) return undefined;
-  const h = sheet.labelHeight(text, size, w);
-  return h > figureHeight(figures) + BESIDE ? undefined : { x: from, w, size, h };
+  return { x: margin, y, w, size, h: sheet.labelHeight(text, size, w) };
 }

@@ -17,7 +17,7 @@ import { OVERSHOOT, type PageSheet, pageSheet } from '../../parts/page-sheet.ts'
 import { definePicture, kitField, reviewKit } from '../../parts/picture-chart.ts';
 import { fleet } from './fleet.ts';
 import { nightOn } from './night.ts';
-import { captionsBelow, figuresIn, inkWidth, legendAt } from './night-words.ts';
+import { captionsBelow, figuresIn, inkWidth } from './night-words.ts';
 import { type Stretch, skyline } from './skyline.ts';
 
 const PARTS = ['light'] as const;
@@ -104,7 +104,7 @@ const FIGURE = { w: 0.62, heights: [0.61, 0.56, 0.51, 0.47, 0.43] } as const;
 /** What of the width our last house takes, which rises beside the figure where that leaves it so much, the widest tried first. */
 const TOWERS = [0.16, 0.108, 0.074] as const;
 /** Between the headline and the figure. */
-const ABOVE_FIGURE: Inch = 0.12;
+const ABOVE_FIGURE: Inch = 0.26;
 /** What of the width a light takes at least: for smaller ones the figure gives way. */
 const LIGHT = 0.0086;
 /** What a light takes in parts of that where our houses are the tallest, the largest tried first, and how small a figure may be by it. */
@@ -112,8 +112,6 @@ const LEADING_LIGHTS = [1.75, 1.6, 1.45, 1.3, 1.15, 1, 0.84] as const;
 const LEAST_FIGURE: Pt = 120;
 /** What keeps free of the figure, and below the headline. */
 const FREE: Inch = 0.28;
-/** How far left of a legend houses begin that reach below it. */
-const UNDER_LEGEND: Inch = 1.4;
 
 function drawLit(chart: Lit, language: Language, sheet: PageSheet, hasEdges: boolean): DrawnPage | undefined {
   const { frame, brand, ground } = sheet;
@@ -145,32 +143,27 @@ function drawLit(chart: Lit, language: Language, sheet: PageSheet, hasEdges: boo
   // Boats rise nowhere beside the figure.
   const besideTower = (body ? [] : TOWERS).map((tower) => seam - tower * frame.w - FREE - inset);
   const widths = [...besideTower, FIGURE.w * frame.w - inset].filter((w) => w > 0);
-  const apart = legendAt(sheet, chart.each, { x: seam, y: column.y, w: frame.w - inset - seam });
-  const keys = apart ? [apart, undefined] : [undefined];
   const tries = FIGURE.heights.flatMap((part) => {
     const columns = widths.map((w) => ({ ...column, w, h: part * (y - top) }));
-    return keys.flatMap((key) =>
-      figuresIn(sheet, count, key ? undefined : chart.each, columns, night.here.light).flatMap((told) => {
-        const right = Math.max(...told.map((word) => word.box.x + inkWidth(sheet, word))) + FREE;
-        const foot = Math.max(...told.map(({ box }) => box.y + box.h));
-        if (key && key.from < right) return [];
-        const isOpen = (x: Inch) => x >= right;
-        const lowest = (x: Inch) => (!isOpen(x) ? foot : key && x > key.from - UNDER_LEGEND ? key.foot : top);
-        const stand = { y, isOpen, above: (x: Inch) => y - FREE - lowest(x) };
-        const things = body
-          ? fleet(stretches, stand, { body, deck, light }, night)
-          : skyline(stretches, stand, light, night);
-        const figure = Math.max(...told.filter(({ role }) => role === 'figure').map(({ size }) => size));
-        const words = key ? [...told, key.word] : told;
-        return things ? [{ words, things, size: lightSize(things), leads: isTallestHere(things), figure, right }] : [];
-      }),
-    );
+    return figuresIn(sheet, count, chart.each, columns, night.here.light).flatMap((words) => {
+      const right = Math.max(...words.map((word) => word.box.x + inkWidth(sheet, word))) + FREE;
+      const foot = Math.max(...words.map(({ box }) => box.y + box.h));
+      const isOpen = (x: Inch) => x >= right;
+      const stand = { y, isOpen, above: (x: Inch) => y - FREE - (isOpen(x) ? top : foot) };
+      const things = body
+        ? fleet(stretches, stand, { body, deck, light }, night)
+        : skyline(stretches, stand, light, night);
+      const figure = Math.max(...words.filter(({ role }) => role === 'figure').map(({ size }) => size));
+      return things ? [{ words, things, size: lightSize(things), leads: isTallestHere(things), figure, right }] : [];
+    });
   });
   const large = tries.filter(({ figure }) => figure >= sheet.scaled(LEAST_FIGURE));
   const fit = [...large, ...tries].filter(({ size }) => size >= LIGHT * frame.w);
-  const leading = LEADING_LIGHTS.map((part) =>
-    [...large, ...fit].find(({ size, leads }) => !body && leads && size >= part * LIGHT * frame.w),
-  ).find(Boolean);
+  const leading = [large, fit]
+    .flatMap((all) =>
+      LEADING_LIGHTS.map((part) => all.find(({ size, leads }) => !body && leads && size >= part * LIGHT * frame.w)),
+    )
+    .find(Boolean);
   const best = leading ?? fit[0] ?? tries.toSorted((one, other) => other.size - one.size)[0];
   if (!best) return undefined;
   const { words, things, right } = best;
@@ -183,7 +176,7 @@ function drawLit(chart: Lit, language: Language, sheet: PageSheet, hasEdges: boo
     kind: 'disc',
     name: 'Moon',
     role: night.far,
-    at: { x: Math.max(seam, right + r), y: top + MOON.y * (y - top) },
+    at: { x: Math.max(seam + MOON.x * (frame.w - seam), right + r), y: top + MOON.y * (y - top) },
     r,
   };
   const sky = { x: -bleed, y: top, w: frame.w + 2 * bleed, h: end - top };
@@ -198,8 +191,8 @@ function drawLit(chart: Lit, language: Language, sheet: PageSheet, hasEdges: boo
   };
 }
 
-/** How high the moon rises behind where both sides meet, and its radius, in parts of the sky. */
-const MOON = { y: 0.42, r: 0.34 } as const;
+/** Where the moon is over the others, in parts of their width, and how high, and its radius, in parts of the sky. */
+const MOON = { x: 0.5, y: 0.36, r: 0.3 } as const;
 
 /** A share and what it is of, as a sentence. */
 function besideShare(

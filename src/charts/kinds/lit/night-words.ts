@@ -94,19 +94,6 @@ function inMore(
   }));
 }
 
-/** What one light stands for, in one line at the upper right of the sky, over the others; undefined where it is longer. */
-export function legendAt(
-  sheet: PageSheet,
-  legend: RichText | undefined,
-  { x, y, w }: Pick<Box, 'x' | 'y' | 'w'>,
-): { readonly word: ChartWord; readonly from: Inch; readonly foot: Inch } | undefined {
-  const key = legend && plainText(legend);
-  const size = key ? sheet.sizeFor([key], [w], KEYS) : undefined;
-  if (!key || !size) return undefined;
-  const word = sheet.label('legend', key, { x, y, w }, { size, ink: 'subtle', align: 'right' });
-  return { word, from: x + w - 1.06 * sheet.wordWidth(key, size), foot: y + word.box.h };
-}
-
 /** How far the ink of a word reaches to the right. */
 export function inkWidth(sheet: PageSheet, { text, size, bold, box, role }: ChartWord): Inch {
   if (role === 'label' && sheet.lineCount(text, size, box.w, bold) > 1) return box.w;

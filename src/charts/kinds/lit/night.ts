@@ -28,7 +28,7 @@ const COOL: readonly ColorRole[] = ['step-2', 'step-3', 'step-4'];
 const WALLS: readonly ColorRole[] = ['subject-deep', 'subject-shade', 'dark-tint-2', 'step-1', 'subject', 'step-5'];
 const FAR: readonly ColorRole[] = ['dark-tint', 'dark-tint-2', 'subject-deep', 'subject-shade', 'panel'];
 /** Contrasts with the sky: of our walls and those of the others, of their light and its text, and of what is far away. */
-const CONTRAST = { here: 1.8, there: 1.35, light: 3.2, text: 5.5, far: 1.14 } as const;
+const CONTRAST = { here: 1.8, there: 1.35, light: 4.2, text: 5.5, far: 1.14 } as const;
 /** Of lamps with our walls, at least. */
 const LAMP_CONTRAST = 3;
 

@@ -63,7 +63,7 @@ export function pileMarks(parts: BlockParts, pile: Pile): PageMark[] {
 
 const EXACT = 1e-6;
 
-export const heightOf = ({ viewBox }: KitPart, w: Inch): Inch => (w * viewBox.h) / viewBox.w;
+const heightOf = ({ viewBox }: KitPart, w: Inch): Inch => (w * viewBox.h) / viewBox.w;
 
 /** A block’s parts from its foot up: as many floors as come nearest to their own shape. */
 function storeys({ floors, base, joint }: BlockParts, k: number, { w, h }: Pick<Box, 'w' | 'h'>) {

@@ -1,5 +1,4 @@
-import type { Box } from '../../../core/box.ts';
-import type { KitPart, KitView } from '../../../core/kit.ts';
+import type { KitView } from '../../../core/kit.ts';
 import type { Language } from '../../../core/language.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import type { RichText } from '../../../core/rich-text.ts';
@@ -8,12 +7,12 @@ import type { ChartData } from '../../base/common-fields.ts';
 import type { ChartWord, DrawnPage } from '../../base/define-chart.ts';
 import { block, type PageMark } from '../../base/page-marks.ts';
 import { type ChartTable, dataOf, normalise, periodNames } from '../../base/table.ts';
-import { comparedFigure, valueFigure } from '../../parts/figure.ts';
+import { comparedFigure, type FactFigure, valueFigure } from '../../parts/figure.ts';
 import { OVERSHOOT, type PageSheet } from '../../parts/page-sheet.ts';
 import { figureWords } from '../../parts/picture-words.ts';
 import { figureHeight } from '../../parts/sheet.ts';
-import { blockParts, heightOf, pileMarks } from './blocks.ts';
-import { leaderMarks, SCALE, scaleMarks } from './scale.ts';
+import { blockParts, pileMarks } from './blocks.ts';
+import { SCALE, scaleMarks } from './scale.ts';
 
 export type Stage = ChartData & { readonly kit: KitView; readonly text?: RichText | undefined };
 
@@ -31,9 +30,14 @@ const UPPER = 0.4;
 /** From the ground to the values below it, and from those to their names. */
 const BELOW = { value: 0.3, name: 0.16 } as const;
 const VALUES: readonly Pt[] = [40, 36, 32, 28, 24, 20];
-const NAMES: readonly Pt[] = [24, 22, 20, 18];
-/** The width of a block in the units of its kit. */
-const BLOCK_UNITS = 250;
+const NAMES: readonly Pt[] = [28, 26, 24, 22, 20, 18];
+/** The multiple, and what is compared below the ground. */
+const FIGURES: readonly Pt[] = Array.from({ length: 73 }, (_, i) => 320 - 4 * i);
+const TEXTS: readonly Pt[] = [28, 26, 24, 22, 20];
+/** In a box of its own. */
+const SMALL: readonly Pt[] = [18, 16];
+/** Lines of that, the fewer the better. */
+const LINES = [2, 3, 4] as const;
 
 /** How many times the first of a chart’s values its second is. */
 export function timesOf(chart: Stage): number {
@@ -53,19 +57,25 @@ export function drawStage(chart: Stage, language: Language, sheet: PageSheet): D
   const { xs, w } = places;
   const below = valuesBelow(table, places, sheet);
   if (!below) return undefined;
-  const { foot } = below;
+  const text = comparedWords(chart) ?? large.name;
+  const said = saidBelow(text, places, sheet);
+  const foot = places.isTall ? below.foot : Math.min(below.foot, sheet.frame.bottom - said.h - BELOW.value);
   const figure = comparedFigure(small, large, table, 'ratio', language);
-  const beside = places.isTall ? [] : besideMarks(chart.kit.parts.beside, { ...places, foot });
-  const column = columnOf(places, foot, beside, sheet);
-  const words = figureWords(sheet, { datum: large, figure, text: comparedWords(chart) }, column);
+  const upper = UPPER * foot;
+  const words = places.isTall
+    ? figureWords(
+        sheet,
+        { datum: large, figure, text: comparedWords(chart) },
+        { x: 0, y: 0, w: sheet.frame.w, h: upper },
+      )
+    : standing(figure, { ...said, text }, { ...places, foot, on: below.on }, sheet);
   if (!words) return undefined;
-  const top = places.isTall ? column.h + CLEAR.below : places.top;
+  const top = places.isTall ? upper + CLEAR.below : places.top;
   const times = large.value / small.value;
   const h = (foot - top) / times;
   const pile = { foot, w, h };
   const isBand = places.isPage && !sheet.dark;
   const marks: PageMark[] = [
-    ...beside,
     ...pileMarks(parts, {
       ...pile,
       name: 'Small',
@@ -76,7 +86,6 @@ export function drawStage(chart: Stage, language: Language, sheet: PageSheet): D
     ...pileMarks(parts, { ...pile, name: 'Large', x: xs.large, times, role: sheet.dark ? 'step-3' : 'subject' }),
     ...scaleMarks(xs.scale, { foot, h, times }, xs.small + w),
     ...(isBand ? [] : [groundMark(foot, sheet)]),
-    ...(places.isTall ? [] : leaderMarks(words[0], figure, { scale: xs.scale, block: { ...xs, y: foot - h } }, sheet)),
   ];
   return {
     marks,
@@ -99,21 +108,42 @@ function placesIn({ frame }: PageSheet) {
   return { isPage, isTall, w, xs, left: frame.margin, top: isPage ? Math.max(TOP, frame.sky ?? 0) : SCALE.line / 2 };
 }
 
-/** Where the multiple stands: left of the blocks, or above them. */
-function columnOf({ isPage, isTall, xs, left }: Places, foot: Inch, beside: readonly PageMark[], { frame }: PageSheet) {
-  if (isTall) return { x: 0, y: 0, w: frame.w, h: UPPER * foot };
-  const y = isPage ? (frame.head ?? 0) : 0;
-  const end = beside.reduce((end, mark) => (mark.kind === 'art' ? Math.min(end, mark.boxes[0]?.y ?? end) : end), foot);
-  return { x: left, y, w: xs.small - CLEAR.beside - left, h: end - CLEAR.below - y };
+/** What the multiple and its text have, left of the blocks. */
+const columnOf = ({ left, xs }: Places) => ({ x: left, w: xs.small - CLEAR.beside - left });
+
+/** The size of what is compared, and how high it is. */
+function saidBelow(text: RichText | string, places: Places, sheet: PageSheet): { readonly size: Pt; readonly h: Inch } {
+  const { w } = columnOf(places);
+  const sizes = sheet.steps(places.isPage ? TEXTS : [...TEXTS, ...SMALL]);
+  const fit = LINES.flatMap((lines) => sizes.filter((each) => sheet.lineCount(text, each, w, true) <= lines));
+  const size = fit[0] ?? Math.min(...sizes);
+  return { size, h: sheet.labelHeight(text, size, w, true) };
 }
 
-/** What stands on the ground left of the blocks, in their scale; nothing where it has no room. */
-function besideMarks(part: KitPart | undefined, { w, xs, left, foot }: Places & { readonly foot: Inch }): PageMark[] {
-  if (!part) return [];
-  const own = (w * part.viewBox.w) / BLOCK_UNITS;
-  const h = heightOf(part, own);
-  const box: Box = { x: xs.small - CLEAR.beside - own, y: foot - h, w: own, h };
-  return box.x < left ? [] : [{ kind: 'art', name: 'Beside', part, boxes: [box], role: 'second' }];
+/** The multiple on the ground and below that what is compared; undefined where it has no room. */
+function standing(
+  figure: FactFigure,
+  { text, size: small }: { readonly text: RichText | string; readonly size: Pt },
+  places: Places & { readonly foot: Inch; readonly on: ColorRole },
+  sheet: PageSheet,
+): ChartWord[] | undefined {
+  const { foot, on, isPage } = places;
+  const room = columnOf(places);
+  const high = foot - (isPage ? (sheet.frame.head ?? 0) : 0);
+  const size = sheet
+    .steps(FIGURES)
+    .find(
+      (each) =>
+        figureHeight(each) <= high &&
+        1.06 * sheet.figureWidth(figure, each, sheet.standOf(figure, each).unit) <= room.w,
+    );
+  if (!size) return undefined;
+  const { above, ...unit } = sheet.standOf(figure, size);
+  const under = { ...room, y: foot + BELOW.value };
+  return [
+    sheet.figure('figure', figure, { ...room, base: foot - above }, { size, ink: 'highlight', ...unit }),
+    sheet.label('text', text, under, { size: small, bold: true, ground: on }),
+  ];
 }
 
 /** What is compared: the chart’s title before its text. */
@@ -144,7 +174,7 @@ function valuesBelow(table: ChartTable, { isPage, xs, w }: Places, sheet: PageSh
       sheet.block(`name ${i + 1}`, name, { x, y, w: room }, { size: names.size, on }),
     ];
   });
-  return { words, foot: base - figureHeight(size) - BELOW.value };
+  return { words, on, foot: base - figureHeight(size) - BELOW.value };
 }
 
 const groundMark = (y: Inch, { frame, dark }: PageSheet): PageMark => ({

@@ -1,17 +1,10 @@
-import { type Inch, ptToInch } from '../../../core/lengths.ts';
-import { baseLineBelow } from '../../../text/line-room.ts';
-import { type ChartWord, WORD_SPACING } from '../../base/define-chart.ts';
-import { type At, block, type PageMark } from '../../base/page-marks.ts';
-import type { FactFigure } from '../../parts/figure.ts';
-import type { PageSheet } from '../../parts/page-sheet.ts';
-import { figureHeight } from '../../parts/sheet.ts';
+import type { Inch } from '../../../core/lengths.ts';
+import { block, type PageMark } from '../../base/page-marks.ts';
 
 /** From the scale to the blocks at its sides; its line, and how far its ticks reach to the left of that. */
 export const SCALE = { right: 0.2, left: 0.56, line: 0.08, tick: 0.14 } as const;
 /** The dots from the smaller block to the scale, and what parts them. */
 const DOT = { size: 0.036, pitch: 0.1, clear: 0.1 } as const;
-/** The line from the multiple to the scale: what parts it from both, and from the smaller block below it at least. */
-const LEADER = { line: 0.045, after: 0.3, over: 0.15, turn: 0.18 } as const;
 
 interface Measure {
   readonly foot: Inch;
@@ -36,24 +29,4 @@ export function scaleMarks(x: Inch, { foot, h, times }: Measure, from: Inch): Pa
     ...dots,
   ];
   return boxes.map((box): PageMark => ({ ...block(box, 'highlight'), name: 'Scale' }));
-}
-
-/** From the middle of the multiple’s digits to the scale, over the smaller block between them. */
-export function leaderMarks(
-  word: ChartWord | undefined,
-  figure: FactFigure,
-  { scale, block }: { readonly scale: Inch; readonly block: { readonly small: Inch; readonly y: Inch } },
-  sheet: PageSheet,
-): PageMark[] {
-  if (!word) return [];
-  const { box, size } = word;
-  const y = box.y + ptToInch(baseLineBelow(size, WORD_SPACING.figure)) - figureHeight(size) / 2;
-  const from: At = { x: box.x + sheet.figureWidth(figure, size) + LEADER.after, y };
-  const end: At = { x: scale - SCALE.line, y };
-  const turn = block.small - LEADER.turn;
-  const isOver = y < block.y - LEADER.over;
-  if (from.x > (isOver ? end.x : turn) - LEADER.over) return [];
-  const up = block.y - 2 * LEADER.over;
-  const points = isOver ? [from, end] : [from, { x: turn, y }, { x: turn, y: up }, { x: end.x, y: up }];
-  return [{ kind: 'line', name: 'Leader', points, width: LEADER.line, role: 'highlight' }];
 }

@@ -28,7 +28,7 @@ export const stage = definePicture({
   schema,
   steps: () => [
     [/^(Large \d+|Scale|(value|name) 2)$/, 'rise'],
-    [/^(Leader|figure|text)$/, 'light'],
+    [/^(figure|text)$/, 'light'],
   ],
   picture: (chart, language: Language) => ({
     headline: headlineOf(chart),

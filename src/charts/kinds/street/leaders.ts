@@ -23,6 +23,8 @@ const LINE: Inch = 0.035;
 const GAP: Inch = 0.36;
 const CLEAR: Inch = 0.12;
 const BELOW: Inch = 0.16;
+/** How far down in the sky the first row ends, in parts of that. */
+const DOWN = 0.34;
 
 /** Leaders to narrow parts, the outermost on top, so that no line crosses words; undefined where one has no room. */
 export function leadersTo(parts: readonly Part[], foot: Inch, sheet: PageSheet): readonly Leader[] | undefined {
@@ -49,7 +51,8 @@ function leaderTo(part: Part, { row, size, foot }: Place, sheet: PageSheet): Lea
   const x = part.x + part.w / 2;
   const isRight = x > frame.w / 2;
   const h = ROW * ptToInch(size);
-  const y = (frame.head ?? 0) + (row + 0.5) * h;
+  const head = frame.head ?? 0;
+  const y = head + Math.max(0, DOWN * (foot - head) - h) + (row + 0.5) * h;
   const w = widthOf(part, size, sheet);
   const left = isRight ? Math.min(x - GAP, frame.w - frame.margin) - w : Math.max(x + GAP, frame.margin);
   const near = isRight ? left + w + CLEAR : left - CLEAR;

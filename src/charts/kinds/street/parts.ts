@@ -22,7 +22,7 @@ export interface Part {
 /** Fields that are narrower have no words on them. */
 const NARROW: Inch = 1.5;
 /** How far from the sheet’s edge the ground ends where its last field is narrower than that, so that this is seen. */
-const INSET = { page: 0.42, box: 0.14 } as const;
+const INSET = { page: 0.28, box: 0.14 } as const;
 /** Parts of a smaller share, in per cent, are that on the widest slide, too. */
 export const NARROW_SHARE = (100 * NARROW) / 13.333;
 

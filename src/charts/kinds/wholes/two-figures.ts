@@ -11,17 +11,22 @@ const FIGURES: readonly Pt[] = [160, 144, 132, 120, 110, 96, 84, 72, 60, 48, 40,
 const TEXTS: readonly Pt[] = [26, 24, 22, 20];
 /** In a box of its own. */
 const LEAST_IN_BOX: Pt = 18;
-/** The figure of the small share is nearly as large as the other, where both have room beside their words. */
-const SMALL = 0.87;
 /** Smaller figures have their words below them. */
 const LEAST_BESIDE: Pt = 84;
 /** What a figure says, in words, is no larger than this part of it. */
 const QUIETER = 0.3;
-const MOST_LINES = 4;
+/** Lines of words with their legend, and of words beside a figure. */
+const LINES = { most: 4, beside: 2 } as const;
 /** From a figure to its words beside and below it, and from these to their legend. */
 const SPACE = { beside: 0.14, below: 0.2, legend: 0.06 } as const;
 /** How far lines reach below their base line, in em. */
 const DESCENT = 0.3;
+/** Words beside their figures, rather large; else smaller; else below them. */
+const WAYS = [
+  { isBeside: true, least: 24 },
+  { isBeside: true, least: 0 },
+  { isBeside: false, least: 0 },
+] as const;
 const NAMES = ['First', 'Second'] as const;
 
 /** A figure, what it is of, and what one unit of its picture stands for. */
@@ -58,19 +63,20 @@ export function twoFigures(
 ): { readonly words: readonly ChartWord[]; readonly top: Inch } | undefined {
   const sizes = sheet.steps(FIGURES);
   const texts = sheet.frame.margin > 0 ? TEXTS : [...TEXTS, LEAST_IN_BOX];
-  const tries = [true, false].flatMap((isBeside) =>
+  const tries = WAYS.flatMap(({ isBeside, least }) =>
     sizes
       .filter((size) => !isBeside || size >= sheet.scaled(LEAST_BESIDE))
-      .flatMap((size) => sheet.steps(texts).map((small): Manner => ({ size, small, isBeside }))),
+      .flatMap((size) =>
+        sheet
+          .steps(texts)
+          .filter((small) => small >= sheet.scaled(least))
+          .map((small): Manner => ({ size, small, isBeside })),
+      ),
   );
   for (const manner of tries) {
     const { size, small, isBeside } = manner;
     if (small > Math.max(QUIETER * size, sheet.scaled(texts.at(-1) ?? 0))) continue;
-    const first = isBeside ? sheet.steps(FIGURES).find((each) => each <= SMALL * size) : undefined;
-    const blocks = told.map((each, i) => {
-      const own = i === 0 && first !== undefined ? { ...manner, size: first } : manner;
-      return blockOf(sheet, each, spans[i] ?? { x: 0, w: 0 }, own, on);
-    });
+    const blocks = told.map((each, i) => blockOf(sheet, each, spans[i] ?? { x: 0, w: 0 }, manner, on));
     if (blocks.some((each) => !each.fits)) continue;
     const deep = Math.max(...blocks.map(({ h }) => h));
     const digits = figureHeight(size);
@@ -94,7 +100,8 @@ function blockOf(
   const width = 1.06 * sheet.figureWidth(figure, size);
   const own = isBeside ? width + SPACE.beside : 0;
   const place = { x: span.x + own, w: span.w - own };
-  const lines = sheet.lineCount(text, small, place.w, true) + (legend ? sheet.lineCount(legend, small, place.w) : 0);
+  const said = sheet.lineCount(text, small, place.w, true);
+  const lines = said + (legend ? sheet.lineCount(legend, small, place.w) : 0);
   const of = sheet.labelHeight(text, small, place.w, true);
   const h = of + (legend ? SPACE.legend + sheet.labelHeight(legend, small, place.w) : 0);
   const end = DESCENT * ptToInch(small);
@@ -118,6 +125,6 @@ function blockOf(
   const longest = Math.max(
     ...wordsIn(typeof text === 'string' ? text : plainText(text)).map((word) => sheet.wordWidth(word, small, true)),
   );
-  const isRoomy = place.w >= 1.06 * longest && width <= span.w && lines <= MOST_LINES;
-  return { h, wordsAt, fits: isRoomy && (!isBeside || h <= figureHeight(size) + end) };
+  const isRoomy = place.w >= 1.06 * longest && width <= span.w && lines <= LINES.most;
+  return { h, wordsAt, fits: isRoomy && (!isBeside || (said <= LINES.beside && h <= figureHeight(size) + end)) };
 }

@@ -5,7 +5,7 @@ import type { Brand } from '../../../scene/brand.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { contoursOf } from '../../../scenery/clip-path.ts';
 import { cutPart } from '../../../scenery/kit-part.ts';
-import { block, type PageMark } from '../../base/page-marks.ts';
+import type { PageMark } from '../../base/page-marks.ts';
 import { quietPart, roleAt } from '../../parts/tones.ts';
 
 /** A field of so many units, a share of which is told of: in rows from its foot up, or as a block at its foot. */
@@ -53,9 +53,9 @@ const FINE_GRIDS = [
 /** How much worse a grid is whose last row is broken than one whose cells are half as wide again. */
 const BROKEN = 0.4;
 
-/** Rows and columns in whose cells units have the most room, and whose rows the share fills. */
+/** Rows and columns in whose cells units have the most room, squares for fields, and whose rows the share fills. */
 function gridOf({ field, count, share, order }: Whole, unit: KitPart) {
-  const aspect = aspectOf(unit.viewBox);
+  const aspect = isField(unit) ? 1 : aspectOf(unit.viewBox);
   const off = ([columns, rows]: readonly [number, number]) => {
     const isBroken = order === 'rows' && !isInteger((share * count) / 100 / columns);
     return Math.abs(Math.log((field.w * rows) / (field.h * columns) / aspect)) + (isBroken ? BROKEN : 0);
@@ -124,7 +124,7 @@ export function wholeMarks(whole: Whole, brand: Brand): PageMark[] {
   const { width, left } = order === 'block' ? blockOf(touched, from - field.x, grid) : { width: columns, left: 0 };
   const own = Array.from({ length: touched }, (_, i) => [left + (i % width), Math.floor(i / width)] as const);
   const taken = new Set(own.map(([column, row]) => row * columns + column));
-  const marks: PageMark[] = [block(field, ground)];
+  const marks: PageMark[] = [];
   const draw = (kind: string, part: KitPart, boxes: readonly Box[], role: ColorRole) => {
     if (boxes.length > 0) marks.push({ kind: 'art', name: `${name}, ${kind}`, part, boxes, role });
   };
@@ -168,10 +168,10 @@ const patternAt = (i: number, columns: number): number => {
 };
 
 /** Contrasts with the ground of the units that are not told of: of their relief, and of themselves. */
-const RELIEF = 1.35;
+const RELIEF = 1.6;
 /** Of fields, which have none. */
 const PLAIN = 1.45;
-const CONTRASTS = [1.6, 1.75, 1.9] as const;
+const CONTRASTS = [2, 2.25, 2.5] as const;
 const QUIET: readonly ColorRole[] = [
   ...(['panel', 'context', 'step-1', 'step-2', 'subject-pale', 'hairline'] as const),
   ...(['dark-tint', 'dark-tint-2', 'dark-line', 'subject-deep', 'subject-shade'] as const),

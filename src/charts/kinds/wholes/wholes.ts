@@ -68,6 +68,8 @@ export const wholes = definePicture({
 const GAP: Inch = 0.06;
 const ABOVE_FIGURE: Inch = 0.36;
 const BESIDE_MIDDLE: Inch = 0.26;
+/** From the slide’s edges to units, so that none looks cut there. */
+const EDGE: Inch = 0.14;
 /** The parts of the height that figures take at most with their words beside them, and with those below them. */
 const MOST = { beside: 0.22, below: 0.44 } as const;
 
@@ -94,10 +96,11 @@ function drawWholes(chart: Wholes, language: Language, sheet: PageSheet): DrawnP
   const below = twoFigures(sheet, told, spans, { foot, most, on });
   if (!below) return undefined;
   const bleed = isPage ? OVERSHOOT : 0;
-  const field = { y: top, h: below.top - ABOVE_FIGURE - top, w: middle + bleed - GAP / 2 };
+  const edge = isPage ? EDGE : 0;
+  const field = { y: top, h: below.top - ABOVE_FIGURE - top, w: middle - GAP / 2 - edge };
   const stand = roleAt(brand, ground, dark ? STAND.dark : STAND.light, STANDS);
   const wholes: readonly Pick<Whole, 'order' | 'ground' | 'field'>[] = [
-    { order: 'block', ground, field: { ...field, x: -bleed } },
+    { order: 'block', ground, field: { ...field, x: edge } },
     { order: 'rows', ground: stand, field: { ...field, x: middle + GAP / 2 } },
   ];
   const marks = wholes.map((whole, i) => {
@@ -108,10 +111,12 @@ function drawWholes(chart: Wholes, language: Language, sheet: PageSheet): DrawnP
     );
   });
   if (marks.some((each) => each.length === 0)) return undefined;
-  if (!isPage) return { marks: marks.flat(), words: below.words };
+  const right = { ...field, x: middle + GAP / 2, w: middle + bleed - GAP / 2 };
+  const drawn = [block(right, stand), ...marks.flat()];
+  if (!isPage) return { marks: drawn, words: below.words };
   const y = field.y + field.h;
   const band = { x: -bleed, y, w: frame.w + 2 * bleed, h: frame.h + bleed - y };
-  return { marks: [{ ...block(band, on), name: 'Band' }, ...marks.flat()], words: below.words, foot: on };
+  return { marks: [{ ...block(band, on), name: 'Band' }, ...drawn], words: below.words, foot: on };
 }
 
 const NAMES = ['First whole', 'Second whole'] as const;

@@ -16,6 +16,8 @@ interface Tools {
 interface Made {
   readonly figure: FactFigure;
   readonly size: Pt;
+  /** How large its unit is beside it, where not as usual. */
+  readonly unit?: number;
   readonly rail: Inch;
   readonly crown: Inch;
 }
@@ -83,13 +85,13 @@ function sparkBox(spark: KitPart, { x, y }: At, w: Inch): Box {
 }
 
 /** The digits of a figure in the middle of the sheet: where each has its top, and whether that is round. */
-function topsOf({ figure, size }: Made, sheet: PageSheet) {
+function topsOf({ figure, size, unit: scale }: Made, sheet: PageSheet) {
   const runs = figureRuns(figure, 1);
   const at = runs.findIndex(({ scale }) => scale === undefined);
   const number = runs[at]?.text ?? '';
   const unit = (runs[at + 1]?.text ?? '').replace(/^[\s\u2060]+/u, '');
-  const right = (sheet.frame.w + sheet.figureWidth(figure, size)) / 2;
-  const start = right - sheet.figureWidth({ number, unit }, size);
+  const right = (sheet.frame.w + sheet.figureWidth(figure, size, scale)) / 2;
+  const start = right - sheet.figureWidth({ number, unit }, size, scale);
   return [...number].flatMap((character, i) => {
     if (!/\d/.test(character)) return [];
     const end = start + sheet.wordWidth(number.slice(0, i + 1), size, true);

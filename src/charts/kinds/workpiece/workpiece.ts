@@ -67,9 +67,9 @@ const TEXTS: readonly { readonly lines: number; readonly sizes: readonly Pt[] }[
   { lines: 3, sizes: [24, 22, 20, 18, 16] },
 ];
 /** Below the belt: to the words, and from those to the source line or to the foot of a box. */
-const SPACE = { above: 0.3, below: 0.68, belowInBox: 0.04 } as const;
+const SPACE = { above: 0.3, below: 0.86, belowInBox: 0.04 } as const;
 /** How high tools are, and how many heights of the figure’s digits. */
-const TOOLS = { least: 0.7, most: 1.9, parts: { least: 0.5, most: 1.2 } } as const;
+const TOOLS = { least: 0.7, most: 1.9, parts: { least: 0.75, most: 1.2 } } as const;
 
 function drawWorkpiece(chart: Workpiece, language: Language, sheet: PageSheet): DrawnPage | undefined {
   const { frame } = sheet;
@@ -87,10 +87,11 @@ function drawWorkpiece(chart: Workpiece, language: Language, sheet: PageSheet): 
   const size = sheet.steps(FIGURES).find((each) => {
     const above = lowest - top - figureHeight(each);
     const least = Math.max(TOOLS.least, TOOLS.parts.least * figureHeight(each));
-    return above >= least && 1.06 * sheet.figureWidth(figure, each) <= room;
+    return above >= least && 1.06 * sheet.figureWidth(figure, each, sheet.standOf(figure, each).unit) <= room;
   });
   if (!size) return undefined;
-  const digits = figureHeight(size);
+  const { above, ...unit } = sheet.standOf(figure, size);
+  const digits = figureHeight(size) + above;
   const tall = Math.min(lowest - top - digits, TOOLS.most, Math.max(TOOLS.least, TOOLS.parts.most * digits));
   // In a box what is left over lies above and below.
   const spare = isPage ? 0 : (lowest - top - digits - tall) / 2;
@@ -100,7 +101,7 @@ function drawWorkpiece(chart: Workpiece, language: Language, sheet: PageSheet): 
   const floor = isPage ? floorRole(sheet) : sheet.ground;
   const w = frame.w + (isPage ? OVERSHOOT : 0);
   const tones = tonesBehind(sheet);
-  const tools = toolsAt({ left, right, spark }, { figure, size, rail, crown }, sheet);
+  const tools = toolsAt({ left, right, spark }, { figure, size, rail, crown, ...unit }, sheet);
   const ink = claimsNothing(chart) ? 'subject' : 'highlight';
   const below = belt + BELT_HEIGHT;
   const base: PageMark[] = isPage
@@ -118,8 +119,8 @@ function drawWorkpiece(chart: Workpiece, language: Language, sheet: PageSheet): 
       sheet.figure(
         'figure',
         figure,
-        { x: 0, w: frame.w, base: belt },
-        { size, on: tones[0] ?? sheet.ground, ink, align: 'center' },
+        { x: 0, w: frame.w, base: belt - above },
+        { size, on: tones[0] ?? sheet.ground, ink, align: 'center', ...unit },
       ),
       sheet.label(
         'text',
