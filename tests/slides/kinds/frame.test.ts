@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { around, contains, overlaps } from '../../../src/core/box.ts';
 import type { PathItem } from '../../../src/scene/items.ts';
 import { shipped } from '../../support/brand.ts';
 import { HEAD, sceneOf, textsIn } from '../../support/scene.ts';
@@ -38,10 +39,16 @@ it.each([
   expect(found.map(({ code }) => code)).toEqual(codes);
 });
 
-it('has the thing’s name on the sill below it, clear of the wall’s texts', () => {
-  const items = news(', voice: The mayor said that it was time., by: The mayor').scene.slides[0]?.items ?? [];
-  const sill = items.find(({ name }) => name === 'Sill')?.box;
-  const { Thing, Voice } = textsIn(items);
-  expect(sill && Thing && Thing.box.y > sill.y && Thing.box.y + Thing.box.h < sill.y + sill.h).toBe(true);
-  expect(sill && Voice && Voice.box.x + Voice.box.w < sill.x).toBe(true);
+it('has the thing’s name on a sign before it, clear of the house and of the texts above', () => {
+  const items =
+    news(', kicker: In May, voice: The mayor said that it was time., by: The mayor').scene.slides[0]?.items ?? [];
+  const sign = items.find(({ name }) => name === 'Sign')?.box;
+  const house = around(items.filter(({ group }) => group === 'House').map(({ box }) => box));
+  const { Kicker, Title, Voice, By, Thing } = textsIn(items);
+  if (!sign || !Thing) throw new Error('The thing has a sign.');
+  expect(contains(sign, Thing.box, 0.2)).toBe(true);
+  for (const text of [Kicker, Title, Voice, By, { box: sign }]) {
+    expect(text && overlaps(text.box, house)).toBe(false);
+    if (text?.box !== sign) expect(text && text.box.y + text.box.h).toBeLessThan(sign.y);
+  }
 });

@@ -6,13 +6,13 @@ import type { Finding } from '../../../findings/finding.ts';
 import { say } from '../../../messages/say.ts';
 import { commonFields, contentFields } from '../../parts/common-fields.ts';
 import { defineSlide } from '../../parts/define-slide.ts';
+import { inLandscape } from './landscape.ts';
 import { besideHouse } from './plain.ts';
-import { throughWindow } from './window.ts';
 
 export const frame = defineSlide({
   kind: 'frame',
   summary:
-    'News of one thing that was signed, opened or shown: it is seen through a window, with its name on the sill.',
+    'News of one thing that was signed, opened or shown: it stands in its landscape, with its name on a sign before it.',
   family: 'drawn',
   frame: 'title-only',
   schema: z.object({
@@ -25,14 +25,14 @@ export const frame = defineSlide({
   }),
   compositions: [
     {
-      name: 'window',
+      name: 'landscape',
       family: 'drawn',
       headline: 'inside',
       heavy: 'right',
       grounds: ['ink', 'deep'],
       toScale: true,
       suits: ({ takeaway }) => takeaway === undefined,
-      compose: throughWindow,
+      compose: inLandscape,
     },
   ],
   review: ({ voice }, { path }) => (voice ? reviewVoice(voice, [...path, 'voice']) : []),

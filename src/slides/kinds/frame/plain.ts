@@ -6,7 +6,7 @@ import { beside, elastic, space, stack } from '../../../layout/tree.ts';
 import type { LayoutContext, Page } from '../../parts/define-slide.ts';
 import { word } from '../../parts/words.ts';
 import { partItems } from '../../stage/part-items.ts';
-import type { News } from './window.ts';
+import type { News } from './landscape.ts';
 
 const GUTTER: Inch = 0.5;
 
