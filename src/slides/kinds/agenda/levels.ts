@@ -25,24 +25,25 @@ import {
 import { isAfloat, isDrawn, partItems, standing } from '../../stage/part-items.ts';
 
 const MOST = 4;
-/** How high the last step is at most, as a part of the slide’s height, and how much one is higher than that before it. */
-const HIGHEST = 0.72;
-const RISE: Inch = 0.64;
+/** How much the last step is higher than the first, and one than that before it, at most; and at least. */
+const RISE = { all: 1.1, most: 0.54, least: 0.25 } as const;
 /** From the steps’ edges to words, below a deck, between number and title, and under them. */
 const SIDE: Inch = 0.32;
 const BELOW_DECK: Inch = 0.36;
 const NUMBER_GAP = { least: 0.24, em: 0.42 } as const;
 const FOOT: Inch = 0.5;
 const DECK: Inch = 0.13;
-/** How high a carrier is at most; from that to the step’s edges and to the headline. */
+/** How high a carrier under the headline is at least, and any at most; from that to the step’s edges and to the headline. */
+const CARRIED: Inch = 1.1;
 const TALLEST: Inch = 2.1;
 const BESIDE: Inch = 0.2;
 const UNDER_HEADLINE: Inch = 0.2;
 /** What part of the slide’s height a headline takes at most; how large it is in one line, as a part of its largest size. */
 const HEAD = 0.32;
 const IN_A_LINE = 0.7;
-/** How high the first number is at least; how wide numbers are at most, as a part of what titles have. */
-const LEAST_NUMBER: Inch = 1.2;
+/** How high the first number is at least, and how much higher where carriers have room; how wide numbers are at most, as a part of what titles have. */
+const LEAST_NUMBER: Inch = 0.8;
+const TALLER_NUMBER: Inch = 0.6;
 const WIDEST_NUMBER = 0.9;
 /** How many lines titles take, and how large they are in those at least, as a part of their largest size. */
 const LINES = [
@@ -72,8 +73,13 @@ export function sectionLevels(context: Composed): Page | undefined {
   const words = wordsIn(context, sections, wide - 2 * SIDE);
   const headline = words && headlineOver(context, sections, w - wide);
   if (!words || !headline) return undefined;
-  const first = h - DECK - BELOW_DECK - words.h - FOOT;
-  const rise = Math.min(RISE, (first - (1 - HIGHEST) * h) / (sections.length - 1));
+  const lowest = h - DECK - BELOW_DECK - words.h - FOOT;
+  const least = headlineEnd(headline) + UNDER_HEADLINE + CARRIED;
+  const under = Math.max(1, sections.length - (headline.lines > 1 ? 2 : 1));
+  const most = Math.min(RISE.most, RISE.all / (sections.length - 1));
+  const first = Math.min(lowest, Math.max(lowest - TALLER_NUMBER, least + under * most));
+  const rise = Math.min(most, (first - least) / under);
+  if (rise < RISE.least) return undefined;
   const steps = stepsOf(context, sections, (i) => ({ x: i * wide, w: wide, y: first - i * rise }));
   const sky = skyOver(context, steps);
   return {
@@ -161,9 +167,10 @@ function carrierItems(context: Composed, step: Step, headline: Headline, sky: Co
   const { viewBox } = carrier.part;
   const free = belowMark(context, box);
   const top = free > context.body.y ? free : SIDE;
-  const isBeside = isLast && headline.titleBox.x + headline.width / partInWidestFont(context) < box.x;
-  const high = Math.min(TALLEST, box.y - (isBeside ? top : Math.max(top, headlineEnd(headline) + UNDER_HEADLINE)));
   const x = Math.max(0, box.x) + BESIDE;
+  const end = headline.titleBox.x + headline.width / partInWidestFont(context);
+  const isBeside = isLast && (headline.lines > 1 || end < x);
+  const high = Math.min(TALLEST, box.y - (isBeside ? top : Math.max(top, headlineEnd(headline) + UNDER_HEADLINE)));
   const room = Math.min(brand.size.w, box.x + box.w) - BESIDE - x;
   const w = Math.min(room, (high * viewBox.w) / viewBox.h);
   const foot = box.y + (isAfloat(carrier) ? 0.04 : 0);
