@@ -76,6 +76,7 @@ export function drawStage(chart: Stage, language: Language, sheet: PageSheet): D
   const pile = { foot, w, h };
   const isBand = places.isPage && !sheet.dark;
   const marks: PageMark[] = [
+    ...(isBand ? [floorMark(foot, below.on, sheet)] : []),
     ...pileMarks(parts, {
       ...pile,
       name: 'Small',
@@ -91,7 +92,7 @@ export function drawStage(chart: Stage, language: Language, sheet: PageSheet): D
     marks,
     words: [...words, ...below.words],
     computed: figure.number + figure.unit,
-    ...(isBand ? { band: foot } : {}),
+    ...(isBand ? { foot: below.on } : {}),
   };
 }
 
@@ -180,4 +181,9 @@ function valuesBelow(table: ChartTable, { isPage, xs, w }: Places, sheet: PageSh
 const groundMark = (y: Inch, { frame, dark }: PageSheet): PageMark => ({
   ...block({ x: -OVERSHOOT, y, w: frame.w + 2 * OVERSHOOT, h: 0.04 }, dark ? 'step-3' : 'text'),
   name: 'Ground',
+});
+
+const floorMark = (y: Inch, role: ColorRole, { frame }: PageSheet): PageMark => ({
+  ...block({ x: -OVERSHOOT, y, w: frame.w + 2 * OVERSHOOT, h: frame.h + OVERSHOOT - y }, role),
+  name: 'Floor',
 });
