@@ -7,12 +7,13 @@ import type { Point } from '../../../scene/path-rings.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 
 /** The radius of a globe whose edge runs across a slide: it falls by nearly an inch from the middle to the sides. */
-const RADIUS: Inch = 24;
-/** The light around it. */
+const RADIUS: Inch = 30;
+/** The light around it, and where it is wide. */
 const HALO: Inch = 0.16;
+const WIDE_HALO: Inch = 2;
 /** How deep a parallel is below its edge, and degrees between meridians. */
-const PARALLEL: Inch = 0.22;
-const BETWEEN_MERIDIANS = 3.43;
+const PARALLEL: Inch = 0.12;
+const BETWEEN_MERIDIANS = 2.75;
 const LINE_WIDTH = 1.5;
 
 /** The upper edge of a globe, that is far larger than the slide. */
@@ -65,8 +66,8 @@ const formIn = (name: string, box: Box, d: string, fill: ColorRole): PathItem =>
   ...{ kind: 'path', name, path: [], box, viewBox: box, d, fill, part: { kind: 'bleed' } },
 });
 
-/** The light around a globe, in a box that it runs across. */
-export function haloItem(brand: Brand, globe: Globe, sheet: Box, ground: ColorRole): PathItem {
+/** The light around a globe, in a box that it runs across: wide where nothing is read over it, and the globe is told from it. */
+export function haloItem(brand: Brand, globe: Globe, sheet: Box, ground: ColorRole, own: ColorRole, isFree: boolean) {
   const isDark = isDarkFill(brand, ground);
   const fill = firstSeen(
     brand,
@@ -74,7 +75,8 @@ export function haloItem(brand: Brand, globe: Globe, sheet: Box, ground: ColorRo
     ground,
     1.05,
   );
-  return areaFrom('Halo', globe, HALO, sheet, fill);
+  const isWide = isFree && contrastOf(brand, own, fill) >= TOLD;
+  return areaFrom('Halo', globe, isWide ? WIDE_HALO : HALO, sheet, fill);
 }
 
 function areaFrom(name: string, globe: Globe, above: Inch, sheet: Box, fill: ColorRole): PathItem {

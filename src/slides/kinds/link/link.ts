@@ -10,7 +10,7 @@ export const link = defineSlide({
   schema: linkSchema,
   compositions: [
     {
-      ...{ name: 'globe', family: 'drawn', headline: 'top', grounds: ['pale', 'ink', 'white'], toScale: true },
+      ...{ name: 'globe', family: 'drawn', headline: 'top', grounds: ['pale', 'ink'], toScale: true },
       compose: (slide, context) => linkedOnGlobe(slide, context),
     },
   ],

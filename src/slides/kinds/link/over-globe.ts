@@ -1,24 +1,20 @@
 import { type Box, inset } from '../../../core/box.ts';
-import { remembered } from '../../../core/collections.ts';
-import type { FactView } from '../../../core/fact.ts';
 import type { KitPart } from '../../../core/kit.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
-import { plainText, type RichText } from '../../../core/rich-text.ts';
-import { colorOn, inkOn, isDarkFill } from '../../../layout/colors.ts';
-import { heroFigure } from '../../../layout/figure.ts';
-import type { Span } from '../../../layout/grid.ts';
+import { inkOn, isDarkFill } from '../../../layout/colors.ts';
 import { inkText } from '../../../layout/ink-text.ts';
-import { commaDepth, figureLeaf, figureWidth, textWidth } from '../../../layout/leaves.ts';
-import { headSteps, heroFigureSteps, supportSteps } from '../../../layout/poster.ts';
-import type { Part, Sized } from '../../../layout/tree.ts';
+import { textWidth } from '../../../layout/leaves.ts';
+import { headSteps, supportSteps } from '../../../layout/poster.ts';
+import type { Sized } from '../../../layout/tree.ts';
 import type { Point } from '../../../scene/path-rings.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, LaidOutItem, LayoutContext, Page } from '../../parts/define-slide.ts';
 import { word } from '../../parts/words.ts';
 import { fieldOn, slideBox } from '../../stage/composed-fields.ts';
 import { headlineEnd, shortHeadline } from '../../stage/headline.ts';
+import { claimBetween, claimTries } from './claim-between.ts';
 import { fallTo, type Globe, globeAt, globeFill, globeItem, haloItem, meridianItems } from './globe.ts';
-import { isInWater, type Joined, joinItems, onArc, waterItems } from './joins.ts';
+import { isInWater, type Joined, joinItems, waterItems } from './joins.ts';
 import { leaningItems, outlinesOf, type PartStand, placeOf, type Stand } from './leaning-part.ts';
 import type { LinkSlide } from './link-fields.ts';
 
@@ -30,21 +26,17 @@ interface LinkRoom {
 }
 
 /** How large the places are, from the best. */
-const SCALES = [1.4, 1.3, 1.2, 1.1, 1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.52, 0.44] as const;
+const SCALES = [2, 1.85, 1.7, 1.55, 1.4, 1.3, 1.2, 1.1, 1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.52, 0.44] as const;
 /** No more than this part of the width for one, where something stands between them, and where nothing does. */
-const WIDEST = { apart: 0.34, alone: 0.38 };
+const WIDEST = { apart: 0.36, alone: 0.44 };
 /** From the sides of the sheet to a place. */
 const SIDE: Inch = 0.3;
-/** Places as large as this are not made smaller for a larger figure. */
-const LARGE = 0.6;
 /** How deep the feet of places are behind the globe’s edge, which is round. */
 const SUNK: Inch = 0.03;
-const NAME = { above: { cable: 0.5, other: 0.32 }, below: 0.1, beside: 0.3 };
+/** From the globe’s edge to a name, below that, and from it to the slide’s middle. */
+const NAME = { above: { cable: 0.5, other: 0.24 }, below: 0.1, beside: 0.3 };
 /** From the headline to the arc, and how far that is above the higher of its ends, at least and at most. */
 const ARC = { above: 0.34, least: 0.3, most: 2.2 };
-/** From the line to the figure, from the figure to its text and from that to the globe, from both to the places. */
-const GAP = { headline: 0.34, above: 0.32, text: 0.3, globe: 0.34, beside: 0.3 };
-
 /** The whole slide as a piece of the globe, with the headline in its sky. */
 export function linkedOnGlobe(slide: LinkSlide, context: Composed): Page | undefined {
   const { body } = context;
@@ -86,36 +78,20 @@ interface Name {
 interface Scheme extends Joined {
   readonly names: readonly [Name, Name];
   readonly nameTop: Inch;
-  /** Below what stands above the figure. */
-  readonly skyline: Inch;
 }
 
+/** The places as large as they go with their claim between them, from the best to what has room at all. */
 function linkIn(slide: LinkSlide, context: LayoutContext, room: LinkRoom): Page | undefined {
   const schemes = SCALES.flatMap((scale) => schemeAt(slide, context, room, scale) ?? []);
-  const sizes = claimSizes(slide, context);
-  const large = schemes.filter(({ ends: [{ stand }] }) => stand.scale >= LARGE);
-  const wide = large.flatMap((scheme) =>
-    sizes.filter((size) => size >= inHall(context, 132)).map((size) => ({ scheme, size })),
-  );
-  const all = sizes.flatMap((size) => schemes.map((scheme) => ({ scheme, size })));
-  const tries = [
-    ...wide.map((each) => ({ ...each, least: inHall(context, WORDS) })),
-    ...[...wide, ...all].map((each) => ({ ...each, least: 0 })),
-  ];
-  for (const { scheme, size, least } of tries) {
-    const claim = claimIn(slide, context, room, scheme, { size, least });
-    if (claim) return drawn(slide, context, room, scheme, claim);
+  for (const { sizes, least, words } of claimTries(slide, context)) {
+    for (const scheme of schemes.filter(({ ends: [{ stand }] }) => stand.scale >= least)) {
+      for (const size of sizes) {
+        const claim = claimBetween(slide, context, { ...scheme, ...room }, { size, least: words });
+        if (claim) return drawn(slide, context, room, scheme, claim);
+      }
+    }
   }
   return undefined;
-}
-
-const inHall = ({ reading }: LayoutContext, size: Pt): Pt => (reading === 'desk' ? 0.62 * size : size);
-
-/** Sizes of the figure, or of the words in its place, from the largest. */
-function claimSizes({ fact, text }: LinkSlide, context: LayoutContext): readonly Pt[] {
-  if (fact)
-    return [...heroFigureSteps(context, { max: 176 }).sizes.toReversed(), ...headSteps(context).sizes.toReversed()];
-  return text ? headSteps(context, { max: 66 }).sizes.toReversed() : [0];
 }
 
 /** The globe as low as the names on it let it be, with the places at its sides; undefined where these reach too high. */
@@ -149,7 +125,7 @@ function schemeAt(slide: LinkSlide, context: LayoutContext, room: LinkRoom, scal
     ...ends.flatMap(({ part, stand }) => outlinesOf(part).map((at) => placeOf(part, stand, at).y)),
   );
   if (highest < text.y + (arc ? 0 : 0.15)) return undefined;
-  return { globe, ends, names: names as [Name, Name], nameTop, arc, skyline: text.y };
+  return { globe, ends, names: names as [Name, Name], nameTop, arc };
 }
 
 /** Where a part stands upright on the edge of a globe that reaches so far from its middle, to the left or to the right. */
@@ -192,166 +168,6 @@ function arcOver(ends: readonly [Stand, Stand], highest: Inch): [Point, Point, P
   return [from, { x: (from.x + to.x) / 2, y: 2 * apex - (from.y + to.y) / 2 }, to];
 }
 
-/** Points all along the outlines of a place as it stands. */
-const outlinesAt = remembered(
-  ({ part, stand }: Stand): readonly Point[] => outlinesOf(part).map((at) => placeOf(part, stand, at)),
-  new WeakMap(),
-);
-
-/** How far a place reaches to a side between two heights; as far as `none` where nothing of it is there. */
-function farthest(
-  place: Stand,
-  { from, to }: { readonly from: Inch; readonly to: Inch },
-  of: (a: Inch, b: Inch) => Inch,
-  none: Inch,
-): Inch {
-  let reach = none;
-  for (const { x, y } of outlinesAt(place)) if (y > from && y < to) reach = of(reach, x);
-  return reach;
-}
-
-/** What is free between the places from one height to another. */
-function freeBetween({ ends, globe }: Scheme, from: Inch, to: Inch, { text }: LinkRoom): Span {
-  const span = { from: from - GAP.beside / 2, to: to + GAP.beside / 2 };
-  const left = Math.max(text.x, farthest(ends[0], span, Math.max, Number.NEGATIVE_INFINITY) + GAP.beside);
-  const right = Math.min(text.x + text.w, farthest(ends[1], span, Math.min, Number.POSITIVE_INFINITY) - GAP.beside);
-  // The figure stands in the middle of the slide where it can.
-  const half = Math.min(globe.x - left, right - globe.x);
-  return half > 0.75 * ((right - left) / 2) ? { x: globe.x - half, w: 2 * half } : { x: left, w: right - left };
-}
-
-/** The figure with its text between the places, at a size; undefined where they have no room. */
-function claimIn(
-  slide: LinkSlide,
-  context: LayoutContext,
-  room: LinkRoom,
-  scheme: Scheme,
-  { size, least }: { readonly size: Pt; readonly least: Pt },
-): readonly LaidOutItem[] | undefined {
-  const { fact, text } = slide;
-  if (!fact && !text) return [];
-  const figure = fact && figureAt(fact, context, room, size);
-  const end = scheme.globe.top - GAP.globe;
-  for (const words of text ? wordsAt(text, slide, context, room, { size, least }) : [undefined]) {
-    for (let foot = end; foot > scheme.skyline; foot -= 0.08) {
-      const block = blockAt(scheme, room, { figure, words }, foot);
-      if (block) return block.place(settled(scheme, block, end));
-    }
-  }
-  return undefined;
-}
-
-interface Figure {
-  readonly sized: Sized;
-  /** From its digits to the words below it. */
-  readonly gap: Inch;
-  readonly w: Inch;
-  /** What stands before and after its digits, which is lower. */
-  readonly beside: readonly [Inch, Inch];
-}
-
-interface Block {
-  readonly top: Inch;
-  readonly h: Inch;
-  readonly middle: Inch;
-  /** Half of the width of its first row. */
-  readonly half: Inch;
-  readonly place: (top: Inch) => readonly LaidOutItem[];
-}
-
-/** The figure and its words with their foot at a height, in the middle of what is free there; undefined where they are not. */
-function blockAt(
-  scheme: Scheme,
-  room: LinkRoom,
-  { figure, words }: { readonly figure: Figure | undefined; readonly words: Part | undefined },
-  foot: Inch,
-): Block | undefined {
-  const low = freeBetween(scheme, foot - TEXT_HIGH, foot, room);
-  const middle = low.x + low.w / 2;
-  const said = words?.(Math.min(TEXT_WIDE, low.w));
-  const textHeight = said?.min ?? 0;
-  const digits = figure?.sized.min ?? 0;
-  const top = foot - textHeight - (figure && said ? figure.gap : 0) - digits;
-  const half = (figure?.w ?? Math.min(TEXT_WIDE, low.w)) / 2;
-  const high = freeBetween(scheme, top, top + (digits || textHeight), room);
-  const isFree = middle - half >= high.x && middle + half <= high.x + high.w && low.w > 1;
-  if (!isFree || said?.fits === false || top < scheme.skyline + (scheme.arc ? 0 : GAP.headline)) return undefined;
-  const [before, after] = figure?.beside ?? [0, 0];
-  const unit = figure ? top + (1 - UNIT) * digits : top;
-  const digitSpan = { x: middle - half + before, w: 2 * half - before - after };
-  const { arc } = scheme;
-  if (arc && !(isClear(arc, digitSpan, top) && isClear(arc, { x: middle - half, w: 2 * half }, unit))) return undefined;
-  const w = Math.min(TEXT_WIDE, low.w);
-  const place = (at: Inch): readonly LaidOutItem[] => [
-    ...(figure?.sized.place({ x: middle - half - 0.2, w: figure.w + 0.4, y: at, h: digits }) ?? []),
-    ...(said?.place({ x: middle - w / 2, w, y: at + foot - top - textHeight, h: textHeight }) ?? []),
-  ];
-  return { top, h: foot - top, middle, half, place };
-}
-
-/** Whether an arc runs clear above a span from a height down. */
-function isClear(arc: readonly [Point, Point, Point], { x, w }: Span, top: Inch): boolean {
-  const ends = [x, x + w].map((at) => heightOver(arc, at));
-  return ends.every((y) => y + GAP.above <= top);
-}
-
-/** As low as a block stands, or higher where there is more room above it than below. */
-function settled({ arc, skyline }: Scheme, { top, h, middle, half }: Block, end: Inch): Inch {
-  const above = arc ? Math.max(heightOver(arc, middle - half), heightOver(arc, middle + half)) : skyline;
-  const spare = end - h - above - GAP.above;
-  return spare > 0 ? Math.min(top, above + GAP.above + 0.55 * spare) : top;
-}
-
-function heightOver(arc: readonly [Point, Point, Point], x: Inch): Inch {
-  const [from, , to] = arc;
-  return onArc(arc, Math.min(1, Math.max(0, (x - from.x) / (to.x - from.x)))).y;
-}
-
-function figureAt(fact: FactView, context: LayoutContext, { ground }: LinkRoom, size: Pt): Figure {
-  const path = [...context.path, 'fact'];
-  const text = heroFigure(fact, UNIT, path);
-  const w = figureWidth(context, text, size);
-  const sized = figureLeaf(context, {
-    ...{ name: 'Figure', path, text, size, ground, align: 'center' },
-    style: { color: colorOn(context.brand, 'highlight', ground) },
-  })(w + 0.4);
-  const comma = plainText(text).includes(',') ? commaDepth(size) - 0.08 : 0;
-  const [runs = []] = text.paragraphs;
-  const digits = runs.findIndex(({ scale }) => scale === undefined);
-  const width = (own: typeof runs) => (own.length > 0 ? figureWidth(context, { ...text, paragraphs: [own] }, size) : 0);
-  const beside = [width(runs.slice(0, digits)), width(runs.slice(digits + 1))] as const;
-  return { sized, gap: GAP.text + Math.max(0, comma), w, beside };
-}
-
-const UNIT = 0.38;
-/** What the figure measures is at least so large beside a large one, where that has room. */
-const WORDS: Pt = 26;
-/** What is looked at for the text before its height is known, and how wide it is at most. */
-const TEXT_HIGH: Inch = 0.9;
-const TEXT_WIDE: Inch = 5.6;
-
-/** What the figure measures, in the ways in which it may be set, from the best; words alone are as large as figures. */
-function wordsAt(
-  text: RichText,
-  { fact }: LinkSlide,
-  context: LayoutContext,
-  { ground }: LinkRoom,
-  { size, least }: { readonly size: Pt; readonly least: Pt },
-): Part[] {
-  const own = { name: 'Text', path: text.path, text, ground, align: 'center' as const };
-  if (!fact) {
-    const color = colorOn(context.brand, 'highlight', ground);
-    return [inkText(context, { ...own, size, maxLines: 3, style: { color } })];
-  }
-  const style = { bold: true, color: inkOn(context.brand, ground) };
-  const sizes = supportSteps(context, { max: 32 })
-    .sizes.filter((each) => each >= least)
-    .toReversed();
-  return [2, 3].flatMap((maxLines) =>
-    sizes.map((small) => inkText(context, { ...own, size: small, role: 'body', maxLines, style })),
-  );
-}
-
 function drawn(
   slide: LinkSlide,
   context: LayoutContext,
@@ -392,7 +208,7 @@ function drawn(
   const fields = named.map(({ box }, i) => fieldOn(`Globe, name ${i + 1}`, inset(box, -0.12), fill));
   return {
     behind: [
-      haloItem(brand, globe, sheet, ground),
+      haloItem(brand, globe, sheet, ground, fill, claim.length === 0),
       ...places,
       under,
       globeItem(globe, sheet, fill),
