@@ -121,5 +121,6 @@ const INSTEAD: readonly ColorRole[] = ['step-4', 'step-3', 'step-2', 'leaf', 'st
 
 function toldFrom(brand: Brand, role: ColorRole, ground: ColorRole | undefined): ColorRole {
   const isTold = (each: ColorRole) => !ground || contrastOf(brand, each, ground) >= TOLD;
-  return isTold(role) ? role : (INSTEAD.find(isTold) ?? role);
+  // Light stays warm.
+  return [role, ...(role === 'third-pale' ? (['third'] as const) : []), ...INSTEAD].find(isTold) ?? role;
 }
