@@ -114,6 +114,9 @@ function thingsIn({ houses }: Space, { things }: Place, land: Box, context: Comp
   return standIn(context, houses, { name, path: [...path, 'houses'], box, tone });
 }
 
+/** How much wider a word may be in a font in place of a missing one. */
+const IN_ANY_FONT = 1.15;
+
 /** The words in one size, each on the free ground of its space; undefined where one has no room. */
 function wordsIn(
   items: readonly Space[],
@@ -132,10 +135,11 @@ function wordsIn(
       const part = inkText(context, {
         ...{ name: `Word ${i + 1}`, path: [...context.path, 'items', i, 'word'], text: word, size, maxLines: 1 },
         ...{ ground: FILLS[i] ?? 'step-1', align: 'center' },
-      })(room.w * land.w);
-      return part.fits && part.place(roomOn(land, room, part.min));
+      });
+      const [own, wider] = [1, IN_ANY_FONT].map((more) => part((room.w * land.w) / more));
+      return own && wider?.fits && own.place(roomOn(land, room, own.min));
     });
-    if (set.every((each) => each !== false)) return set.flat();
+    if (set.every((each) => each !== undefined && each !== false)) return set.flat();
   }
   return undefined;
 }
