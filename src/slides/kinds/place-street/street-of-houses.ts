@@ -1,5 +1,4 @@
 import type { Box } from '../../../core/box.ts';
-import { sum } from '../../../core/collections.ts';
 import type { PartView } from '../../../core/kit.ts';
 import type { Inch } from '../../../core/lengths.ts';
 import { contrastOf, isDarkFill } from '../../../layout/colors.ts';
@@ -19,21 +18,22 @@ import { partItems } from '../../stage/part-items.ts';
 import type { PlaceStreet } from './places.ts';
 
 /** What is below the houses: a pavement, the names on the street with air above and below them, and the source line. */
-const PAVEMENT: Inch = 0.4;
-const AROUND_NAMES: Inch = 0.27;
+const PAVEMENT: Inch = 0.16;
+const AROUND_NAMES: Inch = 0.3;
 const FOOT: Inch = 0.62;
-/** From the headline to the roofs, between houses and from the slide’s edges to them at least. */
+/** From the headline to the roofs, between houses at least, and from the last to people beside it. */
 const BELOW: Inch = 0.3;
-const GAP: Inch = 0.26;
+const GAP: Inch = 0.17;
+const BESIDE: Inch = 0.42;
 /** Where the headline ends at most, as a part of the width. */
 const HEADLINE = 0.82;
 /** The sun behind the last house: from the right edge, and from the top of the town down, and its radius, as parts of the town’s height. */
-const SUN = { x: 0.6, y: 0.26, r: 0.36 } as const;
+const SUN = { x: 0.52, y: 0.3, r: 0.48 } as const;
 /** How large houses are drawn at most, in inches to one of their own. */
 const LARGEST = 1.75;
 /** Sizes of names in one line and in two, what is between them and from them to the slide’s edges at least, and how far they stand aside at most. */
 const NAMES = {
-  ...{ sizes: { 1: { min: 24, max: 44 }, 2: { min: 24, max: 40 } }, apart: 0.32, edge: 0.28, aside: 0.4 },
+  ...{ sizes: { 1: { min: 24, max: 44 }, 2: { min: 24, max: 40 } }, apart: 0.32, edge: 0.28, aside: 0.1 },
 } as const;
 /** How much wider a name may be in another font. */
 const WIDER = 1.06;
@@ -105,12 +105,12 @@ function namedStreet(
     for (const size of sizes.toReversed()) {
       const high = Math.max(...all.map((name) => capHeight(context, name, size))) + ((lines - 1) * 1.2 * size) / 72;
       const street = streetIn(context, views, { top, across, under: high + 2 * AROUND_NAMES + PAVEMENT + FOOT });
-      const gap = street.houses[0]?.x ?? 0;
+      const step = middleOf(street.houses[1]) - middleOf(street.houses[0]);
       const set = street.houses.map((house, i): NameRoom => {
         const name = all[i] ?? { paragraphs: [], path: [] };
         const own = { name: `Place ${i + 1}`, path: name.path, text: name, size, ground: ROAD } as const;
         const part = inkText(context, { ...own, align: 'center', maxLines: lines, style: LOOK });
-        const w = lines === 1 ? WIDER * textWidth(context, 'heading', name, size, LOOK) : house.w + gap - NAMES.apart;
+        const w = lines === 1 ? WIDER * textWidth(context, 'heading', name, size, LOOK) : step - NAMES.apart;
         const x = Math.min(house.x + (house.w - w) / 2, across - NAMES.edge - w);
         return { part: part(w), x: Math.max(NAMES.edge, x), w };
       });
@@ -127,6 +127,8 @@ function namedStreet(
   return undefined;
 }
 
+const middleOf = (span: Span | undefined): Inch => (span ? span.x + span.w / 2 : 0);
+
 interface NameRoom extends Span {
   readonly part: Sized;
 }
@@ -139,21 +141,25 @@ function areApart(spans: readonly Span[], width: Inch): boolean {
   });
 }
 
-/** The houses side by side at one scale over the street, with the same room between them. */
+/** The houses side by side at one scale over the street, their middles as far from each other. */
 function streetIn(
-  { brand: { size } }: Composed,
+  { body, brand: { size } }: Composed,
   views: readonly PartView[],
   { top, under, across }: Readonly<Record<'top' | 'under' | 'across', Inch>>,
 ): Street {
   const ground = size.h - under;
   const own = views.map(({ part: { viewBox } }) => ({ w: viewBox.w / 100, h: viewBox.h / 100 }));
-  const all = sum(own.map(({ w }) => w));
-  const highest = Math.max(...own.map(({ h }) => h));
-  const scale = Math.min(LARGEST, (across - (views.length + 1) * GAP) / all, (ground - top) / highest);
-  const gap = (across - scale * all) / (views.length + 1);
+  const halves = own.map(({ w }) => w / 2);
+  const [first = 0, last = 0] = [halves.at(0), halves.at(-1)];
+  const steps = views.length - 1;
+  const room = Math.min(across - BESIDE, body.x + body.w) - body.x;
+  const widest = Math.max(...halves.slice(1).map((half, i) => half + (halves[i] ?? 0)));
+  const fitting = (room - steps * GAP) / (steps * widest + first + last);
+  const scale = Math.min(LARGEST, fitting, (ground - top) / Math.max(...own.map(({ h }) => h)));
+  const step = (room - scale * (first + last)) / steps;
   const houses = views.map((view, i): House => {
     const { w = 0, h = 0 } = own[i] ?? {};
-    const x = (i + 1) * gap + scale * sum(own.slice(0, i).map((each) => each.w));
+    const x = body.x + scale * (first - w / 2) + i * step;
     return { view, x, y: ground - scale * h, w: scale * w, h: scale * h };
   });
   return { across, ground, houses };
