@@ -31,9 +31,9 @@ const HEADLINE = 0.82;
 const SUN = { x: 0.52, y: 0.3, r: 0.48 } as const;
 /** How large houses are drawn at most, in inches to one of their own. */
 const LARGEST = 1.75;
-/** Sizes of names in one line and in two, what is between them and from them to the slide’s edges at least, and how far they stand aside at most. */
+/** Sizes of names in one line and in two, what is between them and from them to the slide’s edges at least, and how far they stand aside at most, the best first. */
 const NAMES = {
-  ...{ sizes: { 1: { min: 24, max: 44 }, 2: { min: 24, max: 40 } }, apart: 0.32, edge: 0.28, aside: 0.1 },
+  ...{ sizes: { 1: { min: 24, max: 44 }, 2: { min: 24, max: 40 } }, apart: 0.32, edge: 0.28, aside: [0.1, 0.4] },
 } as const;
 /** How much wider a name may be in another font. */
 const WIDER = 1.06;
@@ -99,7 +99,7 @@ function namedStreet(
 ) {
   const views = places.flatMap(({ house }) => house ?? []);
   const all = places.map(({ name }) => name);
-  for (const lines of [1, 2] as const) {
+  for (const [lines, aside] of NAMES.aside.flatMap((each) => [[1, each] as const, [2, each] as const])) {
     const bounds = NAMES.sizes[lines];
     const sizes = [...supportSteps(context, bounds).sizes, ...headSteps(context, { ...bounds, min: 40 }).sizes];
     for (const size of sizes.toReversed()) {
@@ -116,7 +116,7 @@ function namedStreet(
       });
       const isUnder = ({ x, w }: Span, i: number) => {
         const house = street.houses[i] ?? { x, w };
-        return Math.abs(x + w / 2 - house.x - house.w / 2) <= NAMES.aside;
+        return Math.abs(x + w / 2 - house.x - house.w / 2) <= aside;
       };
       const fit = set.every((own, i) => own.part.fits && isUnder(own, i));
       if (!fit || !areApart(set, across)) continue;
