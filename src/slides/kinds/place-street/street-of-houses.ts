@@ -109,8 +109,12 @@ function namedStreet(
       const set = street.houses.map((house, i): NameRoom => {
         const name = all[i] ?? { paragraphs: [], path: [] };
         const own = { name: `Place ${i + 1}`, path: name.path, text: name, size, ground: ROAD } as const;
+        const ends = Math.min(middleOf(house), across - middleOf(house));
         const part = inkText(context, { ...own, align: 'center', maxLines: lines, style: LOOK });
-        const w = lines === 1 ? WIDER * textWidth(context, 'heading', name, size, LOOK) : step - NAMES.apart;
+        const w =
+          lines === 1
+            ? WIDER * textWidth(context, 'heading', name, size, LOOK)
+            : Math.min(step - NAMES.apart, 2 * (ends - NAMES.edge));
         const x = Math.min(house.x + (house.w - w) / 2, across - NAMES.edge - w);
         return { part: part(w), x: Math.max(NAMES.edge, x), w };
       });
