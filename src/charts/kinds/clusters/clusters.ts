@@ -110,9 +110,9 @@ const LEGIBLE: Pt = 20;
 /** Measure words are so large beside their figures. */
 const UNIT = 0.4;
 /** Smaller words are worth it where they make the things so much larger. */
-const WORTH = 1.08;
+const WORTH = 1.2;
 /** In the soil: above the figures, between them and their names, and below those down to the source line. */
-const SOIL = { above: 0.32, between: 0.16, below: 0.82, belowInBox: 0.06 } as const;
+const SOIL = { above: 0.32, between: 0.16, below: 0.8, belowInBox: 0.06 } as const;
 /** The ground in a box. */
 const LINE: Inch = 0.04;
 const LEGEND: Pt = 24;
