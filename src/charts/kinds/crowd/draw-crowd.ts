@@ -48,7 +48,7 @@ const SPACE = {
   row: 0.3,
   label: 0.06,
   beside: 0.2,
-  lift: 0.04,
+  lift: 0.2,
   legend: 0.3,
 } as const;
 const RULE: Inch = 0.06;

@@ -28,7 +28,7 @@ const MOST = 4;
 /** How much the last step is higher than the first, and one than that before it, at most; and at least. */
 const RISE = { all: 1.1, most: 0.54, least: 0.25 } as const;
 /** From the steps’ edges to words, below a deck, between number and title, and under them. */
-const SIDE: Inch = 0.32;
+const SIDE: Inch = 0.4;
 const BELOW_DECK: Inch = 0.36;
 const NUMBER_GAP = { least: 0.24, em: 0.42 } as const;
 const FOOT: Inch = 0.5;

@@ -22,8 +22,8 @@ interface Carried {
 /** How high the line lies on which carrier and place stand, as a part of the slide; from that to the words, and under them. */
 const LINE = 0.52;
 const BELOW_LINE: Inch = 0.55;
-const FOOT: Inch = 0.55;
-const SIZES = { min: 46, max: 168 } as const;
+const FOOT: Inch = 0.65;
+const SIZES = { min: 46, max: 144 } as const;
 const MAX_LINES = 2;
 /** What parts of its room a title may take: one that just goes into one line there has two in a wider font. */
 const WIDTHS: readonly number[] = [1, 0.8, 0.65];
