@@ -77,8 +77,8 @@ const aboveSheet = ({ style }: Placeholder, { x, y, w }: Box): Headline => ({
 /** What compositions have between a headline and what is below it, and a template has there itself. */
 const UNDER_TITLE: Inch = 0.3;
 
-/** What part of a room its headline may take in its own font, which may be missing, and a wider one in its place. */
-const FOR_OTHER_FONTS = 0.885;
+/** What part of a room a text may take in its own font, which may be missing, and a wider one in its place. */
+export const FOR_OTHER_FONTS = 0.885;
 
 /** The same for letters that are not to run into another line in the widest of these; hanzi are as wide in all. */
 export const partInWidestFont = ({ language }: Pick<Composed, 'language'>): number =>

@@ -97,7 +97,7 @@ function blockOf(
   on: ColorRole,
 ) {
   const figure = valueFigure(datum, '');
-  const width = 1.06 * sheet.figureWidth(figure, size);
+  const width = 1.1 * sheet.figureWidth(figure, size);
   const own = isBeside ? width + SPACE.beside : 0;
   const place = { x: span.x + own, w: span.w - own };
   const said = sheet.lineCount(text, small, place.w, true);

@@ -8,7 +8,7 @@ import { headSteps, supportSteps } from '../../../layout/poster.ts';
 import { type Part, space, stack } from '../../../layout/tree.ts';
 import { unbrokenAddresses } from '../../../text/line-break.ts';
 import type { Composed, LaidOutItem, Page } from '../../parts/define-slide.ts';
-import { headlineEnd, steadyHeadline } from '../../stage/headline.ts';
+import { FOR_OTHER_FONTS, headlineEnd, steadyHeadline } from '../../stage/headline.ts';
 import { isDrawn, partItems } from '../../stage/part-items.ts';
 import {
   counterFill,
@@ -40,8 +40,6 @@ const OVER_HEAD: Inch = 0.2;
 const TITLE = { max: 84, min: 28, lines: 2 };
 /** Of the counter’s lettering to the counter’s edges, between its lines, its largest size, and that as a part of the title’s. */
 const LETTERS = { x: 0.4, y: 0.26, between: 0.5, max: 54, title: 0.9 };
-/** What part of its room lettering takes in its own font, which may be missing. */
-const IN_ANY_FONT = 0.87;
 /** From the lettering to the mark beside it, and how wide that is. */
 const MARK = { gap: 0.4, w: 1.3 };
 /** Of the sign’s words to its edges. */
@@ -176,7 +174,7 @@ function lettersOn(
   ];
   for (const [size, maxLines] of [1, 2].flatMap((lines) => sizes.map((each) => [each, lines] as const))) {
     const part = at(size, maxLines);
-    const { fits, min } = part(IN_ANY_FONT * room.w);
+    const { fits, min } = part(FOR_OTHER_FONTS * room.w);
     if (!fits || min > room.h - 2 * LETTERS.y) continue;
     return part(room.w).place({ ...room, y: room.y + (room.h - min) / 2, h: min });
   }

@@ -12,7 +12,7 @@ import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, Page } from '../../parts/define-slide.ts';
 import { word } from '../../parts/words.ts';
 import { fieldOn, slideBox } from '../../stage/composed-fields.ts';
-import { headlineEnd, headlineInAnyFont, headlineSizes } from '../../stage/headline.ts';
+import { FOR_OTHER_FONTS, headlineEnd, headlineInAnyFont, headlineSizes } from '../../stage/headline.ts';
 import { houseIn, landIn, sceneryOn } from './land.ts';
 
 export interface News {
@@ -42,8 +42,6 @@ const TITLE_LINES = [2, 4];
 const VOICE_LINES = [3, 6];
 /** A name is so large where texts have no room over a larger sign. */
 const LEAST_NAME: Pt = 24;
-/** What of its room a text takes in its own font, which may be missing. */
-const IN_ANY_FONT = 0.88;
 
 /** The named thing in its landscape in the colour of the claim, with its name on a sign before it; the news in the sky. */
 export function inLandscape(news: News, context: Composed): Page | undefined {
@@ -96,7 +94,7 @@ function wordsIn(news: News, context: Composed, whole: Box) {
     const y = headlineEnd(headline) + BELOW_TITLE;
     for (const [most, size] of VOICE_LINES.flatMap((each) => voices.map((own) => [each, own] as const))) {
       const said = stack(saidIn(news, context, size, most));
-      const sized = said(IN_ANY_FONT * room.w);
+      const sized = said(FOR_OTHER_FONTS * room.w);
       if (!sized.fits || sized.min > room.y + room.h - y) continue;
       const items = [...kicker.place({ ...whole, h: kicker.min }), ...said(room.w).place({ ...room, y, h: sized.min })];
       return { headline, items };
@@ -143,7 +141,7 @@ function signIn({ thing }: News, context: Composed, { x, w }: Span, most: Pt) {
       align: 'center',
     } as const;
     const part = inkText(context, own);
-    const { fits, min } = part(IN_ANY_FONT * room);
+    const { fits, min } = part(FOR_OTHER_FONTS * room);
     if (!fits) continue;
     const foot = LAND.sign * brand.size.h;
     const pad = SIGN.y + ptToInch(0.1 * size);
@@ -152,7 +150,7 @@ function signIn({ thing }: News, context: Composed, { x, w }: Span, most: Pt) {
     const lines = part(room)
       .place(text)
       .flatMap((item) => (item.kind === 'text' ? item.lines.flat() : []));
-    const wide = Math.min(room, ptToInch(maxOf(lines.map((line) => line.width))) / IN_ANY_FONT);
+    const wide = Math.min(room, ptToInch(maxOf(lines.map((line) => line.width))) / FOR_OTHER_FONTS);
     const items = part(wide).place({ ...text, w: wide });
     const box: Box = { x, y: foot - SIGN.post - h, w: wide + 2 * SIGN.x, h };
     const posts = [box.x + SIGN.at, box.x + box.w - SIGN.at].map((at, i) =>

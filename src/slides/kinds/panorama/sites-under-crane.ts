@@ -15,7 +15,7 @@ import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, LaidOutItem, Page } from '../../parts/define-slide.ts';
 import { fieldOn, footIn, slideBox } from '../../stage/composed-fields.ts';
 import { claimOn, free, rectangle, toneWithin } from '../../stage/drawing.ts';
-import { type Headline, headlineEnd, headlineSizes, steadyHeadline } from '../../stage/headline.ts';
+import { FOR_OTHER_FONTS, type Headline, headlineEnd, headlineSizes, steadyHeadline } from '../../stage/headline.ts';
 import { isDrawn, partItems } from '../../stage/part-items.ts';
 import { CRANE, craneItems } from './crane.ts';
 import type { Site } from './site.ts';
@@ -196,8 +196,6 @@ const NAME_LINES = [
   [3, 0, 1],
 ] as const;
 const WORDS = 0.33;
-/** The part of its room that a name takes in its own font, which may be missing, and a wider one in its place. */
-const IN_ANY_FONT = 0.9;
 
 type Sort = 'name' | 'text';
 
@@ -216,7 +214,7 @@ function namesOf(columns: readonly Place[], context: Composed) {
       const within = (i: number, { site, w }: Place, part: number) =>
         namePart(context, site, i, at, lines)(part * (w - GAPS.column));
       const parts = columns.map((place, i): Sized => within(i, place, 1));
-      const isSteady = columns.every((place, i) => within(i, place, IN_ANY_FONT).lines === parts[i]?.lines);
+      const isSteady = columns.every((place, i) => within(i, place, FOR_OTHER_FONTS).lines === parts[i]?.lines);
       const h = Math.max(...parts.map(({ min }) => min));
       const fits = isSteady && at.name > at.text && h < WORDS * body.h && parts.every((part) => part.fits);
       const place = (): SheetItem[] => {
