@@ -9,6 +9,8 @@ import { type Page, readPicture, type Word } from './rendering.ts';
 const PLACE = 2;
 /** How much wider a line may be in another program, as a part, and how much narrower: LibreOffice kerns, and decks do not. */
 const WIDTH = { more: 0.015, less: 0.045 };
+/** A line that is wider by no more, in points, is as wide: a short one ends between two pixels. */
+const ROUNDED = 1;
 
 /** What of poppler's box of a word is above its base line, in fonts that are as high as others. */
 const ASCENT = 0.79;
@@ -29,8 +31,10 @@ export function misplacedLines(page: ScenePage, ours: Page, theirs: Page): strin
     const text = line.runs.map((run) => run.text).join('');
     if (!own || !other) return [`“${text}” stands nowhere near its place`];
     const [x, y] = [other.left - own.left, other.baseLine - own.baseLine];
-    const wider = (other.right - other.left - scale * widerGaps(line)) / (own.right - own.left) - 1;
-    const isOff = Math.abs(x) > PLACE || Math.abs(y) > PLACE || wider > WIDTH.more || wider < -WIDTH.less;
+    const more = other.right - other.left - scale * widerGaps(line) - (own.right - own.left);
+    const wider = more / (own.right - own.left);
+    const isWider = wider > WIDTH.more && more > ROUNDED;
+    const isOff = Math.abs(x) > PLACE || Math.abs(y) > PLACE || isWider || wider < -WIDTH.less;
     const off = [x, y, 100 * wider].map((each) => each.toFixed(1));
     return isOff ? [`“${text}” is off by ${off[0]} pt across, ${off[1]} pt down, ${off[2]} % of its width`] : [];
   });

@@ -83,6 +83,8 @@ const MAX_CROSSED = 1;
 const CHOICE = 120;
 /** Candidates that are looked at before the search is given up: more than a map of a dozen places needs. */
 const PATIENCE = 10_000;
+/** How often labels that found no place are tried before the others. */
+const ROUNDS = 8;
 
 interface Candidate extends LabelPlace {
   readonly mark: number;
@@ -110,12 +112,24 @@ export function placeMapLabels(labels: readonly MapLabel[], around: MapSurroundi
   const order = labels.map((_, i) => i).sort((a, b) => (free[a]?.length ?? 0) - (free[b]?.length ?? 0) || a - b);
   const isHopeless = free.some((each) => each.length === 0);
   const found = isHopeless ? undefined : search(order, free, around);
-  const asManyAsFit = (): PlacedLabels => {
+  const greedy = (from: readonly number[]) => {
     const places: (Candidate | undefined)[] = free.map(() => undefined);
-    for (const i of order) {
+    for (const i of from) {
       places[i] = free[i]?.find((candidate) => !places.some((other) => areClose(candidate, other, around)));
     }
-    return { cost: Number.POSITIVE_INFINITY, places };
+    return places;
+  };
+  const asManyAsFit = (): PlacedLabels => {
+    let [from, last] = [order, greedy(order)];
+    let best = last;
+    for (let round = 0; round < ROUNDS; round++) {
+      const missing = from.filter((i) => !last[i] && free[i]?.length);
+      if (missing.length === 0) break;
+      from = [...missing, ...from.filter((i) => !missing.includes(i))];
+      last = greedy(from);
+      if (last.filter(Boolean).length > best.filter(Boolean).length) best = last;
+    }
+    return { cost: Number.POSITIVE_INFINITY, places: best };
   };
   return found ?? asManyAsFit();
 }

@@ -23,8 +23,10 @@ export interface Plan {
   readonly items: readonly Space[];
 }
 
-/** From the headline to the hills behind the land, how high these are over its rim, and what is below it for the source line. */
+/** From the headline to the hills behind the land, and to what stands on it. */
 const BELOW_HEADLINE: Inch = 0.16;
+const CLEAR: Inch = 0.32;
+/** How high the hills are over its rim, and what is below it for the source line. */
 const HILLS: Inch = 0.62;
 const FOOT: Inch = 0.7;
 /** How thick the land is, and the light along its edge. */
@@ -85,21 +87,29 @@ export function oneLand({ items }: Plan, context: Composed): Page | undefined {
   const best = tried.find(({ land }) => land.h >= LARGE * h) ?? tried.findLast(({ land }) => land.h >= LEAST * h);
   if (!best) return undefined;
   const { headline, land } = best;
-  const places = items.length > 2 ? [...FRONT, BACK] : PAIR;
+  const top = headlineEnd(headline) + CLEAR;
+  const places = (items.length > 2 ? [...FRONT, BACK] : PAIR).map((place) => lowered(place, land, top));
   const words = wordsIn(items, places, land, context, headline.size);
   if (!words) return undefined;
-  const things = items.map((item, i) => thingsIn(item, places[i] ?? BACK, land, context, i));
+  const drawn = items.map((item, i) => thingsIn(item, places[i] ?? BACK, land, context, i));
+  const { things } = lowered({ ...BACK, things: WOOD }, land, top);
   return {
     ...headline,
     ...footIn(context, { x: 0, w }),
     behind: landItems(land, items.length, context),
     items: [
-      ...(items.length > 2 ? wood('Wood', context.path, roomOn(land, WOOD, WOOD.h * land.h)) : []),
-      ...things.toReversed().flat(),
+      ...(items.length > 2 ? wood('Wood', context.path, roomOn(land, things, things.h * land.h)) : []),
+      ...drawn.toReversed().flat(),
       ...words,
     ],
   };
 }
+
+/** A place whose things keep below a height. */
+const lowered = ({ things, word }: Place, { y, h }: Box, top: Inch): Place => ({
+  things: { ...things, h: Math.min(things.h, things.base - (top - y) / h) },
+  word,
+});
 
 const roomOn = ({ x, y, w, h }: Box, room: Room, high: Inch): Box => ({
   ...{ x: x + room.x * w, w: room.w * w },

@@ -23,6 +23,8 @@ interface Carried {
 const LINE = 0.52;
 const BELOW_LINE: Inch = 0.55;
 const FOOT: Inch = 0.65;
+/** A title that somebody makes longer ends so far from the slide’s foot. */
+const EDGE: Inch = 0.85;
 const SIZES = { min: 46, max: 144 } as const;
 const MAX_LINES = 2;
 /** What parts of its room a title may take: one that just goes into one line there has two in a wider font. */
@@ -96,7 +98,7 @@ function wordsIn(
     const y = foot - under - ptToInch(baseLineBelow(size, SPACING));
     const high = top - room.y < ALIGNED ? base - top : room.h;
     return {
-      ...{ titleBox: { ...titleBox, y }, titleStyle },
+      ...{ titleBox: { ...titleBox, y, h: Math.min(titleBox.h, context.brand.size.h - EDGE - y) }, titleStyle },
       items: [
         ...(isNumbered
           ? numberItems(context, { text: number, size: Math.floor(high / perPoint), rows: 2 }, { x: room.x, base })
