@@ -1,3 +1,4 @@
+import { countsCharacters, type Language } from './language.ts';
 import type { Path, Place } from './path.ts';
 
 export interface Run {
@@ -64,6 +65,12 @@ export function joinParagraphs(texts: readonly RichText[]): RichText {
     path: texts[0]?.path ?? [],
     paths: texts.flatMap(({ paragraphs, path, paths }) => paragraphs.map((_, index) => paths?.[index] ?? path)),
   };
+}
+
+/** The text without its line feeds; hanzi need no space between what these parted. */
+export function inOneParagraph({ paragraphs, path }: RichText, language: Language): RichText {
+  const gap = countsCharacters(language) ? [] : [{ text: ' ' }];
+  return { paragraphs: [paragraphs.flatMap((runs, i) => (i > 0 ? [...gap, ...runs] : runs))], path };
 }
 
 /** A stretch of a text by its offsets, end excluded. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { KitView } from '../../core/kit.ts';
-import { pxToInch } from '../../core/lengths.ts';
+import { type Inch, pxToInch } from '../../core/lengths.ts';
 import type { Path } from '../../core/path.ts';
 import { KitRef, PartRef } from '../../fields/fields.ts';
 import type { Finding } from '../../findings/finding.ts';
@@ -84,8 +84,12 @@ export function definePicture<Type extends string, Schema extends z.ZodObject>({
 
 const EMPTY: DrawnPage = { marks: [], words: [] };
 
-/** A picture in a box of its own, from edge to edge; nothing where it has no room. */
+/** A picture in a box of its own, from edge to edge, its words, too; nothing where it has no room. */
 export function inBox({ draw }: PictureForm, context: CompositionContext): DrawnPage {
-  const { w, h } = context;
-  return draw(context, { w, h, margin: 0, top: 0, head: 0, bottom: h, left: 0 }) ?? EMPTY;
+  const { w } = context;
+  const within = (h: Inch) => draw(context, { w, h, margin: 0, top: 0, head: 0, bottom: h, left: 0 });
+  const drawn = within(context.h);
+  const ends = drawn?.words.map(({ box }) => box.y + box.h) ?? [];
+  const below = Math.max(0, ...ends) - context.h;
+  return (below > 0 ? within(context.h - below) : drawn) ?? EMPTY;
 }

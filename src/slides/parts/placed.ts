@@ -1,7 +1,8 @@
 import { type Box, contains } from '../../core/box.ts';
-import type { Inch } from '../../core/lengths.ts';
-import type { RichText } from '../../core/rich-text.ts';
+import type { Inch, Pt } from '../../core/lengths.ts';
+import { inOneParagraph, type RichText } from '../../core/rich-text.ts';
 import type { Placeholder, PlaceholderName } from '../../scene/frame.ts';
+import type { TextItem } from '../../scene/items.ts';
 import { setText, type TextOptions, textItem } from '../../text/typeset.ts';
 import type { LayoutContext } from './define-slide.ts';
 
@@ -10,21 +11,36 @@ export function placed(context: LayoutContext, name: PlaceholderName, text: Rich
   const placeholder = context.frame.placeholders[name];
   if (!placeholder) throw new Error(`The frame ${context.frame.name} has no placeholder ${name}.`);
   const { style, align, anchor, ground } = placeholder;
-  return textItem(
-    {
-      name: more.name ?? name[0]?.toUpperCase() + name.slice(1),
-      text,
-      style,
-      align,
-      anchor,
-      placeholder: name,
-      closer: name === 'title' && placeholder.own !== undefined,
-      ground,
-      ...more,
-      box: more.box ? ownPlace(placeholder, more.box) : usualPlace(placeholder, text, context),
-    },
-    context.measurer,
-  );
+  const options: TextOptions = {
+    name: more.name ?? name[0]?.toUpperCase() + name.slice(1),
+    text,
+    style,
+    align,
+    anchor,
+    placeholder: name,
+    closer: name === 'title' && placeholder.own !== undefined,
+    ground,
+    ...more,
+    box: more.box ? ownPlace(placeholder, more.box) : usualPlace(placeholder, text, context),
+  };
+  const item = textItem(options, context.measurer);
+  return (item.excess && context.brand.template && inTheirPlace(options, context)) || item;
+}
+
+/** Nothing is set smaller, in points. */
+const SMALLEST: Pt = 10;
+
+/**
+ * A text in a place that somebody else chose and that is too small for it: in one run where its author broke it, or smaller
+ * than anybody would choose, or both; undefined where that does not help.
+ */
+function inTheirPlace(options: TextOptions, { language, measurer }: LayoutContext): TextItem | undefined {
+  const { text, style } = options;
+  const { maxLines: _, ...own } = style;
+  const joined = { ...options, text: inOneParagraph(text, language) };
+  const small = { style: { ...own, floor: Math.min(style.floor, SMALLEST) } };
+  const tries = [joined, { ...options, ...small }, { ...joined, ...small }];
+  return tries.map((each) => textItem(each, measurer)).find(({ excess }) => !excess);
 }
 
 /** A box wanted for a text, or the template's own placeholder unless the box is narrower; it may end earlier. */

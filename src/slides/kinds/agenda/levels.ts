@@ -1,8 +1,7 @@
 import type { Box } from '../../../core/box.ts';
 import type { PartView } from '../../../core/kit.ts';
-import { countsCharacters } from '../../../core/language.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
-import { type RichText, richText } from '../../../core/rich-text.ts';
+import { inOneParagraph, type RichText, richText } from '../../../core/rich-text.ts';
 import { colorOn, contrastOf, isDarkFill, subtleOn } from '../../../layout/colors.ts';
 import { inkText } from '../../../layout/ink-text.ts';
 import { digitHeight, figureLeaf, figureWidth } from '../../../layout/leaves.ts';
@@ -67,8 +66,8 @@ export function sectionLevels(context: Composed): Page | undefined {
   const { w, h } = brand.size;
   const carried = carriedIn(deck.sections);
   if (!carried) return undefined;
-  const gap = countsCharacters(context.language) ? '' : ' ';
-  const sections = carried.map((each) => ({ ...each, title: inOneLine(each.title, gap) }));
+  // Without the lines that it has on its own slide.
+  const sections = carried.map((each) => ({ ...each, title: inOneParagraph(each.title, context.language) }));
   const wide = w / sections.length;
   const words = wordsIn(context, sections, wide - 2 * SIDE);
   const headline = words && headlineOver(context, sections, w - wide);
@@ -110,12 +109,6 @@ function headlineOver(context: Composed, sections: readonly Carried[], beside: I
     steadyHeadline(context, { ...room, w: beside - body.x }, { maxLines: 2 })
   );
 }
-
-/** A title without the lines that it has on its own slide. */
-const inOneLine = ({ paragraphs, path }: RichText, gap: string): RichText => ({
-  paragraphs: [paragraphs.flatMap((runs, i) => (i > 0 && gap ? [{ text: gap }, ...runs] : runs))],
-  path,
-});
 
 interface Step {
   readonly entry: Carried;

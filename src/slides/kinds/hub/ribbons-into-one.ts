@@ -28,8 +28,8 @@ const PLACE = [0.5, 0.48, 0.46, 0.44, 0.42, 0.38, 0.34, 0.3, 0.26, 0.22, 0.18, 0
 const IN_ANY_FONT = 1.2;
 /** How many times as large as names the headline is at least. */
 const LEADS = 1.15;
-/** How far a ribbon bends at least. */
-const BENDS: Inch = 1.9;
+/** How far a ribbon bends at least, as a part of the width. */
+const BENDS = 0.142;
 /** Above and below the name of the place; the height of what all join, as a part of all, beside a figure too; its length, as a part of the width; and from its start to the name and to the drawing. */
 const JOINED = { pad: 0.3, high: 0.23, low: 0.19, long: 0.36, short: 0.28, name: 0.5, place: 0.4 };
 /** How large a figure is at least, of its largest size, from the best. */
@@ -114,7 +114,7 @@ function pageWith(slide: HubSlide, context: LayoutContext, room: HubRoom, trial:
   const rows = partnerRows(slide, context, { ...trial, tones });
   const x = Math.max(text.x, sheet.x + GAP.inset);
   const bend = x + IN_ANY_FONT * Math.max(...rows.map((row) => row.w)) + GAP.name;
-  if (bend + BENDS > start || !label.fits || rows.some(({ sized }) => !sized.fits)) return undefined;
+  if (bend + BENDS * sheet.w > start || !label.fits || rows.some(({ sized }) => !sized.fits)) return undefined;
   const ribbons = ribbonsFrom(rows, { x: sheet.x, y: text.y, w: bend - sheet.x, h: text.h }, joined);
   if (!ribbons) return undefined;
   const { viewBox } = slide.hub.end.part;
