@@ -7,6 +7,7 @@ import { childrenOf, descend, findAll, type XmlElement } from '../office/xml.ts'
 import { THEME_SLOTS, THEME_TYPEFACES, type ThemeSlot, type Typefaces } from '../scene/brand.ts';
 import { type OpenedTemplate, openTemplate } from './open-template.ts';
 import { type FoundPlaceholder, isBody, isTitle, placeholdersOf, wordBoxesOf } from './placeholders.ts';
+import { withLargestAsTitle, withReadTitle } from './titles.ts';
 
 export interface TemplateLayout {
   readonly part: string;
@@ -49,7 +50,9 @@ export function readTemplate(bytes: Uint8Array): Template {
       ? findAll(root, 'p:embeddedFont').flatMap((entry) => descend(entry, 'p:font')?.attributes.typeface ?? [])
       : [],
     size: { w: emuToInch(Number(cx ?? 9_144_000)), h: emuToInch(Number(cy ?? 6_858_000)) },
-    layouts: masters.flatMap((entry) => layoutsOf(opc, targetOf(opc, presentation, entry), defaults)),
+    layouts: withLargestAsTitle(
+      masters.flatMap((entry) => layoutsOf(opc, targetOf(opc, presentation, entry), defaults)),
+    ),
   };
 }
 
@@ -67,7 +70,7 @@ function layoutsOf(opc: Package, masterPart: string, defaults: XmlElement | unde
     const part = targetOf(opc, masterPart, entry);
     const root = partRoot(opc, part);
     if (!root) return [];
-    const placeholders = placeholdersOf(root, master, defaults);
+    const placeholders = withReadTitle(placeholdersOf(root, master, defaults));
     return [
       {
         part,

@@ -1,0 +1,45 @@
+import { type FoundPlaceholder, isBody, isTitle } from './placeholders.ts';
+import TITLES from './title-words.json' with { type: 'json' };
+
+/** What places for titles are called, or say of themselves; and those of subtitles, in which the same words are. */
+const CALLED = new RegExp(TITLES.title.join('|'), 'iu');
+const BELOW = new RegExp(TITLES.subtitle.join('|'), 'iu');
+/** A title is no smaller than this part of another place that is called one. */
+const LEAST = 0.6;
+
+const isCalledTitle = ({ name, words }: FoundPlaceholder) =>
+  [name, words].some((said) => CALLED.test(said) && !BELOW.test(said));
+
+/**
+ * A layout's placeholders with the title that people read in it: a place for text that is called so, where there is no
+ * other title or a much smaller one, such as a date's; or else a subtitle without a title.
+ */
+export function withReadTitle(placeholders: readonly FoundPlaceholder[]): readonly FoundPlaceholder[] {
+  const stated = placeholders.find((each) => isTitle(each) && each.text);
+  const texts = placeholders.filter((each) => isBody(each) && each.text);
+  const [called] = bySize(texts.filter(isCalledTitle));
+  if (!stated) return asTitle(placeholders, called ?? texts.find(({ type }) => type === 'subTitle'));
+  if (!called || stated.style.size >= LEAST * called.style.size) return placeholders;
+  return asTitle(
+    placeholders.map((each) => (each === stated ? { ...each, type: 'body' } : each)),
+    called,
+  );
+}
+
+interface Layout {
+  readonly placeholders: readonly FoundPlaceholder[];
+}
+
+/** Layouts of which none has a title, each with its largest text as one. */
+export function withLargestAsTitle<T extends Layout>(layouts: readonly T[]): readonly T[] {
+  if (layouts.some(({ placeholders }) => placeholders.some((each) => isTitle(each) && each.text))) return layouts;
+  return layouts.map((layout) => {
+    const [largest] = bySize(layout.placeholders.filter((each) => isBody(each) && each.text));
+    return { ...layout, placeholders: asTitle(layout.placeholders, largest) };
+  });
+}
+
+const bySize = (texts: readonly FoundPlaceholder[]) => texts.toSorted((a, b) => b.style.size - a.style.size);
+
+const asTitle = (placeholders: readonly FoundPlaceholder[], title: FoundPlaceholder | undefined) =>
+  placeholders.map((each) => (each === title ? { ...each, type: 'title' } : each));
