@@ -21,10 +21,10 @@ interface Carried {
 
 /** How high the line lies on which carrier and place stand, as a part of the slide; from that to the words, and under them. */
 const LINE = 0.52;
-const BELOW_LINE: Inch = 0.55;
-const FOOT: Inch = 0.65;
+const BELOW_LINE: Inch = 0.4;
+const FOOT: Inch = 0.8;
 /** A title that somebody makes longer ends so far from the slide’s foot. */
-const EDGE: Inch = 0.85;
+const EDGE: Inch = 0.95;
 const SIZES = { min: 46, max: 144 } as const;
 const MAX_LINES = 2;
 /** What parts of its room a title may take: one that just goes into one line there has two in a wider font. */
@@ -92,13 +92,15 @@ function wordsIn(
     ).find((own) => own !== undefined);
     if (!headline) continue;
     const { titleBox, titleStyle, lines } = headline;
-    const under = ptToInch((lines - 1) * linePitch(size, SPACING));
+    const pitch = ptToInch(linePitch(size, SPACING));
+    const under = (lines - 1) * pitch;
+    const own = lines * pitch + 0.01;
     const top = foot - under - size * perPoint;
     if (top < room.y - 0.001) continue;
     const y = foot - under - ptToInch(baseLineBelow(size, SPACING));
     const high = top - room.y < ALIGNED ? base - top : room.h;
     return {
-      ...{ titleBox: { ...titleBox, y, h: Math.min(titleBox.h, context.brand.size.h - EDGE - y) }, titleStyle },
+      ...{ titleBox: { ...titleBox, y, h: Math.max(own, context.brand.size.h - EDGE - y) }, titleStyle },
       items: [
         ...(isNumbered
           ? numberItems(context, { text: number, size: Math.floor(high / perPoint), rows: 2 }, { x: room.x, base })
