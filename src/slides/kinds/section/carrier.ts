@@ -21,7 +21,7 @@ interface Carried {
 
 /** How high the line lies on which carrier and place stand, as a part of the slide; from that to the words, and under them. */
 const LINE = 0.52;
-const BELOW_LINE: Inch = 0.4;
+const BELOW_LINE: Inch = 0.5;
 const FOOT: Inch = 0.8;
 /** A title that somebody makes longer ends so far from the slide’s foot. */
 const EDGE: Inch = 0.95;
