@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { isTitle } from '../../src/template/placeholders.ts';
+import { withLargestAsTitle, withReadTitle } from '../../src/template/titles.ts';
+import { madeLayout, madePlaceholder } from './made-layout.ts';
+
+const at = (type: string, name: string, size: number, words = '') => ({
+  ...madePlaceholder(type, [1, 1, 8, 1], { size }),
+  ...{ name, words },
+});
+const titlesOf = (placeholders: Parameters<typeof withReadTitle>[0]) =>
+  withReadTitle(placeholders).flatMap((each) => (isTitle(each) ? [each.name] : []));
+
+describe('the title of a layout', () => {
+  it('is the stated one, whatever else is called so', () => {
+    expect(titlesOf([at('title', 'A', 32), at('body', 'Title 2', 32)])).toEqual(['A']);
+    expect(titlesOf([at('title', 'A', 32), at('subTitle', 'Subtitle 1', 60)])).toEqual(['A']);
+  });
+
+  it.each(['Click to add front page title', 'Titel durch Klicken hinzufügen', 'Образец заголовка', '单击此处添加标题'])(
+    'is a place that says of itself “%s”, where the stated one is the line of a date',
+    (words) => {
+      expect(titlesOf([at('title', 'Date', 12), at('body', 'Text 5', 40, words)])).toEqual(['Text 5']);
+    },
+  );
+
+  it('is none that is for a subtitle', () => {
+    expect(titlesOf([at('body', 'Text 1', 40, 'Click to add subtitle'), at('body', 'Text 2', 20)])).toEqual([]);
+  });
+
+  it('is a subtitle that has no title', () => {
+    expect(titlesOf([at('body', 'Text 1', 18), at('subTitle', '副标题 1', 30)])).toEqual(['副标题 1']);
+  });
+
+  it('is the largest text where no layout of a house has one', () => {
+    const bare = madeLayout('Bare', '', [at('body', 'Small', 18), at('body', 'Large', 36)]);
+    const [read] = withLargestAsTitle([bare]);
+    expect(read?.placeholders.filter(isTitle).map(({ name }) => name)).toEqual(['Large']);
+    const titled = madeLayout('Titled', '', [at('title', 'Own', 30)]);
+    expect(withLargestAsTitle([bare, titled])[0]?.placeholders.filter(isTitle)).toEqual([]);
+  });
+});
