@@ -12,7 +12,7 @@ import type { FooterPlace } from '../scene/frame.ts';
 import { brandTexts } from '../scene/grounds.ts';
 import type { SceneSlide, TextItem } from '../scene/items.ts';
 import { contrastOnSurface, type Surface } from '../scene/surface.ts';
-import { inHeadingFonts } from '../scene/tokens.ts';
+import { inHeadingFonts, SMALLEST_TEXT } from '../scene/tokens.ts';
 import { holdsAddress } from '../text/line-break.ts';
 import { endsInWidow, type SetParagraph, WIDOW_PART } from '../text/line-ends.ts';
 import type { Measurer } from '../text/measure.ts';
@@ -20,8 +20,6 @@ import { measuresIn, setText } from '../text/typeset.ts';
 
 /** Text that the audience must read: from the third row of a hall, or at a desk. */
 const READABLE_PT = { hall: 16, desk: 12 };
-/** Nothing at all is set smaller. */
-const SMALLEST_PT = 10;
 /** Type roles that are there to be looked up, not to be read from the third row. */
 export const FURNITURE: readonly string[] = ['kicker', 'source'];
 
@@ -80,7 +78,7 @@ export function checkSize(
   reading: Reading = 'hall',
 ): Finding[] {
   const address = text.paragraphs.flat().every((run) => run.link?.startsWith('mailto:'));
-  const least = quiet || address || FURNITURE.includes(style.role) ? SMALLEST_PT : READABLE_PT[reading];
+  const least = quiet || address || FURNITURE.includes(style.role) ? SMALLEST_TEXT : READABLE_PT[reading];
   if (size >= least) return [];
   return [
     {

@@ -120,6 +120,9 @@ export const ICON_MANNERS = ['disc', 'tile', 'ring', 'none'] as const;
 export type Align = 'left' | 'center' | 'right';
 export type Anchor = 'top' | 'middle' | 'bottom';
 
+/** Nothing that is to be read is set smaller. */
+export const SMALLEST_TEXT: Pt = 10;
+
 /** How one level of a list is set where a template says so. */
 export interface ListLevel {
   readonly size: Pt;

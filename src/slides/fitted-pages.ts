@@ -2,15 +2,13 @@ import type { Reading } from '../core/reading.ts';
 import { type Brand, brandAt } from '../scene/brand.ts';
 import type { Frame } from '../scene/frame.ts';
 import { inkEnd } from '../scene/page/place-text.ts';
-import type { TextStyle, TypeRole } from '../scene/tokens.ts';
+import { SMALLEST_TEXT, type TextStyle, type TypeRole } from '../scene/tokens.ts';
 import type { LaidOutItem, LaidOutSlide, SlideContext } from './parts/define-slide.ts';
 
 /** Parts of their usual size that texts may be set at where somebody else's layout leaves little room. */
 const PARTS = [1, 0.92, 0.85, 0.78, 0.7, 0.62, 0.55, 0.5];
 /** Texts whose sizes are ours on any layout: those of titles and placeholders are the template's. */
 const OURS: readonly TypeRole[] = ['statement', 'heading', 'body', 'label', 'number', 'ordinal'];
-/** Nothing is set smaller, in points. */
-const SMALLEST = 10;
 
 /**
  * The pages of a kind that fills its frame at the brand's sizes for where the deck is read, those of other kinds at its own;
@@ -63,7 +61,7 @@ function withSizes(brand: Brand, part: number): Brand {
 }
 
 function smaller(style: TextStyle, part: number): TextStyle {
-  const half = (size: number) => Math.max(Math.min(size, SMALLEST), Math.round(size * part * 2) / 2);
+  const half = (size: number) => Math.max(Math.min(size, SMALLEST_TEXT), Math.round(size * part * 2) / 2);
   return { ...style, size: half(style.size), floor: Math.min(half(style.size), style.floor) };
 }
 

@@ -8,6 +8,7 @@ import { minutesOf, SPEAKING } from '../../src/core/reading.ts';
 import { plainText, type RichText } from '../../src/core/rich-text.ts';
 import type { SceneSlide } from '../../src/scene/items.ts';
 import type { LaidOutItem } from '../../src/slides/parts/define-slide.ts';
+import { nearEdges } from '../slides/invariants.ts';
 import { ROOT, shipped } from '../support/brand.ts';
 import { sceneOf } from '../support/scene.ts';
 
@@ -100,6 +101,11 @@ const composition = ({ kind, chart, second }: Composed) =>
   [kind, chart?.type, second?.type].filter((part) => part !== undefined).join(' ');
 
 describe.each(LANGUAGES)('the deck in %s', (language) => {
+  it('has no text near an edge of a slide, or of a field that it does not lie in', () => {
+    const near = shown(language).flatMap((slide) => nearEdges(slide, shipped).map((text) => `${slide.id}: ${text}`));
+    expect(near).toEqual([]);
+  });
+
   it('shows 20 to 23 slides in three sections, and hides a few pages for reading and at most two of sources', () => {
     expect(shown(language).length).toBeGreaterThanOrEqual(20);
     expect(shown(language).length).toBeLessThanOrEqual(23);

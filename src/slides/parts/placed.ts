@@ -1,8 +1,9 @@
 import { type Box, contains } from '../../core/box.ts';
-import type { Inch, Pt } from '../../core/lengths.ts';
+import type { Inch } from '../../core/lengths.ts';
 import { inOneParagraph, type RichText } from '../../core/rich-text.ts';
 import type { Placeholder, PlaceholderName } from '../../scene/frame.ts';
 import type { TextItem } from '../../scene/items.ts';
+import { SMALLEST_TEXT } from '../../scene/tokens.ts';
 import { setText, type TextOptions, textItem } from '../../text/typeset.ts';
 import type { LayoutContext } from './define-slide.ts';
 
@@ -27,9 +28,6 @@ export function placed(context: LayoutContext, name: PlaceholderName, text: Rich
   return (item.excess && context.brand.template && inTheirPlace(options, context)) || item;
 }
 
-/** Nothing is set smaller, in points. */
-const SMALLEST: Pt = 10;
-
 /**
  * A text in a place that somebody else chose and that is too small for it: in one run where its author broke it, or smaller
  * than anybody would choose, or both; undefined where that does not help.
@@ -38,7 +36,7 @@ function inTheirPlace(options: TextOptions, { language, measurer }: LayoutContex
   const { text, style } = options;
   const { maxLines: _, ...own } = style;
   const joined = { ...options, text: inOneParagraph(text, language) };
-  const small = { style: { ...own, floor: Math.min(style.floor, SMALLEST) } };
+  const small = { style: { ...own, floor: Math.min(style.floor, SMALLEST_TEXT) } };
   const tries = [joined, { ...options, ...small }, { ...joined, ...small }];
   return tries.map((each) => textItem(each, measurer)).find(({ excess }) => !excess);
 }

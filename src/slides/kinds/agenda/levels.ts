@@ -66,7 +66,7 @@ export function sectionLevels(context: Composed): Page | undefined {
   const { w, h } = brand.size;
   const carried = carriedIn(deck.sections);
   if (!carried) return undefined;
-  // Without the lines that it has on its own slide.
+  // A title is broken into lines for its own slide.
   const sections = carried.map((each) => ({ ...each, title: inOneParagraph(each.title, context.language) }));
   const wide = w / sections.length;
   const words = wordsIn(context, sections, wide - 2 * SIDE);

@@ -36,7 +36,7 @@ const GAP_EM = 0.36;
 /** A title that ends so near below the number’s head is as high as that. */
 const ALIGNED: Inch = 0.5;
 /** What part of the slide’s width and of what is over the line a carrier takes at most; from the left edge to it. */
-const CARRIER = { w: 0.63, h: 0.86 } as const;
+const CARRIER = { w: 0.6, h: 0.86 } as const;
 const SIDE: Inch = 0.5;
 
 /** What carries a chapter on its way to a place, over the whole width, and its number and title large below the line it is on. */
@@ -54,9 +54,9 @@ export function carriedSection({ subtitle, carrier, towards }: Carried, context:
     ...words,
     ground,
     behind: [
-      ...landscape(context, { line, sky, towards }),
+      ...landscape(context, { line, sky, towards, carrier, box }),
       ...carrierItems(context, carrier, box, tone),
-      ...way(context, { line, carrier, box }),
+      ...way(context, { line, carrier }),
     ],
     unnumbered: true,
   };

@@ -10,25 +10,33 @@ import { fieldOn, footField, slideBox } from '../../stage/composed-fields.ts';
 import { isAfloat, mirrored, partItems, standing } from '../../stage/part-items.ts';
 
 /** The radius of the sun, and where its middle is, as parts of what is over the line and of the slide’s width. */
-const SUN = { r: 0.36, up: 0.57, across: 0.79 } as const;
+const SUN = { r: 0.36, up: 0.57, across: 0.8 } as const;
 const HILLS: Inch = 1.3;
 /** How high a far place is at most, as a part of what is over the line. */
-const PLACE = { h: 0.8, w: 0.38 } as const;
+const PLACE = { h: 0.8, w: 0.32 } as const;
 /** How high a road’s lit edge is, a rail, and the wire over it; from one sleeper under rails to the next. */
 const EDGE: Inch = 0.14;
 const RAIL: Inch = 0.06;
 const WIRE: Inch = 0.035;
 const SLEEPERS: Inch = 0.42;
 
-interface View {
+interface Way {
   /** Where the line lies on which all stands. */
   readonly line: Inch;
+  readonly carrier: PartView;
+  /** Where that stands. */
+  readonly box: Box;
+}
+
+interface View extends Way {
   readonly sky: ColorRole;
   readonly towards: PartView;
 }
 
-/** The sky over a line, the sun, far hills and the place that a carrier is on its way to. */
-export function landscape(context: Composed, { line, sky, towards }: View): SheetItem[] {
+const anchorOf = ({ part }: PartView, name: string) => part.anchors.find((each) => each.name === name);
+
+/** The sky over a line, the sun, far hills, the wire that a carrier has its power from, and the place that it is on its way to. */
+export function landscape(context: Composed, { line, sky, towards, carrier, box: stands }: View): SheetItem[] {
   const { path, brand } = context;
   const whole = slideBox(context);
   const { w } = brand.size;
@@ -44,34 +52,21 @@ export function landscape(context: Composed, { line, sky, towards }: View): Shee
     fieldOn('Sky', { ...whole, h: line - whole.y }, sky, path),
     // A brand of lines has no tones for what is far away.
     ...((brand.manner?.fields ?? 'bleed') === 'bleed' ? [sun, hills(context, line)] : []),
+    ...(anchorOf(carrier, 'wire') ? [fieldOn('Wire', { ...whole, y: stands.y - WIRE, h: WIRE }, 'subtle', path)] : []),
     ...partItems(context, {
-      ...{
-        name: 'Place',
-        part: mirrored(towards),
-        box: { ...place, x: SUN.across * w - place.w / 2 },
-        tone: 'second',
-        path,
-      },
+      ...{ name: 'Place', part: mirrored(towards), tone: 'second', path },
+      box: { ...place, x: SUN.across * w - place.w / 2 },
     }),
   ];
 }
 
-interface Way {
-  readonly line: Inch;
-  readonly carrier: PartView;
-  /** Where that stands. */
-  readonly box: Box;
-}
-
-/** What a carrier is on: water, rails, with the wire that it has its power from, or a road. */
-export function way(context: Composed, { line, carrier, box }: Way): SheetItem[] {
+/** What a carrier is on: water, rails or a road. */
+export function way(context: Composed, { line, carrier }: Omit<Way, 'box'>): SheetItem[] {
   const { ground, path } = context;
   const whole = slideBox(context);
-  const place = (name: string) => carrier.part.anchors.find((each) => each.name === name);
   if (isAfloat(carrier)) return footField(context, 'Water', line + 0.05, [ground, 'field', 'second'], path);
   const bank = fieldOn('Bank', { ...whole, y: line, h: whole.y + whole.h - line }, ground, path);
-  if (!place('rails')) return [bank, fieldOn('Line', { ...whole, y: line, h: EDGE }, 'step-3', path)];
-  const wire = place('wire');
+  if (!anchorOf(carrier, 'rails')) return [bank, fieldOn('Line', { ...whole, y: line, h: EDGE }, 'step-3', path)];
   const count = Math.ceil(whole.w / SLEEPERS);
   return [
     bank,
@@ -79,7 +74,6 @@ export function way(context: Composed, { line, carrier, box }: Way): SheetItem[]
     ...Array.from({ length: count }, (_, i) =>
       fieldOn(`Sleeper ${i + 1}`, { x: i * SLEEPERS, y: line + RAIL, w: SLEEPERS / 2, h: EDGE - RAIL }, 'step-3', path),
     ),
-    ...(wire ? [fieldOn('Wire', { ...whole, y: box.y - WIRE, h: WIRE }, 'subtle', path)] : []),
   ];
 }
 
