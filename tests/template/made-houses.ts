@@ -1,0 +1,107 @@
+import { once } from '../support/once.ts';
+import { fill, label, type MadeHouse, type MadeLayout, madeHouse, place, rectangle } from './made-house.ts';
+import type { TemplateFile } from './sound-templates.ts';
+
+type Size = readonly [w: number, h: number];
+const WIDE: Size = [13.333, 7.5];
+
+/** The layouts that most houses have, each on a slide of that size; those of `own` in place of the one of their name. */
+function usualLayouts([w, h]: Size, own: readonly MadeLayout[] = []): MadeLayout[] {
+  const footers = [
+    place('ftr', [w * 0.07, h * 0.92, w * 0.5, h * 0.04], { size: 10, name: 'Footer' }),
+    place('sldNum', [w * 0.85, h * 0.92, w * 0.08, h * 0.04], { size: 10, name: 'Number' }),
+  ].join('');
+  const title = place('title', [w * 0.07, h * 0.08, w * 0.86, h * 0.14], { size: 30, anchor: 'b' });
+  const body = place('body', [w * 0.07, h * 0.26, w * 0.86, h * 0.6], { size: 20, idx: 1 });
+  const opening = [
+    place('ctrTitle', [w * 0.07, h * 0.3, w * 0.7, h * 0.25], { size: 44, anchor: 'b' }),
+    place('subTitle', [w * 0.07, h * 0.6, w * 0.7, h * 0.12], { size: 20, idx: 1 }),
+  ].join('');
+  const dividing = [
+    place('title', [w * 0.07, h * 0.4, w * 0.8, h * 0.2], { size: 40, anchor: 'b' }),
+    place('body', [w * 0.07, h * 0.62, w * 0.8, h * 0.12], { size: 20, idx: 1 }),
+  ].join('');
+  const layouts: MadeLayout[] = [
+    { name: 'Title Slide', type: 'title', shapes: opening },
+    { name: 'Section Header', type: 'secHead', shapes: dividing },
+    { name: 'Title and Content', type: 'obj', shapes: title + body + footers },
+    { name: 'Title Only', type: 'titleOnly', shapes: title + footers },
+  ];
+  const others = own.filter(({ name }) => !layouts.some((layout) => layout.name === name));
+  return [...layouts.map((layout) => own.find(({ name }) => name === layout.name) ?? layout), ...others];
+}
+
+const usual = (size: Size, own?: readonly MadeLayout[]): MadeHouse => ({ size, layouts: usualLayouts(size, own) });
+
+/** Houses in which one thing is otherwise than most have it, each by what that is. */
+const HOUSES: Readonly<Record<string, () => MadeHouse>> = {
+  'four-by-three': () => usual([10, 7.5]),
+  'ten-inches': () => usual([10, 5.625]),
+  portrait: () => usual([7.5, 13.333]),
+  /** What is called a title by its kind is the line of a date; what people read as one is a text with a prompt. */
+  'body-as-title': () =>
+    usual(WIDE, [
+      {
+        ...{ name: 'Title Slide', type: 'title' },
+        shapes: [
+          place('title', [0.9, 6.7, 4, 0.25], { size: 12, prompt: 'Click to add date' }),
+          place('body', [0.9, 2, 9, 2], { size: 44, prompt: 'Click to add front page title' }),
+          place('body', [0.9, 4.4, 9, 0.9], { size: 20, prompt: 'Click to add subtitle' }),
+        ].join(''),
+      },
+    ]),
+  'no-titles': () => ({
+    layouts: ['Forside', 'Tekst', 'Kapitel'].map((name, i) => ({
+      name,
+      shapes: [
+        place('subTitle', [0.9, i === 1 ? 0.6 : 2.6, 11.5, 1.1], { size: i === 1 ? 30 : 44 }),
+        place('body', [0.9, i === 1 ? 1.9 : 4, 11.5, i === 1 ? 4.6 : 1], { size: 20 }),
+      ].join(''),
+    })),
+  }),
+  /** Titles of one line, near the top, so that no kicker stands above them. */
+  'one-line': () => {
+    const title = place('title', [0.6, 0.35, 8, 0.5], { size: 24, anchor: 'ctr' });
+    const body = place('body', [0.6, 1.2, 12, 5.4], { size: 18, idx: 1 });
+    return usual(WIDE, [
+      { name: 'Title and Content', type: 'obj', shapes: title + body },
+      { name: 'Title Only', type: 'titleOnly', shapes: title },
+    ]);
+  },
+  /** A title in a third of the slide’s width, with contents beside it. */
+  'narrow-title': () => {
+    const title = place('title', [0.6, 0.6, 3.4, 5], { size: 28 });
+    return usual(WIDE, [
+      {
+        ...{ name: 'Title and Content', type: 'obj' },
+        shapes: title + place('body', [4.6, 0.6, 8, 6], { size: 20, idx: 1 }),
+      },
+      { name: 'Title Only', type: 'titleOnly', shapes: title },
+    ]);
+  },
+  /** Bands of a house’s colours, none of which its theme has, which nobody has changed since Office made it. */
+  'office-theme': () => ({
+    ...usual(WIDE),
+    art: rectangle([0, 0, 13.333, 0.35], '00594F') + rectangle([0, 7.2, 13.333, 0.3], 'C8102E'),
+  }),
+  /** Art that fills the right half of the cover. */
+  'art-on-cover': () => {
+    const [cover, ...others] = usualLayouts(WIDE);
+    if (!cover) throw new Error('no cover');
+    const art = rectangle([8, 0, 5.333, 7.5], 'accent1') + label([8.4, 6.8, 4, 0.3], 'A house of its own', 14);
+    return { layouts: [{ ...cover, shapes: art + cover.shapes }, ...others], colors: { accent1: '7A1F3D' } };
+  },
+  /** Light words on a dark ground that its layouts state, over a theme that is light. */
+  'dark-layouts': () => ({
+    layouts: usualLayouts(WIDE).map((layout) => ({
+      ...layout,
+      background: fill('12283A'),
+      shapes: layout.shapes.replaceAll('<a:defRPr', '<a:defRPr').replace(/(<a:defRPr[^>]*>)/g, `$1${fill('bg1')}`),
+    })),
+  }),
+};
+
+/** The houses, each as a template’s file. */
+export const madeHouses: () => readonly TemplateFile[] = once(() =>
+  Object.entries(HOUSES).map(([name, house]) => madeHouse(name, house())),
+);
