@@ -28,8 +28,12 @@ const BODY_LINES = 3;
 const BODY_PART = 0.12;
 /** Contents stand where the layout's own bodies do unless there is more room than this many times theirs elsewhere. */
 const MORE = 1.3;
+/** They keep to the edges of those unless the slide has this many times as much beside them. */
+const WIDER = 1.04;
 
 const bottom = ({ y, h }: Box) => y + h;
+
+const isLine = (entry: FoundPlaceholder) => isLineFor('kicker', entry) || isLineFor('source', entry);
 
 /** A title may take two lines of this size, where it would be cut off otherwise. */
 const SMALL_TITLE: Pt = 20;
@@ -58,8 +62,7 @@ export function withRoomForLines(
   return {
     ...layout,
     placeholders: placeholders.map((each) => {
-      const isLine = isLineFor('kicker', each) || isLineFor('source', each);
-      if (!each.text || !each.box || isLine || !(isTitle(each) || isBody(each))) return each;
+      if (!each.text || !each.box || isLine(each) || !(isTitle(each) || isBody(each))) return each;
       const boxes = placeholders.flatMap((other) => (other !== each && other.box && !other.vertical ? other.box : []));
       const others = [...boxes, ...contents];
       // Its own box stays the layout's.
@@ -215,18 +218,27 @@ function offRail(title: FoundPlaceholder, text: Box, surface: Surface): Box | un
 const leastLine = ({ style }: FoundPlaceholder): Inch => ptToInch(LINE * Math.min(SMALL_TITLE, style.size));
 
 /**
- * Where a layout leaves room for contents: where its bodies stand or its master's, less the title, footers, words and art;
- * anywhere on the slide where that leaves much more.
+ * Where a layout leaves room for contents: where its bodies stand or its master's, or over the slide's width beside those,
+ * less the title, footers, words and art; anywhere on the slide where that leaves much more.
  */
 export function contentRoom(layout: TemplateLayout, size: SlideSize, surface: Surface | undefined): Box {
   const { placeholders, bodyBox } = layout;
-  const bodies = placeholders.flatMap((entry) => (isBody(entry) && entry.type !== 'subTitle' && entry.text) || []);
+  const hasContents = (entry: FoundPlaceholder) => isBody(entry) && entry.type !== 'subTitle' && !isLine(entry);
+  const bodies = placeholders.flatMap((entry) => (hasContents(entry) && entry.text) || []);
   const meant = [...(bodies.length > 0 ? [around(bodies)] : []), ...(bodyBox ? [bodyBox] : [])];
   const largest = (boxes: readonly Box[]) =>
     boxes.map((box) => freeOf(box, layout, surface)).toSorted((a, b) => boxArea(b) - boxArea(a))[0];
+  const whole = belowTitle(layout, size);
   const own = largest(meant);
-  const free = largest([belowTitle(layout, size)]) ?? { x: 0, y: 0, ...size };
-  return own && MORE * boxArea(own) >= boxArea(free) ? own : free;
+  const free = largest([whole]) ?? { x: 0, y: 0, ...size };
+  if (!own || MORE * boxArea(own) < boxArea(free)) return free;
+  const wider = largest(meant.map((box) => ({ ...box, ...spanOf([box, whole]) })));
+  return wider && boxArea(wider) > WIDER * boxArea(own) ? wider : own;
+}
+
+function spanOf(boxes: readonly Box[]): Pick<Box, 'x' | 'w'> {
+  const { x, w } = around(boxes);
+  return { x, w };
 }
 
 /** The slide within its margins, from the left edge of a title that is at the left, or of bodies below a centred one. */

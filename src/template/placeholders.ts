@@ -91,10 +91,21 @@ export function placeholdersOf(
   });
 }
 
+/** Where words that are no placeholder's stand, as they are turned. */
 export function wordBoxesOf(root: XmlElement): Box[] {
   const shapes = findAll(root, 'p:sp').filter((shape) => !markOf(shape));
-  return shapes.flatMap((shape) => (findAll(shape, 'a:t').map(textOf).join('').trim() ? (boxOf(shape) ?? []) : []));
+  const worded = shapes.filter((shape) => findAll(shape, 'a:t').map(textOf).join('').trim());
+  return worded.flatMap((shape) => {
+    const box = boxOf(shape);
+    const turn = Number(descend(shape, 'p:spPr', 'a:xfrm')?.attributes.rot ?? 0) / QUARTER_TURN;
+    return box ? (Math.abs(turn) % 2 > 0.5 && Math.abs(turn) % 2 < 1.5 ? turned(box) : box) : [];
+  });
 }
+
+/** A quarter of a turn, in sixty thousandths of a degree (ST_Angle, ECMA-376 part 1, 20.1.10.3). */
+const QUARTER_TURN = 5_400_000;
+
+const turned = ({ x, y, w, h }: Box): Box => ({ x: x + (w - h) / 2, y: y + (h - w) / 2, w: h, h: w });
 
 const markOf = (shape: XmlElement) => descend(shape, 'p:nvSpPr', 'p:nvPr', 'p:ph');
 
