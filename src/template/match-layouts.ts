@@ -262,23 +262,36 @@ export function matchLayouts(
 const coloring = ({ theme }: TemplateLayout) => Object.values(theme.colors).join(' ');
 
 /**
- * What layouts of a frame are called: our names, those of PowerPoint, Google Slides and Keynote, and those of designers,
- * in English, German, French, Spanish, Portuguese, Italian, Polish, Chinese, Japanese and Korean.
+ * What layouts of a frame are called: our names, those of PowerPoint, Google Slides and Keynote, and those of designers, in
+ * the languages of Europe, Arabic, Hebrew, Chinese, Japanese and Korean.
  * `special` ones have a purpose of their own, which no frame has: contents, names, schedules, legal notes.
  */
-const NAMES = mapValues(LAYOUT_NAMES, (sources) => sources.map((source) => new RegExp(source, 'i')));
+const NAMES = mapValues(LAYOUT_NAMES, (sources) => sources.map((source) => new RegExp(source, 'iu')));
 
+/** A name without what says of a layout that it is one of several: `1_Title`, `2. Title`, `Title copy`. */
 function plain(name: string): string {
   return name
     .normalize('NFKC')
-    .replace(/^\d+_/, '')
+    .replace(/^(\d+(_|[.)] ?| ?[-–] ))+/, '')
     .replace(/[_\s]+/g, ' ')
     .replace(/ copy( \d+)?$/i, '')
     .trim();
 }
 
+/** The name of the house, before that of a layout: `ACME - Content`. */
+const OF_HOUSE = /^(\S{1,12}) ?[-–—|:] (?=\S)/;
+
+/** What a layout is called, and the same without the name of its house. */
+function namesOf(name: string): string[] {
+  const whole = plain(name);
+  const [begins, house] = OF_HOUSE.exec(whole) ?? [];
+  const isNamed = house === undefined || Object.values(NAMES).some((group) => group.some((each) => each.test(house)));
+  return isNamed ? [whole] : [whole, whole.slice(begins?.length)];
+}
+
 export function isNamedFor(name: string, group: keyof typeof NAMES): boolean {
-  return NAMES[group].some((pattern) => pattern.test(plain(name)));
+  const names = namesOf(name);
+  return NAMES[group].some((pattern) => names.some((each) => pattern.test(each)));
 }
 
 /** Whether a layout's name says that it is for slides without contents of any kind: opening, closing, or of its own. */

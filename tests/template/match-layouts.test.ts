@@ -98,8 +98,12 @@ describe('the layout of a frame', () => {
 });
 
 describe('the name of a layout', () => {
-  it.each(casesIn<string>(import.meta.url, 'layout-names.yaml'))('is known for the frame %s', (frame, names) => {
-    expect(names.filter((name) => !isNamedFor(name, frame as BrandFrameName))).toEqual([]);
+  const groups = casesIn<string[]>(import.meta.url, 'layout-names.yaml');
+  it.each(groups)('is known for the frame %s, and for no other', (frame, rows) => {
+    const others = groups.map(([group]) => group).filter((group) => group !== frame);
+    const served = (name: string) =>
+      [frame, ...others].filter((group) => isNamedFor(name, group as BrandFrameName)).join(' ');
+    expect(rows.flat().filter((name) => served(name) !== frame)).toEqual([]);
   });
 
   it('of contents is none of a cover, and a title alone none of contents', () => {
@@ -111,6 +115,8 @@ describe('the name of a layout', () => {
 
   it('says what is for no contents: openings, closings, agendas', () => {
     expect(['Title Slide', 'Section Header', 'Closing', '目录', '目次', 'Agenda'].filter(isForOthers)).toHaveLength(6);
-    expect(['Title and Content', '仅标题', 'Two Content', 'ACME_Content_01'].filter(isForOthers)).toEqual([]);
+    expect(['Title and Content', '仅标题', 'Two Content', 'ACME_Content_01', '2 Content'].filter(isForOthers)).toEqual(
+      [],
+    );
   });
 });
