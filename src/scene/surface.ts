@@ -86,11 +86,35 @@ function meanOf(colors: readonly Rgb[]): Rgb {
 }
 
 /**
+ * The cells that lie in a box, for one that its edge cuts may show what is beside the box: along a side that holds none,
+ * those at its middle.
+ */
+function cellsWithin(surface: Surface, box: Box): number[] {
+  const { columns, rows, size } = surface;
+  const [left, right] = wholeCells(box.x, box.w, columns / size.w);
+  const [top, bottom] = wholeCells(box.y, box.h, rows / size.h);
+  const part = { left: left / columns, right: right / columns, top: top / rows, bottom: bottom / rows };
+  return cellsIn({ columns, rows }, part).map(({ index }) => index);
+}
+
+/** A cell of which a box leaves out no more than this part lies in it. */
+const CUT = 0.1;
+
+/** The ends, in cells, of those that lie in a stretch; of half a cell at its middle where it holds none. */
+function wholeCells(start: Inch, length: Inch, perInch: number): readonly [number, number] {
+  const from = Math.ceil(start * perInch - CUT);
+  const to = Math.floor((start + length) * perInch + CUT);
+  if (to > from) return [from + 0.25, to - 0.25];
+  const middle = Math.floor((start + length / 2) * perInch);
+  return [middle + 0.25, middle + 0.75];
+}
+
+/**
  * The least contrast, 1 to 21, that a text of a colour (six hex digits) has with what lies under its boxes (WCAG 2.2).
  * Undefined where that is unknown under one of them; 21 where all lie off the slide.
  */
 export function contrastOnSurface(color: string, boxes: readonly Box[], surface: Surface): number | undefined {
-  const cells = boxes.flatMap((box) => cellsUnder(surface, box));
+  const cells = boxes.flatMap((box) => cellsWithin(surface, box));
   if (cells.some((index) => surface.unknown[index] === 1)) return undefined;
   const text = luminance(rgbOf(color));
   const { lights, darks } = luminancesOf(surface);

@@ -74,6 +74,19 @@ describe('contrast on a surface', () => {
     expect(contrastOnSurface('FFFFFF', [left, right], bar)).toBe(1);
   });
 
+  it('is that with the cells which lie in the text’s box, not with what is beside it in those that its edge cuts', () => {
+    // The bar ends in the middle of a cell.
+    const edge = surfaceOf(
+      painted((x) => (x < 2.08 ? NAVY : WHITE)),
+      PIXELS,
+      SIZE,
+    );
+    expect(contrastOnSurface('000000', [{ x: 2.1, y: 1.05, w: 3, h: 0.4 }], edge)).toBe(21);
+    expect(contrastOnSurface('000000', [{ x: 1.9, y: 1.05, w: 3, h: 0.4 }], edge)).toBeLessThan(1.5);
+    // A line of small type is lower than a cell and lies in none.
+    expect(contrastOnSurface('000000', [{ x: 1, y: 1.1, w: 0.5, h: 0.1 }], edge)).toBeLessThan(1.5);
+  });
+
   it('counts the nearer of a cell’s extremes where the text’s colour lies between them', () => {
     const striped = surfaceOf(
       painted((x) => (Math.floor(64 * x) % 2 === 0 ? WHITE : [0, 0, 0])),
