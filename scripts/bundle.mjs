@@ -23,6 +23,14 @@ const COMMON = {
       yaml: join(root, 'node_modules/yaml/browser/index.js'),
     },
   },
+  plugins: [
+    {
+      name: 'quiet',
+      // It tells the terminal of each record that it does not know.
+      transform: (code, id) =>
+        id.includes('/emf-converter/') ? code.replaceAll('console.warn(', '(() => {})(') : undefined,
+    },
+  ],
   logLevel: 'warn',
 };
 

@@ -23,7 +23,7 @@ export function licences(modules) {
 function licenceOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const licence = NAMES[name] ?? license;
-  const own = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file));
+  const own = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice|third.party)/i.test(file));
   const kept = join(KEPT, `${name}.txt`);
   const texts = own.length > 0 ? own.map((file) => join(folder, file)) : existsSync(kept) ? [kept] : [];
   if (!name || !version || typeof licence !== 'string' || texts.length === 0)

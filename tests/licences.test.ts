@@ -35,9 +35,8 @@ describe('a package', () => {
   };
 
   it('is named once, with its texts', () => {
-    expect(of('whole', { license: 'MIT' }, { LICENCE: 'Text\n', 'NOTICE.md': 'Notice\n' })).toBe(
-      'whole 1.0.0, MIT\n\nText\n\nNotice\n',
-    );
+    const texts = { LICENCE: 'Text\n', 'NOTICE.md': 'Notice\n', THIRD_PARTY_NOTICES: 'Others\n' };
+    expect(of('whole', { license: 'MIT' }, texts)).toBe('whole 1.0.0, MIT\n\nText\n\nNotice\n\nOthers\n');
   });
 
   it('may not be without a licence or its text', () => {

@@ -82,7 +82,7 @@ const NOT_PAINTED: readonly { readonly name: Words; readonly isOn: (layout: Fram
 
 /**
  * `format-differs` where slides stand on layouts of a template that show what one of the formats cannot: painters draw
- * neither metafiles (EMF, WMF), embedded objects and linked pictures, nor words that are no placeholders.
+ * neither metafiles (EMF, WMF) that set text, embedded objects and linked pictures, nor words that are no placeholders.
  */
 export function reviewFormats(
   scenes: readonly Pick<Scene<unknown>, 'slides'>[],

@@ -36,6 +36,8 @@ const REFUSED: Partial<Readonly<Record<PictureSort, string>>> = {
   heic: 'HEIC',
   pdf: 'PDF',
   eps: 'EPS',
+  emf: 'EMF',
+  wmf: 'WMF',
 };
 
 /**

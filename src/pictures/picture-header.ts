@@ -1,7 +1,8 @@
 import type { Px } from '../core/lengths.ts';
 import { beginsAsMarkup } from '../core/limits.ts';
 
-export type PictureSort = 'png' | 'jpeg' | 'webp' | 'gif' | 'svg' | 'tiff' | 'heic' | 'avif' | 'bmp' | 'pdf' | 'eps';
+type Pixels = 'png' | 'jpeg' | 'webp' | 'gif' | 'tiff' | 'heic' | 'avif' | 'bmp';
+export type PictureSort = Pixels | 'svg' | 'pdf' | 'eps' | 'emf' | 'wmf';
 
 interface PictureHeader {
   readonly pixels: { readonly w: Px; readonly h: Px };
@@ -16,6 +17,9 @@ interface PictureHeader {
 const ASCII = new TextDecoder('latin1');
 const ascii = (bytes: Uint8Array, start: number, end: number) => ASCII.decode(bytes.subarray(start, end));
 
+/** How a WMF begins, placeable or plain ([MS-WMF] 2.3.2.3 and 2.3.2.2). */
+const WMF = ['\xd7\xcd\xc6', '\x01\0\x09\0\0\x03', '\x01\0\x09\0\0\x01'];
+
 export function sortOfPicture(bytes: Uint8Array): PictureSort | undefined {
   const head = ascii(bytes, 0, 16);
   if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'png';
@@ -27,6 +31,8 @@ export function sortOfPicture(bytes: Uint8Array): PictureSort | undefined {
   if (head.startsWith('%PDF')) return 'pdf';
   if (head.startsWith('%!PS') || head.startsWith('\xc5\xd0\xd3\xc6')) return 'eps';
   if (head.slice(4, 8) === 'ftyp') return /^avi[fs]$/.test(head.slice(8, 12)) ? 'avif' : 'heic';
+  if (head.startsWith('\x01\0\0\0') && ascii(bytes, 40, 44) === ' EMF') return 'emf';
+  if (WMF.some((start) => head.startsWith(start))) return 'wmf';
   return beginsAsMarkup(bytes) && /^<(.+:)?svg$/.test(rootTag(bytes)) ? 'svg' : undefined;
 }
 

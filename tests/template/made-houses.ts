@@ -1,5 +1,6 @@
+import { emf } from '../support/metafile.ts';
 import { once } from '../support/once.ts';
-import { fill, label, type MadeHouse, type MadeLayout, madeHouse, place, rectangle } from './made-house.ts';
+import { fill, label, type MadeHouse, type MadeLayout, madeHouse, picture, place, rectangle } from './made-house.ts';
 import type { TemplateFile } from './sound-templates.ts';
 
 type Size = readonly [w: number, h: number];
@@ -91,6 +92,12 @@ const HOUSES: Readonly<Record<string, () => MadeHouse>> = {
     const art = rectangle([8, 0, 5.333, 7.5], 'accent1') + label([8.4, 6.8, 4, 0.3], 'A house of its own', 14);
     return { layouts: [{ ...cover, shapes: art + cover.shapes }, ...others], colors: { accent1: '7A1F3D' } };
   },
+  /** A logo in a format of Windows, and a legal line that is no placeholder. */
+  'emf-logo': () => ({
+    ...usual(WIDE),
+    art: picture([11.5, 0.3, 1.2, 0.6], 'logo.emf') + label([0.9, 7.2, 6, 0.2], '© House, all rights reserved', 9),
+    media: { 'logo.emf': emf(0x2e10c8, [{ rectangle: [0, 0, 60, 60] }], [0, 0, 119, 59]) },
+  }),
   /** Light words on a dark ground that its layouts state, over a theme that is light. */
   'dark-layouts': () => ({
     layouts: usualLayouts(WIDE).map((layout) => ({

@@ -5,9 +5,10 @@ import { rgbOf } from '../../color/contrast.ts';
 import { attempt } from '../../core/collections.ts';
 import type { Px } from '../../core/lengths.ts';
 import { MAX_PIXELS } from '../../core/limits.ts';
-import { withAttributes } from '../../office/xml.ts';
+import { withAttributes, type XmlElement } from '../../office/xml.ts';
 import { inertSvg, writeSvg } from '../../pictures/inert-svg.ts';
-import { claimedPixels, sortOfPicture } from '../../pictures/picture-header.ts';
+import { metafileSvg } from '../../pictures/metafile.ts';
+import { claimedPixels, type PictureSort, sortOfPicture } from '../../pictures/picture-header.ts';
 import { isPlain, viewBoxOf, withView } from '../../pictures/svg-root.ts';
 import type { Drawing, PictureEffect, PicturePaint, Tiling } from '../../scene/drawing.ts';
 
@@ -165,8 +166,9 @@ async function firstImage(
 async function decode(file: Uint8Array): Promise<Image | undefined> {
   const sort = sortOfPicture(file);
   if (!sort) return undefined;
-  const bytes = sort === 'svg' ? attempt(() => plainSvg(file)) : file;
-  const claimed = bytes && sort !== 'svg' && claimedPixels(bytes, sort);
+  const drawing = await drawingIn(file, sort);
+  const bytes = VECTORS.includes(sort) ? drawing && atSize(drawing) : file;
+  const claimed = bytes && claimedPixels(bytes, sort);
   if (!bytes || (claimed && claimed.w * claimed.h > MAX_PIXELS)) return undefined;
   const image = await loadImage(Buffer.from(bytes)).catch(() => undefined);
   return image && image.width > 0 && image.height > 0 ? image : undefined;
@@ -176,11 +178,19 @@ async function decode(file: Uint8Array): Promise<Image | undefined> {
 const SVG_LONGEST: Px = 1200;
 const SVG_MARKS = 10_000;
 
-/** A drawing in SVG of shapes alone, at the size that it is painted in; undefined of any other. */
-function plainSvg(file: Uint8Array): Uint8Array | undefined {
-  const drawing = inertSvg(file, SVG_MARKS);
+const VECTORS: readonly PictureSort[] = ['svg', 'emf', 'wmf'];
+
+/** A drawing in SVG of shapes alone, or that of a metafile; undefined of any other. */
+async function drawingIn(file: Uint8Array, sort: PictureSort): Promise<XmlElement | undefined> {
+  if (sort === 'emf' || sort === 'wmf') return metafileSvg(file);
+  const drawing = sort === 'svg' ? attempt(() => inertSvg(file, SVG_MARKS)) : undefined;
+  return drawing && isPlain(drawing) ? drawing : undefined;
+}
+
+/** A drawing at the size that it is painted in; undefined where it has none. */
+function atSize(drawing: XmlElement): Uint8Array | undefined {
   const view = viewBoxOf(drawing);
-  if (!view || !isPlain(drawing)) return undefined;
+  if (!view) return undefined;
   const scale = SVG_LONGEST / Math.max(view.w, view.h);
   const size = { width: view.w * scale, height: view.h * scale };
   return writeSvg(withAttributes(withView(drawing, view), size));

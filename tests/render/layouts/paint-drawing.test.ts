@@ -5,6 +5,7 @@ import { drawingPng, paintDrawing } from '../../../src/render/layouts/paint-draw
 import type { Drawing, DrawnPaint, DrawnShape, PictureEffect, PicturePaint } from '../../../src/scene/drawing.ts';
 import { surfaceIn } from '../../../src/scene/surface.ts';
 import { testCalls } from '../../support/calls.ts';
+import { emf } from '../../support/metafile.ts';
 
 const SIZE = { w: 4, h: 2 };
 const WHOLE = 'M0 0L4 0L4 2L0 2Z';
@@ -98,6 +99,13 @@ describe('a picture', () => {
     );
     const metafile = Uint8Array.of(1, 0, 0, 0, 0x58, 0, 0, 0);
     expect(await at(drawing(picture(metafile, { files: [metafile, svg] })), 2, 1)).toEqual([...BLUE]);
+  });
+
+  it('is drawn from a metafile', async () => {
+    const shown = drawing(picture(emf(0xff0000, [{ rectangle: [0, 0, 50, 50] }], [0, 0, 99, 49])));
+    expect(await at(shown, 1, 1)).toEqual([...BLUE]);
+    expect(await at(shown, 3, 1)).toEqual([255, 255, 255]);
+    expect((await paintDrawing(shown, 64)).unknown).toEqual([]);
   });
 
   it('leaves its place unknown where no form can be', async () => {
