@@ -1,25 +1,42 @@
 import { posix } from 'node:path';
-import { findTemplate, type LoadedBrand, loadBrand } from '../brand/load-brand.ts';
-import { brandLayouts } from '../brand/read-brand.ts';
+import { findTemplate, loadLayers } from '../brand/load-brand.ts';
+import { brandLayouts, readLayers } from '../brand/read-brand.ts';
+import { type LayoutUse, layoutUses } from '../brand/template/layout-uses.ts';
 import { starterBrandFile } from '../brand/template/starter-brand-file.ts';
 import type { TemplateFile } from '../brand/template/template-brand.ts';
-import { placeholderWords, type TemplateReport, templateReport } from '../brand/template/template-report.ts';
+import {
+  placeNames,
+  type TemplateReport,
+  templateReport,
+  unfilledOf,
+  usersOf,
+} from '../brand/template/template-report.ts';
+import { contactSheet } from '../canvas/contact-sheet.ts';
 import { inWords, type UiLanguage } from '../core/language.ts';
+import type { Px } from '../core/lengths.ts';
 import { type Files, memoryFiles } from '../files/files.ts';
 import type { Finding } from '../findings/finding.ts';
 import { layeredFiles } from '../io/disk-files.ts';
 import { say } from '../messages/say.ts';
-import { type LayoutMark, layoutPicture, type MarkKind } from '../render/layouts/layout-picture.ts';
+import { familiesOf, type LayoutMark, layoutCanvas, type MarkKind } from '../render/layouts/layout-picture.ts';
 import { layoutSurfaces } from '../render/layouts/layout-surfaces.ts';
 import type { Brand } from '../scene/brand.ts';
 import { layoutDrawing } from '../template/drawing/layout-drawing.ts';
 import { type FoundPlaceholder, isFooter, isTitle } from '../template/placeholders.ts';
 import { readTemplate, type Template } from '../template/read-template.ts';
+import type { TriedTemplate } from './try-template.ts';
+import { decodedLogos } from './use-brand.ts';
 
 export interface InspectedTemplate {
   /** Undefined where a finding is an error. */
-  readonly read?: { readonly template: Template; readonly brand: Brand; readonly report: TemplateReport };
+  readonly read?: Read;
   readonly findings: readonly Finding[];
+}
+
+interface Read {
+  readonly template: Template;
+  readonly brand: Brand;
+  readonly report: TemplateReport;
 }
 
 /** What the brand of that name makes of its template; undefined where it is made of none, or there is no such brand. */
@@ -41,43 +58,63 @@ export async function inspectFile(files: Files, { file, bytes }: TemplateFile): 
 }
 
 async function inspected(files: Files, folder: string, { bytes }: TemplateFile): Promise<InspectedTemplate> {
-  const surfaces = await layoutSurfaces(bytes);
-  const { brand, findings }: LoadedBrand = loadBrand(files, folder, surfaces);
+  const layers = readLayers(files, folder);
+  const [surfaces, logos] = [await layoutSurfaces(bytes), await decodedLogos(files, layers)];
+  const { brand, findings } = loadLayers(files, layers, { surfaces, logos });
   if (!brand) return { findings };
   const template = readTemplate(bytes);
   const report = templateReport(template, brand, brandLayouts(files, folder), surfaces);
   return { read: { template, brand, report }, findings };
 }
 
+/** What slides of a deck make of each layout of the template that it stands on. */
+export const usesOf = ({ template, brand }: Read, slides: TriedTemplate['slides']): readonly LayoutUse[] =>
+  layoutUses(template, brand, slides);
+
+const SHEET_WIDTH: Px = 2400;
+
 /**
- * Pictures of a template's layouts with their places marked, by the names of their files: a number and the layout's name.
+ * A PNG with all layouts of a template, their places marked: under each its number and name, what is on it or why nothing
+ * is, and which of its places nothing fills.
  */
-export async function layoutPictures(
-  { template, brand }: NonNullable<InspectedTemplate['read']>,
+export async function layoutSheet(
+  { template, brand, report }: Read,
+  uses: readonly LayoutUse[],
   ui: UiLanguage,
-): Promise<ReadonlyMap<string, Uint8Array>> {
-  const pictures = new Map<string, Uint8Array>();
-  const digits = Math.max(2, String(template.layouts.length).length);
-  for (const [i, { part, name, placeholders }] of template.layouts.entries()) {
-    const marks = placeholders.flatMap((placeholder) => markOf(placeholder, ui));
-    const file = [String(i + 1).padStart(digits, '0'), fileName(name)].filter(Boolean).join('-');
-    pictures.set(`${file}.png`, await layoutPicture(layoutDrawing(template.package, part), marks, brand));
-  }
-  return pictures;
+): Promise<Uint8Array> {
+  const layouts = report.masters.flatMap((master) => master.layouts);
+  const shown = layouts.flatMap((layout) => {
+    const read = template.layouts[layout.number - 1];
+    return read ? [{ layout, read, use: uses[layout.number - 1] }] : [];
+  });
+  return contactSheet({
+    pictures: shown.map(({ read, use }) => (width: Px) => {
+      const marks = marksOf(read.placeholders, use, ui);
+      return layoutCanvas(layoutDrawing(template.package, read.part), marks, brand, width);
+    }),
+    captions: shown.map(({ layout, use }) => [
+      `${layout.number}  ${layout.name}`,
+      inWords(usersOf(layout, use), ui),
+      inWords(unfilledOf(layout, use), ui),
+    ]),
+    ratio: template.size.h / template.size.w,
+    families: familiesOf(brand.fonts),
+    width: SHEET_WIDTH,
+    grows: true,
+  });
 }
 
-const fileName = (name: string) =>
-  name
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60);
-
-function markOf(placeholder: FoundPlaceholder, ui: UiLanguage): LayoutMark[] {
-  const { box, name, type, style } = placeholder;
-  if (!box) return [];
-  const size =
-    isFooter(placeholder) || TEXTS.includes(kindOf(placeholder)) ? ` ${say.app.points({ size: style.size })[ui]}` : '';
-  return [{ box, kind: kindOf(placeholder), name, note: `${inWords(placeholderWords(type), ui)}${size}` }];
+function marksOf(places: readonly FoundPlaceholder[], use: LayoutUse | undefined, ui: UiLanguage): LayoutMark[] {
+  const isUsed = use !== undefined && use.slides.length > 0;
+  const names = placeNames(places);
+  return places.flatMap((place, i): LayoutMark[] => {
+    const kind = kindOf(place);
+    if (!place.box) return [];
+    const name = names[i] ? inWords(names[i], ui) : '';
+    const size = TEXTS.includes(kind) ? say.app.points({ size: place.style.size })[ui] : '';
+    const filled = isUsed && !use.unfilled.includes(i);
+    return [{ box: place.box, kind, name, note: size, filled }];
+  });
 }
 
 const TEXTS: readonly MarkKind[] = ['title', 'text'];
@@ -91,7 +128,7 @@ function kindOf(placeholder: FoundPlaceholder): MarkKind {
 
 /** The brand.yaml to begin with for a template that was read, whose file is beside it under the name of `base`. */
 export function startBrandFile(
-  { brand, report }: NonNullable<InspectedTemplate['read']>,
+  { brand, report }: Read,
   place: { readonly base: string; readonly schema: string },
   ui: UiLanguage,
 ): string {

@@ -1,14 +1,19 @@
-import { posix } from 'node:path';
-import type { TemplateFile } from '../brand/template/template-brand.ts';
+import { recentCache } from '../core/cache.ts';
+import { groupBy } from '../core/collections.ts';
+import type { FormatName } from '../core/formats.ts';
 import type { Words } from '../core/language.ts';
-import { type Files, memoryFiles, readText } from '../files/files.ts';
+import type { Files } from '../files/files.ts';
 import { type Code, type Finding, type Severity, severityOf } from '../findings/finding.ts';
-import { layeredFiles } from '../io/disk-files.ts';
+import type { Brand } from '../scene/brand.ts';
+import type { SceneSlide } from '../scene/items.ts';
+import type { LaidOutItem } from '../slides/parts/define-slide.ts';
+import { brandMeasurer } from '../text/brand-measurer.ts';
 import { buildDecks, type Output } from './build-decks.ts';
+import { makeScene } from './make-scene.ts';
+import { openDeck } from './open-deck.ts';
 
 /** The outline that templates are tried with, in the tool's own folder. */
 const SAMPLE = 'starter/sample/slides.yaml';
-const BRAND = 'sample';
 
 export interface SampleCause {
   readonly code: Code;
@@ -18,6 +23,8 @@ export interface SampleCause {
   readonly kinds: readonly string[];
   /** What the first of them says. */
   readonly example: Words;
+  /** What to do about it. */
+  readonly hint?: Words;
 }
 
 export interface SampleReport {
@@ -30,51 +37,50 @@ export interface SampleReport {
 
 export interface TriedTemplate {
   readonly sample: SampleReport;
+  /** Its slides in English, laid out. */
+  readonly slides: readonly SceneSlide<LaidOutItem>[];
   readonly outputs: readonly Output[];
 }
 
 /**
- * Builds the tool's sample deck, a slide of every manner of standing on a layout, on a template by itself or on a brand
- * of that name. `tool` are the tool's own files, the sample among them. What is wrong with the brand's file is left out:
- * loading it says that.
+ * Builds the tool's sample deck, a slide of every manner of standing on a layout, on a brand, in these formats; or another
+ * deck of `tool`, the tool's own files. What is wrong with the brand's file is left out: loading it says that.
  */
 export async function tryTemplate(
-  files: Files,
   tool: Files,
-  tried: TemplateFile | { readonly brand: string },
+  brand: Brand,
+  formats: readonly FormatName[],
+  outline = SAMPLE,
 ): Promise<TriedTemplate> {
-  const outline = readText(tool, SAMPLE);
-  if (outline === undefined) throw new Error(`The tool lacks ${SAMPLE}.`);
-  const own = 'brand' in tried ? {} : brandFiles(tried);
-  const { report, outputs } = await buildDecks({
-    files: layeredFiles([memoryFiles({ [SAMPLE_NAME]: outline, ...own }), files, tool]),
-    outline: SAMPLE_NAME,
-    brand: 'brand' in tried ? tried.brand : BRAND,
-    formats: ['pptx'],
-  });
-  const onSlides = report.findings.filter(({ span }) => span === undefined || span.file === SAMPLE_NAME);
-  const kinds = [...outline.matchAll(/^ {2}- kind: (\S+)$/gm)].map(([, kind = '']) => kind);
-  return { sample: { ok: report.ok, slides: outputs[0]?.slides ?? 0, causes: causesOf(onSlides, kinds) }, outputs };
+  const use = { brand, measurer: brandMeasurer(brand), findings: [], accepted: [] };
+  const options = { files: tool, outline, useBrand: async () => use, cache: recentCache() };
+  const opened = await openDeck(options);
+  const [deck] = 'open' in opened ? opened.open.decks : [];
+  if (!('open' in opened) || !deck) throw new Error(`The tool's ${outline} cannot be opened.`);
+  const { slides } = makeScene(opened.open, deck, options.cache).scene;
+  const { report, outputs } = await buildDecks({ ...options, formats });
+  const onSlides = report.findings.filter(({ span }) => span === undefined || span.file === outline);
+  const kinds = new Map(slides.map(({ path, kind }) => [path[1], kind]));
+  return {
+    sample: { ok: report.ok, slides: slides.length, causes: causesOf(onSlides, kinds) },
+    slides,
+    outputs,
+  };
 }
 
-/** Where the outline is while it is built: no folder of anybody's has a file of that name. */
-const SAMPLE_NAME = '.sample.yaml';
-
-function brandFiles({ file, bytes }: TemplateFile): Readonly<Record<string, string | Uint8Array>> {
-  const base = `base${posix.extname(file).toLowerCase()}`;
-  return { [`templates/${BRAND}/brand.yaml`]: `base: ${base}\n`, [`templates/${BRAND}/${base}`]: bytes };
-}
-
-function causesOf(findings: readonly Finding[], kinds: readonly string[]): SampleCause[] {
-  const kindOf = ({ path: [list, index] }: Finding) => (list === 'slides' ? (kinds[Number(index)] ?? []) : []);
-  const codes = [...new Set(findings.map(({ code }) => code))];
-  const causes = codes.flatMap((code): SampleCause[] => {
-    const all = findings.filter((each) => each.code === code);
-    const [first] = all;
-    if (!first) return [];
-    const on = [...new Set(all.flatMap(kindOf))];
-    return [{ code, severity: severityOf(code), count: all.length, kinds: on, example: first.message }];
-  });
+/** Findings by their code and what they name as their cause; `kinds` are those of the outline's slides, by their place in its list. */
+export function causesOf(findings: readonly Finding[], kinds: ReadonlyMap<unknown, string> = new Map()): SampleCause[] {
+  const kindOf = ({ path: [list, index] }: Finding) => (list === 'slides' ? (kinds.get(index) ?? []) : []);
+  const causes = [...groupBy(findings, ({ code, cause = '' }) => `${code} ${cause}`).values()].flatMap(
+    (all): SampleCause[] => {
+      const [first] = all;
+      if (!first) return [];
+      const { code, message, hint } = first;
+      const on = [...new Set(all.flatMap(kindOf))];
+      const common = { code, severity: severityOf(code), count: all.length, kinds: on, example: message };
+      return [hint ? { ...common, hint } : common];
+    },
+  );
   const rank = ({ severity, count }: SampleCause) => (severity === 'error' ? 1e6 : 0) + count;
   return causes.toSorted((a, b) => rank(b) - rank(a));
 }

@@ -34,7 +34,8 @@ async function load(files: Files, name: string): Promise<LoadedBrand> {
   return loadLayers(files, read, { logos, surfaces: await layoutSurfaces(template.bytes) });
 }
 
-async function decodedLogos(files: Files, { layers }: BrandLayers): Promise<Logos> {
+/** The brand's own signs that are no drawings, by the names of their files. */
+export async function decodedLogos(files: Files, { layers }: BrandLayers): Promise<Logos> {
   const own = brandFiles(
     files,
     layers.map(({ folder }) => folder),

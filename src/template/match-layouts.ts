@@ -30,7 +30,7 @@ const TYPES: Readonly<Record<BrandFrameName, readonly string[]>> = {
 
 const VERTICAL = ['vertTx', 'vertTitleAndTx', 'vertTitleAndTxOverChart', 'clipArtAndVertTx'];
 
-const isVertical = ({ type, placeholders }: TemplateLayout) =>
+export const isVertical = ({ type, placeholders }: TemplateLayout) =>
   VERTICAL.includes(type) || placeholders.some((entry) => entry.vertical);
 
 /** What layouts are compared by: the slide's size in a brand's inches, and what each offers. */

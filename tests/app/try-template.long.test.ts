@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { buildDecks } from '../../src/app/build-decks.ts';
+import { inspectFile } from '../../src/app/inspect-template.ts';
 import { makeScene } from '../../src/app/make-scene.ts';
 import { openDeck } from '../../src/app/open-deck.ts';
 import { tryTemplate } from '../../src/app/try-template.ts';
+import { useBrand } from '../../src/app/use-brand.ts';
 import { formatPath } from '../../src/core/path.ts';
-import { memoryFiles } from '../../src/files/files.ts';
 import { shippedFiles } from '../support/brand.ts';
 import { projectFiles } from '../support/build.ts';
 import { HEAD } from '../support/head.ts';
@@ -23,7 +24,9 @@ const deckOn = (slides: string, more = '') =>
 
 describe('a template that is tried', () => {
   it('gives a sample deck in both languages that the check of decks has nothing against', async () => {
-    const { sample, outputs } = await tryTemplate(memoryFiles({}), shippedFiles, TEMPLATE);
+    const { read } = await inspectFile(shippedFiles, { ...TEMPLATE, file: 'templates/theirs/theirs.potx' });
+    if (!read) throw new Error('The template was not read.');
+    const { sample, outputs } = await tryTemplate(shippedFiles, read.brand, ['pptx']);
     expect(sample.ok).toBe(true);
     expect(sample.slides).toBeGreaterThan(14);
     expect(sample.causes.filter(({ severity }) => severity === 'error')).toEqual([]);
@@ -33,11 +36,13 @@ describe('a template that is tried', () => {
 
   it('tells each cause once, with how often and on which kinds of slide', async () => {
     const tight = 'frames:\n  title-only: { body: [0.5, 2, 4, 0.4] }\n';
-    const files = memoryFiles({
+    const files = projectFiles({
       'templates/tight/theirs.potx': TEMPLATE.bytes,
       'templates/tight/brand.yaml': `base: theirs.potx\n${tight}`,
     });
-    const { sample } = await tryTemplate(files, shippedFiles, { brand: 'tight' });
+    const { brand } = await useBrand(files, 'tight');
+    if (!brand) throw new Error('The brand was not read.');
+    const { sample } = await tryTemplate(shippedFiles, brand, []);
     expect(sample.ok).toBe(false);
     const codes = sample.causes.map(({ code }) => code);
     expect(new Set(codes).size).toBe(codes.length);

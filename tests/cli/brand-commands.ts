@@ -13,13 +13,12 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 import type { TemplateFile } from '../template/sound-templates.ts';
 import { printed } from './printed.ts';
 
-/** Builds the sample deck of the first template that is tried, and takes it for those of others: it takes seconds. */
+/** The files of the sample deck of the first template that is tried stand for those of others: they take seconds. */
 function keepTried(): typeof trying.tryTemplate {
-  let kept: Promise<trying.TriedTemplate> | undefined;
-  return (files, tool, tried) => {
-    if ('brand' in tried) return trying.tryTemplate(files, tool, tried);
-    kept ??= trying.tryTemplate(files, tool, tried);
-    return kept;
+  let kept: Promise<trying.TriedTemplate['outputs']> | undefined;
+  return async (tool, brand, formats) => {
+    if (!kept) kept = trying.tryTemplate(tool, brand, formats).then(({ outputs }) => outputs);
+    return { ...(await trying.tryTemplate(tool, brand, [])), outputs: await kept };
   };
 }
 
@@ -36,7 +35,12 @@ export function brandCommands(files: readonly TemplateFile[]) {
     inspect: (name: string, flags: BrandInspectFlags = {}, ui: Tool['ui'] = 'en') =>
       printed(
         (tool) =>
-          runBrandInspect(name, { out: at('pictures'), ...flags }, { ...templates, tryTemplate, useBrand }, tool),
+          runBrandInspect(
+            name,
+            { out: at('pictures'), ...flags },
+            { ...templates, ...trying, tryTemplate, useBrand },
+            tool,
+          ),
         {
           ui,
         },

@@ -1,5 +1,5 @@
 import { contrastRatio, leastDifference } from '../../color/contrast.ts';
-import { lookUp } from '../../core/collections.ts';
+import { groupBy, lookUp } from '../../core/collections.ts';
 import { sameWords, type Words } from '../../core/language.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
 import { isNewOfficeFont, isSafeFont } from '../../fonts/safe-fonts.ts';
@@ -19,6 +19,7 @@ import {
 import { type FoundPlaceholder, isTitle } from '../../template/placeholders.ts';
 import type { Template, TemplateLayout } from '../../template/read-template.ts';
 import { scaledTemplate } from '../../template/scaled-template.ts';
+import { type Choices, type IdleReason, idleReason, type LayoutUse } from './layout-uses.ts';
 
 /** What was read from a template, and what a brand makes of it: for people and, as JSON, for tools. */
 export interface TemplateReport {
@@ -44,6 +45,9 @@ export interface LayoutReport {
   /** ST_SlideLayoutType; empty where the layout states none. */
   readonly type: string;
   readonly placeholders: readonly PlaceholderReport[];
+  /** The frames that are on it; where there is none, why. */
+  readonly frames: readonly BrandFrameName[];
+  readonly idle?: IdleReason;
 }
 
 interface PlaceholderReport extends Pick<FoundPlaceholder, 'type' | 'name' | 'box' | 'vertical'> {
@@ -99,7 +103,7 @@ export function templateReport(
     brand: brand.name,
     size,
     format: slideFormat(size),
-    masters: mastersOf(layouts),
+    masters: mastersOf(layouts, (i) => servedBy(scaled.template.layouts, i, usable, choices)),
     colors: THEME_SLOTS.map((slot) => colorReport(slot, brand)),
     fonts: fontReports(brand),
     frames: BRAND_FRAMES.map((frame) => frameReport(frame, choices[frame], usable)),
@@ -107,26 +111,35 @@ export function templateReport(
   };
 }
 
-function mastersOf(layouts: readonly TemplateLayout[]): MasterReport[] {
-  const masters = [...new Set(layouts.map(({ master }) => master))];
-  return masters.map((master) => {
-    const own = layouts.filter((layout) => layout.master === master);
-    return {
-      theme: own[0]?.theme.name ?? '',
-      layouts: own.map((layout) => ({
-        number: layouts.indexOf(layout) + 1,
-        name: layout.name,
-        type: layout.type,
-        placeholders: layout.placeholders.map(({ type, name, style, box, vertical }) => ({
-          type,
-          name,
-          size: style.size,
-          box,
-          vertical,
-        })),
+type Serving = Pick<LayoutReport, 'frames' | 'idle'>;
+
+function servedBy(
+  layouts: readonly TemplateLayout[],
+  index: number,
+  usable: readonly TemplateLayout[],
+  choices: Choices,
+): Serving {
+  const frames = BRAND_FRAMES.filter((frame) => choices[frame].layout === layouts[index]);
+  return frames.length > 0 ? { frames } : { frames, idle: idleReason(layouts, index, usable, choices) };
+}
+
+function mastersOf(layouts: readonly TemplateLayout[], serving: (index: number) => Serving): MasterReport[] {
+  return [...groupBy(layouts, ({ master }) => master).values()].map((own) => ({
+    theme: own[0]?.theme.name ?? '',
+    layouts: own.map((layout) => ({
+      number: layouts.indexOf(layout) + 1,
+      name: layout.name,
+      type: layout.type,
+      ...serving(layouts.indexOf(layout)),
+      placeholders: layout.placeholders.map(({ type, name, style, box, vertical }) => ({
+        type,
+        name,
+        size: style.size,
+        box,
+        vertical,
       })),
-    };
-  });
+    })),
+  }));
 }
 
 function colorReport(slot: ThemeSlot, { theme, colors }: Brand): ColorReport {
@@ -173,11 +186,7 @@ const APART = 15;
 /** Text of at least so many points is large, and needs less contrast (WCAG 2.2, 1.4.3). */
 const LARGE_TEXT = 24;
 
-function templateGaps(
-  { layouts }: Template,
-  brand: Brand,
-  choices: Readonly<Record<BrandFrameName, LayoutChoice>>,
-): TemplateGap[] {
+function templateGaps({ layouts }: Template, brand: Brand, choices: Choices): TemplateGap[] {
   const { layout: content } = choices.content;
   const { why: section, layout: ofSections } = choices.section;
   const untitled = layouts.filter(({ placeholders }) => !placeholders.some(isTitle)).map(({ name }) => name);
@@ -263,6 +272,32 @@ function slideFormat({ w, h }: { readonly w: Inch; readonly h: Inch }): SlideFor
 }
 
 export const placeholderWords = (type: string): Words => lookUp(say.brand.placeholders, type) ?? sameWords(type);
+
+/** What the places of a layout are called, in their order: by their type, and numbered where more have that. */
+export function placeNames(places: readonly Pick<FoundPlaceholder, 'type'>[]): Words[] {
+  return places.map(({ type }, i) => {
+    const alike = places.filter((each) => each.type === type);
+    const number = places.slice(0, i + 1).filter((each) => each.type === type).length;
+    return alike.length > 1
+      ? say.brand.numberedPlace({ place: placeholderWords(type), number })
+      : placeholderWords(type);
+  });
+}
+
+/** The kinds of slide on a layout, its frames where a deck has none of theirs, or why there are none. */
+export function usersOf({ frames, idle }: LayoutReport, use: LayoutUse | undefined): Words {
+  const kinds = [...new Set(use?.slides.map(({ kind }) => kind))];
+  if (kinds.length > 0) return say.brand.onLayout({ kinds });
+  if (!idle) return say.brand.onLayout({ kinds: frames });
+  return idle.why === 'served' ? say.brand.servedBetter(idle) : say.brand.idleLayout[idle.why];
+}
+
+/** Which places nothing fills of a layout that slides are on; no words where all are filled. */
+export function unfilledOf({ placeholders }: LayoutReport, use: LayoutUse | undefined): Words {
+  const names = placeNames(placeholders);
+  const places = (use?.unfilled ?? []).flatMap((at) => names[at] ?? []);
+  return places.length > 0 ? say.brand.nothingFills({ places }) : sameWords('');
+}
 
 /** Which layout of its template each frame of a brand is on, for the report; nothing of brands with layouts of their own. */
 export function layoutsNote({ template, frames }: Brand): Words[] {

@@ -1,121 +1,148 @@
 import type { SampleCause, SampleReport } from '../../app/try-template.ts';
+import type { LayoutUse } from '../../brand/template/layout-uses.ts';
 import {
   type ColorReport,
   type FontReport,
-  type FrameReport,
-  type LayoutReport,
-  type MasterReport,
-  placeholderWords,
+  type TemplateGap,
   type TemplateReport,
+  unfilledOf,
+  usersOf,
 } from '../../brand/template/template-report.ts';
-import type { Box } from '../../core/box.ts';
-import type { UiLanguage, Words } from '../../core/language.ts';
+import { groupBy } from '../../core/collections.ts';
+import { inWords, letterWidths, type UiLanguage } from '../../core/language.ts';
 import { say } from '../../messages/say.ts';
 import { alignedColumns } from './format-findings.ts';
 import { type Paint, plainPaint } from './paint.ts';
 
-interface TemplateFormat {
-  readonly ui: UiLanguage;
-  readonly paint?: Paint;
-  readonly layouts?: boolean;
+export interface TemplateParts {
+  readonly report: TemplateReport;
+  readonly uses: readonly LayoutUse[];
+  readonly sample: SampleReport;
+  /** What was found, in the template and in the sample deck on it. */
+  readonly causes: readonly SampleCause[];
 }
 
 /** What was read from a template, as people read it: lengths in inches in English and in centimetres in Chinese. */
 export function formatTemplate(
   file: string,
-  report: TemplateReport,
-  { ui, paint = plainPaint, layouts = false }: TemplateFormat,
-): string {
-  const { size, format, masters, colors, fonts, frames, gaps } = report;
-  const known = format ? say.cli.templateFormat({ name: format.name, isPortrait: format.portrait ?? false })[ui] : '';
-  const section = (head: Words, lines: readonly string[]) => [
-    paint.strong(head[ui]),
-    ...lines.map((line) => `  ${line}`),
-  ];
-  return [
-    [paint.strong(file), `${known}${say.cli.lengths({ lengths: [size.w, size.h] })[ui]}`],
-    section(say.cli.templateHeads.colors, alignedColumns(colors.map((color) => colorCells(color, ui)))),
-    section(say.cli.templateHeads.fonts, alignedColumns(fonts.map((font) => fontCells(font, ui)))),
-    ...masters.map((master) =>
-      section(masterHead(master), layouts ? master.layouts.flatMap((each) => layoutLines(each, ui)) : []),
-    ),
-    section(say.cli.templateHeads.frames, alignedColumns(frames.map((frame) => frameCells(frame, ui)))),
-    ...(gaps.length > 0
-      ? [
-          section(
-            say.cli.templateHeads.gaps,
-            gaps.map(({ gap, names }) => say.cli.templateGap({ gap: say.cli.templateGaps[gap], names })[ui]),
-          ),
-        ]
-      : []),
-  ]
-    .map((lines) => lines.join('\n'))
-    .join('\n\n');
-}
-
-function colorCells({ slot, hex, contrast, roles, shades }: ColorReport, ui: UiLanguage): string[] {
-  return [slot, hex, contrast.toFixed(1), say.cli.colorRoles({ roles, shades })[ui]];
-}
-
-function fontCells(
-  { use, script, declared, ofOffice, ofNewOffice, measuredWith, sameWidths }: FontReport,
+  { report, uses, sample, causes }: TemplateParts,
   ui: UiLanguage,
-): string[] {
-  const office = ofOffice
-    ? say.cli.comesWithOffice
-    : ofNewOffice
-      ? say.cli.comesWithNewOffice
-      : say.cli.hasToBeInstalled;
-  const measured = sameWidths
-    ? say.cli.measuredWithSameWidths({ font: measuredWith })
-    : say.cli.measuredWithLike({ font: measuredWith });
-  return [say.cli.fontUses[`${use} ${script}`][ui], declared, office[ui], measured[ui]];
-}
-
-function masterHead({ theme, layouts }: MasterReport): Words {
-  const { length: count } = layouts;
-  return say.cli.master({ theme, count });
-}
-
-function layoutLines({ number, name, type, placeholders }: LayoutReport, ui: UiLanguage): string[] {
-  const rows = placeholders.map((each) => {
-    const vertical = each.vertical ? say.cli.verticalText[ui] : '';
-    const size = say.app.points({ size: each.size })[ui];
-    return [`${placeholderWords(each.type)[ui]}${vertical}`, size, each.box ? boxWords(each.box)[ui] : '', each.name];
-  });
-  return [
-    `${number}  ${name}${type === '' ? '' : `  (${type})`}`,
-    ...alignedColumns(rows).map((line) => `     ${line}`),
+  paint: Paint = plainPaint,
+): string {
+  const { size, format, colors, fonts, gaps } = report;
+  const known = format ? say.cli.templateFormat({ name: format.name, isPortrait: format.portrait ?? false })[ui] : '';
+  const verdict = sample.ok
+    ? say.cli.sampleBuilds({ slides: sample.slides })[ui]
+    : paint.error(say.cli.sampleStopped[ui]);
+  const heads = say.cli.templateHeads;
+  const found = [...causes.flatMap((cause) => causeLines(cause, ui, paint)), ...gapLines(gaps, ui)];
+  const sections = [
+    { head: heads.colors, lines: colorLines(colors, ui) },
+    { head: heads.fonts, lines: fontLines(fonts, ui) },
+    { head: heads.layouts, lines: layoutLines(report, uses, ui) },
+    { head: heads.findings, lines: found.length > 0 ? found : [say.cli.sampleSound[ui]] },
   ];
+  return [
+    `${paint.strong(file)}  ${known}${say.cli.lengths({ lengths: [size.w, size.h] })[ui]}\n${verdict}`,
+    ...sections.map(({ head, lines }) => [paint.strong(head[ui]), ...lines.map((line) => `  ${line}`)].join('\n')),
+  ].join('\n\n');
 }
 
-const boxWords = ({ x, y, w, h }: Box): Words => say.cli.boxOf({ from: [x, y], lengths: [w, h] });
+/** Roles by which a theme's colours are known; the others follow these. */
+const MAIN_ROLES: readonly string[] = [
+  'ground',
+  'panel',
+  'dark',
+  'text',
+  'subtle',
+  'subject',
+  'second',
+  'third',
+  'highlight',
+];
 
-function frameCells({ frame, layout, why }: FrameReport, ui: UiLanguage): string[] {
-  return [frame, say.cli.quotedName({ name: layout })[ui], say.cli.layoutReasons[why][ui]];
+function colorLines(colors: readonly ColorReport[], ui: UiLanguage): string[] {
+  const main = colors.map(({ slot, hex, contrast, roles, shades }) => {
+    const named = { roles: roles.filter(isMain), shades: shades.filter(isMain) };
+    return { slot, cells: [slot, hex, contrast.toFixed(1), say.cli.colorRoles(named)[ui]] };
+  });
+  const used = main.filter(({ cells }) => cells.at(-1) !== '');
+  const others = main.flatMap(({ cells: [slot, hex, , roles] }) => (roles === '' ? [`${slot} ${hex}`] : []));
+  const rest = others.length > 0 ? [say.cli.colorsWithoutRole({ colors: others })[ui]] : [];
+  return [...alignedColumns(used.map(({ cells }) => cells)), ...rest];
+}
+
+const isMain = (role: string) => MAIN_ROLES.includes(role);
+
+/** A line for each font, with all that it is for. */
+function fontLines(fonts: readonly FontReport[], ui: UiLanguage): string[] {
+  const rows = [...groupBy(fonts, ({ declared }) => declared).values()].flatMap((alike) => {
+    const [first] = alike;
+    if (!first) return [];
+    const { declared, ofOffice, ofNewOffice, measuredWith: font, sameWidths } = first;
+    const { comesWithOffice, comesWithNewOffice, hasToBeInstalled } = say.cli;
+    const office = ofOffice ? comesWithOffice : ofNewOffice ? comesWithNewOffice : hasToBeInstalled;
+    const measured = sameWidths ? say.cli.measuredWithSameWidths({ font }) : say.cli.measuredWithLike({ font });
+    const uses = alike.map(({ use, script }) => say.cli.fontUses[`${use} ${script}`][ui]);
+    return [[declared, uses.join(ui === 'zh' ? '、' : ', '), office[ui], measured[ui]]];
+  });
+  return alignedColumns(rows);
+}
+
+const NAME_WIDTH = 40;
+/** Templates with more layouts have neighbours that nobody stands on for one reason on one line. */
+const FULL_LIST = 24;
+
+/** A line for each layout: its number and name, what is on it or why nothing is, and which of its places nothing fills. */
+function layoutLines({ masters }: TemplateReport, uses: readonly LayoutUse[], ui: UiLanguage): string[] {
+  const layouts = masters.flatMap((master) => master.layouts);
+  const rows = layouts.map((layout) => {
+    const use = uses[layout.number - 1];
+    return { layout, users: inWords(usersOf(layout, use), ui), unfilled: inWords(unfilledOf(layout, use), ui) };
+  });
+  const runs = groupBy(rows, ({ layout: { number, idle }, users }) => {
+    if (layouts.length <= FULL_LIST || !idle) return `${number}`;
+    return `after ${rows.slice(0, number).findLastIndex((each) => each.users !== users)}`;
+  });
+  return alignedColumns(
+    [...runs.values()].flatMap((run) => {
+      const [first, last] = [run[0], run.at(-1)];
+      if (!first || !last) return [];
+      const numbers = [...new Set([first.layout.number, last.layout.number])].join('–').padStart(2);
+      const names = run.map(({ layout }) => layout.name).join(', ');
+      return [[numbers, cut(names, NAME_WIDTH), first.users, first.unfilled]];
+    }),
+  );
+}
+
+function cut(text: string, width: number): string {
+  if (letterWidths(text) <= width) return text;
+  const letters = [...text];
+  while (letterWidths(`${letters.join('')}…`) > width) letters.pop();
+  return `${letters.join('')}…`;
+}
+
+/** Of what a template lacks; that a layout has no title is said beside it. */
+function gapLines(gaps: readonly TemplateGap[], ui: UiLanguage): string[] {
+  const told = gaps.filter(({ gap }) => gap !== 'title');
+  return told.map(({ gap, names }) => say.cli.templateGap({ gap: say.cli.templateGaps[gap], names })[ui]);
 }
 
 const KINDS = 5;
 
-/** What came of a sample deck on a template, a cause to two lines; `decks` are where its files are. */
-export function formatSample(
-  { ok, slides, causes }: SampleReport,
-  decks: readonly string[],
+function causeLines(
+  { code, severity, count, kinds, example, hint }: SampleCause,
   ui: UiLanguage,
-  paint: Paint = plainPaint,
-): string {
-  const verdict = ok ? say.cli.sampleBuilds({ slides, decks })[ui] : paint.error(say.cli.sampleStopped[ui]);
-  const lines =
-    causes.length > 0 ? causes.flatMap((cause) => causeLines(cause, ui, paint)) : [`  ${say.cli.sampleSound[ui]}`];
-  return [paint.strong(say.cli.sampleHead[ui]), `  ${verdict}`, ...lines].join('\n');
-}
-
-function causeLines({ code, severity, count, kinds, example }: SampleCause, ui: UiLanguage, paint: Paint): string[] {
+  paint: Paint,
+): string[] {
   const named = kinds.slice(0, KINDS);
   const more = kinds.length > KINDS ? say.cli.andOthers[ui] : '';
   const on = named.length > 0 ? say.cli.onKinds({ kinds: named, others: more })[ui] : '';
-  const word = paint[severity === 'error' ? 'error' : 'warning'](`${severity} ${code}`);
+  const word = paint[severity](`${say.cli.severities[severity][ui]} ${code}`);
   const often = say.cli.soOften({ count })[ui];
   const such = count === 1 ? '' : say.cli.suchAs[ui];
-  return [`  ${word}  ${often}${on}`, `    ${such}${example[ui]}`];
+  return [
+    `${word}  ${often}${on}`,
+    ...[`${such}${example[ui]}`, ...(hint ? [hint[ui]] : [])].map((line) => `  ${line}`),
+  ];
 }

@@ -1,8 +1,11 @@
 import { basename, extname, join, resolve } from 'node:path';
 import { alikeInFolder } from '../../app/alike-in-folder.ts';
 import type { InspectedTemplate } from '../../app/inspect-template.ts';
-import type { SampleReport, TriedTemplate } from '../../app/try-template.ts';
+import type { SampleCause, TriedTemplate } from '../../app/try-template.ts';
 import { mannerTokens } from '../../brand/alike-brands.ts';
+import type { LayoutUse } from '../../brand/template/layout-uses.ts';
+import { defined } from '../../core/collections.ts';
+import type { FormatName } from '../../core/formats.ts';
 import { inWords, type UiLanguage } from '../../core/language.ts';
 import { type Files, readText } from '../../files/files.ts';
 import { type Finding, severityOf } from '../../findings/finding.ts';
@@ -15,7 +18,7 @@ import { EXIT, refuse } from '../exit-codes.ts';
 import { projectFiles, shownName } from '../project-files.ts';
 import { formatFindings } from '../report/format-findings.ts';
 import { formatAlike, formatManner } from '../report/format-manner.ts';
-import { formatSample, formatTemplate } from '../report/format-template.ts';
+import { formatTemplate } from '../report/format-template.ts';
 import { terminalPaint } from '../report/paint.ts';
 import { print, sayForTools } from '../terminal.ts';
 import { refusedFile } from './refused-file.ts';
@@ -24,8 +27,9 @@ import { foundFirst, type UseBrand, withFindings } from './run-brand-new.ts';
 export interface BrandInspectFlags {
   readonly out?: string;
   readonly json?: boolean;
-  readonly layouts?: boolean;
 }
+
+type Read = NonNullable<InspectedTemplate['read']>;
 
 export interface Inspecting {
   readonly useBrand: UseBrand;
@@ -34,53 +38,60 @@ export interface Inspecting {
     files: Files,
     template: { readonly file: string; readonly bytes: Uint8Array },
   ) => Promise<InspectedTemplate>;
-  readonly layoutPictures: (
-    read: NonNullable<InspectedTemplate['read']>,
-    ui: UiLanguage,
-  ) => Promise<ReadonlyMap<string, Uint8Array>>;
-  readonly tryTemplate: (
-    files: Files,
-    tool: Files,
-    tried: { readonly file: string; readonly bytes: Uint8Array } | { readonly brand: string },
-  ) => Promise<TriedTemplate>;
+  readonly tryTemplate: (tool: Files, brand: Read['brand'], formats: readonly FormatName[]) => Promise<TriedTemplate>;
+  readonly causesOf: (findings: readonly Finding[]) => SampleCause[];
+  readonly usesOf: (read: Read, slides: TriedTemplate['slides']) => readonly LayoutUse[];
+  readonly layoutSheet: (read: Read, uses: readonly LayoutUse[], ui: UiLanguage) => Promise<Uint8Array>;
 }
 
 /**
  * Prints what was read from a template, a file or that of a brand, and what came of a sample deck on it; writes that deck,
- * and pictures of the layouts with their places marked. The exit code: 1 where decks are stopped.
+ * a sheet of its slides, and one of the layouts with their places marked. The exit code: 1 where decks are stopped.
  */
 export async function runBrandInspect(
   name: string,
-  { out, json = false, layouts = false }: BrandInspectFlags,
-  { inspectBrand, inspectFile, layoutPictures, tryTemplate, useBrand }: Inspecting,
+  { out, json = false }: BrandInspectFlags,
+  inspecting: Inspecting,
   tool: Tool,
 ): Promise<number> {
   const { ui } = tool;
   const files = projectFiles(process.cwd(), tool.home);
   const isFile = lookAt(resolve(name)) === 'file';
-  const inspected = isFile ? await inspectFile(files, templateAt(name)) : await inspectBrand(files, name);
-  if (!inspected && files.list('templates').includes(name)) return inspectManner(name, json, files, useBrand, tool);
+  const inspected = isFile
+    ? await inspecting.inspectFile(files, templateAt(name))
+    : await inspecting.inspectBrand(files, name);
+  if (!inspected && files.list('templates').includes(name))
+    return inspectManner(name, json, files, inspecting.useBrand, tool);
   if (!inspected) return refuse(refusedFile(name, say.cli.noTemplate({ name })) ?? say.cli.noTemplate({ name }), tool);
   const { read, findings } = inspected;
-  const pictures = read ? [...(await layoutPictures(read, ui))] : [];
-  const tried = read && (await tryTemplate(files, diskFiles(tool.home), isFile ? templateAt(name) : { brand: name }));
-  const decks = (tried?.outputs ?? []).map((each) => [each.name, each.bytes] as const);
-  const folder = resolve(out ?? join('out', `${basename(name, extname(name))}-layouts`));
-  writeWhole([...pictures, ...decks].map(([file, bytes]) => ({ path: join(folder, file), bytes })));
-  const inFolder = ([file]: readonly [string, Uint8Array]) => shownName(join(folder, file));
-  const made = { pictures: pictures.map(inFolder), decks: decks.map(inFolder), sample: tried?.sample };
-  if (json) sayForTools(`${inspectionJson(name, inspected, made, ui)}\n`);
-  else {
-    const paint = terminalPaint();
-    const parts = [
-      read && formatTemplate(name, read.report, { ui, paint, layouts }),
-      made.sample && formatSample(made.sample, made.decks, ui, paint),
-      findings.length > 0 && formatFindings(findings, (file) => readText(files, file), paint, ui),
-      pictures.length > 0 && inWords(say.cli.layoutPictures({ count: pictures.length, folder: shownName(folder) }), ui),
-    ];
-    print(`${parts.filter((part) => typeof part === 'string').join('\n\n')}\n`);
+  if (!read) {
+    if (json) sayForTools(`${JSON.stringify({ file: name, ok: false, findings: reported(findings, ui) }, null, 2)}\n`);
+    else print(`${formatFindings(findings, (file) => readText(files, file), terminalPaint(), ui)}\n`);
+    return EXIT.findings;
   }
-  return made.sample?.ok ? EXIT.ok : EXIT.findings;
+  const tried = await inspecting.tryTemplate(diskFiles(tool.home), read.brand, ['pptx', 'sheet']);
+  const uses = inspecting.usesOf(read, tried.slides);
+  const sheet = { name: 'layouts.png', bytes: await inspecting.layoutSheet(read, uses, ui) };
+  const folder = resolve(out ?? join('out', `${basename(name, extname(name))}-layouts`));
+  const made = [sheet, ...tried.outputs].map((file) => ({ ...file, path: join(folder, file.name) }));
+  writeWhole(made);
+  const { sample } = tried;
+  if (json) {
+    const pathsOf = (ending: string) => made.flatMap(({ path }) => (path.endsWith(ending) ? [shownName(path)] : []));
+    const causes = sample.causes.map(({ example, ...cause }) => {
+      const { message, hint } = spoken({ ...cause, message: example }, ui);
+      return { ...cause, example: message, ...defined({ hint }) };
+    });
+    const whole = { ...sample, causes, decks: pathsOf('.pptx') };
+    const report = { file: name, ok: sample.ok, ...read.report, uses, pictures: pathsOf('.png'), sample: whole };
+    sayForTools(`${JSON.stringify({ ...report, findings: reported(findings, ui) }, null, 2)}\n`);
+  } else {
+    const causes = [...inspecting.causesOf(findings), ...sample.causes];
+    const text = formatTemplate(name, { report: read.report, uses, sample, causes }, ui, terminalPaint());
+    const written = say.cli.inspectionFiles({ folder: shownName(folder), files: made.map((file) => file.name) });
+    print(`${text}\n\n${inWords(written, ui)}\n`);
+  }
+  return sample.ok ? EXIT.ok : EXIT.findings;
 }
 
 /** Prints what the manner of a brand is that is made of no template, and which other brands look like it. */
@@ -105,30 +116,16 @@ export function templateAt(name: string): { readonly file: string; readonly byte
   return { file: name.replaceAll('\\', '/'), bytes: readNamed(name) };
 }
 
-interface InspectionFiles {
-  readonly pictures: readonly string[];
-  readonly decks: readonly string[];
-  readonly sample: SampleReport | undefined;
-}
+/** The words of a finding in one language. */
+const spoken = ({ message, hint }: Pick<Finding, 'message' | 'hint'>, ui: UiLanguage) => ({
+  message: inWords(message, ui),
+  ...(hint ? { hint: inWords(hint, ui) } : {}),
+});
 
-function inspectionJson(
-  file: string,
-  { read, findings }: InspectedTemplate,
-  { pictures, decks, sample }: InspectionFiles,
-  ui: UiLanguage,
-): string {
-  const reported = findings.map(({ code, message, hint, span }: Finding) => ({
-    severity: severityOf(code),
-    code,
-    message: inWords(message, ui),
-    ...(hint ? { hint: inWords(hint, ui) } : {}),
+const reported = (findings: readonly Finding[], ui: UiLanguage) =>
+  findings.map(({ span, ...finding }) => ({
+    severity: severityOf(finding.code),
+    code: finding.code,
+    ...spoken(finding, ui),
     ...(span ? { file: span.file, line: span.line, column: span.column } : {}),
   }));
-  const causes = sample?.causes.map(({ example, ...cause }) => ({ ...cause, example: inWords(example, ui) }));
-  const tried = sample && { ...sample, causes, decks };
-  return JSON.stringify(
-    { file, ok: sample?.ok === true, ...read?.report, pictures, sample: tried, findings: reported },
-    null,
-    2,
-  );
-}

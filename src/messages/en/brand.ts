@@ -184,6 +184,18 @@ export const brand = {
     ftr: 'footer',
     sldNum: 'slide number',
   },
+  numberedPlace: ({ place, number }: { place: string; number: number }) => `${place} ${number}`,
+  /** What is on a layout; kinds beyond these are counted. */
+  onLayout: ({ kinds }: { kinds: readonly string[] }) =>
+    kinds.length > 5 ? `${kinds.slice(0, 4).join(', ')} and ${kinds.length - 4} more` : kinds.join(', '),
+  servedBetter: ({ frame, by }: { frame: string; by: number }) => `no slides: ${by} suits ${frame} better`,
+  idleLayout: {
+    vertical: 'no slides: its text runs downwards',
+    untitled: 'no slides: it has no title',
+    outside: 'no slides: its title is off the slide',
+    theme: 'no slides: it has the colours of another theme',
+  },
+  nothingFills: ({ places }: { places: readonly string[] }) => `empty: ${places.join(', ')}`,
   measuredWith: ({ declared, family, percent }: { declared: string; family: string; percent: number }) =>
     `The files of the font ${declared} are not at hand: lines are measured with ${family}${percent === 0 ? '' : `, taken ${Math.abs(percent)}% ${percent > 0 ? 'wider' : 'narrower'}`}, and may break elsewhere in PowerPoint.`,
   officeFonts: ({ fonts, decks }: FontsOfDecks) =>

@@ -34,42 +34,29 @@ export const cli = {
   templateHeads: {
     colors: 'Colours of the theme, their contrast with the ground of content slides, and their roles',
     fonts: 'Fonts',
-    frames: 'Which layout each frame of slides stands on',
-    gaps: 'What the template lacks',
+    layouts: 'Layouts, what is on each in a sample deck, and which places stay empty',
+    findings: 'What would be reported, each cause once',
   },
   templateFormat: ({ name, isPortrait }: { name: string; isPortrait: boolean }) =>
     `${name}${isPortrait ? ' (portrait)' : ''}, `,
   /** Given in inches. */
   lengths: ({ lengths }: { lengths: readonly number[] }) => `${inInches(lengths).join(' × ')} in`,
-  boxOf: ({ from, lengths }: { from: readonly number[]; lengths: readonly number[] }) =>
-    `${inInches(from).join(', ')}, ${inInches(lengths).join(' × ')} in`,
   colorRoles: ({ roles, shades }: { roles: readonly string[]; shades: readonly string[] }) =>
     [roles.join(', '), shades.length > 0 ? `in shades: ${shades.join(', ')}` : ''].filter(Boolean).join('; '),
+  colorsWithoutRole: ({ colors }: { colors: readonly string[] }) => `without a role: ${colors.join(', ')}`,
   templateGap: ({ gap, names }: { gap: string; names: readonly string[] }) =>
     names.length > 0 ? `${gap}: ${names.join(', ')}.` : `${gap}.`,
   fontUses: {
     'headings latin': 'titles',
-    'headings eastAsian': 'titles, Chinese',
+    'headings eastAsian': 'Chinese titles',
     'text latin': 'text',
-    'text eastAsian': 'text, Chinese',
+    'text eastAsian': 'Chinese text',
   },
   comesWithOffice: 'comes with Microsoft Office',
-  comesWithNewOffice:
-    'comes with Microsoft 365 and Office 2024; Office 2019 and older, WPS and LibreOffice show another',
+  comesWithNewOffice: 'comes with Microsoft 365 and Office 2024',
   hasToBeInstalled: 'has to be installed where decks are shown',
   measuredWithSameWidths: ({ font }: { font: string }) => `measured with ${font}, which has its widths`,
   measuredWithLike: ({ font }: { font: string }) => `measured with ${font}, which is only like it`,
-  master: ({ theme, count }: { theme: string; count: number }) =>
-    `Master with the theme “${theme}”: ${counted(count, 'layout')}`,
-  verticalText: ' (vertical text)',
-  layoutReasons: {
-    chosen: 'chosen in brand.yaml',
-    name: 'by its name',
-    type: 'by its type',
-    places: 'its places suit best',
-    only: 'no other can be used',
-  },
-  quotedName: ({ name }: { name: string }) => `“${name}”`,
   templateGaps: {
     footer: 'Content slides have no place for a footer: slides have none',
     'slide-number': 'Content slides have no place for a slide number: slides have none',
@@ -81,11 +68,9 @@ export const cli = {
     grounds:
       'Contents have the colours for the ground of content slides, and charts a panel of it, on these layouts of another ground; choose layouts of one ground under `layouts`',
   },
-  sampleHead: 'A sample deck on it',
-  sampleSound: 'Nothing is wrong with it.',
-  sampleStopped: 'It is stopped: other decks would be as well. These are the causes:',
-  sampleBuilds: ({ slides, decks }: { slides: number; decks: readonly string[] }) =>
-    `It builds: ${slides} slides in each language, in ${decks.join(' and ')}.`,
+  sampleSound: 'Nothing.',
+  sampleStopped: 'A sample deck on it is stopped: other decks would be as well.',
+  sampleBuilds: ({ slides }: { slides: number }) => `A sample deck on it builds: ${slides} slides in each language.`,
   andOthers: ' and others',
   onKinds: ({ kinds, others }: { kinds: readonly string[]; others: string }) => ` on ${kinds.join(', ')}${others}`,
   soOften: ({ count }: { count: number }) => (count === 1 ? 'once' : `${count} times`),
@@ -169,8 +154,8 @@ export const cli = {
   mannerOrExtends: '--manner says which brand to start from, and so does --extends: give one of them.',
   noTemplate: ({ name }: { name: string }) =>
     `There is no file ${name}, and no brand of that name is made of a PowerPoint template.`,
-  layoutPictures: ({ count, folder }: { count: number; folder: string }) =>
-    `Pictures of the ${count} layouts, with their places marked, are in ${folder}.`,
+  inspectionFiles: ({ folder, files }: { folder: string; files: readonly string[] }) =>
+    `In ${folder}: ${files.join(', ')}.`,
   damagedWord: 'is a Word document that is damaged, and cannot be read',
   otherDocuments: {
     excel:

@@ -142,6 +142,17 @@ export const brand: typeof en = {
     ftr: '页脚',
     sldNum: '页码',
   },
+  numberedPlace: ({ place, number }) => `${place} ${number}`,
+  onLayout: ({ kinds }) =>
+    kinds.length > 5 ? `${kinds.slice(0, 4).join('、')} 等 ${kinds.length} 种` : kinds.join('、'),
+  servedBetter: ({ frame, by }) => `不用：${by} 更适合 ${frame}`,
+  idleLayout: {
+    vertical: '不用：文字竖排',
+    untitled: '不用：没有标题',
+    outside: '不用：标题在页面之外',
+    theme: '不用：属于另一套主题颜色',
+  },
+  nothingFills: ({ places }) => `空置：${places.join('、')}`,
   measuredWith: ({ declared, family, percent }) =>
     `手头没有 ${declared} 的字体文件：排版时用 ${family} 测量${percent === 0 ? '' : `（按${percent > 0 ? '宽' : '窄'} ${Math.abs(percent)}% 计）`}，在 PowerPoint 里换行位置可能不同。`,
   officeFonts: ({ fonts, decks: _ }) => `演示文稿用到字体 ${fonts.join('、')}，Microsoft Office 自带。`,

@@ -1,8 +1,8 @@
 import '../../canvas/no-system-fonts.ts';
 import { createRequire } from 'node:module';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Canvas, CanvasGradient, Image, SKRSContext2D } from '@napi-rs/canvas';
 import { useBrandFonts } from '../../canvas/brand-fonts.ts';
+import { contactSheet } from '../../canvas/contact-sheet.ts';
 import type { WrittenFile } from '../../core/formats.ts';
 import { inchToPt, type Px } from '../../core/lengths.ts';
 import type { Crop, Raster } from '../../core/picture.ts';
@@ -44,14 +44,6 @@ export async function writePngs(scene: Scene<PaintedItem>, brand: Brand, width: 
 }
 
 const SHEET_WIDTH: Px = 2400;
-/** Slides side by side, at least; of a long deck more, so that its sheet is no more than about twice as high as wide. */
-const COLUMNS = 4;
-/** Lengths as parts of the sheet's width: the room around slides, and the height of the numbers below them. */
-const SHEET_GAP = 1 / 80;
-const NUMBER = 1 / 120;
-
-const PAPER = 'hsl(220 9% 93%)';
-const INK = 'hsl(212 7% 38%)';
 
 export async function writeSheet(
   scene: Scene<PaintedItem>,
@@ -60,29 +52,17 @@ export async function writeSheet(
 ): Promise<Uint8Array> {
   const pages = await pagesOf(scene, brand);
   const draw = await pageCanvas(pages);
-  const gap = Math.round(width * SHEET_GAP);
-  const count = pages.pages.length;
-  const columns = Math.min(Math.max(COLUMNS, Math.ceil(Math.sqrt(count / 2))), Math.max(1, count));
-  const w = Math.floor((width - gap * (columns + 1)) / columns);
-  const h = Math.round((w * brand.size.h) / brand.size.w);
-  const em = width * NUMBER;
-  const pitch = h + gap + Math.round(em);
-  const rows = Math.ceil(count / columns);
-  const sheet = createCanvas(width, Math.max(1, rows * pitch + gap));
-  const context = sheet.getContext('2d');
-  context.fillStyle = PAPER;
-  context.fillRect(0, 0, sheet.width, sheet.height);
-  context.font = `${em}px "${brand.fonts.latin.family}"`;
-  context.textBaseline = 'top';
-  for (const [i, { page, slide }] of pages.pages.entries()) {
-    const [x, y] = [gap + (i % columns) * (w + gap), gap + Math.floor(i / columns) * pitch];
-    // Canvases that are no longer used are freed only between turns of the event loop.
-    await nextTurn();
-    context.drawImage(draw(page, w), x, y, w, h);
-    context.fillStyle = INK;
-    context.fillText(String(slide.number), x, y + h + gap / 4);
-  }
-  return sheet.encode('png');
+  return contactSheet({
+    pictures: pages.pages.map(
+      ({ page }) =>
+        (width: Px) =>
+          draw(page, width),
+    ),
+    captions: pages.pages.map(({ slide }) => [String(slide.number)]),
+    ratio: brand.size.h / brand.size.w,
+    families: `"${brand.fonts.latin.family}"`,
+    width,
+  });
 }
 
 const { Path2D } = require('@napi-rs/canvas') as typeof import('@napi-rs/canvas');

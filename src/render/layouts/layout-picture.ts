@@ -1,10 +1,11 @@
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import { useBrandFonts } from '../../canvas/brand-fonts.ts';
+import { shortened } from '../../canvas/contact-sheet.ts';
 import type { Box } from '../../core/box.ts';
 import type { Px } from '../../core/lengths.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { Drawing } from '../../scene/drawing.ts';
-import { canvasPng, drawnCanvas } from './paint-drawing.ts';
+import { drawnCanvas } from './paint-drawing.ts';
 
 /** What is in a place of a layout; each has a colour of its own. */
 export type MarkKind = 'title' | 'text' | 'picture' | 'object' | 'footer';
@@ -13,8 +14,10 @@ export interface LayoutMark {
   readonly box: Box;
   readonly kind: MarkKind;
   readonly name: string;
-  /** What else is to know of it: its type, its size of text. */
+  /** What else is to know of it: its size of text. */
   readonly note?: string;
+  /** Whether slides fill it. */
+  readonly filled: boolean;
 }
 
 /** Dark enough for white words, and apart from each other for those who are blind to some colours. */
@@ -26,23 +29,23 @@ const COLORS: Readonly<Record<MarkKind, string>> = {
   footer: 'hsl(0 0% 33%)',
 };
 const HALO = 'hsl(0 0% 100% / 0.85)';
-const TINT = 0.07;
+const TINT = { filled: 0.16, empty: 0.04 };
 const UNKNOWN = 'hsl(0 0% 45% / 0.45)';
 
 /** Lengths as parts of the picture's width, so that one of any size looks alike. */
-const EM = 1 / 72;
-const LINE = 1 / 640;
+const EM = 1 / 42;
+const LINE = 1 / 420;
 
 /**
- * A PNG of a layout, `width` pixels wide, with its places marked over it: a dashed outline each, and a plate that says
- * what it is in the brand's fonts, at its top left corner. Places whose contents are unknown are hatched.
+ * A layout, `width` pixels wide, with its places marked over it: an outline each, dashed where nothing fills it, and a
+ * plate that says what it is in the brand's fonts, at its top left corner. Places whose contents are unknown are hatched.
  */
-export async function layoutPicture(
+export async function layoutCanvas(
   drawing: Drawing,
   marks: readonly LayoutMark[],
   brand: Pick<Brand, 'fonts'>,
-  width: Px = 1280,
-): Promise<Uint8Array> {
+  width: Px,
+): Promise<Canvas> {
   useBrandFonts(brand);
   const { canvas, unknown } = await drawnCanvas(drawing, width);
   const context = canvas.getContext('2d');
@@ -53,8 +56,11 @@ export async function layoutPicture(
   for (const mark of placed) outline(context, mark, canvas.width * LINE);
   plates(context, placed, canvas, brand.fonts);
   frame(context, canvas);
-  return canvasPng(canvas);
+  return canvas;
 }
+
+/** The families that words are written in, as CSS lists them. */
+export const familiesOf = ({ latin, eastAsian }: Brand['fonts']) => `"${latin.family}", "${eastAsian.family}"`;
 
 function hatch(context: SKRSContext2D, { x, y, w, h }: Box, step: number): void {
   context.save();
@@ -72,11 +78,11 @@ function hatch(context: SKRSContext2D, { x, y, w, h }: Box, step: number): void 
   context.restore();
 }
 
-/** Dashes in the kind's colour on a light band, so that they are seen on any ground. */
-function outline(context: SKRSContext2D, { box: { x, y, w, h }, kind }: LayoutMark, line: number): void {
+/** A line in the kind's colour on a light band, so that it is seen on any ground; dashes where nothing fills the place. */
+function outline(context: SKRSContext2D, { box: { x, y, w, h }, kind, filled }: LayoutMark, line: number): void {
   context.save();
   context.fillStyle = COLORS[kind];
-  context.globalAlpha = TINT;
+  context.globalAlpha = filled ? TINT.filled : TINT.empty;
   context.fillRect(x, y, w, h);
   context.globalAlpha = 1;
   context.lineJoin = 'round';
@@ -85,7 +91,7 @@ function outline(context: SKRSContext2D, { box: { x, y, w, h }, kind }: LayoutMa
   context.strokeRect(x, y, w, h);
   context.strokeStyle = COLORS[kind];
   context.lineWidth = line;
-  context.setLineDash([4 * line, 2.5 * line]);
+  if (!filled) context.setLineDash([4 * line, 2.5 * line]);
   context.strokeRect(x, y, w, h);
   context.restore();
 }
@@ -93,11 +99,11 @@ function outline(context: SKRSContext2D, { box: { x, y, w, h }, kind }: LayoutMa
 /** Plates one after the other, each where it covers none before it. */
 function plates(context: SKRSContext2D, marks: readonly LayoutMark[], canvas: Canvas, fonts: Brand['fonts']): void {
   const em = canvas.width * EM;
-  const families = `"${fonts.latin.family}", "${fonts.eastAsian.family}"`;
+  const families = familiesOf(fonts);
   const bold = `bold ${em}px ${families}`;
   const regular = `${em}px ${families}`;
   const taken: Box[] = [];
-  for (const { box, kind, name, note = '' } of marks) {
+  for (const { box, kind, name, note = '', filled } of marks) {
     const room = canvas.width - 2 * em;
     context.font = bold;
     const shownName = shortened(context, name, room);
@@ -107,24 +113,18 @@ function plates(context: SKRSContext2D, marks: readonly LayoutMark[], canvas: Ca
     const noteWidth = shownNote === '' ? 0 : context.measureText(shownNote).width + em / 2;
     const plate = placeFor({ w: nameWidth + noteWidth + em, h: 1.6 * em }, box, taken, canvas);
     taken.push(plate);
-    context.fillStyle = HALO;
+    const [ground, ink] = filled ? [COLORS[kind], 'white'] : ['white', COLORS[kind]];
+    context.fillStyle = filled ? HALO : ink;
     roundedRectangle(context, plate, em / 4, em / 10);
-    context.fillStyle = COLORS[kind];
+    context.fillStyle = ground;
     roundedRectangle(context, plate, em / 4, 0);
-    context.fillStyle = 'white';
+    context.fillStyle = ink;
     context.textBaseline = 'middle';
     context.font = bold;
     context.fillText(shownName, plate.x + em / 2, plate.y + plate.h / 2);
     context.font = regular;
     context.fillText(shownNote, plate.x + em + nameWidth, plate.y + plate.h / 2);
   }
-}
-
-function shortened(context: SKRSContext2D, text: string, room: number): string {
-  if (context.measureText(text).width <= room) return text;
-  const letters = [...text];
-  while (letters.length > 0 && context.measureText(`${letters.join('')}…`).width > room) letters.pop();
-  return letters.length > 0 ? `${letters.join('')}…` : '';
 }
 
 function roundedRectangle(context: SKRSContext2D, { x, y, w, h }: Box, radius: number, grown: number): void {

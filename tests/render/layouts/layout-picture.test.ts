@@ -1,6 +1,6 @@
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
-import { type LayoutMark, layoutPicture } from '../../../src/render/layouts/layout-picture.ts';
+import { type LayoutMark, layoutCanvas } from '../../../src/render/layouts/layout-picture.ts';
 import type { Drawing } from '../../../src/scene/drawing.ts';
 import { brand } from '../../support/brand.ts';
 
@@ -9,10 +9,16 @@ const ground = (hex: string): Drawing => ({
   shapes: [{ path: 'M0 0L10 0L10 5L0 5Z', fill: { kind: 'solid', color: { hex, alpha: 1 } } }],
   unknown: [],
 });
-const TITLE: LayoutMark = { box: { x: 1, y: 1, w: 8, h: 1 }, kind: 'title', name: 'Title 标题', note: '28 pt' };
+const TITLE: LayoutMark = {
+  box: { x: 1, y: 1, w: 8, h: 1 },
+  kind: 'title',
+  name: 'Title 标题',
+  note: '28 pt',
+  filled: true,
+};
 
 async function picture(drawing: Drawing, ...marks: LayoutMark[]): Promise<PNG> {
-  return PNG.sync.read(Buffer.from(await layoutPicture(drawing, marks, brand, 640)));
+  return PNG.sync.read((await layoutCanvas(drawing, marks, brand, 640)).toBuffer('image/png'));
 }
 
 /** The colours in a stretch of a row, in pixels. */
@@ -25,7 +31,7 @@ const luma = ([r = 0, g = 0, b = 0]: readonly number[]) => 0.2126 * r + 0.7152 *
 
 describe('the picture of a layout', () => {
   it.each(['FFFFFF', '000000', '777777'])('shows a dashed outline on %s', async (hex) => {
-    const png = await picture(ground(hex), TITLE);
+    const png = await picture(ground(hex), { ...TITLE, filled: false });
     // The lower edge, which the plate does not cover.
     const edge = [126, 127, 128, 129].flatMap((y) => row(png, y, 80, 560)).map(luma);
     const own = luma(row(png, 300, 0, 80)[40] ?? []);
@@ -40,13 +46,23 @@ describe('the picture of a layout', () => {
     expect(words.filter((rgb) => luma(rgb) > 200).length).toBeGreaterThan(20);
   });
 
+  it('has dark words on a light plate where nothing fills the place', async () => {
+    const [filled, empty] = [
+      await picture(ground('FFFFFF'), TITLE),
+      await picture(ground('FFFFFF'), { ...TITLE, filled: false }),
+    ];
+    const light = (png: PNG) => row(png, 76, 66, 120).filter((rgb) => luma(rgb) > 200).length;
+    expect(light(empty)).toBeGreaterThan(30);
+    expect(light(filled)).toBeLessThan(25);
+  });
+
   it('lays no plate over another', async () => {
     const same = { ...TITLE, kind: 'text' } as const;
     const one = await picture(ground('FFFFFF'), TITLE);
     const two = await picture(ground('FFFFFF'), TITLE, same);
     // The first keeps its words.
     expect(row(two, 71, 66, 120).map(luma)).toEqual(row(one, 71, 66, 120).map(luma));
-    expect(row(two, 85, 66, 120).map(luma)).not.toEqual(row(one, 85, 66, 120).map(luma));
+    expect(row(two, 100, 66, 120).map(luma)).not.toEqual(row(one, 100, 66, 120).map(luma));
   });
 
   it('cuts a long name short rather than leaving the picture', async () => {
