@@ -11,14 +11,12 @@ import {
   unfilledOf,
   usersOf,
 } from '../brand/template/template-report.ts';
-import { contactSheet } from '../canvas/contact-sheet.ts';
 import { inWords, type UiLanguage } from '../core/language.ts';
-import type { Px } from '../core/lengths.ts';
 import { type Files, memoryFiles } from '../files/files.ts';
 import type { Finding } from '../findings/finding.ts';
 import { layeredFiles } from '../io/disk-files.ts';
 import { say } from '../messages/say.ts';
-import { familiesOf, type LayoutMark, layoutCanvas, type MarkKind } from '../render/layouts/layout-picture.ts';
+import { type LayoutMark, layoutPictures, type MarkKind } from '../render/layouts/layout-picture.ts';
 import { layoutSurfaces } from '../render/layouts/layout-surfaces.ts';
 import type { Brand } from '../scene/brand.ts';
 import { layoutDrawing } from '../template/drawing/layout-drawing.ts';
@@ -71,8 +69,6 @@ async function inspected(files: Files, folder: string, { bytes }: TemplateFile):
 export const usesOf = ({ template, brand }: Read, slides: TriedTemplate['slides']): readonly LayoutUse[] =>
   layoutUses(template, brand, slides);
 
-const SHEET_WIDTH: Px = 2400;
-
 /**
  * A PNG with all layouts of a template, their places marked: under each its number and name, what is on it or why nothing
  * is, and which of its places nothing fills.
@@ -85,23 +81,16 @@ export async function layoutSheet(
   const layouts = report.masters.flatMap((master) => master.layouts);
   const shown = layouts.flatMap((layout) => {
     const read = template.layouts[layout.number - 1];
-    return read ? [{ layout, read, use: uses[layout.number - 1] }] : [];
+    const use = uses[layout.number - 1];
+    if (!read) return [];
+    const captions = [usersOf(layout, use), unfilledOf(layout, use)].map((words) => inWords(words, ui));
+    return {
+      drawing: () => layoutDrawing(template.package, read.part),
+      marks: marksOf(read.placeholders, use, ui),
+      captions: [`${layout.number}  ${layout.name}`, ...captions],
+    };
   });
-  return contactSheet({
-    pictures: shown.map(({ read, use }) => (width: Px) => {
-      const marks = marksOf(read.placeholders, use, ui);
-      return layoutCanvas(layoutDrawing(template.package, read.part), marks, brand, width);
-    }),
-    captions: shown.map(({ layout, use }) => [
-      `${layout.number}  ${layout.name}`,
-      inWords(usersOf(layout, use), ui),
-      inWords(unfilledOf(layout, use), ui),
-    ]),
-    ratio: template.size.h / template.size.w,
-    families: familiesOf(brand.fonts),
-    width: SHEET_WIDTH,
-    grows: true,
-  });
+  return layoutPictures(shown, template.size, brand);
 }
 
 function marksOf(places: readonly FoundPlaceholder[], use: LayoutUse | undefined, ui: UiLanguage): LayoutMark[] {

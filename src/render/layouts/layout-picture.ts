@@ -1,6 +1,6 @@
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import { useBrandFonts } from '../../canvas/brand-fonts.ts';
-import { shortened } from '../../canvas/contact-sheet.ts';
+import { contactSheet, shortened } from '../../canvas/contact-sheet.ts';
 import type { Box } from '../../core/box.ts';
 import type { Px } from '../../core/lengths.ts';
 import type { Brand } from '../../scene/brand.ts';
@@ -36,6 +36,36 @@ const UNKNOWN = 'hsl(0 0% 45% / 0.45)';
 const EM = 1 / 42;
 const LINE = 1 / 420;
 
+const SHEET_WIDTH: Px = 2400;
+
+interface MarkedLayout {
+  readonly drawing: () => Drawing;
+  readonly marks: readonly LayoutMark[];
+  /** Its name, and what is to know of it. */
+  readonly captions: readonly string[];
+}
+
+/** A PNG of layouts of one size, in inches, with their places marked and words below each. */
+export function layoutPictures(
+  layouts: readonly MarkedLayout[],
+  { w, h }: Drawing['size'],
+  brand: Pick<Brand, 'fonts'>,
+): Promise<Uint8Array> {
+  useBrandFonts(brand);
+  return contactSheet({
+    pictures: layouts.map(
+      ({ drawing, marks }) =>
+        (width) =>
+          layoutCanvas(drawing(), marks, brand, width),
+    ),
+    captions: layouts.map(({ captions }) => captions),
+    ratio: h / w,
+    families: familiesOf(brand.fonts),
+    width: SHEET_WIDTH,
+    grows: true,
+  });
+}
+
 /**
  * A layout, `width` pixels wide, with its places marked over it: an outline each, dashed where nothing fills it, and a
  * plate that says what it is in the brand's fonts, at its top left corner. Places whose contents are unknown are hatched.
@@ -60,7 +90,7 @@ export async function layoutCanvas(
 }
 
 /** The families that words are written in, as CSS lists them. */
-export const familiesOf = ({ latin, eastAsian }: Brand['fonts']) => `"${latin.family}", "${eastAsian.family}"`;
+const familiesOf = ({ latin, eastAsian }: Brand['fonts']) => `"${latin.family}", "${eastAsian.family}"`;
 
 function hatch(context: SKRSContext2D, { x, y, w, h }: Box, step: number): void {
   context.save();
