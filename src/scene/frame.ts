@@ -45,8 +45,6 @@ export interface TemplatePlaceholder {
   readonly size: Pt;
   /** Inner margins around the text, which `box` leaves out. */
   readonly insets: { readonly left: Inch; readonly top: Inch; readonly right: Inch; readonly bottom: Inch };
-  /** How much of the inner margin at the top is ours, for a kicker that is in it; none where omitted. */
-  readonly lead?: Inch;
   /** How the layout aligns its text: otherwise than the placeholder where that follows another text. */
   readonly align: Align;
   /** Whether its paragraphs have bullets. */

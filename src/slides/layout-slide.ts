@@ -20,6 +20,7 @@ import { type ComposedPage, composedPage, frameOf } from './composed-page.ts';
 import { withFieldMarks } from './field-marks.ts';
 import { fittedPages } from './fitted-pages.ts';
 import { fieldsOf, inkedForFields, numberColor, signAgain, signOnPlate } from './furniture.ts';
+import { withKickerPlace } from './kicker-place.ts';
 import * as kinds from './kinds/kinds.ts';
 import { onLayout } from './on-layout.ts';
 import { type Background, creditOf, onPicture } from './parts/background.ts';
@@ -73,8 +74,9 @@ export function layoutSlide(
   context: SlideContext,
 ): LaidOutSlide[] {
   const notes = notesIn(slide.content);
+  const roomy = withKickerPlace(context, (slide.content as Chrome).kicker);
   const laid = (each: SlideContent, order: readonly Note[]) =>
-    fittedPages(context, fillsFrame(definition, each.content, context.brand), (sized) =>
+    fittedPages(roomy, fillsFrame(definition, each.content, context.brand), (sized) =>
       layoutPages(each, definition, facts, order, sized),
     );
   const pages = (order: readonly Note[]) =>

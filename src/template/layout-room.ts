@@ -15,6 +15,8 @@ export interface SlideSize {
 export const LAYOUT_GAP: Inch = 0.1;
 /** Contents and titles keep this distance from a layout's logos, pictures and other art. */
 const CLEAR: Inch = 0.15;
+/** Contents begin so far below a title: half a line of theirs. */
+const BELOW_TITLE: Inch = 0.2;
 /** Nothing comes nearer to the slide's edge. */
 export const EDGE: Inch = 0.25;
 /** The height of a line of type, by its size. */
@@ -148,7 +150,8 @@ function obstaclesOf({ placeholders, wordBoxes }: TemplateLayout): Box[] {
   const title = placeholders.find((each) => isTitle(each) && each.text);
   const share = title && titleShare(title);
   const footers = placeholders.filter(isFooter).flatMap(({ box }) => box ?? []);
-  return [...(share ? [share] : []), ...footers, ...wordBoxes];
+  const standing = share ? [{ ...share, h: share.h + BELOW_TITLE - LAYOUT_GAP }] : [];
+  return [...standing, ...footers, ...wordBoxes];
 }
 
 /** What a box has left beside the title, footers, words and the art of a layout; where all of it is art, that as well. */

@@ -107,10 +107,10 @@ function darkFrames(frames: Readonly<Record<BrandFrameName, Frame>>): Partial<Re
 
 function withOwnPlaceholders(brand: Brand, name: BrandFrameName, { plans }: TemplateLayer): Frame {
   const { slideNumber, ...frame } = brand.frames[name];
-  const { own, layout, lead, slideNumber: theirs } = plans[name];
+  const { own, layout, slideNumber: theirs } = plans[name];
   const placeholders = Object.entries(frame.placeholders).map(([key, placeholder]) => {
     const found = own[key as keyof typeof own];
-    return [key, found ? ownPlaceholder(placeholder, found, layout, brand, key === 'body' ? lead : 0) : placeholder];
+    return [key, found ? ownPlaceholder(placeholder, found, layout, brand) : placeholder];
   });
   // A number that the layout does not show is on no slide, whatever a brand.yaml says.
   const number = slideNumber && theirs ? { slideNumber } : {};
@@ -122,7 +122,6 @@ function ownPlaceholder(
   found: FoundPlaceholder,
   layout: TemplateLayout,
   brand: Brand,
-  lead: Inch,
 ): Placeholder {
   const { key, insets, style } = found;
   const color = nearestRole(hexOf(style.color, layout), brand);
@@ -136,7 +135,6 @@ function ownPlaceholder(
       key,
       ...theirPlace(found, layout),
       insets,
-      ...(lead > 0 ? { lead } : {}),
       bulleted: style.bulleted,
       indented: style.bulleted ? levels.some(hangs) : first !== undefined && (first.text !== 0 || first.mark !== 0),
       turns: /^(tx|bg|dk|lt)[12]$/.test(style.color.name ?? ''),

@@ -27,8 +27,6 @@ export interface FramePlan {
   readonly free: Partial<Readonly<Record<PlaceholderName, Box>>>;
   /** Where a slide's own items go; without height where there is no room for any. */
   readonly body: Box;
-  /** How far below its placeholder's usual top the text of its own body begins. */
-  readonly lead: Inch;
   readonly slideNumber?: FoundPlaceholder;
 }
 
@@ -44,12 +42,13 @@ const OWN: Readonly<Record<BrandFrameName, readonly PlaceholderName[]>> = {
 };
 
 const KICKER: Inch = 0.24;
-/** Contents begin so far below a kicker that is in their room: half a line of theirs. */
-const KICKER_GAP: Inch = 0.2;
+/** A kicker ends so far above the lines of its title, and begins as far below a logo. */
+const KICKER_CLEAR: Inch = 0.1;
 const SOURCE: Inch = 0.24;
 const NOTE: Inch = 0.3;
-const KICKER_WIDTH: Inch = 6;
-const KICKER_LEAST: Inch = 3.5;
+/** The lines that a note or a kicker takes beside art, at the most, and at the least. */
+const LINE_WIDTH: Inch = 6;
+const LINE_LEAST: Inch = 3.5;
 /** A list that fills its place ends so far above the source line. */
 const CLEAR: Inch = 0.25;
 /** Of the room: the panel of a quote, the lines of a closing slide, and the code beside them. */
@@ -72,25 +71,18 @@ export function planFrame(frame: BrandFrameName, layout: TemplateLayout, { size,
   const room = { ...roomOf(placed, theirs, { size, surface }, isBare), isBare };
   const found = inLine(frame, theirs, room, layout);
   const kicker = OWN[frame].includes('kicker') && !found.kicker ? kickerBox(frame, found, room) : undefined;
-  // Text in the layout's own body begins below a kicker that is in it.
-  const lead = kickerRoom(kicker, found.body?.text);
-  const body = found.body && lowered(endedAbove(found.body, room.source.y - CLEAR), lead);
+  const body = found.body && endedAbove(found.body, room.source.y - CLEAR);
   const own = body ? { ...found, body } : found;
   const number = layout.placeholders.find(({ type, field, box }) => type === 'sldNum' && field && box);
-  const extra = OTHERS[frame](cutTop(room.safe, kickerRoom(kicker, room.safe)), room, own);
+  const extra = OTHERS[frame](room.safe, room, own);
   const source = OWN[frame].includes('source') && !own.source ? sourceLine(frame, own, room) : undefined;
   return {
     layout,
     own,
     free: { ...extra.free, ...(kicker ? { kicker } : {}), ...(source ? { source } : {}) },
     body: extra.body,
-    lead,
     ...(number ? { slideNumber: number } : {}),
   };
-}
-
-function kickerRoom(kicker: Box | undefined, box: Box | undefined): Inch {
-  return kicker && box && overlaps(kicker, box) ? KICKER + KICKER_GAP : 0;
 }
 
 /** Where a source line of ours is: below a sentence, which may be beside a picture, where that is bare. */
@@ -98,7 +90,7 @@ function sourceLine(frame: BrandFrameName, { title }: OwnPlaces, { source, isBar
   const { x, w } = title?.text ?? source;
   const below = { ...source, x, w };
   const lines = frame === 'statement' ? [below, source] : [source];
-  return lines.find((box) => isBare({ ...box, w: Math.min(box.w, KICKER_LEAST) })) ?? (lines[0] as Box);
+  return lines.find((box) => isBare({ ...box, w: Math.min(box.w, LINE_LEAST) })) ?? (lines[0] as Box);
 }
 
 /** The places with titles, contents and subtitles in line with each other where the layout leaves room for that. */
@@ -214,13 +206,11 @@ function roomOf(
   const lowest = { x, y: floor - SOURCE, w, h: SOURCE };
   // Below contents that end above a logo it is beside that.
   const beside = freeOf({ ...lowest, y: Math.min(lowest.y, end + LAYOUT_GAP) }, layout, surface);
-  const fits = beside.x === x && beside.w >= KICKER_LEAST && beside.h > SOURCE - 0.01;
+  const fits = beside.x === x && beside.w >= LINE_LEAST && beside.h > SOURCE - 0.01;
   const spots = [lowest, ...(fits ? [beside] : [])];
   const source = spots.find((spot) => isBare(spot)) ?? { ...lowest, y: Math.min(lowest.y, end - SOURCE) };
   return { safe: { ...clear, h: Math.min(end, source.y - LAYOUT_GAP) - clear.y }, source, size };
 }
-
-const cutTop = (box: Box, h: Inch): Box => ({ ...box, y: box.y + h, h: box.h - h });
 
 function topmost({ title, subtitle }: OwnPlaces): FoundPlaceholder | undefined {
   if (!title?.box || !subtitle?.box) return title;
@@ -232,29 +222,27 @@ function endedAbove(entry: FoundPlaceholder, end: Inch): FoundPlaceholder {
   return { ...entry, text: text && { ...text, h: Math.min(text.h, end - text.y) } };
 }
 
-function lowered(entry: FoundPlaceholder, by: Inch): FoundPlaceholder {
-  const { text, insets } = entry;
-  return { ...entry, text: text && cutTop(text, by), insets: { ...insets, top: insets.top + by } };
-}
-
 /**
- * A kicker is above its title where there is room and nothing else, else at the top of the contents; of a sentence at
- * the top of the slide, or nowhere.
+ * A kicker is above its title, in its width or as wide as art leaves it, where there is room and nothing else; else at the
+ * top of the contents, where a slide that has one makes room for it; of a sentence at the top of the slide, or nowhere.
  */
 function kickerBox(frame: BrandFrameName, own: OwnPlaces, { safe, isBare }: LayoutRoom): Box | undefined {
   const title = topmost(own);
-  const text = title?.text;
-  const w = Math.min(text?.w ?? 0, KICKER_WIDTH);
-  const top = (text?.y ?? 0) - (title?.insets.top ?? 0);
-  const high = text && top - EDGE >= KICKER && top < safe.y + Math.max(safe.h / 2, LAYOUT_GAP);
-  const free = (text?.w ?? 0) - w;
-  const indent = { left: 0, center: free / 2, right: free }[title?.style.align ?? 'left'];
-  const above = { x: (text?.x ?? 0) + indent, y: top - KICKER, w, h: KICKER };
-  if (high && w >= KICKER_LEAST && isBare(above)) return above;
-  if (frame !== 'statement') return { x: safe.x, y: safe.y, w: safe.w, h: KICKER };
-  const highest = { ...above, y: 2 * EDGE };
-  const taken = [own.title, own.subtitle].some((entry) => entry?.box && overlaps(entry.box, highest));
-  return w > 0 && !taken && isBare(highest) ? highest : undefined;
+  const text = title?.text ?? nothing(safe);
+  const top = text.y - Math.max(KICKER_CLEAR, title?.insets.top ?? 0);
+  const isHigh = title && top - EDGE >= KICKER && top < safe.y + Math.max(safe.h / 2, LAYOUT_GAP);
+  const lineAt = (y: Inch) => (w: Inch) => {
+    const free = text.w - w;
+    const indent = { left: 0, center: free / 2, right: free }[title?.style.align ?? 'left'];
+    return { x: text.x + indent, y, w, h: KICKER };
+  };
+  const widths = [text.w, Math.min(text.w, LINE_WIDTH)].filter((w) => w >= LINE_LEAST);
+  const isClear = (box: Box) => isBare({ ...box, y: box.y - KICKER_CLEAR, h: box.h + KICKER_CLEAR });
+  const above = isHigh ? widths.map(lineAt(top - KICKER)).find(isClear) : undefined;
+  if (above) return above;
+  if (frame !== 'statement') return { ...safe, h: KICKER };
+  const isTaken = (box: Box) => [own.title, own.subtitle].some((entry) => entry?.box && overlaps(entry.box, box));
+  return widths.map(lineAt(2 * EDGE)).find((box) => !isTaken(box) && isBare(box));
 }
 
 type Extra = Pick<FramePlan, 'free' | 'body'>;
@@ -271,7 +259,7 @@ const OTHERS: Readonly<Record<BrandFrameName, (safe: Box, room: LayoutRoom, own:
     const spots = tops
       .map((y): Box => ({ x: text.x, y: Math.min(y, size.h - NOTE), w: text.w, h: NOTE }))
       .filter(({ y }) => y > EDGE);
-    const shows = (most: number) => (spot: Box) => isBare({ ...spot, w: Math.min(spot.w, KICKER_WIDTH) }, most);
+    const shows = (most: number) => (spot: Box) => isBare({ ...spot, w: Math.min(spot.w, LINE_WIDTH) }, most);
     const lower = spots.filter(({ y }) => y > text.y);
     const quiet = lower.find(shows(EVEN)) ?? lower.find(shows(PALE)) ?? spots.find(shows(EVEN));
     const source = quiet ?? spots[0] ?? below;

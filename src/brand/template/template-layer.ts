@@ -117,15 +117,15 @@ function typeOf(plans: TemplateLayer['plans'], narrow: number): Partial<Record<T
   };
   return {
     display: { ...heading(display, 44, half(DISPLAY_FLOOR * narrow)), maxLines: 4 },
-    statement: { size: 28, floor: 20, color: 'text', maxLines: 8 },
+    statement: { size: 28, floor: half(20 * narrow), color: 'text', maxLines: 8 },
     title: heading(title, 28, half(TITLE_FLOOR * narrow)),
-    heading: { size: 20, floor: 14, bold: true, color: 'text' },
+    heading: { size: 20, floor: half(14 * narrow), bold: true, color: 'text' },
     body: { size: 20, floor: BODY_FLOOR, color: 'text' },
-    label: { size: 16, floor: 12, color: 'subtle' },
-    kicker: { size: 14, bold: true, color: 'subject', tracking: 1, capitals: true, maxLines: 1 },
+    label: { size: 16, floor: half(12 * narrow), color: 'subtle' },
+    kicker: { size: 14, floor: 11, bold: true, color: 'subject', tracking: 1, capitals: true, maxLines: 1 },
     source: { size: 10, color: 'subtle', maxLines: 1 },
-    number: { size: 54, floor: 28, bold: true, color: 'subject', maxLines: 1 },
-    figure: { size: 40, floor: 22, bold: true, color: 'subject', maxLines: 1 },
+    number: { size: 54, floor: half(28 * narrow), bold: true, color: 'subject', maxLines: 1 },
+    figure: { size: 40, floor: half(22 * narrow), bold: true, color: 'subject', maxLines: 1 },
     fine: { size: 12, floor: 10, color: 'text' },
     ordinal: { size: 60, bold: true, color: 'second', maxLines: 1 },
   };

@@ -45,7 +45,6 @@ function scaledFrame(frame: Frame, factor: number): Frame {
       box: scaledBox(own.box, factor),
       size: scaledSize(own.size, factor),
       insets: mapValues({ ...own.insets }, (length) => length * factor),
-      lead: (own.lead ?? 0) * factor,
     };
     return {
       ...placeholder,

@@ -26,7 +26,7 @@ export interface PlaceholderSlot {
   readonly anchor: Anchor;
   readonly shrinks: boolean;
   /** What only placeholders of a template have: inner margins. */
-  readonly theirs?: Pick<TemplatePlaceholder, 'insets' | 'lead'>;
+  readonly theirs?: Pick<TemplatePlaceholder, 'insets'>;
 }
 
 export interface BaseLayout {

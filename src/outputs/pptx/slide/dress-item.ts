@@ -92,12 +92,11 @@ function placeholderText(
   );
 }
 
-/** The inner margins of a text that differ from its placeholder's (a:bodyPr/@lIns, @tIns and @rIns, 21.1.2.1.1). */
+/** The inner margins of a text that differ from its placeholder's (a:bodyPr/@lIns and @rIns, 21.1.2.1.1). */
 function ownInsets(item: TextItem, { theirs }: PlaceholderSlot) {
   const { left, right } = balancedInsets(item);
   return {
     lIns: left > 0 ? inchToEmu(left + (theirs?.insets.left ?? 0)) : undefined,
-    tIns: theirs?.lead && inchToEmu(theirs.insets.top),
     rIns: right > 0 ? inchToEmu(right + (theirs?.insets.right ?? 0)) : undefined,
   };
 }

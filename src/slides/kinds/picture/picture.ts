@@ -85,7 +85,7 @@ export const picture = defineSlide({
   fills: true,
   onBackground: true,
   schema,
-  frameOn: (slide, brand) => (isBare(slide) && takesPictures(brand.frames.content, slide) ? 'content' : undefined),
+  frameOn: (slide, brand) => (isBare(slide) && takesPictures(brand.frames.content) ? 'content' : undefined),
   compositions: [
     {
       name: 'panel',
@@ -117,7 +117,7 @@ export const picture = defineSlide({
     },
   ],
   layout: (slide, context) => {
-    if (isBare(slide) && takesPictures(context.frame, slide)) return [{ items: [inPlaceholder(slide, context)] }];
+    if (isBare(slide) && takesPictures(context.frame)) return [{ items: [inPlaceholder(slide, context)] }];
     const stage = settingOnPanels(context, slide);
     if (!slide.text && slide.points.length === 0) return [alone(slide, stage.context)];
     if (slide.side === 'top') return [above(slide, stage.context)];
@@ -131,10 +131,8 @@ function isBare({ text: words, points, caption, takeaway, fit, picture: view }: 
 }
 
 /** Whether a template's placeholder for contents takes a picture: one that is for anything (ST_PlaceholderType `obj`). */
-function takesPictures({ placeholders }: Frame, { kicker }: Content): boolean {
+function takesPictures({ placeholders }: Frame): boolean {
   const own = placeholders.body?.own;
-  // A kicker that stands in the placeholder would lie under the picture.
-  if (kicker && own?.lead) return false;
   return own !== undefined && (own.key.type ?? 'obj') === 'obj';
 }
 
