@@ -60,7 +60,8 @@ function roomIn(box: Box, surface: Surface, wide: number): Box | undefined {
   const size = { columns: (last % surface.columns) - column + 1, rows: Math.floor(last / surface.columns) - row + 1 };
   const rectangle = (evenness: Evenness) => {
     const ground = groundCells(surface, under, evenness);
-    const cells = largestOf(size, wide, (x, y) => ground.has((row + y) * surface.columns + column + x));
+    const worth = (across: number, down: number) => across * down * (across === size.columns ? wide : 1);
+    const cells = largestOf(size, worth, (x, y) => ground.has((row + y) * surface.columns + column + x));
     return { ...cells, ground };
   };
   const even = rectangle(ONE);
@@ -152,10 +153,13 @@ function mostUsual(lights: Float64Array, near: (a: number, b: number) => boolean
   return best.light;
 }
 
-/** The largest rectangle of cells that are all there, where one as wide as all counts for `wide` times its area. */
-function largestOf(
+/** What a rectangle of so many cells across and down is worth. */
+type Worth = (across: number, down: number) => number;
+
+/** The rectangle of cells that are all there which is worth most; one of no cells where none is worth anything. */
+export function largestOf(
   { columns, rows }: Pick<Cells, 'columns' | 'rows'>,
-  wide: number,
+  worth: Worth,
   isThere: (column: number, row: number) => boolean,
 ): Cells {
   const heights = new Int32Array(columns);
@@ -163,24 +167,24 @@ function largestOf(
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++)
       heights[column] = isThere(column, row) ? (heights[column] as number) + 1 : 0;
-    best = largestAbove(row, heights, wide, best);
+    best = largestAbove(row, heights, worth, best);
   }
   return best;
 }
 
 /** The largest of the rectangles that stand on a row, as high as the columns of these heights let them be, and one before. */
-function largestAbove(row: number, heights: Int32Array, wide: number, before: Cells): Cells {
-  const worth = (across: number, down: number) => across * down * (across === heights.length ? wide : 1);
+function largestAbove(row: number, heights: Int32Array, worth: Worth, before: Cells): Cells {
   let best = before;
-  let most = worth(best.columns, best.rows);
+  let most = best.columns === 0 ? 0 : worth(best.columns, best.rows);
   for (let column = 0; column < heights.length; column++) {
     let height = heights[column] as number;
     for (let to = column; to < heights.length && height > 0; to++) {
       height = Math.min(height, heights[to] as number);
       const width = to - column + 1;
-      if (worth(width, height) <= most) continue;
+      const own = worth(width, height);
+      if (own <= most) continue;
       best = { column, row: row - height + 1, columns: width, rows: height };
-      most = worth(width, height);
+      most = own;
     }
   }
   return best;

@@ -105,7 +105,7 @@ export function composedPage(
     const inner: Composed = { ...outer, ...onSheet };
     const page = atFoot(compose as Composition['compose'], slide, inner) ?? compose(slide.content as never, inner);
     if (!page || isUnderMark(page, inner) || hasExcess(page)) continue;
-    const placed = pageInManner(brand.template ? withTheirTitle(page) : page, inner, brand, family);
+    const placed = pageInManner(brand.template ? onTheirs(page) : page, inner, brand, family);
     const whole = ground === theirs.ground ? placed : { ground, ...placed };
     const named = headlineFrame(frameName, placed.titleBox, brand);
     const at = { ...outer, frame: brand.frames[named] };
@@ -125,8 +125,8 @@ function aboveTakeaway({ content }: Content, context: SlideContext) {
   return { brand: { ...brand, manner }, takeaway: room };
 }
 
-/** A page whose title is where its template has it. */
-const withTheirTitle = ({ titleBox: _, titleStyle: __, headline: ___, ...page }: Page): Page => page;
+/** A page on the ground of its template, whose title is where that has it. */
+const onTheirs = ({ ground: _, titleBox: __, titleStyle: ___, headline: ____, ...page }: Page): Page => page;
 
 /** Whether a text of the page has no room in its place. */
 const hasExcess = ({ items }: Page): boolean => items.some((item) => item.kind === 'text' && item.excess !== undefined);

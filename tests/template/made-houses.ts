@@ -98,6 +98,22 @@ const HOUSES: Readonly<Record<string, () => MadeHouse>> = {
     art: picture([11.5, 0.3, 1.2, 0.6], 'logo.emf') + label([0.9, 7.2, 6, 0.2], '© House, all rights reserved', 9),
     media: { 'logo.emf': emf(0x2e10c8, [{ rectangle: [0, 0, 60, 60] }], [0, 0, 119, 59]) },
   }),
+  /** A place for a picture on the cover, and a section whose title stands at the foot of a bare slide. */
+  pictures: () =>
+    usual(WIDE, [
+      {
+        ...{ name: 'Title Slide', type: 'title' },
+        shapes: [
+          place('pic', [7.2, 0.8, 5.3, 5.9]),
+          place('ctrTitle', [0.9, 2.2, 5.8, 2], { size: 36, anchor: 'b' }),
+          place('subTitle', [0.9, 4.4, 5.8, 1], { size: 18, idx: 1 }),
+        ].join(''),
+      },
+      {
+        ...{ name: 'Section Header', type: 'secHead' },
+        shapes: place('title', [0.9, 5.2, 11.5, 1.2], { size: 40, anchor: 't' }),
+      },
+    ]),
   /** Light words on a dark ground that its layouts state, over a theme that is light. */
   'dark-layouts': () => ({
     layouts: usualLayouts(WIDE).map((layout) => ({
@@ -112,3 +128,6 @@ const HOUSES: Readonly<Record<string, () => MadeHouse>> = {
 export const madeHouses: () => readonly TemplateFile[] = once(() =>
   Object.entries(HOUSES).map(([name, house]) => madeHouse(name, house())),
 );
+
+/** The file of the house of that name. */
+export const madeHouseNamed = (name: string): TemplateFile => madeHouse(name, HOUSES[name]?.() ?? { layouts: [] });

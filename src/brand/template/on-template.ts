@@ -19,6 +19,7 @@ import type { ColorRole, ListLevel, RolesOnDark } from '../../scene/tokens.ts';
 import type { MarkupColor, PlaceholderStyle } from '../../template/placeholder-style.ts';
 import type { FoundPlaceholder } from '../../template/placeholders.ts';
 import type { TemplateLayout } from '../../template/read-template.ts';
+import { scenePlace } from './scene-place.ts';
 import type { TemplateFile } from './template-brand.ts';
 import type { TemplateLayer } from './template-layer.ts';
 
@@ -34,7 +35,7 @@ export function onTemplate(brand: Brand, template: TemplateLayer & TemplateFile,
     template: { file, bytes, scale, typefaces, carried },
   };
   const frames = BRAND_FRAMES.map((name): [FrameName, Frame] => {
-    const frame = withOwnPlaceholders(own, name, template);
+    const { visual: _, ...frame } = withOwnPlaceholders(own, name, template);
     const { layout } = plans[name];
     const seen = surfaces.get(layout.part);
     // The surface has the template's size; the brand's boxes are scaled.
@@ -46,7 +47,9 @@ export function onTemplate(brand: Brand, template: TemplateLayer & TemplateFile,
     const footers = { ...footerPlace('footer', layout, own), ...footerPlace('date', layout, own) };
     const seenHere = { ...(surface ? { surface } : {}), ...(plate ? { plate } : {}) };
     const shown = { part: layout.part, name: layout.name, ...seenHere, words: layout.wordBoxes, footers, roles, dark };
-    return [name, { ...frame, layout: shown }];
+    const contents = brand.frames['title-only'].body;
+    const scene = scenePlace(frame, layout, { size: brand.size, contents, surface });
+    return [name, { ...frame, layout: shown, ...(scene ? { visual: { box: scene, over: [] } } : {}) }];
   });
   const light = Object.fromEntries(frames) as Readonly<Record<BrandFrameName, Frame>>;
   return {

@@ -70,7 +70,8 @@ export function inPlace(context: LayoutContext, shown: Shown): SceneStage | unde
 
 /**
  * The scene or picture in the largest part of the slide that texts, other things, the mark and furniture leave, on a plain
- * ground; left out where somebody else's layout has no such part.
+ * ground. On somebody else's layout it is in the one place that this has, and left out where it has none, or where a text or
+ * another thing is there; only a picture is then in the largest part that is left.
  */
 export function besideTexts(
   context: LayoutContext,
@@ -81,7 +82,7 @@ export function besideTexts(
   const { brand, frame } = context;
   const free = freeBoxes(context, texts, others);
   if (frame.layout) {
-    const box = largest(clearOf(frame.layout, free, shown));
+    const box = freePlace(context, texts, others) ?? (shown.visual.picture && largest(clearOf(frame.layout, free)));
     return box ? { behind: drawn(context, shown, box), quiet: [] } : BARE;
   }
   const box = largest(free) ?? { x: 0, y: brand.size.h - LEAST, w: brand.size.w, h: LEAST };
@@ -91,12 +92,21 @@ export function besideTexts(
 
 const largest = (boxes: readonly Box[]): Box | undefined => boxes.toSorted((a, b) => b.w * b.h - a.w * a.h)[0];
 
-/** The parts of boxes in which a layout shows nothing; on a ground that is all picture, the boxes for a picture. */
-function clearOf({ surface }: FrameLayout, boxes: readonly Box[], { visual }: Shown): readonly Box[] {
-  if (!surface) return boxes;
-  const bare = boxes.flatMap((box) => bareRoom(box, surface) ?? []);
-  if (bare.length === 0 && visual.picture) return boxes;
-  return bare.filter(isShowable);
+/** The place of somebody else's layout for a scene, where nothing of the slide's own is in it. */
+export function freePlace(
+  { frame, taken }: LayoutContext,
+  texts: readonly TextItem[],
+  others: readonly { readonly box: Box }[] = [],
+): Box | undefined {
+  const place = frame.layout && frame.visual?.box;
+  const held = [...texts.flatMap(lineBoxes), ...others.map(({ box }) => box), ...(taken ? [taken] : [])];
+  return place && !held.some((box) => overlaps(box, place)) ? place : undefined;
+}
+
+/** The parts of boxes in which a layout shows nothing; on a ground that is all picture, the boxes. */
+function clearOf({ surface }: FrameLayout, boxes: readonly Box[]): readonly Box[] {
+  const bare = surface ? boxes.flatMap((box) => bareRoom(box, surface) ?? []) : [];
+  return bare.length === 0 ? boxes : bare.filter(isShowable);
 }
 
 /** The colour of the ground that texts have beside a scene: what the title stands on. */

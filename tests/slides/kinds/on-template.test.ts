@@ -42,6 +42,19 @@ describe('slides on a layout of a template', () => {
     expect(sizes[0]).toBeLessThan(brand?.frames.content.placeholders.title?.style.size ?? 0);
     expect(sizes[1]).toBe(sizes[0]);
   });
+
+  it.each([
+    ['a street of houses', 'house: school', ''],
+    ['places of a scene', 'at: NAME', ', scene: living'],
+  ])('stand on the template’s ground, their titles in its colour: %s', (_, place, more) => {
+    const names = ['school', 'hospital', 'wheel'];
+    const places = names.map((name) => `{ name: ${name}, ${place.replace('NAME', name)} }`).join(', ');
+    const all = `${HEAD}slides:\n  - { kind: place-street, title: Families${more}, places: [${places}] }\n  - { kind: bullets, title: Points, items: [One] }\n`;
+    const [street, list] = sceneOf(all, 'en', brand).scene.slides;
+    expect(street?.composition).toBeDefined();
+    expect(street?.ground).toBeUndefined();
+    expect(textsIn(street?.items).Title?.style.color).toBe(textsIn(list?.items).Title?.style.color);
+  });
 });
 
 testCalls(import.meta.url, 'on-template.yaml', { textsOf });

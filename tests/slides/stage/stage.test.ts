@@ -49,7 +49,7 @@ describe('on somebody else’s layout', () => {
       for (const box of [...scene, ...strip]) expect(overlaps(box, logo), JSON.stringify(box)).toBe(false);
       for (const box of scene) expect(strip.some((each) => overlaps(each, box))).toBe(false);
     }
-    expect(shown.filter(({ scene, strip }) => scene.length + strip.length > 0).length).toBeGreaterThan(0);
+    expect(shown.some(({ strip }) => strip.length > 0)).toBe(more !== '');
   });
 
   it('what finds no room is left out, and told: a scene in a note, logos at their key', async () => {

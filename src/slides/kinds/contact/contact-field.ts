@@ -12,7 +12,7 @@ import type { Measurer } from '../../../text/measure.ts';
 import { heightOf } from '../../../text/typeset.ts';
 import type { LaidOutItem, LayoutContext, Page } from '../../parts/define-slide.ts';
 import { word } from '../../parts/words.ts';
-import { bareIn, fillOn } from '../../stage/bare-field.ts';
+import { bareIn, fillOn } from '../../stage/bare-layout.ts';
 import { type Block, blocksIn } from './contact-blocks.ts';
 import { qrPicture } from './qr-code.ts';
 

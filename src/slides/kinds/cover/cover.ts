@@ -14,7 +14,6 @@ import { commonFields } from '../../parts/common-fields.ts';
 import { defineSlide, type LayoutContext, type Page } from '../../parts/define-slide.ts';
 import { placed } from '../../parts/placed.ts';
 import { showsVisual, visualFields } from '../../parts/visual-parts.ts';
-import { bareField, coverOf, withField } from '../../stage/bare-field.ts';
 import { onStage } from '../../stage/stage.ts';
 import { type Composed, composed, type Poster, placedOn, titleColumn } from '../../stage/titled.ts';
 import { aboveLogos, logosField } from '../../tiles/logos.ts';
@@ -102,12 +101,7 @@ function coverPage(slide: Cover, context: LayoutContext, note: RichText | undefi
   const compose = (room: Box, fill: ColorRole | undefined) =>
     covered(context, { title, subtitle: slide.subtitle, note, lift, ...grow }, room, fill);
   const column = note ? belowNote(context, titleColumn(context)) : titleColumn(context);
-  const page = onStage(context, { visual: slide, title }, column, compose);
-  if (showsVisual(slide) || !context.frame.layout) return page;
-  const { texts } = composed(context, { title, text: slide.subtitle, room: column }, undefined);
-  const others = page.items.filter((item): item is TextItem => item.kind === 'text' && !texts.includes(item));
-  const bare = coverOf(context, texts) ?? bareField(context, texts, { others });
-  return bare ? withField(page, bare, context) : page;
+  return onStage(context, { visual: slide, title }, column, compose);
 }
 
 /** How far a note at the foot is to be lifted to stand above who made the picture. */

@@ -1,28 +1,25 @@
 import { contrastRatio } from '../../../color/contrast.ts';
-import { around, type Box, columns, contains, inset } from '../../../core/box.ts';
-import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
+import { around, type Box, contains, overlaps } from '../../../core/box.ts';
+import type { Inch, Pt } from '../../../core/lengths.ts';
 import { richText } from '../../../core/rich-text.ts';
-import { inkOn, lineOn } from '../../../layout/colors.ts';
-import { bleedsInto, digitHeight, field, figureLeaf, figureWidth } from '../../../layout/leaves.ts';
+import { digitHeight, figureLeaf, figureWidth } from '../../../layout/leaves.ts';
 import { figureSteps } from '../../../layout/scale.ts';
 import type { TextItem } from '../../../scene/items.ts';
-import { lineBoxes, placeText } from '../../../scene/page/place-text.ts';
-import { commonColor, type Surface } from '../../../scene/surface.ts';
+import { lineBoxes } from '../../../scene/page/place-text.ts';
+import { isPlain } from '../../../scene/plain-ground.ts';
+import { commonColor } from '../../../scene/surface.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { LaidOutItem, LayoutContext } from '../../parts/define-slide.ts';
-import { type BareField, bareIn, isBareLayout } from '../../stage/bare-field.ts';
+import { bareIn, isBareLayout } from '../../stage/bare-layout.ts';
+import { freePlace } from '../../stage/stage.ts';
 
-/** What stands in a field is so far from its edges. */
-const PAD: Inch = 0.6;
-/** The sizes of a numeral, and the parts of its room that it takes at most. */
-const NUMERAL: { readonly least: Pt; readonly most: Pt } = { least: 72, most: 360 };
+/** The sizes of a number that is large, and the part of its room's width that it takes at most. */
+const NUMERAL: { readonly min: Pt; readonly preferred: Pt } = { min: 72, preferred: 240 };
 const WIDE = 0.95;
-const HIGH = 0.62;
-/** What the line of a numeral takes above its digits, in em. */
-const ABOVE_EM = 0.14;
+/** A small one: its least size and that to the title's, and from it to the texts below it. */
+const SMALL: { readonly least: Pt; readonly part: number; readonly gap: Inch } = { least: 20, part: 0.6, gap: 0.25 };
 const GAP: Inch = 0.4;
-/** A segment for each of the deck's sections: how high, and how far apart; more of them are no line to read. */
-const SEGMENT: { readonly h: Inch; readonly gap: Inch; readonly most: number } = { h: 0.09, gap: 0.12, most: 12 };
+const TOLERANCE: Inch = 0.001;
 /** A numeral on the ground keeps this from the slide's edges, and has so much height at least. */
 const EDGE: Inch = 0.5;
 const LEAST: Inch = 1.4;
@@ -44,64 +41,68 @@ interface MarkPlace {
 }
 
 /**
- * The section's number as large as a field beside its title lets it be, on one line with the title's last, and below it a
- * line of the deck's sections with this one lit.
+ * The section's number on somebody else's layout, in the template's own colour on a ground that has none: large in the
+ * place that this has for scenes, unless one has taken it; else small above the texts, in line with the title; nowhere
+ * where that would be on art.
  */
-export function markInField(
+export function numberOnLayout(
   context: LayoutContext,
-  { box, side, fill: ground }: BareField,
-  title: TextItem,
-  link: Pick<TextItem, 'link'>,
+  texts: readonly TextItem[],
+  { taken, ...link }: Pick<TextItem, 'link'> & { readonly taken?: Box },
 ): LaidOutItem[] {
-  const color = inkOn(context.brand, ground);
-  if (side === 'foot') {
-    const room = inset(box, PAD, 0.2 * box.h);
-    return numeral(context, { room, foot: room.y + room.h, align: 'center', ground, color }, link, 1);
-  }
-  const room = inset(box, PAD);
-  const line = segments(context, room, ground);
-  const below = line.length > 0 ? GAP + SEGMENT.h : 0;
-  const axis = Math.max(...placeText(title).flatMap((lines) => lines.map(({ baseLine }) => baseLine)));
-  const foot = Math.min(axis, room.y + room.h - below);
-  const place = { room, foot, align: 'left', ground, color } as const;
-  const placed = numeral(context, place, link, HIGH);
-  return [...placed, ...line.map((item) => ({ ...item, box: { ...item.box, y: foot + GAP } }))];
+  const place = taken ? undefined : largePlace(context, texts);
+  const { sizes } = figureSteps(context, NUMERAL);
+  const items = place ? numeral(context, place, link, sizes) : [];
+  if (items.length > 0) return items;
+  const size = smallSize(context);
+  const above = placeAbove(context, texts, digitHeight(context, size));
+  return above && !(taken && overlaps(taken, above.room)) ? numeral(context, above, link, [size]) : [];
 }
 
-/** A bar for each of the deck's sections across a room, that of the slide's own in the colour of text. */
-function segments({ brand, deck, section, path }: LayoutContext, room: Box, ground: ColorRole) {
-  const count = deck.sections.length;
-  if (count < 2 || count > SEGMENT.most) return [];
-  return columns({ ...room, h: SEGMENT.h }, count, SEGMENT.gap).map((box, i) =>
-    bleedsInto(field(`Progress ${i + 1}`, box, i + 1 === section ? inkOn(brand, ground) : lineOn(brand, ground), path)),
-  );
+/** The place for scenes, in line with a title that is above or below it. */
+function largePlace(context: LayoutContext, texts: readonly TextItem[]): MarkPlace | undefined {
+  const whole = freePlace(context, texts);
+  const color = whole && colorIn(context, whole);
+  const { frame } = context;
+  const { title } = frame.placeholders;
+  if (!whole || !color || !title) return undefined;
+  const [x, end] = [Math.max(whole.x, title.box.x), Math.min(whole.x + whole.w, title.box.x + title.box.w)];
+  const room = end - x > WIDTH * Math.min(whole.w, title.box.w) ? { ...whole, x, w: end - x } : whole;
+  const isAbove = room.y + room.h <= around(texts.flatMap(lineBoxes)).y;
+  const { align } = title;
+  return { room, align, ground: frame.ground, color, ...(isAbove ? { foot: room.y + room.h } : {}) };
+}
+
+/** Smaller than the title. */
+function smallSize({ frame }: LayoutContext): Pt {
+  const { size = SMALL.least } = frame.placeholders.title?.style ?? {};
+  return Math.max(SMALL.least, Math.round(SMALL.part * size));
+}
+
+/** Room for digits of a height right above the texts, on a plain ground, and off what is above that. */
+function placeAbove(context: LayoutContext, texts: readonly TextItem[], h: Inch): MarkPlace | undefined {
+  const { frame } = context;
+  const { title } = frame.placeholders;
+  const surface = frame.layout?.surface;
+  if (!title || !surface) return undefined;
+  const foot = around(texts.flatMap(lineBoxes)).y - SMALL.gap;
+  const room = { x: title.box.x, y: foot - h, w: title.box.w, h };
+  const whole = { ...room, y: room.y - SMALL.gap, h: h + 2 * SMALL.gap };
+  const color = colorIn(context, room);
+  const isBare = isPlain(whole, surface) && !frame.layout?.words.some((words) => overlaps(words, whole));
+  return color && isBare && room.y >= EDGE
+    ? { room, foot, align: title.align, ground: frame.ground, color }
+    : undefined;
 }
 
 /**
- * The section's number above its texts, between them or below them, wherever their layout shows nothing and has the most
- * room, else beside them: in the template's own colour, on a ground that has one in that of the title. `cover` is what
- * lies over all that the layout shows.
+ * Where a figure stands above the texts of a section, between them or below them, wherever their layout shows nothing and
+ * has the most room, else beside them. Undefined where there is no such room.
  */
-export function markOnGround(
-  context: LayoutContext,
-  texts: readonly TextItem[],
-  link: Pick<TextItem, 'link'>,
-  cover?: ColorRole,
-): LaidOutItem[] {
-  const place = placeOnGround(context, texts, cover);
-  return place ? numeral(context, place, link, 1) : [];
-}
-
-/** Where `markOnGround` stands; undefined where the layout has no such room. */
-export function placeOnGround(
-  context: LayoutContext,
-  texts: readonly TextItem[],
-  cover?: ColorRole,
-): MarkPlace | undefined {
+export function placeOnGround(context: LayoutContext, texts: readonly TextItem[]): MarkPlace | undefined {
   const { brand, frame } = context;
   const { title } = frame.placeholders;
   if (!title || !frame.layout?.surface) return undefined;
-  const { surface } = frame.layout;
   const boxes = texts.map((item) => around(lineBoxes(item))).toSorted((a, b) => a.y - b.y);
   const lower = boxes.map((_, i) => Math.max(...boxes.slice(0, i + 1).map(({ y, h }) => y + h)));
   const ends = [EDGE - GAP, ...lower];
@@ -115,10 +116,10 @@ export function placeOnGround(
   });
   const highest = rooms.toSorted((a, b) => b.h - a.h)[0];
   const room = highest && highest.h >= ROOMY ? highest : (roomBeside(context, boxes) ?? highest);
-  const color = room && (cover ? inkOn(brand, cover) : colorIn(context, room, surface));
+  const color = room && colorIn(context, room);
   if (!color) return undefined;
   const isAbove = room.y + room.h <= (boxes[0]?.y ?? 0);
-  const place = { room, align: title.align, ground: cover ?? frame.ground, color };
+  const place = { room, align: title.align, ground: frame.ground, color };
   return { ...place, ...(isAbove ? { foot: room.y + room.h } : {}) };
 }
 
@@ -138,9 +139,9 @@ function roomBeside(context: LayoutContext, boxes: readonly Box[]): Box | undefi
 const INKS: readonly ColorRole[] = ['on-dark', 'text'];
 
 /** The colour of a number where a layout shows its ground: the template's own, or on a ground that has one the title's. */
-function colorIn(context: LayoutContext, room: Box, surface: Surface): ColorRole | undefined {
+function colorIn(context: LayoutContext, room: Box): ColorRole | undefined {
   const { brand, frame } = context;
-  const shown = commonColor(surface, room);
+  const shown = frame.layout?.surface && commonColor(frame.layout.surface, room);
   const title = frame.placeholders.title?.style.color;
   const inks = [...(isBareLayout(context) ? (['subject'] as const) : []), ...(title ? [title] : []), ...INKS];
   if (!shown) return undefined;
@@ -152,11 +153,10 @@ function numeral(
   context: LayoutContext,
   { room, foot, align, ground, color }: MarkPlace,
   link: Pick<TextItem, 'link'>,
-  part: number,
+  sizes: readonly Pt[],
 ): LaidOutItem[] {
   const text = richText(String(context.section), context.path);
-  const { sizes } = figureSteps(context, { min: NUMERAL.least, preferred: NUMERAL.most });
-  const high = Math.min((foot ?? room.y + room.h) - room.y, part * room.h);
+  const high = (foot ?? room.y + room.h) - room.y + TOLERANCE;
   const at = (size: Pt): readonly LaidOutItem[] => {
     const h = digitHeight(context, size);
     const y = (foot ?? room.y + (room.h + h) / 2) - h;
@@ -171,7 +171,7 @@ function numeral(
   const size = sizes.findLast(
     (each) =>
       [text, ...numbers].every((other) => figureWidth(context, other, each) <= WIDE * room.w) &&
-      digitHeight(context, each) + ptToInch(ABOVE_EM * each) <= high &&
+      digitHeight(context, each) <= high &&
       at(each).every((item) => contains(slide, item.box)),
   );
   const items = size === undefined ? [] : at(size);

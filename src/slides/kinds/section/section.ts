@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { partField } from '../../../charts/parts/picture-chart.ts';
-import { type Box, inset } from '../../../core/box.ts';
+import type { Box } from '../../../core/box.ts';
 import { defined } from '../../../core/collections.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import { type RichText, richText } from '../../../core/rich-text.ts';
@@ -25,14 +25,14 @@ import {
 import { placed } from '../../parts/placed.ts';
 import { showsVisual, visualFields } from '../../parts/visual-parts.ts';
 import { chapterWord } from '../../parts/words.ts';
-import { bareField, coverOf, SIDES_OF_NUMBER, withField } from '../../stage/bare-field.ts';
+import { bareIn } from '../../stage/bare-layout.ts';
 import { isDrawn } from '../../stage/part-items.ts';
-import { BARE, besideTexts, inPlace, titleGround } from '../../stage/stage.ts';
+import { BARE, besideTexts, freePlace, inPlace, titleGround } from '../../stage/stage.ts';
 import { type Composed, composed, titleColumn } from '../../stage/titled.ts';
 import { carriedSection } from './carrier.ts';
 import { heroOfSection } from './hero-figure.ts';
 import { openStratum } from './open-stratum.ts';
-import { markInField, markOnGround, placeOnGround } from './section-mark.ts';
+import { numberOnLayout, placeOnGround } from './section-mark.ts';
 
 /** Between the texts and the figure below them, and between the figure and its label. */
 const FIGURE_GAP: Inch = 0.25;
@@ -55,7 +55,6 @@ const TITLE_LINES = 2;
 const GROW = { title: 2.4, text: 1.25 };
 /** Parts of the height to spare that lie above the figure, to one below it: below that is the slide's margin, too. */
 const ABOVE = 2;
-const FIELD_PAD: Inch = 0.5;
 const LEAST_ROOM: Inch = 0.9;
 /** From the foot of a slide whose frame has no place for a figure. */
 const EDGE: Inch = 0.75;
@@ -146,8 +145,6 @@ function sectionPage(slide: SectionSlide, context: LayoutContext): Page {
   const above = kicker && context.frame.placeholders.kicker ? [placed(context, 'kicker', kicker, back)] : [];
   const set: SetSection = { slide, context, head, above };
   if (pictured) return picturedPage(set, fillBelow);
-  const inField = fieldPage(set);
-  if (inField) return inField;
   const unfigured = alone ? [] : numberItems(context, head.texts);
   return { ...withMark(set, figure ? figureItems(context, figure, head) : unfigured), ...BARE };
 }
@@ -169,27 +166,12 @@ const withMark = ({ head: { page }, above }: SetSection, mark: readonly LaidOutI
 function picturedPage(set: SetSection, fillBelow: ColorRole | undefined): Page {
   const { slide, context, head } = set;
   const { title, figure } = slide;
-  const unfigured = fillBelow ? [] : numberItems(context, head.texts);
+  const place = freePlace(context, head.texts);
+  const unfigured = fillBelow && !context.frame.layout ? [] : numberItems(context, head.texts, place);
   const mark = figure ? figureItems(context, figure, head, fillBelow) : unfigured;
   const texts = [...head.texts, ...mark.filter((item): item is TextItem => item.kind === 'text')];
   const shown = { visual: slide, title };
   return { ...withMark(set, mark), ...(inPlace(context, shown) ?? besideTexts(context, shown, texts)) };
-}
-
-/** The page with its mark on or beside a field of the brand's; undefined where there is no room for one. */
-function fieldPage(set: SetSection): Page | undefined {
-  const { slide, context, head } = set;
-  const { figure } = slide;
-  const link = linkOf(context);
-  const cover = figure ? undefined : coverOf(context, head.texts);
-  if (cover) return withField(withMark(set, markOnGround(context, head.texts, link, cover.fill)), cover, context);
-  const bare = bareField(context, head.texts, { sides: SIDES_OF_NUMBER });
-  const [own] = head.texts;
-  if (!own || !bare) return undefined;
-  const mark = figure
-    ? figureItems(context, figure, head, bare.fill, inset(bare.box, FIELD_PAD))
-    : markInField(context, bare, own, link);
-  return withField(withMark(set, mark), bare, context);
 }
 
 /** Title and subtitle: large where they have their column to themselves. */
@@ -255,12 +237,11 @@ function figureItems(
   given: NonNullable<SectionView['figure']>,
   head: Pick<Composed, 'texts' | 'bottom'>,
   ground: ColorRole = unsized.frame.ground,
-  field?: Box,
 ): readonly LaidOutItem[] {
   const context = sizedFor(unsized);
   const { brand } = context;
   const inPlace = context.body.h >= LEAST_ROOM;
-  const own = field ?? (inPlace ? roomBelow(context, head.bottom) : figureRoom(context, head.texts));
+  const own = inPlace ? roomBelow(context, head.bottom) : figureRoom(context, head.texts);
   const elsewhere = own.h < LEAST_ROOM ? placeOnGround(context, head.texts) : undefined;
   const box = elsewhere?.room ?? own;
   if (box.h < LEAST_ROOM) return [];
@@ -329,23 +310,23 @@ function roomBelow(context: LayoutContext, bottom: Inch | undefined): Box {
   return { ...body, y, h: body.y + body.h - y };
 }
 
-/** What is left below the texts of a frame that has no place for a figure. */
-function figureRoom({ body, brand, frame }: LayoutContext, texts: readonly TextItem[]): Box {
+/** What is left below the texts of a frame that has no place for a figure, and on somebody else's layout shows nothing. */
+function figureRoom(context: LayoutContext, texts: readonly TextItem[]): Box {
+  const { body, brand, frame } = context;
   const [title] = texts;
   const y = Math.max(...texts.map((item) => item.box.y + item.box.h)) + FIGURE_GAP;
-  return {
-    x: title?.box.x ?? body.x,
-    y,
-    w: title?.box.w ?? body.w,
-    h: Math.min(brand.size.h - EDGE, frame.slideNumber?.box.y ?? brand.size.h) - y,
-  };
+  const foot = Math.min(brand.size.h - EDGE, frame.slideNumber?.box.y ?? brand.size.h);
+  const below = { x: title?.box.x ?? body.x, y, w: title?.box.w ?? body.w, h: foot - y };
+  return frame.layout?.surface ? (bareIn(below, context) ?? { ...below, h: 0 }) : below;
 }
 
-/** The section's number, where it has no figure: as large as one in a frame with a place for scenes. */
-function numberItems(context: LayoutContext, texts: readonly TextItem[]): readonly LaidOutItem[] {
+/**
+ * The section's number, where it has no figure: as large as one in a frame with a place for scenes, which on somebody else's
+ * layout may be taken.
+ */
+function numberItems(context: LayoutContext, texts: readonly TextItem[], taken?: Box): readonly LaidOutItem[] {
   const { body, brand, frame, section: number, path } = context;
-  // A template's layout may have no room for it.
-  if (body.h <= 0) return markOnGround(context, texts, linkOf(context));
+  if (frame.layout) return numberOnLayout(context, texts, { ...linkOf(context), ...defined({ taken }) });
   const name = 'Section number';
   const text = richText(String(number), path);
   if (!frame.visual)

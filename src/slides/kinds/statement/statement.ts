@@ -5,7 +5,6 @@ import type { ColorRole } from '../../../scene/tokens.ts';
 import { commonFields, contentFields } from '../../parts/common-fields.ts';
 import { defineSlide } from '../../parts/define-slide.ts';
 import { showsVisual, visualFields } from '../../parts/visual-parts.ts';
-import { bareField, bareGround, coverOf, withField, withGround } from '../../stage/bare-field.ts';
 import { onStage } from '../../stage/stage.ts';
 import { composed, titleColumn } from '../../stage/titled.ts';
 import { besidePicture } from './beside.ts';
@@ -58,12 +57,6 @@ export const statement = defineSlide({
       : { grow: GROW };
     const compose = (room: Box, fill: ColorRole | undefined) =>
       composed(context, { title, text: slide.text, room, kicker, ...most }, fill);
-    const page = onStage(context, { visual: slide, title }, titleColumn(context), compose);
-    if (showsVisual(slide) || !context.frame.layout) return [page];
-    const ground = bareGround(context);
-    if (ground) return [withGround(page, ground, context)];
-    const { texts } = compose(titleColumn(context), undefined);
-    const bare = coverOf(context, texts) ?? bareField(context, texts);
-    return [bare ? withField(page, bare, context) : page];
+    return [onStage(context, { visual: slide, title }, titleColumn(context), compose)];
   },
 });

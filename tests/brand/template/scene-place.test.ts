@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { around } from '../../../src/core/box.ts';
+import { mapValues } from '../../../src/core/collections.ts';
+import type { BrandFrameName } from '../../../src/scene/frame.ts';
+import { HEAD, sceneOf } from '../../support/scene.ts';
+import { madeHouseNamed } from '../../template/made-houses.ts';
+import { load } from '../brand-of-template.ts';
+
+/** The place for scenes on a house's layout for a frame, and the slides of an outline on it. */
+async function onHouse(name: string, frame: BrandFrameName, more = '') {
+  const { brand } = await load(madeHouseNamed(name), more);
+  const place = brand?.frames[frame].visual?.box;
+  const slides = (text: string) => sceneOf(`${HEAD}slides:\n${text}`, 'en', brand).scene.slides;
+  return { place, slides };
+}
+
+const COVER = '  - { kind: cover, title: A year of work, subtitle: What it came to, scene: port }\n';
+const sections = (more: string) =>
+  ['One', 'Two of many'].map((title) => `  - { kind: section, title: ${title}${more} }\n`).join('');
+
+const boxesOf = (slides: Awaited<ReturnType<typeof onHouse>>['slides'], text: string) =>
+  slides(text).flatMap(({ items }) => {
+    const drawn = items.flatMap(({ part, box }) => (part?.kind === 'scene' ? [box] : []));
+    return drawn.length > 0 ? [around(drawn)] : [];
+  });
+
+const close = (box: object) => mapValues({ ...box } as Record<string, number>, (length) => expect.closeTo(length, 2));
+
+describe('a scene on a layout of a house', () => {
+  it('fills the layout’s own place for a picture', async () => {
+    const { place, slides } = await onHouse('pictures', 'cover');
+    expect(place).toMatchObject(close({ x: 7.2, y: 0.8, w: 5.3, h: 5.9 }));
+    expect(boxesOf(slides, COVER)).toEqual([close(place ?? {})]);
+  });
+
+  it('is in the largest bare room, the same on all slides of a layout', async () => {
+    const { place, slides } = await onHouse('pictures', 'section');
+    expect((place?.y ?? 9) + (place?.h ?? 9)).toBeLessThan(5);
+    expect((place?.w ?? 0) * (place?.h ?? 0)).toBeGreaterThan(25);
+    expect(boxesOf(slides, sections(', scene: port'))).toEqual([close(place ?? {}), close(place ?? {})]);
+  });
+
+  it.each(['art-on-cover', 'four-by-three'])('is on no cover with art, or without a decent room: %s', async (name) => {
+    const { place, slides } = await onHouse(name, 'cover');
+    expect(place).toBeUndefined();
+    expect(boxesOf(slides, COVER)).toEqual([]);
+  });
+});

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { around } from '../../../src/core/box.ts';
+import { mapValues } from '../../../src/core/collections.ts';
+import { plainText } from '../../../src/core/rich-text.ts';
+import type { Brand } from '../../../src/scene/brand.ts';
+import type { Frame, FrameLayout } from '../../../src/scene/frame.ts';
+import type { SceneItem, TextItem } from '../../../src/scene/items.ts';
+import { lineBoxes } from '../../../src/scene/page/place-text.ts';
+import type { Surface } from '../../../src/scene/surface.ts';
+import type { Align } from '../../../src/scene/tokens.ts';
+import { brand } from '../../support/brand.ts';
+import { HEAD, sceneOf } from '../../support/scene.ts';
+import { drawnSurface, SLIDE } from '../../template/drawn-surface.ts';
+
+const TITLE = { x: 1, y: 2.4, w: 11.3, h: 2.4 };
+const SUBTITLE = { x: 1, y: 4.9, w: 11.3, h: 1 };
+const WHITE = drawnSurface(() => 255);
+
+/** The brand with frames as somebody else's layout has them: title and subtitle amid what a surface shows. */
+function onLayout(surface: Surface, align: Align = 'left', words: FrameLayout['words'] = []): Brand {
+  const layout: FrameLayout = { part: 'l', name: 'Layout', surface, words, footers: {}, roles: {}, dark: false };
+  const own = (frame: Frame): Frame => {
+    const { title, subtitle = title } = frame.placeholders;
+    if (!title || !subtitle) return frame;
+    return {
+      ...{ name: frame.name, title: frame.title, ground: 'ground', art: [], layout },
+      body: { x: 1, y: 6, w: 11, h: 0 },
+      placeholders: {
+        title: { ...title, box: TITLE, anchor: 'bottom', align, ground: 'ground' },
+        subtitle: { ...subtitle, name: 'subtitle', box: SUBTITLE, anchor: 'top', align, ground: 'ground' },
+        ...(frame.name === 'cover'
+          ? { source: { ...subtitle, name: 'source', box: { ...TITLE, y: 6.5, h: 0.3 }, align, ground: 'ground' } }
+          : {}),
+      },
+    };
+  };
+  const { cover, section, statement } = brand.frames;
+  return {
+    ...brand,
+    words: {},
+    frames: { ...brand.frames, cover: own(cover), section: own(section), statement: own(statement) },
+  };
+}
+
+const SECTIONS = ['One', 'Two', 'Three'].map((title) => `  - { kind: section, title: ${title}, subtitle: A line }\n`);
+const slideOf = (slides: string, own: Brand, at = 0) => {
+  const slide = sceneOf(`${HEAD}slides:\n${slides}`, 'en', own).scene.slides[at];
+  const named = Object.fromEntries((slide?.items ?? []).map((item) => [item.name, item as SceneItem]));
+  return { ground: slide?.ground, named };
+};
+const textOf = (item: SceneItem | undefined): TextItem => {
+  if (item?.kind !== 'text') throw new Error('no text');
+  return item;
+};
+
+describe('a section on a layout of somebody else’s', () => {
+  const PLACE = { x: 0.6, y: 0.4, w: 9, h: 1.8 };
+  const numberOn = (own: Brand, at = 0) => {
+    const { named } = slideOf(SECTIONS.join(''), own, at);
+    const number = named['Section number'];
+    return { number: number && textOf(number), title: textOf(named.Title), named };
+  };
+  const withPlace = (own: Brand): Brand => {
+    const section = { ...own.frames.section, visual: { box: PLACE, over: [] } };
+    return { ...own, frames: { ...own.frames, section } };
+  };
+
+  it('has its number large in the place that this has for scenes, in line with the title', () => {
+    const { number, title, named } = numberOn(withPlace(onLayout(WHITE)), 1);
+    expect(number && plainText(number.text)).toBe('2');
+    expect(number?.size).toBeGreaterThan(100);
+    expect(Math.abs((number?.box.x ?? 0) - title.box.x)).toBeLessThan(0.2);
+    expect(Object.values(named).filter(({ kind }) => kind === 'shape')).toEqual([]);
+  });
+
+  it('has it small right above the title where there is no such place', () => {
+    const { number, title } = numberOn(onLayout(WHITE));
+    const top = lineBoxes(title)[0]?.y ?? 0;
+    const [line] = number ? lineBoxes(number) : [];
+    expect(number?.size).toBeLessThanOrEqual(title.size);
+    expect(number?.style.color).toBe('subject');
+    expect(number?.align).toBe(title.align);
+    expect((line?.y ?? 0) + (line?.h ?? 9)).toBeLessThan(top + 0.1);
+    expect(line?.y).toBeGreaterThan(top - 1.5);
+  });
+
+  it.each([
+    ['art', drawnSurface(() => 255, [{ box: { x: 0, y: 0, w: SLIDE.w, h: 3.4 }, grey: 90 }]), []],
+    ['pale art', drawnSurface(() => 255, [{ box: { x: 2, y: 0, w: 1, h: 4.5 }, grey: 235 }]), []],
+    ['words', WHITE, [{ x: 1, y: 3, w: 4, h: 0.8 }]],
+    ['a picture', drawnSurface((x, y) => (Math.floor(x * 3) % 2 === Math.floor(y * 3) % 2 ? 40 : 220)), []],
+  ] as const)('has none over %s', (_, surface, words) => {
+    expect(numberOn(onLayout(surface, 'left', words)).number).toBeUndefined();
+  });
+
+  it('has its scene in that place, and the number out of its way', () => {
+    const own = withPlace(onLayout(WHITE));
+    const { named } = slideOf(SECTIONS.join('').replace('title: One', 'title: One, scene: port'), own);
+    const boxes = Object.values(named).flatMap(({ part, box }) => (part?.kind === 'scene' ? [box] : []));
+    expect(around(boxes)).toMatchObject(mapValues(PLACE, (length) => expect.closeTo(length, 2)));
+    expect(textOf(named['Section number']).box.y).toBeGreaterThan(PLACE.y + PLACE.h - 0.2);
+  });
+
+  const ART = drawnSurface(
+    () => 255,
+    [
+      { box: { x: 0, y: 0, w: SLIDE.w, h: 0.4 }, grey: 90 },
+      { box: { x: 0, y: 6.8, w: SLIDE.w, h: 0.7 }, grey: 90 },
+    ],
+  );
+  const FIGURED = '  - { kind: section, title: One, subtitle: A line, figure: { fact: now, text: output } }\n';
+
+  it('has a section’s figure above the title, too, where there is no room below it', () => {
+    const { named } = slideOf(FIGURED, onLayout(ART));
+    const [figure, label] = [textOf(named.Figure), textOf(named['Figure label'])];
+    expect(figure.size).toBeGreaterThan(44);
+    expect(figure.style.color).toBe('subject');
+    const top = lineBoxes(textOf(named.Title))[0]?.y ?? 0;
+    for (const line of [figure, label].flatMap(lineBoxes)) {
+      expect(line.y).toBeGreaterThan(0.4);
+      expect(line.y + line.h).toBeLessThan(top);
+    }
+  });
+
+  it('tells of a figure that has no room at all', () => {
+    const { findings } = sceneOf(`${HEAD}slides:\n${FIGURED}`, 'en', onLayout(drawnSurface((x) => (x % 2 ? 255 : 90))));
+    expect(findings).toContainEqual(
+      expect.objectContaining({ code: 'left-out', path: ['slides', 0, 'figure'], at: 'key' }),
+    );
+  });
+});
+
+describe('a slide with nothing to show beside its words', () => {
+  it.each([
+    ['cover', '  - { kind: cover, title: A year of work, subtitle: What it came to, note: Made up }\n'],
+    ['statement', '  - { kind: statement, title: Come for a day, text: We arrange the visits. }\n'],
+  ])('is the layout of somebody else’s with these in its places: a %s', (_, slides) => {
+    const { ground, named } = slideOf(slides, onLayout(WHITE, 'center'));
+    expect(ground).toBeUndefined();
+    expect(Object.values(named).map(({ kind }) => kind)).not.toContain('shape');
+    expect(textOf(named.Title).ground).toBe('ground');
+  });
+});
