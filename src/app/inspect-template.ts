@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import { findTemplate, loadLayers } from '../brand/load-brand.ts';
-import { brandLayouts, readLayers } from '../brand/read-brand.ts';
+import { findTemplate, type LoadedBrand, loadLayers } from '../brand/load-brand.ts';
+import { brandLayouts, mergeBrands, readLayers } from '../brand/read-brand.ts';
 import { type LayoutUse, layoutUses } from '../brand/template/layout-uses.ts';
 import { starterBrandFile } from '../brand/template/starter-brand-file.ts';
 import type { TemplateFile } from '../brand/template/template-brand.ts';
@@ -31,10 +31,12 @@ export interface InspectedTemplate {
   readonly findings: readonly Finding[];
 }
 
-interface Read {
+export interface Read {
   readonly template: Template;
   readonly brand: Brand;
   readonly report: TemplateReport;
+  /** The brand as it would be if its file said this as well. */
+  readonly restated: (more: Readonly<Record<string, unknown>>) => LoadedBrand;
 }
 
 /** What the brand of that name makes of its template; undefined where it is made of none, or there is no such brand. */
@@ -59,10 +61,15 @@ async function inspected(files: Files, folder: string, { bytes }: TemplateFile):
   const layers = readLayers(files, folder);
   const [surfaces, logos] = [await layoutSurfaces(bytes), await decodedLogos(files, layers)];
   const { brand, findings } = loadLayers(files, layers, { surfaces, logos });
+  const restated = (more: Readonly<Record<string, unknown>>) => {
+    const [own, ...others] = layers.layers;
+    const restatedLayers = own ? [{ ...own, data: mergeBrands([more, own.data]) }, ...others] : [];
+    return loadLayers(files, { ...layers, layers: restatedLayers }, { surfaces, logos });
+  };
   if (!brand) return { findings };
   const template = readTemplate(bytes);
   const report = templateReport(template, brand, brandLayouts(files, folder), surfaces);
-  return { read: { template, brand, report }, findings };
+  return { read: { template, brand, report, restated }, findings };
 }
 
 /** What slides of a deck make of each layout of the template that it stands on. */

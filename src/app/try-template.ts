@@ -4,6 +4,7 @@ import type { FormatName } from '../core/formats.ts';
 import type { Words } from '../core/language.ts';
 import type { Files } from '../files/files.ts';
 import { type Code, type Finding, type Severity, severityOf } from '../findings/finding.ts';
+import { say } from '../messages/say.ts';
 import type { Brand } from '../scene/brand.ts';
 import type { SceneSlide } from '../scene/items.ts';
 import type { LaidOutItem } from '../slides/parts/define-slide.ts';
@@ -14,6 +15,11 @@ import { openDeck } from './open-deck.ts';
 
 /** The outline that templates are tried with, in the tool's own folder. */
 const SAMPLE = 'starter/sample/slides.yaml';
+
+/** What is found in the words of the outline, whatever brand they are set in. */
+const OF_WORDS: readonly Code[] = ['widow'];
+/** What another outline might have with fewer words: of a template, it says that it leaves them little room. */
+const OF_ROOM: readonly Code[] = ['overflow', 'small-text', 'too-dense', 'nothing-leads', 'left-out', 'chart-labels'];
 
 export interface SampleCause {
   readonly code: Code;
@@ -39,6 +45,8 @@ export interface TriedTemplate {
   readonly sample: SampleReport;
   /** Its slides in English, laid out. */
   readonly slides: readonly SceneSlide<LaidOutItem>[];
+  /** What is found in it, and not in the brand's file. */
+  readonly findings: readonly Finding[];
   readonly outputs: readonly Output[];
 }
 
@@ -59,11 +67,16 @@ export async function tryTemplate(
   if (!('open' in opened) || !deck) throw new Error(`The tool's ${outline} cannot be opened.`);
   const { slides } = makeScene(opened.open, deck, options.cache).scene;
   const { report, outputs } = await buildDecks({ ...options, formats });
-  const onSlides = report.findings.filter(({ span }) => span === undefined || span.file === outline);
+  const onSlides = report.findings.flatMap((finding): Finding[] => {
+    const { span, code } = finding;
+    if ((span && span.file !== outline) || OF_WORDS.includes(code)) return [];
+    return OF_ROOM.includes(code) ? [{ ...finding, hint: say.app.moreRoom }] : [finding];
+  });
   const kinds = new Map(slides.map(({ path, kind }) => [path[1], kind]));
   return {
     sample: { ok: report.ok, slides: slides.length, causes: causesOf(onSlides, kinds) },
     slides,
+    findings: onSlides,
     outputs,
   };
 }

@@ -204,7 +204,7 @@ const WHOLE: readonly string[] = ['colors', 'fonts', 'fonts.headings'];
  * What brand files state together, the first over those after it. Groups of keys are merged key by key; a list, a
  * shade and a font are replaced as wholes. An empty file counts as one that states nothing.
  */
-function mergeBrands(files: readonly unknown[]): unknown {
+export function mergeBrands(files: readonly unknown[]): unknown {
   return files.map((file): unknown => file ?? {}).reduceRight<unknown>((base, own) => merge(base, own, []), {});
 }
 

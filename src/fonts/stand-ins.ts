@@ -1,4 +1,6 @@
+import { lookUp } from '../core/collections.ts';
 import type { Script } from '../scene/brand.ts';
+import { isSafeFont } from './safe-fonts.ts';
 import FONTS from './stand-ins.json' with { type: 'json' };
 
 /** The font files that text in a declared font is measured and drawn with, where the brand names none itself. */
@@ -19,6 +21,9 @@ type Family = keyof typeof FONTS.families;
 
 /** Fonts that an installed family was made to have the widths of, and the families themselves. */
 const SAME_WIDTHS: Readonly<Record<string, readonly string[]>> = FONTS.sameWidths;
+
+/** The font of Office that has the widths of an installed family; undefined where none has. */
+export const twinOf = (family: string): string | undefined => lookUp(SAME_WIDTHS, family)?.find(isSafeFont);
 
 /** Width of every letter of Cousine, in em. */
 const COUSINE_EM = 1229 / 2048;

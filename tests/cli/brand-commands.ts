@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { adviseBrand } from '../../src/app/advise-brand.ts';
 import { buildDecks } from '../../src/app/build-decks.ts';
 import * as templates from '../../src/app/inspect-template.ts';
 import * as trying from '../../src/app/try-template.ts';
@@ -38,7 +39,7 @@ export function brandCommands(files: readonly TemplateFile[]) {
           runBrandInspect(
             name,
             { out: at('pictures'), ...flags },
-            { ...templates, ...trying, tryTemplate, useBrand },
+            { ...templates, ...trying, adviseBrand, tryTemplate, useBrand },
             tool,
           ),
         {

@@ -53,8 +53,8 @@ export function starterBrandFile({ base, brand, report, schema }: BrandStart, ui
 const ROLES: readonly ColorRole[] = ['subject', 'second', 'third', 'highlight', 'text', 'subtle'];
 const TYPES: readonly TypeRole[] = ['body', 'label', 'heading', 'number'];
 
-/** JSON is YAML. */
-const quoted = (text: string) => (/^[A-Za-z][\w.-]*$/.test(text) ? text : JSON.stringify(text));
+/** A text as a value in YAML. */
+export const quoted = (text: string) => (/^[A-Za-z][\w.-]*$/.test(text) ? text : JSON.stringify(text));
 
 /** A line for each frame; as a comment where its layout cannot be named: it has no name, or another has the same. */
 function layoutLines({ frames }: TemplateReport, or: string): string[] {

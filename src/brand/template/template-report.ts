@@ -69,6 +69,8 @@ export interface FontReport {
   readonly script: Script;
   readonly declared: string;
   readonly ofOffice: boolean;
+  /** Whether the template's file carries it. */
+  readonly carried: boolean;
   /** Whether it comes with current versions of Microsoft Office alone. */
   readonly ofNewOffice: boolean;
   /** The family of the files that text is measured with. */
@@ -155,13 +157,14 @@ function colorReport(slot: ThemeSlot, { theme, colors }: Brand): ColorReport {
   };
 }
 
-function fontReports({ fonts }: Brand): FontReport[] {
+function fontReports({ fonts, template }: Brand): FontReport[] {
   const uses = { headings: fonts.headings, text: fonts };
   return (['headings', 'text'] as const).flatMap((use) =>
     (['latin', 'eastAsian'] as const).map((script) => {
       const { declared, family, likeness = false } = uses[use][script];
       const office = { ofOffice: isSafeFont(declared), ofNewOffice: isNewOfficeFont(declared) };
-      return { use, script, declared, ...office, measuredWith: family, sameWidths: !likeness };
+      const carried = template?.carried?.includes(declared) ?? false;
+      return { use, script, declared, ...office, carried, measuredWith: family, sameWidths: !likeness };
     }),
   );
 }

@@ -57,13 +57,14 @@ export const brandInit = command<BrandInitFlags>('brand init', async ([template 
 });
 
 export const brandInspect = command<BrandInspectFlags>('brand inspect', async ([template = ''], flags, tool) => {
-  const [{ runBrandInspect }, inspecting, trying, { useBrand }] = await Promise.all([
+  const [{ runBrandInspect }, inspecting, trying, advising, { useBrand }] = await Promise.all([
     import('../run/run-brand-inspect.ts'),
     import('../../app/inspect-template.ts'),
     import('../../app/try-template.ts'),
+    import('../../app/advise-brand.ts'),
     import('../../app/use-brand.ts'),
   ]);
-  return runBrandInspect(template, flags, { ...inspecting, ...trying, useBrand }, tool);
+  return runBrandInspect(template, flags, { ...inspecting, ...trying, ...advising, useBrand }, tool);
 });
 
 export const brandNew = command<BrandNewFlags>('brand new', async ([name = ''], flags, tool) => {

@@ -1,5 +1,7 @@
 import type { SampleCause, SampleReport } from '../../app/try-template.ts';
+import type { BrandAdvice } from '../../brand/template/brand-advice.ts';
 import type { LayoutUse } from '../../brand/template/layout-uses.ts';
+import { quoted } from '../../brand/template/starter-brand-file.ts';
 import {
   type ColorReport,
   type FontReport,
@@ -9,7 +11,7 @@ import {
   usersOf,
 } from '../../brand/template/template-report.ts';
 import { groupBy } from '../../core/collections.ts';
-import { inWords, letterWidths, type UiLanguage } from '../../core/language.ts';
+import { inWords, letterWidths, type UiLanguage, type Words } from '../../core/language.ts';
 import { say } from '../../messages/say.ts';
 import { alignedColumns } from './format-findings.ts';
 import { type Paint, plainPaint } from './paint.ts';
@@ -20,12 +22,13 @@ export interface TemplateParts {
   readonly sample: SampleReport;
   /** What was found, in the template and in the sample deck on it. */
   readonly causes: readonly SampleCause[];
+  readonly advice: readonly BrandAdvice[];
 }
 
 /** What was read from a template, as people read it: lengths in inches in English and in centimetres in Chinese. */
 export function formatTemplate(
   file: string,
-  { report, uses, sample, causes }: TemplateParts,
+  { report, uses, sample, causes, advice }: TemplateParts,
   ui: UiLanguage,
   paint: Paint = plainPaint,
 ): string {
@@ -41,6 +44,7 @@ export function formatTemplate(
     { head: heads.fonts, lines: fontLines(fonts, ui) },
     { head: heads.layouts, lines: layoutLines(report, uses, ui) },
     { head: heads.findings, lines: found.length > 0 ? found : [say.cli.sampleSound[ui]] },
+    ...(advice.length > 0 ? [{ head: heads.advice, lines: adviceLines(advice, ui) }] : []),
   ];
   return [
     `${paint.strong(file)}  ${known}${say.cli.lengths({ lengths: [size.w, size.h] })[ui]}\n${verdict}`,
@@ -79,14 +83,18 @@ function fontLines(fonts: readonly FontReport[], ui: UiLanguage): string[] {
   const rows = [...groupBy(fonts, ({ declared }) => declared).values()].flatMap((alike) => {
     const [first] = alike;
     if (!first) return [];
-    const { declared, ofOffice, ofNewOffice, measuredWith: font, sameWidths } = first;
-    const { comesWithOffice, comesWithNewOffice, hasToBeInstalled } = say.cli;
-    const office = ofOffice ? comesWithOffice : ofNewOffice ? comesWithNewOffice : hasToBeInstalled;
+    const { declared, measuredWith: font, sameWidths } = first;
     const measured = sameWidths ? say.cli.measuredWithSameWidths({ font }) : say.cli.measuredWithLike({ font });
     const uses = alike.map(({ use, script }) => say.cli.fontUses[`${use} ${script}`][ui]);
-    return [[declared, uses.join(ui === 'zh' ? '、' : ', '), office[ui], measured[ui]]];
+    return [[declared, uses.join(ui === 'zh' ? '、' : ', '), sourceOf(first)[ui], measured[ui]]];
   });
   return alignedColumns(rows);
+}
+
+function sourceOf({ ofOffice, ofNewOffice, carried }: FontReport): Words {
+  if (ofOffice) return say.cli.comesWithOffice;
+  if (carried) return say.cli.comesWithTemplate;
+  return ofNewOffice ? say.cli.comesWithNewOffice : say.cli.hasToBeInstalled;
 }
 
 const NAME_WIDTH = 40;
@@ -126,6 +134,19 @@ function cut(text: string, width: number): string {
 function gapLines(gaps: readonly TemplateGap[], ui: UiLanguage): string[] {
   const told = gaps.filter(({ gap }) => gap !== 'title');
   return told.map(({ gap, names }) => say.cli.templateGap({ gap: say.cli.templateGaps[gap], names })[ui]);
+}
+
+/** The lines of a brand.yaml, each with its reason where that is not the reason of the line before it. */
+function adviceLines(advice: readonly BrandAdvice[], ui: UiLanguage): string[] {
+  return [...groupBy(advice, ({ path: [key] }) => key).entries()].flatMap(([key, under]) => [
+    `${key}:`,
+    ...under.map(({ path: [, ...keys], name, why }, i) => {
+      const [outer, ...inner] = keys;
+      const value = inner.reduceRight((within, each) => `{ ${each}: ${within} }`, quoted(name));
+      const reason = under[i - 1]?.why[ui] === why[ui] ? '' : `  # ${why[ui]}`;
+      return `  ${outer}: ${value}${reason}`;
+    }),
+  ]);
 }
 
 const KINDS = 5;

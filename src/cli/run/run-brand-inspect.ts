@@ -3,6 +3,7 @@ import { alikeInFolder } from '../../app/alike-in-folder.ts';
 import type { InspectedTemplate } from '../../app/inspect-template.ts';
 import type { SampleCause, TriedTemplate } from '../../app/try-template.ts';
 import { mannerTokens } from '../../brand/alike-brands.ts';
+import type { BrandAdvice } from '../../brand/template/brand-advice.ts';
 import type { LayoutUse } from '../../brand/template/layout-uses.ts';
 import { defined } from '../../core/collections.ts';
 import type { FormatName } from '../../core/formats.ts';
@@ -41,6 +42,7 @@ export interface Inspecting {
   readonly tryTemplate: (tool: Files, brand: Read['brand'], formats: readonly FormatName[]) => Promise<TriedTemplate>;
   readonly causesOf: (findings: readonly Finding[]) => SampleCause[];
   readonly usesOf: (read: Read, slides: TriedTemplate['slides']) => readonly LayoutUse[];
+  readonly adviseBrand: (tool: Files, read: Read, tried: TriedTemplate) => Promise<readonly BrandAdvice[]>;
   readonly layoutSheet: (read: Read, uses: readonly LayoutUse[], ui: UiLanguage) => Promise<Uint8Array>;
 }
 
@@ -69,7 +71,9 @@ export async function runBrandInspect(
     else print(`${formatFindings(findings, (file) => readText(files, file), terminalPaint(), ui)}\n`);
     return EXIT.findings;
   }
-  const tried = await inspecting.tryTemplate(diskFiles(tool.home), read.brand, ['pptx', 'sheet']);
+  const home = diskFiles(tool.home);
+  const tried = await inspecting.tryTemplate(home, read.brand, ['pptx', 'sheet']);
+  const advice = await inspecting.adviseBrand(home, read, tried);
   const uses = inspecting.usesOf(read, tried.slides);
   const sheet = { name: 'layouts.png', bytes: await inspecting.layoutSheet(read, uses, ui) };
   const folder = resolve(out ?? join('out', `${basename(name, extname(name))}-layouts`));
@@ -84,10 +88,11 @@ export async function runBrandInspect(
     });
     const whole = { ...sample, causes, decks: pathsOf('.pptx') };
     const report = { file: name, ok: sample.ok, ...read.report, uses, pictures: pathsOf('.png'), sample: whole };
-    sayForTools(`${JSON.stringify({ ...report, findings: reported(findings, ui) }, null, 2)}\n`);
+    const told = advice.map(({ why, ...each }) => ({ ...each, why: inWords(why, ui) }));
+    sayForTools(`${JSON.stringify({ ...report, advice: told, findings: reported(findings, ui) }, null, 2)}\n`);
   } else {
     const causes = [...inspecting.causesOf(findings), ...sample.causes];
-    const text = formatTemplate(name, { report: read.report, uses, sample, causes }, ui, terminalPaint());
+    const text = formatTemplate(name, { report: read.report, uses, sample, causes, advice }, ui, terminalPaint());
     const written = say.cli.inspectionFiles({ folder: shownName(folder), files: made.map((file) => file.name) });
     print(`${text}\n\n${inWords(written, ui)}\n`);
   }

@@ -21,5 +21,7 @@ export const app = {
     `There is no fact \`${name}\`${count > 0 ? `, but ${others.join(', ')}` : ''}; \`${listCommand}\` lists them all. Nothing was changed.`,
   sharedDraft:
     'Facts share a mark `draft: true` by `<<` or `*`, so that none of them can be accepted alone. Accept all that share it, or edit the outline by hand. Nothing was changed.',
+  moreRoom:
+    'Their layout leaves little room: give it larger places, or name another for them under `layouts` in the brand.yaml.',
   points: ({ size }: { size: number }) => `${size} pt`,
 };

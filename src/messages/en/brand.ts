@@ -196,6 +196,14 @@ export const brand = {
     theme: 'no slides: it has the colours of another theme',
   },
   nothingFills: ({ places }: { places: readonly string[] }) => `empty: ${places.join(', ')}`,
+  layoutForIt: ({ frame, layout }: { frame: string; layout: string }) =>
+    `it is named for ${frame}, which is on “${layout}”; nothing more is reported`,
+  unusedColor: ({ slot, hex, role }: { slot: string; hex: string; role: string }) =>
+    `${slot} (#${hex}) has no role, and ${role} is a shade of the text`,
+  colorApart: ({ slot, hex, role }: { slot: string; hex: string; role: string }) =>
+    `${role} is hard to tell from another role; ${slot} (#${hex}) stands apart`,
+  fontEverywhere: ({ declared }: { declared: string }) =>
+    `where “${declared}” is not installed, decks show another; this one is everywhere`,
   measuredWith: ({ declared, family, percent }: { declared: string; family: string; percent: number }) =>
     `The files of the font ${declared} are not at hand: lines are measured with ${family}${percent === 0 ? '' : `, taken ${Math.abs(percent)}% ${percent > 0 ? 'wider' : 'narrower'}`}, and may break elsewhere in PowerPoint.`,
   officeFonts: ({ fonts, decks }: FontsOfDecks) =>

@@ -36,6 +36,7 @@ export const cli = {
     fonts: 'Fonts',
     layouts: 'Layouts, what is on each in a sample deck, and which places stay empty',
     findings: 'What would be reported, each cause once',
+    advice: 'What you may write into brand.yaml',
   },
   templateFormat: ({ name, isPortrait }: { name: string; isPortrait: boolean }) =>
     `${name}${isPortrait ? ' (portrait)' : ''}, `,
@@ -53,6 +54,7 @@ export const cli = {
     'text eastAsian': 'Chinese text',
   },
   comesWithOffice: 'comes with Microsoft Office',
+  comesWithTemplate: 'is in the template’s file',
   comesWithNewOffice: 'comes with Microsoft 365 and Office 2024',
   hasToBeInstalled: 'has to be installed where decks are shown',
   measuredWithSameWidths: ({ font }: { font: string }) => `measured with ${font}, which has its widths`,

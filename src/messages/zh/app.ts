@@ -11,5 +11,6 @@ export const app: typeof en = {
     `没有名为 \`${name}\` 的数据${count > 0 ? `，相近的有 ${others.join('、')}` : ''}；用 \`${listCommand}\` 可以列出全部。没有任何改动。`,
   sharedDraft:
     '有的数据通过 `<<` 或 `*` 共用一个 `draft: true`，不能只接受其中一个。请一起接受，或者直接修改大纲。没有任何改动。',
+  moreRoom: '它们的版式留下的地方太小：请把占位符放大，或在 brand.yaml 的 `layouts` 下另选版式。',
   points: ({ size }) => `${size} 磅`,
 };

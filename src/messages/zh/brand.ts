@@ -153,6 +153,10 @@ export const brand: typeof en = {
     theme: '不用：属于另一套主题颜色',
   },
   nothingFills: ({ places }) => `空置：${places.join('、')}`,
+  layoutForIt: ({ frame, layout }) => `它按名称是给 ${frame} 用的，现在用的是“${layout}”；改用后不会多报问题`,
+  unusedColor: ({ slot, hex, role }) => `${slot}（#${hex}）没有用途，而 ${role} 只是文字颜色的深浅变化`,
+  colorApart: ({ slot, hex, role }) => `${role} 与另一种颜色难以区分；${slot}（#${hex}）分得开`,
+  fontEverywhere: ({ declared }) => `没有安装“${declared}”的电脑会换成别的字体；这种字体到处都有`,
   measuredWith: ({ declared, family, percent }) =>
     `手头没有 ${declared} 的字体文件：排版时用 ${family} 测量${percent === 0 ? '' : `（按${percent > 0 ? '宽' : '窄'} ${Math.abs(percent)}% 计）`}，在 PowerPoint 里换行位置可能不同。`,
   officeFonts: ({ fonts, decks: _ }) => `演示文稿用到字体 ${fonts.join('、')}，Microsoft Office 自带。`,

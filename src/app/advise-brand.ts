@@ -1,0 +1,52 @@
+import { type BrandAdvice, colorAdvice, fontAdvice, layoutAdvice } from '../brand/template/brand-advice.ts';
+import { groupBy } from '../core/collections.ts';
+import type { Files } from '../files/files.ts';
+import { type Finding, severityOf } from '../findings/finding.ts';
+import type { Read } from './inspect-template.ts';
+import { type TriedTemplate, tryTemplate } from './try-template.ts';
+
+/**
+ * What a designer may write into a brand's file: only what changes something, and what a sample deck has been tried with
+ * without more being reported than before. `tool` are the tool's own files.
+ */
+export async function adviseBrand(tool: Files, read: Read, before: TriedTemplate): Promise<BrandAdvice[]> {
+  const [layouts, colors] = [layoutAdvice(read.report), colorAdvice(read.brand)];
+  return [...(await soundLayouts(tool, read, before, layouts)), ...soundColors(read, colors), ...fontAdvice(read)];
+}
+
+/** Those layouts on which no slide of their frame has more findings than it had. */
+async function soundLayouts(
+  tool: Files,
+  { restated }: Read,
+  before: TriedTemplate,
+  advice: readonly BrandAdvice[],
+): Promise<BrandAdvice[]> {
+  const chosen = Object.fromEntries(advice.map(({ path: [, frame = ''], name }) => [frame, name]));
+  const brand = advice.length > 0 ? restated({ layouts: chosen }).brand : undefined;
+  if (!brand) return [];
+  const after = await tryTemplate(tool, brand, []);
+  return advice.filter(({ path: [, frame] }) => {
+    const weight = (tried: TriedTemplate) =>
+      findingsOn(tried, frame).reduce((sum, finding) => sum + weightOf(finding), 0);
+    return weight(after) <= weight(before);
+  });
+}
+
+function findingsOn({ slides, findings }: TriedTemplate, frame: string | undefined): readonly Finding[] {
+  const numbers = groupBy(slides, (slide) => slide.frame === frame)
+    .get(true)
+    ?.map(({ path }) => path[1]);
+  return findings.filter(({ path: [list, index] }) => list === 'slides' && numbers?.includes(index));
+}
+
+const weightOf = ({ code }: Finding) => (severityOf(code) === 'error' ? 1000 : 1);
+
+/** Those colours with which no more is found in the brand than without. */
+function soundColors({ restated }: Read, advice: readonly BrandAdvice[]): BrandAdvice[] {
+  const count = (colors: Readonly<Record<string, string>>) => {
+    const { brand, findings } = restated({ colors });
+    return brand ? findings.length : Number.POSITIVE_INFINITY;
+  };
+  const usual = count({});
+  return advice.filter(({ path: [, role = ''], name }) => count({ [role]: name }) <= usual);
+}
