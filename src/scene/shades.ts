@@ -33,6 +33,13 @@ export function shadeOf(theme: Readonly<Record<ThemeSlot, string>>, shade: Shade
   };
 }
 
+/** A theme colour with hue, strength and lightness of its own, that is a colour of six hex digits whatever the theme has. */
+export function shadeOfHex(slot: ThemeSlot, hex: string): Shade {
+  const { h = 0, s, l } = toHsl(`#${hex}`) ?? { s: 0, l: 0 };
+  const rounded = (part: number) => Math.round(1000 * part) / 1000;
+  return { slot, hue: Math.round(10 * h) / 10, sat: rounded(s), lum: rounded(l) };
+}
+
 /** How a colour differs from its theme colour: nothing where it is that one itself. */
 export const changesOf = ({ slot: _, ...color }: Shade | Color): Omit<Shade, 'slot'> =>
   defined({ ...color, hex: undefined });

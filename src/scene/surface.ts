@@ -1,5 +1,6 @@
 import { type CellColors, cellColors, cellsIn, colorAt } from '../color/color-grid.ts';
 import { contrastOver, hexOfRgb, luminance, type Rgb, rgbOf } from '../color/contrast.ts';
+import { evenColors } from '../color/even-colors.ts';
 import type { Box } from '../core/box.ts';
 import type { Inch, Px } from '../core/lengths.ts';
 
@@ -12,6 +13,8 @@ export interface Surface extends CellColors {
   readonly rows: number;
   /** 1 for each cell whose look is unknown. */
   readonly unknown: Uint8Array;
+  /** The colours, six hex digits each, of even areas that are no greys, with the part of the slide that each has. */
+  readonly even: ReadonlyMap<string, number>;
 }
 
 interface SurfaceColors {
@@ -43,7 +46,8 @@ export function surfaceOf(
   for (const box of unknown) {
     for (const { index } of cellsIn({ columns, rows }, partOfSlide(box, size))) marks[index] = 1;
   }
-  return { size, columns, rows, unknown: marks, ...cellColors(pixels, pixelSize, columns, rows) };
+  const even = evenColors(pixels, pixelSize);
+  return { size, columns, rows, unknown: marks, even, ...cellColors(pixels, pixelSize, columns, rows) };
 }
 
 function partOfSlide(box: Box, { w, h }: Surface['size']) {

@@ -1,14 +1,20 @@
 import { colorAt } from '../../color/color-grid.ts';
 import { hexOfRgb, type Rgb, rgbOf } from '../../color/contrast.ts';
+import { hueTurn, isColorful, strengthOf } from '../../color/hue.ts';
 import { THEME_SLOTS, type ThemeSlot } from '../../scene/brand.ts';
-import { type Shade, shadeOf } from '../../scene/shades.ts';
+import { type Shade, shadeOf, shadeOfHex } from '../../scene/shades.ts';
 import type { Surface, Surfaces } from '../../scene/surface.ts';
+import { isUntouched } from './office-themes.ts';
 import type { FramePlan } from './template-frames.ts';
 
 type Theme = Readonly<Record<ThemeSlot, string>>;
 
+export const ACCENTS: readonly ThemeSlot[] = ['accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6'];
+
 /** Colours whose distance in red, green and blue, of 441, is no larger are one. */
 const ALIKE = 24;
+/** Nearer ones are one and the same, but for a decoder's rounding. */
+const SAME = 6;
 /** Colours of art that are no theme colour's are shades of the one of their hue, at most this many degrees away. */
 const SAME_HUE = 18;
 /** A colour has this part of a layout before it is one of the house's; less is a logo's, or an edge. */
@@ -20,39 +26,84 @@ const STEP = 0.05;
 /** A shade of art with less than this part of its theme colour's strength stands for that colour: a ground made dark. */
 const STRONG = 0.65;
 
-/** Whether a colour is no grey: its channels differ. */
-export const isColorful = (hex: string): boolean => strengthOf(hex) > 40;
+export interface ShownShades {
+  /** The colours of the template's own art and titles, the most used first. */
+  readonly shown: readonly Shade[];
+  /** Those that it shows besides, in logos and on layouts which no frame stands on. */
+  readonly besides: readonly Shade[];
+  /** Whether its theme's colours are the house's: where not, no accent of it is on a slide. */
+  readonly ownTheme: boolean;
+}
 
-function strengthOf(hex: string): number {
-  const channels = rgbOf(hex);
-  return Math.max(...channels) - Math.min(...channels);
+interface Shown {
+  readonly plans: Readonly<Record<string, FramePlan>>;
+  readonly surfaces: Surfaces;
+  /** What content slides show behind their contents: six hex digits. */
+  readonly ground: string;
 }
 
 /**
- * The colours of a theme, or shades of them, that its layouts show in their art on other layouts' ground than `ground`,
- * the one that has the largest part of a layout first, and behind those the ones of titles.
+ * The colours that a template shows on its layouts. They are colours of its theme, or shades of them; where nobody has
+ * chosen the theme's accents, or the layouts show none of them, they are what its art, titles and logos have.
  */
-export function shownShades(
-  theme: Theme,
-  plans: Readonly<Record<string, FramePlan>>,
-  surfaces: Surfaces,
-  ground: string,
-): Shade[] {
+export function shownShades(theme: Theme, { plans, surfaces, ground }: Shown): ShownShades {
   const all = Object.values(plans);
   const parts = [...new Set(all.map(({ layout }) => layout.part))];
-  const counts = parts.map((part) => flatColors(surfaces.get(part), ground));
+  const ofPlans = parts.flatMap((part) => surfaces.get(part) ?? []);
+  const others = [...surfaces.values()].filter((surface) => !ofPlans.includes(surface));
+  const even = [...evenHexes(ofPlans), ...evenHexes(others)].filter((hex) => !isLike(hex, ground));
+  const besides = even.flatMap((hex) => shadeLike(theme, hex) ?? []);
+  const shown = [...artShades(theme, ofPlans, ground), ...titleShades(theme, all, (hex) => shadeLike(theme, hex))];
+  const untouched = isUntouched(theme);
+  if (!untouched && shown.length + besides.length > 0) return { shown, besides, ownTheme: true };
+  const exact = (hex: string) => exactShade(theme, hex);
+  const house = [...unlike(even).map(exact), ...titleShades(theme, all, exact)];
+  const last = isColorful(rgbOf(ground)) ? [exact(ground)] : [];
+  return { shown: [...house, ...last], besides: [], ownTheme: !untouched && house.length + last.length === 0 };
+}
+
+/** Of colours that look alike only the first. */
+const unlike = (hexes: readonly string[]): string[] =>
+  hexes.filter((hex, i) => !hexes.slice(0, i).some((before) => isLike(before, hex)));
+
+const isLike = (one: string, other: string) => apart(rgbOf(one), rgbOf(other)) <= ALIKE;
+
+/** The colours of even areas, those first that are strong and have the largest part of a layout. */
+function evenHexes(surfaces: readonly Surface[]): string[] {
+  const counts = surfaces.map(({ even }) => even);
+  const weight = (hex: string) => shareOf(counts, hex) * strengthOf(rgbOf(hex));
+  const hexes = [...new Set(counts.flatMap((count) => [...count.keys()]))];
+  return hexes.toSorted((a, b) => weight(b) - weight(a));
+}
+
+/** The theme colour that a colour is, else one with that colour's hue, strength and lightness. */
+function exactShade(theme: Theme, hex: string): Shade {
+  const same = THEME_SLOTS.find((slot) => apart(rgbOf(theme[slot]), rgbOf(hex)) <= SAME);
+  if (same) return { slot: same };
+  const turn = (slot: ThemeSlot) => hueTurn(rgbOf(theme[slot]), rgbOf(hex));
+  const [nearest = 'accent1'] = ACCENTS.filter((slot) => isColorful(rgbOf(theme[slot]))).toSorted(
+    (a, b) => turn(a) - turn(b),
+  );
+  return shadeOfHex(nearest, hex);
+}
+
+/** The shades of theme colours that art has on another ground than `ground`, the one with the largest part of a layout first. */
+function artShades(theme: Theme, surfaces: readonly Surface[], ground: string): Shade[] {
+  const counts = surfaces.map((surface) => flatColors(surface, ground));
   const colors = [...new Set(counts.flatMap((count) => [...count.keys()]))].filter(
     (hex) => shareOf(counts, hex) >= MIN_AREA_RATIO,
   );
   const art = colors.toSorted((a, b) => shareOf(counts, b) - shareOf(counts, a));
-  const shades = art.flatMap((hex) => shadeLike(theme, hex, STRONG) ?? []);
-  const titles = all.flatMap(({ own, layout }): Shade[] => {
+  return art.flatMap((hex) => shadeLike(theme, hex, STRONG) ?? []);
+}
+
+function titleShades(theme: Theme, plans: readonly FramePlan[], shadeFor: (hex: string) => Shade | undefined): Shade[] {
+  return plans.flatMap(({ own, layout }): Shade[] => {
     const { hex, name, ...change } = own.title?.style.color ?? {};
     const slot = name && ((layout.colorMap[name] ?? name) as ThemeSlot);
-    if (slot) return THEME_SLOTS.includes(slot) && isColorful(theme[slot]) ? [{ slot, ...change }] : [];
-    return hex && isColorful(hex) ? [shadeLike(theme, hex) ?? []].flat() : [];
+    if (slot) return THEME_SLOTS.includes(slot) && isColorful(rgbOf(theme[slot])) ? [{ slot, ...change }] : [];
+    return hex && isColorful(rgbOf(hex)) ? [shadeFor(hex) ?? []].flat() : [];
   });
-  return [...shades, ...titles];
 }
 
 /** The part of a layout that has a colour, of the one that has most of it. */
@@ -60,13 +111,13 @@ const shareOf = (counts: readonly ReadonlyMap<string, number>[], hex: string) =>
   Math.max(...counts.map((count) => count.get(hex) ?? 0));
 
 /** The colours, with the part that each has, of a layout's cells that have one colour which is neither grey nor the ground's. */
-function flatColors(surface: Surface | undefined, ground: string): Map<string, number> {
+function flatColors(surface: Surface, ground: string): Map<string, number> {
   const found = new Map<string, number>();
-  const cells = surface ? surface.columns * surface.rows : 0;
-  for (let i = 0; surface && i < cells; i++) {
+  const cells = surface.columns * surface.rows;
+  for (let i = 0; i < cells; i++) {
     const color = colorAt(surface.mean, i);
     if (apart(colorAt(surface.lightest, i), colorAt(surface.darkest, i)) > FLAT) continue;
-    if (apart(color, rgbOf(ground)) <= ALIKE || !isColorful(hexOfRgb(color))) continue;
+    if (apart(color, rgbOf(ground)) <= ALIKE || !isColorful(color)) continue;
     const near = [...found.keys()].find((hex) => apart(rgbOf(hex), color) <= ALIKE) ?? hexOfRgb(color);
     found.set(near, (found.get(near) ?? 0) + 1 / cells);
   }
@@ -80,13 +131,13 @@ const apart = (a: Rgb, b: Rgb) => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[
  * colour has a smaller part than `least` of its strength; undefined where none has the hue.
  */
 function shadeLike(theme: Theme, hex: string, least = 0): Shade | undefined {
-  const slots = THEME_SLOTS.filter((slot) => isColorful(theme[slot]));
+  const slots = THEME_SLOTS.filter((slot) => isColorful(rgbOf(theme[slot])));
   const same = slots.find((slot) => apart(rgbOf(theme[slot]), rgbOf(hex)) <= ALIKE);
   if (same) return { slot: same };
-  const turn = (slot: ThemeSlot) => turnBetween(hueOf(rgbOf(theme[slot])), hueOf(rgbOf(hex)));
+  const turn = (slot: ThemeSlot) => hueTurn(rgbOf(theme[slot]), rgbOf(hex));
   const [slot] = slots.filter((each) => turn(each) <= SAME_HUE).toSorted((a, b) => turn(a) - turn(b));
   if (!slot) return undefined;
-  if (strengthOf(hex) < least * strengthOf(theme[slot])) return { slot };
+  if (strengthOf(rgbOf(hex)) < least * strengthOf(rgbOf(theme[slot]))) return { slot };
   const parts = Array.from({ length: 19 }, (_, i) => Math.round(100 * STEP * (i + 1)) / 100);
   const tries: Shade[] = [
     { slot },
@@ -97,13 +148,4 @@ function shadeLike(theme: Theme, hex: string, least = 0): Shade | undefined {
   ];
   const distance = (shade: Shade) => apart(rgbOf(shadeOf(theme, shade).hex), rgbOf(hex));
   return tries.toSorted((a, b) => distance(a) - distance(b))[0];
-}
-
-const turnBetween = (a: number, b: number) => 180 - Math.abs(180 - Math.abs(a - b));
-
-function hueOf([r, g, b]: Rgb): number {
-  const most = Math.max(r, g, b);
-  const range = most - Math.min(r, g, b);
-  const sixth = most === r ? (g - b) / range : most === g ? (b - r) / range + 2 : (r - g) / range + 4;
-  return (60 * sixth + 360) % 360;
 }

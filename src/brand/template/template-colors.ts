@@ -1,20 +1,19 @@
 import { contrastRatio, isDarkHex, leastDifference, luminance, rgbOf } from '../../color/contrast.ts';
+import { isColorful as hasHue, hueOf, hueTurn } from '../../color/hue.ts';
 import type { ThemeSlot } from '../../scene/brand.ts';
-import { changesOf, DERIVED_SHADES, type Shade, shadeOf } from '../../scene/shades.ts';
+import { changesOf, DERIVED_SHADES, type Shade, shadeOf, shadeOfHex } from '../../scene/shades.ts';
 import type { DERIVED_ROLES, StatedRole } from '../../scene/tokens.ts';
-import { isColorful } from './shown-shades.ts';
+import { ACCENTS, type ShownShades } from './shown-shades.ts';
 
 type Theme = Readonly<Record<ThemeSlot, string>>;
 type Names = Readonly<Record<'bg1' | 'tx1' | 'bg2' | 'tx2', ThemeSlot>>;
 
-interface TemplatePalette {
+interface TemplatePalette extends ShownShades {
   readonly theme: Theme;
   /** The theme colours that markup calls `bg1`, `tx1`, `bg2` and `tx2` there. */
   readonly names: Names;
   /** What content slides show behind their contents: six hex digits. */
   readonly ground: string;
-  /** The colours of the template's own art and titles, the most used first. */
-  readonly shown: readonly Shade[];
 }
 
 type ShadeFile = ThemeSlot | ({ readonly of: ThemeSlot } & Omit<Shade, 'slot'>);
@@ -22,11 +21,13 @@ type ShadeFile = ThemeSlot | ({ readonly of: ThemeSlot } & Omit<Shade, 'slot'>);
 type DerivedRole = (typeof DERIVED_ROLES)[number];
 
 interface TemplateColors {
-  readonly colors: Readonly<Record<StatedRole | DerivedRole, ShadeFile>> & { readonly 'field-dark'?: ShadeFile };
+  readonly colors: Readonly<Record<StatedRole | DerivedRole, ShadeFile>> & {
+    readonly 'field-dark'?: ShadeFile;
+    readonly 'field-fourth'?: ShadeFile;
+  };
   readonly onDark: Partial<Readonly<Record<StatedRole, StatedRole>>>;
 }
 
-const ACCENTS: readonly ThemeSlot[] = ['accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6'];
 /** How much colours side by side differ in every kind of colour vision, as far as the theme allows (ΔE*ab, CIE 1976). */
 const APART = 15;
 /** The contrast that text and marks need (WCAG 2.2), with a margin for rounding. */
@@ -40,31 +41,35 @@ const STEP = 0.05;
  * shades, since theme colours that it does not show are often too loud. Roles are legible on the template's own ground,
  * and those side by side in charts differ as far as the theme allows.
  */
-export function templateColors({ theme, names, ground, shown }: TemplatePalette): TemplateColors {
+export function templateColors({ theme, names, ground, ...house }: TemplatePalette): TemplateColors {
   const dark = isDarkHex(ground);
-  const { darkest, lightest } = endsOf(theme, names);
+  const base = groundShade(theme, names, ground);
+  const { darkest, lightest } = endsOf(theme, names, base.slot);
   const own = (slot: ThemeSlot, needed: number) => legible(theme, { slot }, ground, needed);
-  const chosen = chooseAccents(theme, { names, ground, shown });
+  // Layouts may state a ground on which the theme's own text is not seen.
+  const ink = contrastRatio(theme[names.tx1], ground) >= TEXT ? names.tx1 : dark ? lightest : darkest;
+  const chosen = chooseAccents(theme, { ink, lightest, ground, ...house });
   // On a light template, dark fields are a deep colour rather than black, if there is one.
-  const colored = dark ? [] : [...(isDarkHex(theme[names.tx2]) ? [names.tx2] : []), chosen.subject.slot];
+  const deep = house.ownTheme && isDarkHex(theme[names.tx2]) ? [{ slot: names.tx2 }] : [];
+  const colored = dark ? [] : [...deep, unshaded(chosen.subject)];
   const darkShade = darkOf(theme, darkest, colored, hexOf(theme, chosen.subject));
   const darkGround = hexOf(theme, darkShade);
   const lightShade = legible(theme, { slot: lightest }, darkGround, TEXT);
   // Near the ground: the part of its lightness that stays, on a light template and on a dark one.
   const quiet = (onLight: number, onDark: number): Shade =>
-    dark ? tint(names.bg1, 1 - onDark) : { slot: groundSlot(theme, names, ground), lumMod: onLight };
+    dark ? lighter(base, 1 - onDark) : { ...base, lumMod: onLight };
   const raisedFrom = (from: string, needed: number, usual: Shade) =>
-    dark ? (raised(theme, { slot: names.bg1 }, from, needed) ?? usual) : usual;
+    dark ? (raised(theme, base, from, needed) ?? usual) : usual;
   const panel = raisedFrom(ground, RAISED.panel, quiet(0.95, 0.9));
   const subtle = own(names.tx2, TEXT);
-  const isText = (shade: Shade) => hexOf(theme, shade) === theme[names.tx1];
-  const step = (amount: number): Shade => stepShade(chosen.subject, amount, dark);
+  const isText = (shade: Shade) => hexOf(theme, shade) === theme[ink];
+  const step = (amount: number): Shade => muted(theme, stepShade(chosen.subject, amount, dark));
   const shades: Record<StatedRole, Shade> = {
-    ground: { slot: groundSlot(theme, names, ground) },
+    ground: base,
     panel,
     dark: darkShade,
-    text: own(names.tx1, 7),
-    subtle: isColorful(hexOf(theme, subtle)) || isText(subtle) ? faded(theme, names.tx1, ground) : subtle,
+    text: own(ink, 7),
+    subtle: isColorful(hexOf(theme, subtle)) || isText(subtle) ? faded(theme, ink, ground) : subtle,
     'on-dark': lightShade,
     'on-dark-subtle': faint(lightShade),
     ...chosen,
@@ -81,10 +86,12 @@ export function templateColors({ theme, names, ground, shown }: TemplatePalette)
     'dark-context': lighter(darkShade, 0.35),
   };
   const rest = derived(shades);
-  const inks = [darkShade, lightShade].map((ink) => hexOf(theme, ink));
+  const inks = [darkShade, lightShade].map((each) => hexOf(theme, each));
+  const fourth = inked(theme, shades['step-3'], [...inks, hexOf(theme, shades.text)]);
   const all = {
     ...{ ...shades, ...rest },
     'subject-deep': inked(theme, rest['subject-deep'], inks),
+    ...(fourth === shades['step-3'] ? {} : { 'field-fourth': fourth }),
     // On a dark template, a field as dark as the ground would not be seen.
     ...(dark ? { 'field-dark': fieldOn(theme, { subject: chosen.subject, darkShade, ground }) } : {}),
   };
@@ -95,11 +102,11 @@ export function templateColors({ theme, names, ground, shown }: TemplatePalette)
 
 /**
  * The theme colours that are darkest and lightest: those of text and ground, or of all four where these two are hard
- * to tell apart, as in themes whose slides state colours of their own.
+ * to tell apart, as in themes whose slides state colours of their own; a ground that slides state is one of them.
  */
-function endsOf(theme: Theme, { bg1, tx1, bg2, tx2 }: Names) {
+function endsOf(theme: Theme, { bg1, tx1, bg2, tx2 }: Names, shown: ThemeSlot) {
   const apart = contrastRatio(theme[bg1], theme[tx1]) >= TEXT;
-  const slots = (apart ? [bg1, tx1] : [bg1, tx1, bg2, tx2]).toSorted(
+  const slots = (apart ? [bg1, tx1, shown] : [bg1, tx1, bg2, tx2]).toSorted(
     (a, b) => luminance(rgbOf(theme[a])) - luminance(rgbOf(theme[b])),
   );
   return { darkest: slots[0] ?? tx1, lightest: slots.at(-1) ?? bg1 };
@@ -109,16 +116,15 @@ function endsOf(theme: Theme, { bg1, tx1, bg2, tx2 }: Names) {
  * The shade of dark grounds and fields: the darkest theme colour, darkened until it is dark enough. If that is a grey, it is
  * the first of the others that is colourful, made much darker than the subject's.
  */
-function darkOf(theme: Theme, darkest: ThemeSlot, others: readonly ThemeSlot[], subject: string): Shade {
-  const colored = isColorful(theme[darkest]) ? darkest : others.find((slot) => isColorful(theme[slot]));
-  const slot = colored ?? darkest;
+function darkOf(theme: Theme, darkest: ThemeSlot, others: readonly Shade[], subject: string): Shade {
+  const colored = isColorful(theme[darkest]) ? undefined : others.find((each) => isColorful(hexOf(theme, each)));
   const deep = Math.min(DEEP, luminance(rgbOf(subject)) / 2);
   for (let part = 1; part > 0; part -= STEP) {
-    const shade: Shade = part === 1 ? { slot } : { slot, lumMod: round(part) };
-    const isDeep = slot === darkest || luminance(rgbOf(hexOf(theme, shade))) <= deep;
+    const shade = changed(colored ?? { slot: darkest }, { lumMod: round(part) });
+    const isDeep = !colored || luminance(rgbOf(hexOf(theme, shade))) <= deep;
     if (isDeep && isDarkHex(hexOf(theme, shade))) return shade;
   }
-  return { slot, lumMod: 0 };
+  return { slot: darkest, lumMod: 0 };
 }
 
 /** The greatest luminance of a colour in place of black: a tenth of white's, each plus 0.05 as in WCAG's contrast. */
@@ -126,13 +132,13 @@ const DEEP = 0.055;
 
 const lighter = (shade: Shade, part: number): Shade => changed(shade, { lumMod: 1 - part, lumOff: part });
 
-function changed({ slot, lumMod = 1, lumOff = 0, satMod }: Shade, change: Omit<Shade, 'slot'>): Shade {
+function changed({ lumMod = 1, lumOff = 0, satMod, ...base }: Shade, change: Omit<Shade, 'slot'>): Shade {
   const { lumMod: by = 1, lumOff: more = 0 } = change;
   const off = round(lumOff * by + more);
   const saturation =
     satMod === undefined && change.satMod === undefined ? undefined : (satMod ?? 1) * (change.satMod ?? 1);
   return {
-    slot,
+    ...base,
     ...(lumMod * by === 1 ? {} : { lumMod: round(lumMod * by) }),
     ...(off > 0 ? { lumOff: off } : {}),
     ...(saturation === undefined ? {} : { satMod: round(saturation) }),
@@ -154,6 +160,10 @@ const faint = ({ lumMod = 1, lumOff, ...shade }: Shade): Shade => ({
   ...(lumOff ? { lumOff: round(lumOff * 0.86) } : {}),
 });
 
+/** The colour that a shade is one of. */
+const unshaded = ({ lumMod: _, lumOff: __, ...base }: Shade): Shade => base;
+
+const isColorful = (hex: string) => hasHue(rgbOf(hex));
 const hexOf = (theme: Theme, shade: Shade) => shadeOf(theme, shade).hex;
 
 const tint = (slot: ThemeSlot, part: number): Shade => ({ slot, lumMod: round(1 - part), lumOff: round(part) });
@@ -164,11 +174,17 @@ function stated(shade: Shade): ShadeFile {
   return Object.keys(changes).length > 0 ? { of: shade.slot, ...changes } : shade.slot;
 }
 
-/** The ground's own theme colour: the one that the template shows, or the nearest of the four of grounds and texts. */
-function groundSlot(theme: Theme, names: Names, ground: string): ThemeSlot {
+/** A ground of which each channel (0 to 255) differs by no more has the theme's colour, but for a decoder's rounding. */
+const TINGE = 8;
+
+/** The ground's own theme colour, that of the four of grounds and texts which is nearest; with its own hue where it is another. */
+function groundShade(theme: Theme, names: Names, ground: string): Shade {
   const slots = [names.bg1, names.bg2, names.tx2, names.tx1];
   const distance = (slot: ThemeSlot) => leastDifference(theme[slot], ground);
-  return slots.toSorted((a, b) => distance(a) - distance(b))[0] ?? names.bg1;
+  const [slot = names.bg1] = slots.toSorted((a, b) => distance(a) - distance(b));
+  const [own, other] = [rgbOf(theme[slot]), rgbOf(ground)];
+  const isSame = own.every((channel, i) => Math.abs(channel - (other[i] ?? 0)) <= TINGE);
+  return isSame ? { slot } : shadeOfHex(slot, ground);
 }
 
 /** The shade, or the least change of its lightness that has the contrast; black or white where none has. */
@@ -211,7 +227,7 @@ function raised(theme: Theme, shade: Shade, ground: string, needed: number): Sha
 function inked(theme: Theme, shade: Shade, inks: readonly string[]): Shade {
   for (let part = 0; part < 1; part += STEP) {
     const tried = changed(shade, { lumMod: 1 - part });
-    if (inks.some((ink) => contrastRatio(hexOf(theme, tried), ink) >= TEXT)) return tried;
+    if (inks.some((ink) => contrastRatio(hexOf(theme, tried), ink) >= TEXT)) return part === 0 ? shade : tried;
   }
   return shade;
 }
@@ -225,30 +241,54 @@ function faded(theme: Theme, slot: ThemeSlot, ground: string): Shade {
 }
 
 /** A step of the ramp around a shade: nearer to the ground by a negative amount, further from it by a positive one. */
-function stepShade({ slot, lumMod = 1, lumOff = 0 }: Shade, amount: number, dark: boolean): Shade {
+function stepShade({ lumMod = 1, lumOff = 0, ...base }: Shade, amount: number, dark: boolean): Shade {
   const lightens = amount < 0 !== dark;
   const part = Math.abs(amount);
   const off = lightens ? lumOff * (1 - part) + part : lumOff * (1 - part);
-  return { slot, lumMod: round(lumMod * (1 - part)), ...(off > 0 ? { lumOff: round(off) } : {}) };
+  return { ...base, lumMod: round(lumMod * (1 - part)), ...(off > 0 ? { lumOff: round(off) } : {}) };
+}
+
+/** A tint of a strong colour is as strong as this at white, where it would be a neon's otherwise. */
+const TINT_SAT = 0.35;
+
+/** The shade, less strong the more it was made lighter. */
+function muted(theme: Theme, shade: Shade): Shade {
+  const { lumOff = 0, satMod = 1 } = shade;
+  const [r, g, b] = rgbOf(hexOf(theme, shade));
+  const [most, least] = [Math.max(r, g, b), Math.min(r, g, b)];
+  const sat = (most - least) / Math.max(1, 255 - Math.abs(most + least - 255));
+  const limit = 1 - (1 - TINT_SAT) * lumOff;
+  return lumOff === 0 || sat <= limit ? shade : { ...shade, satMod: round((satMod * limit) / sat) };
 }
 
 type Chosen = Readonly<Record<'subject' | 'second' | 'second-text' | 'third' | 'highlight', Shade>>;
 
-/** How much of its lightness a colour may lose before it looks like another: orange turns brown. */
+/** How much of its lightness a colour may lose before it looks like another: orange turns brown, which is of these hues. */
 const KEPT = 0.25;
+const KEPT_COOL = 0.5;
+const BROWN = { from: 28, to: 75, below: 0.3 };
+/** What is to stand out has a hue that is this many degrees from the subject's. */
+const OTHER_HUE = 40;
+
+/** The theme colours of text, and of white. */
+interface Inks {
+  readonly ink: ThemeSlot;
+  readonly lightest: ThemeSlot;
+}
 
 function chooseAccents(
   theme: Theme,
-  { names, ground, shown }: Pick<TemplatePalette, 'names' | 'ground' | 'shown'>,
+  { ink, lightest, ground, shown, besides, ownTheme }: Omit<TemplatePalette, 'theme' | 'names'> & Inks,
 ): Chosen {
   const at = (needed: number, shades: readonly Shade[]) => shades.map((each) => legible(theme, each, ground, needed));
-  const colorful = ACCENTS.filter((slot) => isColorful(theme[slot])).map((slot): Shade => ({ slot }));
-  const leads = shown.length > 0 ? shown : colorful;
+  const accents = ACCENTS.map((slot): Shade => ({ slot }));
+  const colorful = accents.filter(({ slot }) => isColorful(theme[slot]));
   const isKept = (shade: Shade) => keptOf(shade, legible(theme, shade, ground, TEXT)) >= 1 - KEPT;
+  const leads = [...shown, ...(shown.length === 0 || ownTheme ? colorful : [])];
   const main = leads.find(isKept) ?? leads[0] ?? { slot: 'accent1' };
   const subject = legible(theme, main, ground, TEXT);
   const house = shown.filter((each) => each !== main && isKept(each));
-  const others = ACCENTS.filter((slot) => slot !== main.slot).map((slot): Shade => ({ slot }));
+  const others = ownTheme ? accents.filter(({ slot }) => slot !== main.slot) : [];
   const own = SHADES.map((needed) => legible(theme, main, ground, needed));
   const rest = [
     ...at(
@@ -262,12 +302,25 @@ function chooseAccents(
     TEXT,
     others.filter((each) => isColorful(theme[each.slot]) && isKept(each)),
   );
-  const strong = [...own.toReversed(), ...at(TEXT, house), ...loud, ...rest.toReversed()];
-  const quiet = [...at(MARK, house), ...own, ...greys(theme, names, ground), ...rest];
+  const bold = at(TEXT, [...shown, ...besides, ...others]).filter((each) => isBold(theme, each, subject));
+  const strong = [...bold, ...own.toReversed(), ...at(TEXT, house), ...loud, ...rest.toReversed()];
+  // On a ground of middling lightness only white is seen beside shades that are nearly black.
+  const white = !isDarkHex(ground) && contrastRatio(theme[lightest], ground) >= MARK ? [{ slot: lightest }] : [];
+  const quiet = [...white, ...at(MARK, house), ...own, ...greys(theme, ink, ground), ...rest];
   const highlight = pick(theme, strong, [subject]);
   const second = pick(theme, quiet, [subject, highlight]);
   const third = pick(theme, quiet, [subject, second, highlight]);
   return { subject, second, 'second-text': legible(theme, second, ground, TEXT), third, highlight };
+}
+
+/** Whether a shade that can be read is told from the subject by its hue, and is still the colour that it was made of. */
+function isBold(theme: Theme, shade: Shade, subject: Shade): boolean {
+  const [own, before, other] = [shade, unshaded(shade), subject].map((each) => rgbOf(hexOf(theme, each)));
+  if (!own || !before || !other || !hasHue(own)) return false;
+  if (hasHue(other) && hueTurn(own, other) < OTHER_HUE) return false;
+  const isWarm = hueOf(own) >= BROWN.from && hueOf(own) <= BROWN.to;
+  const light = (Math.max(...own) + Math.min(...own)) / 510;
+  return keptOf(unshaded(shade), shade) >= 1 - (isWarm ? KEPT : KEPT_COOL) && (!isWarm || light >= BROWN.below);
 }
 
 const SHADES = [MARK, 7.5, 11, 14] as const;
@@ -275,9 +328,9 @@ const SHADES = [MARK, 7.5, 11, 14] as const;
 const keptOf = ({ lumMod: before = 1 }: Shade, { lumMod: after = 1 }: Shade) => after / before;
 
 /** The text's colour mixed with the ground, as marks, from the faintest. */
-function greys(theme: Theme, { tx1 }: Names, ground: string): Shade[] {
+function greys(theme: Theme, ink: ThemeSlot, ground: string): Shade[] {
   const parts = [0.65, 0.5, 0.35].map(
-    (part): Shade => (isDarkHex(ground) ? { slot: tx1, lumMod: round(1 - part) } : tint(tx1, part)),
+    (part): Shade => (isDarkHex(ground) ? { slot: ink, lumMod: round(1 - part) } : tint(ink, part)),
   );
   return parts.filter((shade) => contrastRatio(hexOf(theme, shade), ground) >= MARK);
 }

@@ -59,7 +59,7 @@ export function templateLayer(
   const names = { bg1: slot('bg1', 'lt1'), tx1: slot('tx1', 'dk1'), bg2: slot('bg2', 'lt2'), tx2: slot('tx2', 'dk2') };
   const colors = templateColors({
     ...{ theme: theme.colors, names, ground: grounds.content },
-    shown: shownShades(theme.colors, plans, surfaces, grounds.content),
+    ...shownShades(theme.colors, { plans, surfaces, ground: grounds.content }),
   });
   const narrow = Math.sqrt(Math.min(1, size.w / WIDESCREEN));
   const lengths = (box: Box) => [box.x, box.y, box.w, box.h].map(round);

@@ -1,3 +1,4 @@
+import { isUntouched } from '../../../src/brand/template/office-themes.ts';
 import { templateColors } from '../../../src/brand/template/template-colors.ts';
 import { type Shade, shadeOf } from '../../../src/scene/shades.ts';
 import type { ColorRole } from '../../../src/scene/tokens.ts';
@@ -20,7 +21,8 @@ const names = { bg1: 'lt1', tx1: 'dk1', bg2: 'lt2', tx2: 'dk2' } as const;
 type Names = Parameters<typeof templateColors>[0]['names'];
 
 function paletteOf(shown: readonly Shade[], theme = OFFICE, ground = 'FFFFFF', called: Names = names) {
-  const { colors } = templateColors({ theme, names: called, ground, shown });
+  const house = { shown, besides: [], ownTheme: !isUntouched(theme) };
+  const { colors } = templateColors({ theme, names: called, ground, ...house });
   const entries = Object.entries(colors).map(([role, stated]) => {
     const { of: slot, ...change } = typeof stated === 'string' ? { of: stated } : stated;
     return [role, shadeOf(theme, { slot, ...change })];
