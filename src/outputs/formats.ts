@@ -77,12 +77,13 @@ export const FORMATS: Readonly<Record<FormatName, OutputFormat>> = {
 /** What a template's layouts show and painters do not draw, and how to find it on a layout. */
 const NOT_PAINTED: readonly { readonly name: Words; readonly isOn: (layout: FrameLayout) => boolean }[] = [
   { name: say.outputs.officeObjects, isOn: ({ surface }) => surface?.unknown.includes(1) ?? false },
-  { name: say.outputs.layoutWords, isOn: ({ words }) => words.length > 0 },
+  { name: say.outputs.layoutWords, isOn: ({ undrawnWords = false }) => undrawnWords },
 ];
 
 /**
  * `format-differs` where slides stand on layouts of a template that show what one of the formats cannot: painters draw
- * neither metafiles (EMF, WMF) that set text, embedded objects and linked pictures, nor words that are no placeholders.
+ * neither metafiles (EMF, WMF) that set text, embedded objects and linked pictures, nor words that are
+ * turned or change by themselves.
  */
 export function reviewFormats(
   scenes: readonly Pick<Scene<unknown>, 'slides'>[],

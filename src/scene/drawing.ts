@@ -2,6 +2,8 @@ import type { DrawnColor } from '../color/color-transforms.ts';
 import type { Box } from '../core/box.ts';
 import type { Inch, Pt } from '../core/lengths.ts';
 import type { Crop } from '../core/picture.ts';
+import type { Run } from '../core/rich-text.ts';
+import type { Align, Anchor, TextStyle } from './tokens.ts';
 
 /** An affine map in SVG's order: (x, y) becomes (a·x + c·y + e, b·x + d·y + f). */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
@@ -102,10 +104,27 @@ export interface UnknownPlace {
   readonly why: Unshown;
 }
 
-/** What a slide shows behind its own things: shapes painted one over the other, and what could not be read. */
+/** A stretch of a layout's words; the slide's number where it has no text. */
+export interface DrawnRun extends Pick<Run, 'bold' | 'scale'> {
+  readonly text?: string;
+}
+
+/** Words that a layout shows itself: a legal line, the name of the house. */
+export interface DrawnText extends Pick<TextStyle, 'size' | 'bold' | 'capitals' | 'tracking' | 'spacing'> {
+  /** Where they are set, without margins. */
+  readonly box: Box;
+  readonly paragraphs: readonly (readonly DrawnRun[])[];
+  readonly align: Align;
+  readonly anchor: Anchor;
+  readonly font: 'text' | 'headings';
+  readonly hex: string;
+}
+
+/** What a slide shows behind its own things: shapes painted one over the other, words over them, and what could not be read. */
 export interface Drawing {
   readonly size: { readonly w: Inch; readonly h: Inch };
   readonly shapes: readonly DrawnShape[];
+  readonly texts?: readonly DrawnText[];
   readonly unknown: readonly UnknownPlace[];
 }
 

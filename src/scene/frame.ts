@@ -72,6 +72,8 @@ export interface FrameLayout {
   readonly plate?: Box;
   /** Where it says something itself. */
   readonly words: readonly Box[];
+  /** Whether painters leave out some of that; they do not where omitted. */
+  readonly undrawnWords?: boolean;
   /** Its places for what a deck says at the foot of its slides. */
   readonly footers: Partial<Readonly<Record<'footer' | 'date', FooterPlace>>>;
   /** The roles in which our own things are legible there, in place of those that a kind of slide asks for. */

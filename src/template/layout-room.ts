@@ -2,7 +2,7 @@ import { around, type Box, besideBox, boxArea, keptOff, overlaps } from '../core
 import { type Inch, type Pt, ptToInch } from '../core/lengths.ts';
 import { bareRoom, groundSpan, WIDE_WEIGHT } from '../scene/bare-room.ts';
 import type { Surface } from '../scene/surface.ts';
-import { sizedStyle } from './placeholder-style.ts';
+import { sizedStyle } from './drawing/placeholder-style.ts';
 import { type FoundPlaceholder, isBody, isFooter, isLineFor, isTitle } from './placeholders.ts';
 import type { TemplateLayout } from './read-template.ts';
 

@@ -5,8 +5,8 @@ import { CONTENT_TYPES, NAMESPACES, RELATIONSHIPS, SECTION_URI } from '../office
 import { openPackage, partRoot, UnreadablePackage } from '../office/open-package.ts';
 import type { Package, PackagePart } from '../office/package.ts';
 import { childrenOf, descend, element, findAll, mapElements, withChildren, type XmlElement } from '../office/xml.ts';
+import { FOOTERS } from './drawing/placeholder-style.ts';
 import { inertPackage, isInert, isLink } from './inert-package.ts';
-import { FOOTERS } from './placeholder-style.ts';
 
 /** A project in Visual Basic ([MS-OVBA]). */
 const MACROS = /\/vbaProject$/;

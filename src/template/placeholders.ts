@@ -1,15 +1,18 @@
 import type { Box } from '../core/box.ts';
-import { emuToInch, type Inch } from '../core/lengths.ts';
+import { emuToInch } from '../core/lengths.ts';
 import { descend, findAll, textOf, type XmlElement } from '../office/xml.ts';
-import { autofitOf, bodyAttribute, FOOTERS, type PlaceholderStyle, readStyle, TITLES } from './placeholder-style.ts';
+import {
+  autofitOf,
+  bodyAttribute,
+  boxWithin,
+  FOOTERS,
+  type Insets,
+  insetsOf,
+  type PlaceholderStyle,
+  readStyle,
+  TITLES,
+} from './drawing/placeholder-style.ts';
 import WORDS from './sample-words.json' with { type: 'json' };
-
-export interface Insets {
-  readonly left: Inch;
-  readonly top: Inch;
-  readonly right: Inch;
-  readonly bottom: Inch;
-}
 
 /** A placeholder as a layout has it, with what it inherits from the master. */
 export interface FoundPlaceholder {
@@ -79,7 +82,7 @@ export function placeholdersOf(
         key: { type: mark.attributes.type, orient, sz, idx },
         shape,
         box,
-        text: box && within(box, insets),
+        text: box && boxWithin(box, insets),
         insets,
         vertical: orient === 'vert' || isVertical(bodyAttribute(chain, 'vert')),
         autofit: autofitOf(chain),
@@ -92,8 +95,9 @@ export function placeholdersOf(
 }
 
 /** Where words that are no placeholder's stand, as they are turned. */
-export function wordBoxesOf(root: XmlElement): Box[] {
-  const shapes = findAll(root, 'p:sp').filter((shape) => !markOf(shape));
+/** The boxes of a part's shapes with words that are no placeholders. */
+export function wordBoxesOf(root: XmlElement, isOne = (_: XmlElement) => true): Box[] {
+  const shapes = findAll(root, 'p:sp').filter((shape) => !markOf(shape) && isOne(shape));
   const worded = shapes.filter((shape) => findAll(shape, 'a:t').map(textOf).join('').trim());
   return worded.flatMap((shape) => {
     const box = boxOf(shape);
@@ -124,23 +128,6 @@ function boxOf(shape: XmlElement): Box | undefined {
 }
 
 const isVertical = (vert: string | undefined) => vert !== undefined && vert !== 'horz';
-
-/** Inner margins that are not stated: 0.1 in at the sides, 0.05 in above and below. */
-const USUAL = { side: 91_440, end: 45_720 };
-
-function insetsOf(chain: readonly XmlElement[]): Insets {
-  const inset = (name: string, usual: number) => emuToInch(Number(bodyAttribute(chain, name) ?? usual));
-  return {
-    left: inset('lIns', USUAL.side),
-    top: inset('tIns', USUAL.end),
-    right: inset('rIns', USUAL.side),
-    bottom: inset('bIns', USUAL.end),
-  };
-}
-
-function within({ x, y, w, h }: Box, { left, top, right, bottom }: Insets): Box {
-  return { x: x + left, y: y + top, w: w - left - right, h: h - top - bottom };
-}
 
 /**
  * What matches the name of a month, in any letters, with the point of a short one: long and short ones, as calendars and

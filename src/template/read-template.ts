@@ -5,6 +5,7 @@ import { partRoot, UnreadablePackage } from '../office/open-package.ts';
 import { type Package, relatedPart } from '../office/package.ts';
 import { childrenOf, descend, findAll, type XmlElement } from '../office/xml.ts';
 import { THEME_SLOTS, THEME_TYPEFACES, type ThemeSlot, type Typefaces } from '../scene/brand.ts';
+import { hasDrawnWords } from './drawing/layout-words.ts';
 import { type OpenedTemplate, openTemplate } from './open-template.ts';
 import { type FoundPlaceholder, isBody, isTitle, placeholdersOf, wordBoxesOf } from './placeholders.ts';
 import { withLargestAsTitle, withReadTitle } from './titles.ts';
@@ -24,6 +25,8 @@ export interface TemplateLayout {
   readonly bodyBox: Box | undefined;
   /** Where the layout and its master have words of their own, which are no placeholders: a name beside a logo. */
   readonly wordBoxes: readonly Box[];
+  /** Whether painters leave out some of these words; they do not where omitted. */
+  readonly undrawnWords?: boolean;
 }
 
 export interface Template extends OpenedTemplate {
@@ -71,6 +74,7 @@ function layoutsOf(opc: Package, masterPart: string, defaults: XmlElement | unde
     const root = partRoot(opc, part);
     if (!root) return [];
     const placeholders = withReadTitle(placeholdersOf(root, master, defaults));
+    const shown = root.attributes.showMasterSp === '0' ? [root] : [root, master];
     return [
       {
         part,
@@ -81,7 +85,8 @@ function layoutsOf(opc: Package, masterPart: string, defaults: XmlElement | unde
         theme: withShapeFonts(theme, textsOf(placeholders)),
         colorMap: (overrideOf(root) ?? descend(master, 'p:clrMap'))?.attributes ?? {},
         placeholders,
-        wordBoxes: [...wordBoxesOf(root), ...(root.attributes.showMasterSp === '0' ? [] : wordBoxesOf(master))],
+        wordBoxes: shown.flatMap((each) => wordBoxesOf(each)),
+        undrawnWords: shown.some((each) => wordBoxesOf(each, (shape) => !hasDrawnWords(shape)).length > 0),
         bodyBox: own.find(({ type }) => type === 'body')?.text,
       },
     ];

@@ -8,7 +8,7 @@ import { drawnSurface } from '../template/drawn-surface.ts';
 
 const surface = drawnSurface(() => 255);
 const METAFILE = { ...surface, unknown: surface.unknown.map((_, i) => (i < 3 ? 1 : 0)) };
-const WORDS = [{ x: 1, y: 7, w: 3, h: 0.2 }];
+const WORDS = { words: [{ x: 1, y: 7, w: 3, h: 0.2 }], undrawnWords: true };
 
 /** What is found on a deck of a cover in the given formats, where the layout of covers shows that. */
 function found(shown: Partial<FrameLayout>, formats: readonly FormatName[], slide = 'kind: cover') {
@@ -22,15 +22,15 @@ function found(shown: Partial<FrameLayout>, formats: readonly FormatName[], slid
   ]);
 }
 
-it('a format is told to lack what the template shows and it cannot draw: metafiles, and words of layouts', () => {
+it('a format is told to lack what the template shows and it cannot draw: pictures of Office’s own, and turned words', () => {
   const metafile = ['format-differs', expect.stringContaining('pictures'), 'deck.brand'];
   const words = ['format-differs', expect.stringContaining('words'), 'deck.brand'];
   expect(found({ surface: METAFILE }, ['pptx', 'pdf'])).toEqual([metafile]);
-  expect(found({ surface: METAFILE, words: WORDS }, ['html', 'svg'])).toEqual([metafile, words]);
+  expect(found({ surface: METAFILE, ...WORDS }, ['html', 'svg'])).toEqual([metafile, words]);
 });
 
 it('nothing is told of the PowerPoint file, of layouts that no slide stands on, and of what is drawn', () => {
-  expect(found({ surface: METAFILE, words: WORDS }, ['pptx'])).toEqual([]);
-  expect(found({ surface: METAFILE, words: WORDS }, ['pdf'], 'kind: statement, title: A sentence')).toEqual([]);
-  expect(found({}, ['pptx', 'pdf', 'png'])).toEqual([]);
+  expect(found({ surface: METAFILE, ...WORDS }, ['pptx'])).toEqual([]);
+  expect(found({ surface: METAFILE, ...WORDS }, ['pdf'], 'kind: statement, title: A sentence')).toEqual([]);
+  expect(found({ words: WORDS.words }, ['pptx', 'pdf', 'png'])).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { Box } from '../../src/core/box.ts';
 import { element } from '../../src/office/xml.ts';
 import { THEME_SLOTS, THEME_TYPEFACES } from '../../src/scene/brand.ts';
-import type { PlaceholderStyle } from '../../src/template/placeholder-style.ts';
+import type { PlaceholderStyle } from '../../src/template/drawing/placeholder-style.ts';
 import type { FoundPlaceholder } from '../../src/template/placeholders.ts';
 import type { TemplateLayout } from '../../src/template/read-template.ts';
 

@@ -16,7 +16,7 @@ import type { Manner } from '../../scene/manner.ts';
 import { shadeOf } from '../../scene/shades.ts';
 import { cellsUnder, type Surface, type Surfaces, surfaceIn } from '../../scene/surface.ts';
 import type { ColorRole, ListLevel, RolesOnDark } from '../../scene/tokens.ts';
-import type { MarkupColor, PlaceholderStyle } from '../../template/placeholder-style.ts';
+import type { MarkupColor, PlaceholderStyle } from '../../template/drawing/placeholder-style.ts';
 import type { FoundPlaceholder } from '../../template/placeholders.ts';
 import type { TemplateLayout } from '../../template/read-template.ts';
 import { scenePlace } from './scene-place.ts';
@@ -46,7 +46,8 @@ export function onTemplate(brand: Brand, template: TemplateLayer & TemplateFile,
     const roles = frameRoles(own, frame, grounds[name], surface, layout.theme.colors);
     const footers = { ...footerPlace('footer', layout, own), ...footerPlace('date', layout, own) };
     const seenHere = { ...(surface ? { surface } : {}), ...(plate ? { plate } : {}) };
-    const shown = { part: layout.part, name: layout.name, ...seenHere, words: layout.wordBoxes, footers, roles, dark };
+    const { part, name: title, wordBoxes: words, undrawnWords = false } = layout;
+    const shown = { part, name: title, ...seenHere, words, undrawnWords, footers, roles, dark };
     const contents = brand.frames['title-only'].body;
     const scene = scenePlace(frame, layout, { size: brand.size, contents, surface });
     return [name, { ...frame, layout: shown, ...(scene ? { visual: { box: scene, over: [] } } : {}) }];

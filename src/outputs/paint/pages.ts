@@ -34,9 +34,9 @@ async function makePages({ slides }: Pick<Scene<PaintedItem>, 'slides'>, brand: 
   const look = { brand, measurer: brandMeasurer(brand), layouts: shownLayouts(brand) };
   const pages = slides.map((slide) => ({ page: pageOf(slide, look), slide, title: titleOf(slide) }));
   const drawn = new Map<Drawing, Raster>();
-  for (const layer of pages.flatMap(({ page }) => page.ground)) {
+  for (const [i, layer] of pages.flatMap(({ page }) => [...page.ground.entries()])) {
     if (layer.kind !== 'drawing' || drawn.has(layer.drawing)) continue;
-    const picture = await drawingPicture(layer.drawing);
+    const picture = await drawingPicture(layer.drawing, i > 0);
     if (picture) drawn.set(layer.drawing, picture);
   }
   return { context: paintContext(brand, drawn), pages };

@@ -86,6 +86,9 @@ function paintLayer(pen: PagePen, layer: PageLayer, whole: Area, context: PaintC
     case 'veil':
       paintVeil(pen, layer.veil, whole, context);
       break;
+    case 'words':
+      for (const lines of layer.lines) paintLines(pen, lines, context);
+      break;
     case 'drawing': {
       const picture = context.drawn.get(layer.drawing);
       if (picture) pen.picture(picture, whole);
@@ -394,13 +397,16 @@ const isFlat = (paint: DrawnPaint | undefined): paint is Flat | undefined =>
 
 const isFlatShape = ({ fill, stroke }: DrawnShape) => isFlat(fill) && isFlat(stroke?.paint);
 
-/** The picture of a drawing that shows more than areas of one colour or of a straight gradient; undefined for others. */
-export async function drawingPicture(drawing: Drawing): Promise<Raster | undefined> {
+/**
+ * The picture of a drawing that shows more than areas of one colour or of a straight gradient; undefined for others. One
+ * that is `clear` lies over something.
+ */
+export async function drawingPicture(drawing: Drawing, clear: boolean): Promise<Raster | undefined> {
   if (drawing.shapes.every(isFlatShape)) return undefined;
   const { drawingPng } = await import('../../render/layouts/paint-drawing.ts');
   const { w, h } = drawing.size;
   const pixels = { w: PICTURE_WIDTH, h: Math.round((PICTURE_WIDTH * h) / w) };
-  return { bytes: await drawingPng(drawing, PICTURE_WIDTH), format: 'png', pixels };
+  return { bytes: await drawingPng(drawing, PICTURE_WIDTH, clear), format: 'png', pixels };
 }
 
 /** Draws a drawing of flat areas, an inch of it as many points as `scale` inches. */

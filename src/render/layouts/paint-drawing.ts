@@ -29,15 +29,16 @@ interface Painted {
 /** What a slide shows where a file paints nothing. */
 const PAPER = 'white';
 
-/** A drawing on a canvas over white, `width` pixels wide, with the places whose contents are unknown. */
+/** A drawing on a canvas, `width` pixels wide, over white unless it is clear, with the places whose contents are unknown. */
 export async function drawnCanvas(
   drawing: Drawing,
   width: Px,
+  clear = false,
 ): Promise<{ readonly canvas: Canvas; readonly unknown: readonly UnknownPlace[] }> {
   const { w, h } = drawing.size;
   const canvas = createCanvas(Math.round(width), Math.max(1, Math.round((width * h) / w)));
   const context = canvas.getContext('2d');
-  context.fillStyle = PAPER;
+  context.fillStyle = clear ? 'transparent' : PAPER;
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.scale(canvas.width / w, canvas.height / h);
   const pictures = await decodedPictures(drawing);
@@ -51,13 +52,14 @@ export async function paintDrawing(drawing: Drawing, width: Px): Promise<Painted
   return { pixels: pixelsOf(canvas), size: { w: canvas.width, h: canvas.height }, unknown };
 }
 
-export async function drawingPng(drawing: Drawing, width: Px): Promise<Uint8Array> {
-  return canvasPng((await drawnCanvas(drawing, width)).canvas);
+/** A drawing as a PNG, over white unless it is `clear`: then what lies under it shows. */
+export async function drawingPng(drawing: Drawing, width: Px, clear = false): Promise<Uint8Array> {
+  return canvasPng((await drawnCanvas(drawing, width, clear)).canvas, clear);
 }
 
-export function canvasPng(canvas: Canvas): Uint8Array {
+export function canvasPng(canvas: Canvas, clear = false): Uint8Array {
   const { buffer, byteOffset, byteLength } = pixelsOf(canvas);
-  return pngEncoder()(new Uint8Array(buffer, byteOffset, byteLength), { w: canvas.width, h: canvas.height });
+  return pngEncoder()(new Uint8Array(buffer, byteOffset, byteLength), { w: canvas.width, h: canvas.height }, clear);
 }
 
 function pixelsOf(canvas: Canvas): Uint8ClampedArray {

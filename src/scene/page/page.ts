@@ -1,4 +1,4 @@
-import { type Box, inset } from '../../core/box.ts';
+import { type Box, inset, scaledBox } from '../../core/box.ts';
 import { type Inch, inchToPt } from '../../core/lengths.ts';
 import type { Crop, Raster } from '../../core/picture.ts';
 import { richText } from '../../core/rich-text.ts';
@@ -6,7 +6,7 @@ import type { Measurer } from '../../text/measure.ts';
 import { textItem } from '../../text/typeset.ts';
 import { type Backdrop, groundsOn, type Scrim, shownPart, TEXT_ON_PICTURE } from '../backdrop.ts';
 import type { Brand } from '../brand.ts';
-import { type Drawing, withPlaceholders } from '../drawing.ts';
+import { type Drawing, type DrawnText, withPlaceholders } from '../drawing.ts';
 import type { Frame, FrameName, PlacedArt, Placeholder } from '../frame.ts';
 import { inheritedColor, onDark, turnedFrame } from '../grounds.ts';
 import type {
@@ -32,12 +32,13 @@ export interface PlacedText extends Omit<TextItem, 'lines'> {
 
 export type PageItem = PlacedText | PlacedTable | ShapeItem | PathItem | PictureItem | DrawnChartItem;
 
-/** What fills the whole page: a colour, a picture, the veil over one, or what a template's layout shows. */
+/** What fills the whole page: a colour, a picture, the veil over one, or what a template's layout shows and says. */
 export type PageLayer =
   | { readonly kind: 'color'; readonly color: ColorRole }
   | { readonly kind: 'picture'; readonly picture: Raster; readonly crop: Crop }
   | { readonly kind: 'veil'; readonly veil: Scrim }
-  | { readonly kind: 'drawing'; readonly drawing: Drawing };
+  | { readonly kind: 'drawing'; readonly drawing: Drawing }
+  | { readonly kind: 'words'; readonly lines: PlacedText['lines'] };
 
 /** A slide as a painter draws it. Colours are roles: the brand says which colour each has. */
 export interface Page {
@@ -101,19 +102,50 @@ function inksOf(item: PaintedItem, { frame }: SceneSlide<unknown>, brand: Brand)
   return item.style.color === inheritedColor(placeholder, turnedFrame(frame, brand)) ? placeholder.own.inks : [];
 }
 
-function groundOf(slide: SceneSlide<PaintedItem>, { brand, layouts }: PageContext): PageLayer[] {
+function groundOf(slide: SceneSlide<PaintedItem>, context: PageContext): PageLayer[] {
+  const { brand, layouts } = context;
   const { backdrop } = slide;
   const frame = brand.frames[slide.frame];
   const shown = layouts?.get(slide.frame)?.drawing;
   const drawing = shown && asFilled(shown, slide, frame);
-  if (!backdrop)
-    return [drawing ? { kind: 'drawing', drawing } : { kind: 'color', color: slide.ground ?? frame.ground }];
-  const art = drawing && { ...drawing, shapes: drawing.shapes.filter(({ background }) => !background) };
+  const words = (drawing?.texts ?? []).map((text) => wordsLayer(text, slide, context));
+  const isCovered = backdrop !== undefined || slide.ground !== undefined;
+  const art = drawing && isCovered ? withoutBackground(drawing) : drawing;
+  const shownArt: PageLayer[] = art ? [{ kind: 'drawing', drawing: art }, ...words] : [];
+  if (!backdrop) {
+    const hasOwn = isCovered || !drawing;
+    return [...(hasOwn ? [{ kind: 'color', color: slide.ground ?? frame.ground } as const] : []), ...shownArt];
+  }
   return [
     { kind: 'picture', picture: backdrop.picture, crop: shownPart(backdrop, brand.size) },
-    ...(art ? [{ kind: 'drawing', drawing: art } as const] : []),
+    ...shownArt,
     { kind: 'veil', veil: veilOf(backdrop, brand) },
   ];
+}
+
+/** A drawing without what fills the slide, each made once: its picture is kept by it. */
+function withoutBackground(drawing: Drawing): Drawing {
+  const known = BARE.get(drawing) ?? { ...drawing, shapes: drawing.shapes.filter(({ background }) => !background) };
+  BARE.set(drawing, known);
+  return known;
+}
+
+const BARE = new WeakMap<Drawing, Drawing>();
+
+/** Words of a slide's layout, set in the brand's fonts. */
+function wordsLayer(words: DrawnText, slide: SceneSlide<unknown>, { brand, measurer }: PageContext): PageLayer {
+  const { maxLines: _, levels: __, ...source } = brand.type.source;
+  const { bold, capitals, font, spacing, align, anchor, hex } = words;
+  const scale = brand.template?.scale ?? 1;
+  const size = words.size / scale;
+  const style = { ...source, size, floor: size, bold, capitals, font, spacing, tracking: words.tracking / scale };
+  const paragraphs = words.paragraphs.map((runs) =>
+    runs.map(({ text = String(slide.number), ...look }) => ({ ...look, text })),
+  );
+  const { ground } = brand.frames[slide.frame];
+  const box = scaledBox(words.box, 1 / scale);
+  const set = { name: '', text: { paragraphs, path: [] }, box, style, size, align, anchor, ground };
+  return { kind: 'words', lines: placeText(textItem(set, measurer), [hex]) };
 }
 
 /** The drawing with the look of those placeholders of the layout that the slide fills. */

@@ -1,5 +1,5 @@
 import { type ColorTransform, type DrawnColor, transformed } from '../../color/color-transforms.ts';
-import type { Box } from '../../core/box.ts';
+import { type Box, overlaps } from '../../core/box.ts';
 import { lookUp } from '../../core/collections.ts';
 import { emuToInch, inchToPt, type Pt } from '../../core/lengths.ts';
 import { RELATIONSHIPS } from '../../office/names.ts';
@@ -19,6 +19,7 @@ import {
 } from '../../scene/drawing.ts';
 import { hasUnknownOutline, type PlacedPath, placedPaths } from './geometry.ts';
 import { type LayoutSource, layoutSource, readOnce, type Scope } from './layout-scope.ts';
+import { drawnText } from './layout-words.ts';
 import PRESETS from './presets.json' with { type: 'json' };
 import { type Fill, type FillPlace, fillIn, fillOf, referredFill } from './shape-fill.ts';
 import { colorIn, degreesOf } from './theme-colors.ts';
@@ -30,7 +31,8 @@ import { colorIn, degreesOf } from './theme-colors.ts';
  * text and ground change places, and the background is the ground's plain colour.
  */
 export function layoutDrawing(opc: Package, layoutPart: string, turned = false): Drawing {
-  const size = slideSize(opc);
+  const presentation = presentationRoot(opc);
+  const size = slideSize(presentation);
   const source = layoutSource(opc, layoutPart, turned);
   if (!source) return { size, shapes: [], unknown: [{ box: { x: 0, y: 0, ...size }, why: 'no-master' }] };
   const { layout, master } = source;
@@ -38,10 +40,15 @@ export function layoutDrawing(opc: Package, layoutPart: string, turned = false):
   const ground = turned ? plainGround(layout.scope, frame) : backgroundFill(source, frame);
   const hidesMaster = ['0', 'false'].includes(layout.root.attributes.showMasterSp ?? '1');
   const placeholders = findAll(master.root, 'p:sp').filter((shape) => placeholderMark(shape) !== undefined);
+  const around = {
+    ...{ space: SLIDE_SPACE, background: ground, master: master.root },
+    defaults: descend(presentation, 'p:defaultTextStyle'),
+  };
   const trees = [
-    ...(hidesMaster ? [] : [drawnTree(master.root, master.scope, ground, undefined)]),
-    drawnTree(layout.root, layout.scope, ground, placeholders),
+    ...(hidesMaster ? [] : [drawnTree(master.root, { ...around, scope: master.scope, placeholders: undefined })]),
+    drawnTree(layout.root, { ...around, scope: layout.scope, placeholders }),
   ];
+  const texts = trees.flatMap(({ texts: all = [] }) => all.filter(({ box }) => overlaps(box, { x: 0, y: 0, ...size })));
   const background: DrawnShape[] =
     ground && 'paint' in ground
       ? [{ path: `M0 0L${size.w} 0L${size.w} ${size.h}L0 ${size.h}Z`, fill: ground.paint, background: true }]
@@ -51,6 +58,7 @@ export function layoutDrawing(opc: Package, layoutPart: string, turned = false):
   return {
     size,
     shapes: [...background, ...trees.flatMap(({ shapes }) => shapes)],
+    ...(texts.length > 0 ? { texts } : {}),
     unknown: [...unknown, ...trees.flatMap((tree) => tree.unknown)],
   };
 }
@@ -64,10 +72,13 @@ export function layoutDrawings(opc: Package, layoutParts: readonly string[]): Re
 /** The slide size of a presentation that states none (p:sldSz, 19.2.1.39), in EMU. */
 const USUAL = { cx: '9144000', cy: '6858000' };
 
-function slideSize(opc: Package): Drawing['size'] {
+function presentationRoot(opc: Package): XmlElement | undefined {
   const document = relatedPart(opc, '', RELATIONSHIPS.document);
-  const { cx, cy } =
-    descend(document === undefined ? undefined : partRoot(opc, document), 'p:sldSz')?.attributes ?? USUAL;
+  return document === undefined ? undefined : partRoot(opc, document);
+}
+
+function slideSize(presentation: XmlElement | undefined): Drawing['size'] {
+  const { cx, cy } = descend(presentation, 'p:sldSz')?.attributes ?? USUAL;
   return { w: emuToInch(Number(cx)), h: emuToInch(Number(cy)) };
 }
 
@@ -90,10 +101,7 @@ function plainGround(scope: Scope, frame: PaintFrame): Fill | undefined {
 }
 
 /** What a tree of shapes paints, in order, and the places where that is unknown. */
-interface DrawnTree {
-  readonly shapes: readonly DrawnShape[];
-  readonly unknown: readonly UnknownPlace[];
-}
+type DrawnTree = Omit<Drawing, 'size'>;
 
 /** What shapes stand in: what their markup refers to, their space, and what placeholders inherit. */
 interface Surroundings {
@@ -104,26 +112,26 @@ interface Surroundings {
   readonly background: Fill | undefined;
   /** The master's placeholders, for a layout's that state less than they show; undefined leaves placeholders out. */
   readonly placeholders: readonly XmlElement[] | undefined;
+  /** The master and the presentation's text style, for words. */
+  readonly master: XmlElement;
+  readonly defaults: XmlElement | undefined;
 }
 
 /**
- * What the shapes of a layout or master paint (p:spTree, ECMA-376 part 1, 19.3.1.45). `background` is what fills the
- * slide. Placeholders count with their own look and what they inherit from the master's `placeholders`; not at all where
- * these are undefined.
+ * What the shapes of a layout or master paint (p:spTree, ECMA-376 part 1, 19.3.1.45). Placeholders count with their own
+ * look and what they inherit from the master's; not at all where these are undefined.
  */
-function drawnTree(
-  root: XmlElement,
-  scope: Scope,
-  background: Fill | undefined,
-  placeholders: readonly XmlElement[] | undefined,
-): DrawnTree {
-  const tree = descend(root, 'p:cSld', 'p:spTree');
-  return drawnChildren(tree, { scope, space: SLIDE_SPACE, background, placeholders });
+function drawnTree(root: XmlElement, around: Surroundings): DrawnTree {
+  return drawnChildren(descend(root, 'p:cSld', 'p:spTree'), around);
 }
 
 function drawnChildren(parent: XmlElement | undefined, around: Surroundings): DrawnTree {
   const drawn = (parent ? childrenOf(parent) : []).map((shape) => drawnShape(shape, around));
-  return { shapes: drawn.flatMap(({ shapes }) => shapes), unknown: drawn.flatMap(({ unknown }) => unknown) };
+  return {
+    shapes: drawn.flatMap(({ shapes }) => shapes),
+    texts: drawn.flatMap(({ texts = [] }) => texts),
+    unknown: drawn.flatMap(({ unknown }) => unknown),
+  };
 }
 
 const NOTHING: DrawnTree = { shapes: [], unknown: [] };
@@ -185,8 +193,10 @@ function drawnOutline(shape: XmlElement, around: Surroundings): DrawnTree {
   const painted = paintedPaths(paths, fills, strokeOf(line, reference, place));
   const why = fills.flatMap((fill) => ('unknown' in fill ? fill.unknown : []))[0];
   const unclear = why ?? (fills.length > 0 && hasUnknownOutline(geometry) ? 'outline' : undefined);
+  const text = placeholder ? undefined : drawnText(shape, frame, around);
   return {
     shapes: placeholder ? painted.map((each) => ({ ...each, placeholder })) : painted,
+    ...(text ? { texts: [text] } : {}),
     unknown: unclear ? [{ box: frameBounds(frame), why: unclear }] : [],
   };
 }

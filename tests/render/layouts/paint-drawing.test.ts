@@ -45,6 +45,14 @@ const RED = [255, 0, 0] as const;
 const BLUE = [0, 0, 255] as const;
 
 describe('painting a drawing', () => {
+  it('lets what lies under it show where it is clear', async () => {
+    const half = drawing({ path: 'M0 0L2 0L2 2L0 2Z', fill: solid('336699') });
+    const { data, width } = PNG.sync.read(Buffer.from(await drawingPng(half, 300, true)));
+    expect([data[3], data[4 * (width - 1) + 3]]).toEqual([255, 0]);
+    const opaque = PNG.sync.read(Buffer.from(await drawingPng(half, 300)));
+    expect([...opaque.data.subarray(4 * (width - 1), 4 * width)]).toEqual([255, 255, 255, 255]);
+  });
+
   it('gives the same bytes each time', async () => {
     const shown = drawing({ path: 'M0 0L4 2L0 2Z', fill: solid('336699', 0.7) });
     expect(await drawingPng(shown, 300)).toEqual(await drawingPng(shown, 300));

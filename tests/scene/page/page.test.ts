@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { joinParagraphs, richText } from '../../../src/core/rich-text.ts';
 import type { FrameName, Placeholder } from '../../../src/scene/frame.ts';
 import type { PaintedItem, SceneSlide } from '../../../src/scene/items.ts';
-import { type Page, type PlacedText, pageOf } from '../../../src/scene/page/page.ts';
+import { type Page, type PlacedText, pageOf, type ShownLayout } from '../../../src/scene/page/page.ts';
 import { textItem } from '../../../src/text/typeset.ts';
 import { placed } from '../../outputs/pptx/scenes.ts';
 import { brand, measurer } from '../../support/brand.ts';
@@ -11,6 +11,7 @@ import { projectFiles } from '../../support/build.ts';
 import { testCalls } from '../../support/calls.ts';
 import { HEAD } from '../../support/head.ts';
 import { paintedDeck } from '../../support/painted-deck.ts';
+import { madeHouses } from '../../template/made-houses.ts';
 import { foreignTemplate } from '../../template/sound-templates.ts';
 
 /** The pages of an outline's slides, in the shipped brand or on a template of somebody else's. */
@@ -22,9 +23,13 @@ async function pagesOf(slides: string, more: Readonly<Record<string, string | Ui
 }
 
 /** The page of a slide in a frame of the shipped brand. */
-function pageIn(frame: FrameName, more: Partial<SceneSlide<PaintedItem>> = {}): Page {
+function pageIn(
+  frame: FrameName,
+  more: Partial<SceneSlide<PaintedItem>> = {},
+  layouts: ReadonlyMap<FrameName, ShownLayout> = new Map(),
+): Page {
   const slide = { id: 'one', path: [], kind: frame, frame, title: '', items: [], number: 12 };
-  return pageOf({ ...slide, section: 0, facts: [], appendix: false, ...more }, { brand, measurer });
+  return pageOf({ ...slide, section: 0, facts: [], appendix: false, ...more }, { brand, measurer, layouts });
 }
 
 const textNamed = ({ items }: Page, name: string) =>
@@ -148,6 +153,32 @@ describe('a page on a template', () => {
     const [page] = await pagesOf('  - kind: bullets\n    title: A\n    items: [b, c]\n', theirs);
     expect(page?.items.slice(-2).map((item) => wordsOf(item as PlacedText))).toEqual(['Confidential', '1']);
     expect(page && textNamed(page, 'Footer 1')?.box.y).toBeCloseTo(7.05, 2);
+  });
+
+  it('has the words of its layout behind its items, in their own size and colour', async () => {
+    const house = {
+      'templates/theirs/theirs.pptx': madeHouses().find(({ name }) => name.startsWith('emf-logo'))?.bytes ?? '',
+      'templates/theirs/brand.yaml': 'base: theirs.pptx\n',
+    };
+    const [page] = await pagesOf('  - kind: bullets\n    title: A\n    items: [b, c]\n', house);
+    expect(page?.ground.map(({ kind }) => kind)).toEqual(['drawing', 'words']);
+    const words = page?.ground.find((layer) => layer.kind === 'words');
+    expect(wordsOf(words)).toBe('© House, all rights reserved');
+    expect(words?.lines[0]?.[0]?.runs[0]).toMatchObject({ size: 9, hex: '000000' });
+  });
+
+  it('shows a ground of its own in place of the layout’s', () => {
+    const drawing = {
+      size: { w: 13.333, h: 7.5 },
+      shapes: [{ path: 'M0 0L1 0L1 1Z', background: true as const }, { path: 'M0 0L2 0L2 2Z' }],
+      unknown: [],
+    };
+    const layouts = new Map([['content' as const, { drawing, footers: [] }]]);
+    expect(pageIn('content', {}, layouts).ground).toEqual([{ kind: 'drawing', drawing }]);
+    expect(pageIn('content', { ground: 'panel' }, layouts).ground).toEqual([
+      { kind: 'color', color: 'panel' },
+      { kind: 'drawing', drawing: { ...drawing, shapes: [{ path: 'M0 0L2 0L2 2Z' }] } },
+    ]);
   });
 
   it('has a picture in place of the layout’s background, its art over it, and an even veil over both', async () => {

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { withPlaceholders } from '../../../src/scene/drawing.ts';
 import { layoutDrawing, layoutDrawings } from '../../../src/template/drawing/layout-drawing.ts';
 import { casesIn } from '../../support/cases.ts';
@@ -35,6 +35,47 @@ it('the background is the plain ground on a slide that is turned over, whose sha
   const template = smallTemplate({ background, layoutShapes: shapeOf('<a:schemeClr val="tx1"/>') });
   const { shapes } = layoutDrawing(template, LAYOUT, true);
   expect(shapes.map(({ fill: own }) => own?.kind === 'solid' && own.color.hex)).toEqual(['000000', 'FFFFFF']);
+});
+
+describe('words of a layout', () => {
+  /** What is drawn of a text box's words, a tenth of an inch from the slide's edges. */
+  const textsOf = (words: string, body = 'wrap="square"', turn = '', x = 91_440) =>
+    layoutDrawing(
+      smallTemplate({
+        masterShapes: `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Words"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm${turn}><a:off x="${x}" y="91440"/><a:ext cx="1828800" cy="182880"/></a:xfrm></p:spPr><p:txBody><a:bodyPr ${body} lIns="0" tIns="0" rIns="0" bIns="0"/><a:lstStyle/>${words}</p:txBody></p:sp>`,
+      }),
+      LAYOUT,
+    ).texts ?? [];
+  const run = (text: string, look = '', inner = '') => `<a:r><a:rPr ${look}>${inner}</a:rPr><a:t>${text}</a:t></a:r>`;
+
+  it('are drawn in the style and the colour of their first run', () => {
+    const [text] = textsOf(
+      `<a:p><a:pPr algn="r"/>${run('© ', 'sz="900" b="1"', fill('<a:schemeClr val="accent2"/>'))}${run('House', 'sz="1800"')}</a:p>`,
+    );
+    expect(text).toMatchObject({ size: 9, bold: true, align: 'right', font: 'text', hex: 'ED7D31' });
+    expect(text?.paragraphs).toEqual([
+      [
+        { text: '© ', bold: true },
+        { text: 'House', scale: 2 },
+      ],
+    ]);
+    expect(text && text.box.x + text.box.w).toBeCloseTo(2.1);
+  });
+
+  it('hold the number of the slide, and do not break where they do not wrap', () => {
+    const [text] = textsOf('<a:p><a:fld type="slidenum"><a:rPr sz="800"/></a:fld></a:p>', 'wrap="none"');
+    expect(text?.paragraphs).toEqual([[{}]]);
+    expect(text?.box.w).toBe(100);
+  });
+
+  it('are left out where they are turned, run with the clock, or are beside the slide', () => {
+    const words = `<a:p>${run('House')}</a:p>`;
+    expect(textsOf(words)).toHaveLength(1);
+    expect(textsOf(words, 'vert="vert270"')).toEqual([]);
+    expect(textsOf(words, '', ' rot="5400000"')).toEqual([]);
+    expect(textsOf(words, '', '', 9_500_000)).toEqual([]);
+    expect(textsOf('<a:p><a:fld type="datetime1"><a:rPr/><a:t>1.1.20</a:t></a:fld></a:p>')).toEqual([]);
+  });
 });
 
 it('placeholders are shown that are asked for', () => {

@@ -1,7 +1,8 @@
-import { lookUp } from '../core/collections.ts';
-import { emuToInch, type Pt } from '../core/lengths.ts';
-import { childrenOf, descend, isOn, type XmlElement } from '../office/xml.ts';
-import type { Align, Anchor, ListLevel, TextStyle } from '../scene/tokens.ts';
+import type { Box } from '../../core/box.ts';
+import { lookUp } from '../../core/collections.ts';
+import { emuToInch, type Inch, type Pt } from '../../core/lengths.ts';
+import { childrenOf, descend, isOn, type XmlElement } from '../../office/xml.ts';
+import type { Align, Anchor, ListLevel, TextStyle } from '../../scene/tokens.ts';
 
 /** A colour as the markup names it: a hex value, or a theme colour with its changes. */
 export interface MarkupColor {
@@ -150,4 +151,28 @@ function listLevels(chain: readonly XmlElement[], level: number): XmlElement[] {
     const list = descend(shape, 'p:txBody', 'a:lstStyle');
     return list ? childrenOf(list, `a:lvl${level + 1}pPr`) : [];
   });
+}
+
+export interface Insets {
+  readonly left: Inch;
+  readonly top: Inch;
+  readonly right: Inch;
+  readonly bottom: Inch;
+}
+
+/** Inner margins that are not stated: 0.1 in at the sides, 0.05 in above and below. */
+const USUAL = { side: 91_440, end: 45_720 };
+
+export function insetsOf(chain: readonly XmlElement[]): Insets {
+  const inset = (name: string, usual: number) => emuToInch(Number(bodyAttribute(chain, name) ?? usual));
+  return {
+    left: inset('lIns', USUAL.side),
+    top: inset('tIns', USUAL.end),
+    right: inset('rIns', USUAL.side),
+    bottom: inset('bIns', USUAL.end),
+  };
+}
+
+export function boxWithin({ x, y, w, h }: Box, { left, top, right, bottom }: Insets): Box {
+  return { x: x + left, y: y + top, w: w - left - right, h: h - top - bottom };
 }

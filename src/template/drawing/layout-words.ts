@@ -1,0 +1,109 @@
+import type { DrawnColor } from '../../color/color-transforms.ts';
+import type { Box } from '../../core/box.ts';
+import type { Inch } from '../../core/lengths.ts';
+import { childrenOf, descend, element, findAll, isOn, textOf, type XmlElement } from '../../office/xml.ts';
+import type { DrawnRun, DrawnText, PaintFrame } from '../../scene/drawing.ts';
+import type { Align } from '../../scene/tokens.ts';
+import type { Scope } from './layout-scope.ts';
+import { bodyAttribute, boxWithin, insetsOf, readStyle } from './placeholder-style.ts';
+import { colorIn, partOf } from './theme-colors.ts';
+
+/** What the words of a layout's shape inherit from. */
+interface WordsScope {
+  readonly scope: Scope;
+  readonly master: XmlElement;
+  /** The presentation's own style of text (p:defaultTextStyle, ECMA-376 part 1, 19.2.1.8). */
+  readonly defaults: XmlElement | undefined;
+}
+
+/** Whether the words of a shape are drawn: upright ones, without fields but the slide's number. */
+export function hasDrawnWords(shape: XmlElement): boolean {
+  const transform = descend(shape, 'p:spPr', 'a:xfrm')?.attributes ?? {};
+  const { vert = 'horz', rot = '0' } = descend(shape, 'p:txBody', 'a:bodyPr')?.attributes ?? {};
+  const isUpright = Number(transform.rot ?? 0) === 0 && Number(rot) === 0 && vert === 'horz';
+  return isUpright && findAll(shape, 'a:fld').every(isNumber);
+}
+
+const isNumber = ({ attributes }: XmlElement) => attributes.type === 'slidenum';
+
+/** The words of a shape that is no placeholder, in the style of their first run; undefined where there are none to be drawn. */
+export function drawnText(shape: XmlElement, { w, h, matrix }: PaintFrame, from: WordsScope): DrawnText | undefined {
+  const body = descend(shape, 'p:txBody');
+  const paragraphs = body ? childrenOf(body, 'a:p') : [];
+  const first = paragraphs.flatMap((paragraph) => childrenOf(paragraph).filter(isRun))[0];
+  const color = first && colorOf(shape, first, from);
+  const says = (paragraph: XmlElement) => textOf(paragraph).trim() !== '' || findAll(paragraph, 'a:fld').length > 0;
+  if (!color || !hasDrawnWords(shape) || !paragraphs.some(says)) return undefined;
+  const own = withOwnStyle(paragraphs.find((each) => each.children.includes(first)) ?? first, first);
+  const chain = [own, shape];
+  const { size, bold, capitals, tracking, spacing, align, anchor } = readStyle(
+    chain,
+    'ftr',
+    from.master,
+    from.defaults,
+  );
+  const fit = descend(body, 'a:bodyPr', 'a:normAutofit')?.attributes ?? {};
+  const box = boxWithin({ x: matrix[4], y: matrix[5], w, h }, insetsOf(chain));
+  const wraps = bodyAttribute(chain, 'wrap') !== 'none';
+  return {
+    box: withRoom(box, align, wraps ? box.w * SAFETY : UNWRAPPED),
+    paragraphs: paragraphs.flatMap((each) => linesOf(each, size)),
+    ...{ size: size * partOf(fit.fontScale, 1), bold, capitals, tracking, align, anchor },
+    spacing: spacing * (1 - partOf(fit.lnSpcReduction)),
+    font: isInHeadingFonts(shape, first) ? 'headings' : 'text',
+    hex: color.hex,
+  };
+}
+
+const isRun = ({ name }: XmlElement) => name === 'a:r' || name === 'a:fld';
+
+/** A shape whose list style is what a paragraph and a run of it say themselves. */
+function withOwnStyle(paragraph: XmlElement, run: XmlElement): XmlElement {
+  const [said, set] = [descend(paragraph, 'a:pPr'), descend(run, 'a:rPr')];
+  const letters = element('a:defRPr', set?.attributes ?? {}, set?.children ?? []);
+  const level = element('a:lvl1pPr', said?.attributes ?? {}, said?.children ?? [], letters);
+  return element('p:sp', element('p:txBody', element('a:lstStyle', level)));
+}
+
+/** The runs of a paragraph, line by line. */
+function linesOf(paragraph: XmlElement, size: number): DrawnRun[][] {
+  const lines: DrawnRun[][] = [[]];
+  for (const each of childrenOf(paragraph)) {
+    if (each.name === 'a:br') lines.push([]);
+    if (!isRun(each)) continue;
+    const { sz, b } = descend(each, 'a:rPr')?.attributes ?? {};
+    const look = {
+      ...(sz === undefined || Number(sz) === 100 * size ? {} : { scale: Number(sz) / 100 / size }),
+      ...(b === undefined ? {} : { bold: isOn(b) }),
+    };
+    const isField = each.name === 'a:fld';
+    lines.at(-1)?.push({ ...(isField ? {} : { text: textOf(descend(each, 'a:t') ?? each) }), ...look });
+  }
+  return lines;
+}
+
+function isInHeadingFonts(shape: XmlElement, run: XmlElement): boolean {
+  const typeface = descend(run, 'a:rPr', 'a:latin')?.attributes.typeface;
+  if (typeface !== undefined) return typeface === '+mj-lt';
+  return descend(shape, 'p:style', 'a:fontRef')?.attributes.idx === 'major';
+}
+
+/** The colour of a run: its own, its list's, that of the shape's style, or the presentation's. */
+function colorOf(shape: XmlElement, run: XmlElement, { scope, master, defaults }: WordsScope): DrawnColor | undefined {
+  const lists = [descend(shape, 'p:txBody', 'a:lstStyle'), descend(master, 'p:txStyles', 'p:otherStyle'), defaults];
+  const [own, ...others] = lists.map((list) => descend(list, 'a:lvl1pPr', 'a:defRPr', 'a:solidFill'));
+  const sources = [descend(run, 'a:rPr', 'a:solidFill'), own, descend(shape, 'p:style', 'a:fontRef'), ...others];
+  const [color] = sources.flatMap((source) => colorIn(source, scope.palette) ?? []);
+  const text = element('a:solidFill', element('a:schemeClr', { val: 'tx1' }));
+  return color ?? colorIn(text, scope.palette);
+}
+
+/** How much wider a box is taken than it is: the fonts that stand in are wider by as much. */
+const SAFETY = 1.06;
+/** The width in which words that do not wrap are set. */
+const UNWRAPPED: Inch = 100;
+
+/** What of the room that is added to a box is before it. */
+const BEFORE: Readonly<Record<Align, number>> = { left: 0, center: 0.5, right: 1 };
+
+const withRoom = (box: Box, align: Align, w: Inch): Box => ({ ...box, x: box.x - BEFORE[align] * (w - box.w), w });
