@@ -19,6 +19,7 @@ import { untranslated } from '../resolve/needs-translation.ts';
 import { type Material, type ResolvedDeck, resolveDeck } from '../resolve/resolve-deck.ts';
 import { reviewDeck } from '../resolve/review-deck.ts';
 import type { Brand } from '../scene/brand.ts';
+import { decoratedDeck } from '../slides/decorations.ts';
 import { reviewAmounts } from '../slides/review-slides.ts';
 import type { Measurer } from '../text/measure.ts';
 import type { BuildStage } from './build-report.ts';
@@ -110,7 +111,8 @@ export async function openOutline(parsed: ParsedOutline, options: OpeningOptions
     ...made,
     ...tabled,
   ];
-  const decks = resolveDecks(outline, languages, { pictures, logos, maps, scenes, kits, data, today, reading });
+  const resolved = resolveDecks(outline, languages, { pictures, logos, maps, scenes, kits, data, today, reading });
+  const decks = resolved.map((each) => ({ ...each, deck: decoratedDeck(each.deck, brand) }));
   const open = { outline, document, brand, measurer, decks, findings, accepted, notes };
   const settled = settleFindings(
     open,

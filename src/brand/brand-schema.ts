@@ -301,6 +301,13 @@ export const brandSchema = z.strictObject({
         'Nothing: it is the last line of the headline.',
       ],
     }),
+  scenes: z
+    .enum(['all', 'none'])
+    .default('all')
+    .meta({
+      description: 'Which scenes slides show.',
+      enumDescriptions: ['All.', 'None that only decorates a cover, a section or a room beside words.'],
+    }),
   manner: z
     .strictObject({
       headline: z

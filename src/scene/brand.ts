@@ -151,6 +151,8 @@ export interface Brand {
     readonly bleed: boolean;
   };
   readonly takeaway: TakeawayManner;
+  /** Whether slides show scenes that only decorate them. */
+  readonly scenes: 'all' | 'none';
   /** How slides are composed; in the plain way of their kinds where omitted. */
   readonly manner?: Manner;
   readonly mark: Art;
