@@ -35,8 +35,8 @@ const COLUMNS = { deck: 2, examples: 3 };
 const OF_A_BRAND = ['cover', 'section-today', 'at-a-glance', 'boats'];
 
 /**
- * Renders the pictures of the named kinds and types, or of all of `deck`, `examples`, `gallery`, `brands`, `scenes` or `kits`; every
- * picture if nothing is named.
+ * Renders the pictures of the named kinds and types, or of all of `deck`, `examples`, `gallery`, `brands`, `scenes`, `templates` or
+ * `kits`; every picture if nothing is named.
  * @param {ReturnType<typeof import('./product.mjs').productOf>} product
  * @param {readonly string[]} only
  */
@@ -57,6 +57,7 @@ export async function makePictures(product, only) {
     if (only.length === 0 || only.includes('scenes')) {
       writeFileSync(join(IMAGES, 'scenes.png'), await sceneSheet(Object.keys(product.scenes)));
     }
+    if (only.length === 0 || only.includes('templates')) await templatePicture(folder);
     await kitPictures(product, folder, only);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -88,6 +89,14 @@ async function deckPicture(product, name, folder) {
   }
   const tiles = ['-tile', `${COLUMNS[name]}x`, '-geometry', `${1280 / COLUMNS[name]}x+6+6`, '-background', '#C8CDD0'];
   await shrink(shown, join(IMAGES, `${name}.png`), tiles);
+}
+
+/** The layouts of a template as "brand inspect" shows them. */
+async function templatePicture(folder) {
+  const { templateSheet } = await import('./layout-sheet.mjs');
+  const whole = join(folder, 'template-layouts.png');
+  writeFileSync(whole, await templateSheet());
+  await shrink([whole], join(IMAGES, 'template-layouts.png'), ['-tile', '1x1', '-geometry', '1280x+0+0']);
 }
 
 /** All parts of kits on one sheet; and each type of chart that takes kits, in every one that it takes. */
