@@ -49,14 +49,20 @@ export function readTemplate(bytes: Uint8Array): Template {
     presentation,
     macros,
     links,
-    carried: root
-      ? findAll(root, 'p:embeddedFont').flatMap((entry) => descend(entry, 'p:font')?.attributes.typeface ?? [])
-      : [],
+    carried: root ? carriedFonts(opc, presentation, root) : [],
     size: { w: emuToInch(Number(cx ?? 9_144_000)), h: emuToInch(Number(cy ?? 6_858_000)) },
     layouts: withLargestAsTitle(
       masters.flatMap((entry) => layoutsOf(opc, targetOf(opc, presentation, entry), defaults)),
     ),
   };
+}
+
+/** The fonts in a presentation's list that it has at least one file of. */
+function carriedFonts(opc: Package, presentation: string, root: XmlElement): string[] {
+  const hasFile = (entry: XmlElement) =>
+    childrenOf(entry).some((face) => opc.parts.has(targetOf(opc, presentation, face)));
+  const entries = findAll(root, 'p:embeddedFont').filter(hasFile);
+  return entries.flatMap((entry) => descend(entry, 'p:font')?.attributes.typeface ?? []);
 }
 
 function targetOf(opc: Package, part: string, entry: XmlElement): string {

@@ -34,7 +34,7 @@ describe('notes about the fonts that decks need', () => {
   it('tell the new default of Office, and fonts that a template carries, from those that have to be installed', () => {
     const aptos = { ...latin, declared: 'Aptos Display' };
     expect(said([aptos], 1)).toEqual([
-      expect.stringMatching(/^The deck needs the font Aptos Display, .* Microsoft 365/),
+      expect.stringMatching(/^The deck needs the font Aptos Display, .* Microsoft 365 .* WPS and a Mac/),
     ]);
     const carried = fontNeeds([lato, aptos], 1, ['Lato']).map(({ en }) => en);
     expect(carried).toEqual([expect.stringMatching(/Aptos Display/), expect.stringMatching(/^Lato is in the file/)]);

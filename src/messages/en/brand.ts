@@ -93,7 +93,7 @@ export const brand = {
     hint: 'Make one of them clearly lighter or darker: to people who are colour-blind, lightness is what differs.',
   }),
   fontOfNewOffice: ({ font }: { font: string }) =>
-    `“${font}” comes with Microsoft 365 and Office 2024, and not with earlier versions of Office, WPS or LibreOffice: these show another font, and lines break elsewhere.`,
+    `“${font}” comes with Microsoft 365 and Office 2024, and not with older Office, WPS, LibreOffice or a Mac without one of the two: these show another font, and lines break elsewhere.`,
   fontNotEverywhere: ({ font }: { font: string }) =>
     `“${font}” does not come with Microsoft Office, Windows or WPS: a computer without it shows another font, and lines break elsewhere.`,
   declareSafeFont: ({ fonts }: { fonts: readonly string[] }) =>
@@ -209,7 +209,7 @@ export const brand = {
   officeFonts: ({ fonts, decks }: FontsOfDecks) =>
     `${needs(fonts, decks)} ${fonts.length === 1 ? 'comes' : 'come'} with Microsoft Office.`,
   newOfficeFonts: ({ fonts, decks }: FontsOfDecks) =>
-    `${needs(fonts, decks)} ${fonts.length === 1 ? 'comes' : 'come'} with Microsoft 365 and Office 2024: other programs show another.`,
+    `${needs(fonts, decks)} ${fonts.length === 1 ? 'comes' : 'come'} with Microsoft 365 and Office 2024: older Office, WPS and a Mac without one of the two show another.`,
   otherFonts: ({ fonts, decks }: FontsOfDecks) =>
     `${needs(fonts, decks)} ${fonts.length === 1 ? 'has' : 'have'} to be installed on every computer that shows ${decks === 1 ? 'it' : 'them'}.`,
   carriedFonts: ({ fonts, decks }: FontsOfDecks) => {

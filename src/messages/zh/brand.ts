@@ -65,7 +65,7 @@ export const brand: typeof en = {
     hint: '请把其中一种明显调亮或调暗：对色觉障碍者来说，明暗才是区别。',
   }),
   fontOfNewOffice: ({ font }) =>
-    `“${font}”只随 Microsoft 365 和 Office 2024 提供，更早的 Office、WPS 和 LibreOffice 没有：它们会换成别的字体，换行位置也会改变。`,
+    `“${font}”只随 Microsoft 365 和 Office 2024 提供，更早的 Office、WPS、LibreOffice 和没有装这两者的 Mac 都没有：会换成别的字体，换行位置也会改变。`,
   fontNotEverywhere: ({ font }) =>
     `“${font}”不是 Microsoft Office、Windows 或 WPS 自带的字体：电脑上没有它时会换成别的字体，换行位置也会改变。`,
   declareSafeFont: ({ fonts }) =>
@@ -161,7 +161,7 @@ export const brand: typeof en = {
     `手头没有 ${declared} 的字体文件：排版时用 ${family} 测量${percent === 0 ? '' : `（按${percent > 0 ? '宽' : '窄'} ${Math.abs(percent)}% 计）`}，在 PowerPoint 里换行位置可能不同。`,
   officeFonts: ({ fonts, decks: _ }) => `演示文稿用到字体 ${fonts.join('、')}，Microsoft Office 自带。`,
   newOfficeFonts: ({ fonts, decks: _ }) =>
-    `演示文稿用到字体 ${fonts.join('、')}，Microsoft 365 和 Office 2024 自带，其他程序会换成别的字体。`,
+    `演示文稿用到字体 ${fonts.join('、')}，Microsoft 365 和 Office 2024 自带；更早的 Office、WPS 和没有装这两者的 Mac 会换成别的字体。`,
   otherFonts: ({ fonts, decks: _ }) => `演示文稿用到字体 ${fonts.join('、')}，放映的每台电脑都要安装。`,
   carriedFonts: ({ fonts, decks: _ }) =>
     `${fonts.join('、')} 已嵌入文件：Windows 和 Mac 版 PowerPoint 会使用；WPS、Keynote 和 26.8 之前的 LibreOffice 会换成别的字体。`,
