@@ -95,6 +95,7 @@ export function checkSlide(slide: AnySlide, language: string, brand: Brand, meas
     ...slide.items.flatMap((item) => checkItem(item as SceneItem, slide, brand, measurer)),
     ...checkBackdrop(slide, brand),
     ...checkCrowded(slide),
+    ...checkInWords(slide, brand),
     ...checkFilling(slide, brand),
     ...checkHierarchy(slide, brand),
     ...checkTitle(slide, language, brand),
@@ -184,6 +185,12 @@ function checkPlace(item: SceneItem, slide: AnySlide, brand: Brand): Finding[] {
 function checkCrowded({ crowded, path }: AnySlide): Finding[] {
   if (!crowded) return [];
   return [{ code: 'overflow', message: say.check.noRoom, hint: say.check.showLess, path }];
+}
+
+/** Contents that are told as points, for want of room on somebody else's layout. */
+function checkInWords({ inWords, path, frame }: AnySlide, { frames }: Brand): Finding[] {
+  if (!inWords) return [];
+  return [{ code: 'left-out', ...say.check.inWords({ layout: frames[frame].title }), path }];
 }
 
 /** Whether an item may reach beyond the frame's room: a field, a scene. */

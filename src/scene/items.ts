@@ -242,6 +242,8 @@ export interface SceneSlide<Item = SceneItem> {
   readonly fills?: boolean;
   /** Whether its contents have no room in its frame at their smallest. */
   readonly crowded?: boolean;
+  /** Whether its contents are told as points, since its layout has no room for the form of its kind. */
+  readonly inWords?: boolean;
   /** The picture behind it all, in place of the frame's ground. */
   readonly backdrop?: Backdrop;
   /** In reading order, which is drawing order. */

@@ -66,7 +66,7 @@ function smaller(style: TextStyle, part: number): TextStyle {
 }
 
 /** Whether every text of a page is set whole, and nothing stands below its frame's room. */
-function fits({ items, frame: name, crowded, composition }: LaidOutSlide, brand: Brand): boolean {
+export function fits({ items, frame: name, crowded, composition }: LaidOutSlide, brand: Brand): boolean {
   if (crowded) return false;
   // A composition in which something has no room is none.
   if (composition) return true;

@@ -13,13 +13,14 @@ import type { Frame, FrameName, Placeholder } from '../scene/frame.ts';
 import { darkFrameOf, onDark, stays } from '../scene/grounds.ts';
 import type { SlidePart, TableItem, TextItem } from '../scene/items.ts';
 import type { Over } from '../scene/sign.ts';
-import type { ColorRole, RolesOnDark } from '../scene/tokens.ts';
+import { type ColorRole, type RolesOnDark, SMALLEST_TEXT } from '../scene/tokens.ts';
 import type { TextOptions } from '../text/typeset.ts';
 import { approvalsIn } from './charts/map-approval.ts';
 import { type ComposedPage, composedPage, frameOf } from './composed-page.ts';
 import { withFieldMarks } from './field-marks.ts';
-import { fittedPages } from './fitted-pages.ts';
+import { fits, fittedPages } from './fitted-pages.ts';
 import { fieldsOf, inkedForFields, numberColor, signAgain, signOnPlate } from './furniture.ts';
+import { inWords } from './in-words.ts';
 import { withKickerPlace } from './kicker-place.ts';
 import * as kinds from './kinds/kinds.ts';
 import { onLayout } from './on-layout.ts';
@@ -44,6 +45,8 @@ import { headlineOf, headlineSpacing } from './stage/headline-text.ts';
 import { fillsOf, lineBelow, takeawayBox, takeawayItems, takeawayRoom } from './takeaway.ts';
 
 const BLEED: SlidePart = { kind: 'bleed' };
+/** The kind that slides of all kinds are told in, in words. */
+const IN_WORDS = 'bullets';
 
 export interface SlideContent {
   readonly id: string;
@@ -75,10 +78,19 @@ export function layoutSlide(
 ): LaidOutSlide[] {
   const notes = notesIn(slide.content);
   const roomy = withKickerPlace(context, (slide.content as Chrome).kicker);
-  const laid = (each: SlideContent, order: readonly Note[]) =>
-    fittedPages(roomy, fillsFrame(definition, each.content, context.brand), (sized) =>
-      layoutPages(each, definition, facts, order, sized),
+  const inKind = (each: SlideContent, order: readonly Note[], kind: SlideDefinition) =>
+    fittedPages(roomy, fillsFrame(kind, each.content, context.brand), (sized) =>
+      layoutPages(each, kind, facts, order, sized),
     );
+  const laid = (each: SlideContent, order: readonly Note[]) => {
+    const usual = inKind(each, order, definition);
+    const isWhole = (page: LaidOutSlide) => fits(page, roomy.brand);
+    if (!context.brand.template || usual.every(isWhole)) return usual;
+    // Somebody else's layout has no room for the form of its kind.
+    const words = inWords(each, context.language);
+    const told = words ? inKind(words, order, slideDefinitionOf(IN_WORDS)) : [];
+    return told.length > 0 && told.every(isWhole) ? told.map((page) => ({ ...page, inWords: true })) : usual;
+  };
   const pages = (order: readonly Note[]) =>
     laid({ ...slide, content: withNumbers(slide.content, order, context.language) }, order);
   if (notes.length === 0) return laid(slide, []);
@@ -238,7 +250,7 @@ function wholePage(
       unnumbered: page.unnumbered || undefined,
       numberColor: numberColor(frame, page, fields, brand, turned),
       fills: fillsFrame(definition, slide.content, brand) || undefined,
-      crowded: page.crowded || page.items.some(isBlank) || undefined,
+      crowded: page.crowded || page.items.some(isBlank) || (brand.template && page.items.some(isTiny)) || undefined,
       reading: reading === 'desk' ? reading : undefined,
       notes: slide.notes,
     }),
@@ -251,6 +263,10 @@ function wholePage(
 
 /** Whether an item is a chart drawn of pictures that has no room in its box. */
 const isBlank = (item: LaidOutItem): boolean => item.kind === 'chart' && item.page?.drawn?.marks.length === 0;
+
+/** Whether an item is a word of a picture that nobody can read: somebody else's layout leaves that so little room. */
+const isTiny = (item: LaidOutItem): boolean =>
+  item.kind === 'text' && item.part?.kind === 'chart-words' && item.size < SMALLEST_TEXT;
 
 /** How a title is set where that is otherwise than its place has it. */
 function titleLook(

@@ -4,6 +4,10 @@ export const check = {
     `The slide’s content is ${inches.toFixed(1)} inches too tall: ${name} ends below the slide’s last line.`,
   offSlide: ({ name }: { name: string }) => `${name} reaches beyond the slide’s edge.`,
   noRoom: 'The slide’s content has no room in its frame, even at the smallest sizes.',
+  inWords: ({ layout }: { layout: string }) => ({
+    message: `The layout “${layout}” has no room for this slide as it is drawn: it says the same in points.`,
+    hint: 'Shorten the texts, show fewer things, or choose a roomier layout under `layouts` in the brand.yaml.',
+  }),
   showLess: 'Shorten the texts, or show fewer things on this slide.',
   tooFull: ({ percent }: { percent: number }) => ({
     message: `${percent}% of the slide is filled; a quarter should stay empty.`,

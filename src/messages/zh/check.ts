@@ -4,6 +4,10 @@ export const check: typeof en = {
   tooTall: ({ inches, name }) => `幻灯片的内容高出${(inches * 2.54).toFixed(1)}厘米：“${name}”超出了最后一行。`,
   offSlide: ({ name }) => `“${name}”超出了幻灯片的边缘。`,
   noRoom: '这张幻灯片的内容用最小的字号也放不下。',
+  inWords: ({ layout }) => ({
+    message: `版式“${layout}”放不下这张幻灯片的图示，改为逐条用文字说明。`,
+    hint: '请精简文字、减少内容，或者在brand.yaml的`layouts`中选用空间更大的版式。',
+  }),
   showLess: '请精简文字，或者减少这张幻灯片上的内容。',
   tooFull: ({ percent }) => ({
     message: `幻灯片已填满${percent}%，应当留出四分之一的空白。`,
