@@ -22,9 +22,9 @@ export interface FoundPlaceholder {
   /** The attributes of p:ph that tie a slide's text to it (19.3.1.36). */
   readonly key: Readonly<Record<string, string | undefined>>;
   readonly shape: XmlElement;
-  /** Its whole box; undefined where neither layout nor master says it. */
+  /** Its whole box, as it is turned; undefined where neither layout nor master says it. */
   readonly box: Box | undefined;
-  /** Its box less its inner margins: where text is. */
+  /** Its box less its inner margins: where text is; undefined where it stands on its side, as text of ours does not. */
   readonly text: Box | undefined;
   readonly insets: Insets;
   readonly vertical: boolean;
@@ -74,7 +74,8 @@ export function placeholdersOf(
     const parent = masters.find((each) => inheritsFrom(type, markOf(each)?.attributes.type ?? 'obj'));
     const chain = parent && parent !== shape ? [shape, parent] : [shape];
     const insets = insetsOf(chain);
-    const box = chain.map(boxOf).find((each) => each !== undefined);
+    const placed = chain.find((each) => boxOf(each) !== undefined);
+    const box = placed && shownBox(placed);
     return [
       {
         type,
@@ -82,7 +83,7 @@ export function placeholdersOf(
         key: { type: mark.attributes.type, orient, sz, idx },
         shape,
         box,
-        text: box && boxWithin(box, insets),
+        text: box && !isOnItsSide(placed) ? boxWithin(box, insets) : undefined,
         insets,
         vertical: orient === 'vert' || isVertical(bodyAttribute(chain, 'vert')),
         autofit: autofitOf(chain),
@@ -94,16 +95,21 @@ export function placeholdersOf(
   });
 }
 
-/** Where words that are no placeholder's stand, as they are turned. */
-/** The boxes of a part's shapes with words that are no placeholders. */
+/** Where words that are no placeholder's stand, as they are turned: those of the shapes that are asked for. */
 export function wordBoxesOf(root: XmlElement, isOne = (_: XmlElement) => true): Box[] {
   const shapes = findAll(root, 'p:sp').filter((shape) => !markOf(shape) && isOne(shape));
   const worded = shapes.filter((shape) => findAll(shape, 'a:t').map(textOf).join('').trim());
-  return worded.flatMap((shape) => {
-    const box = boxOf(shape);
-    const turn = Number(descend(shape, 'p:spPr', 'a:xfrm')?.attributes.rot ?? 0) / QUARTER_TURN;
-    return box ? (Math.abs(turn) % 2 > 0.5 && Math.abs(turn) % 2 < 1.5 ? turned(box) : box) : [];
-  });
+  return worded.flatMap((shape) => shownBox(shape) ?? []);
+}
+
+function shownBox(shape: XmlElement): Box | undefined {
+  const box = boxOf(shape);
+  return box && isOnItsSide(shape) ? turned(box) : box;
+}
+
+function isOnItsSide(shape: XmlElement): boolean {
+  const turn = Math.abs(Number(descend(shape, 'p:spPr', 'a:xfrm')?.attributes.rot ?? 0) / QUARTER_TURN) % 2;
+  return turn > 0.5 && turn < 1.5;
 }
 
 /** A quarter of a turn, in sixty thousandths of a degree (ST_Angle, ECMA-376 part 1, 20.1.10.3). */
