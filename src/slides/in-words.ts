@@ -2,20 +2,21 @@ import { describeData } from '../charts/plot-chart.ts';
 import type { FactView } from '../core/fact.ts';
 import type { Language } from '../core/language.ts';
 import { bold, isRichText, type RichText, type Run, richText } from '../core/rich-text.ts';
-import type { SlideContent } from './layout-slide.ts';
 import { word } from './parts/words.ts';
 
 /** Keys of what stands around the contents of a slide of any kind, and of what is seen there and not read. */
 const AROUND = ['title', 'kicker', 'takeaway', 'footnote', 'source', 'credit', 'background', 'dark'];
 const SEEN = ['icon', 'kit', 'part', 'scene', 'visual', 'image', 'logo', 'carrier', 'alt'];
+type Content = Readonly<Record<string, unknown>>;
+
 /** Of more points the last are one. */
 const MOST = 6;
 
 /**
- * A slide of any kind with its contents as those of `bullets`: each item of a list is a point that its first words lead, and
+ * The contents of a slide of any kind as those of `bullets`: each item of a list is a point that its first words lead, and
  * a chart its data in words. Undefined where it says nothing itself, as a list of sources.
  */
-export function inWords({ content, path, ...slide }: SlideContent, language: Language): SlideContent | undefined {
+export function inWords(content: Content, language: Language): Content | undefined {
   const around = Object.entries(content).filter(([key]) => AROUND.includes(key));
   const own = Object.entries(content).filter(([key]) => !AROUND.includes(key));
   const points = pointsIn(Object.fromEntries(own), language);
@@ -23,7 +24,7 @@ export function inWords({ content, path, ...slide }: SlideContent, language: Lan
   const rest = points.slice(MOST - 1);
   const items = [...points.slice(0, MOST - 1), ...(rest.length > 0 ? [joined(rest, 'sourceSeparator', language)] : [])];
   const words = { items, points: [], numbered: false, lead: 'none' };
-  return { ...slide, path, content: { ...Object.fromEntries(around), ...words } };
+  return { ...Object.fromEntries(around), ...words };
 }
 
 function pointsIn(value: unknown, language: Language): RichText[] {

@@ -87,8 +87,8 @@ export function layoutSlide(
     const isWhole = (page: LaidOutSlide) => fits(page, roomy.brand);
     if (!context.brand.template || usual.every(isWhole)) return usual;
     // Somebody else's layout has no room for the form of its kind.
-    const words = inWords(each, context.language);
-    const told = words ? inKind(words, order, slideDefinitionOf(IN_WORDS)) : [];
+    const content = inWords(each.content, context.language);
+    const told = content ? inKind({ ...each, content }, order, slideDefinitionOf(IN_WORDS)) : [];
     return told.length > 0 && told.every(isWhole) ? told.map((page) => ({ ...page, inWords: true })) : usual;
   };
   const pages = (order: readonly Note[]) =>

@@ -37,15 +37,14 @@ describe('a slide whose form has no room on somebody else’s layout', () => {
 });
 
 it('tells lists by their items, each led by its first words; nothing where a slide has only a title', () => {
-  const path = ['slides', 0];
   const title = richText('Title');
   const items = [
     { icon: 'ship', title: richText('Harbour'), text: richText('ships\nand trains') },
     { title: richText('Port') },
   ];
-  const told = inWords({ id: 'a', kind: 'cards', path, content: { title, items } }, 'en');
-  const points = told?.content.items as readonly RichText[];
+  const told = inWords({ title, items }, 'en');
+  const points = told?.items as readonly RichText[];
   expect(points.map(plainText)).toEqual(['Harbour: ships and trains', 'Port']);
   expect(points[0]?.paragraphs[0]?.map(({ bold }) => bold ?? false)).toEqual([true, false, false, false, false]);
-  expect(inWords({ id: 'a', kind: 'sources', path, content: { title } }, 'en')).toBeUndefined();
+  expect(inWords({ title }, 'en')).toBeUndefined();
 });
