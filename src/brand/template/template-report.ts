@@ -20,6 +20,7 @@ import { type FoundPlaceholder, isTitle } from '../../template/placeholders.ts';
 import type { Template, TemplateLayout } from '../../template/read-template.ts';
 import { scaledTemplate } from '../../template/scaled-template.ts';
 import { type Choices, type IdleReason, idleReason, type LayoutUse } from './layout-uses.ts';
+import { isUntouched } from './office-themes.ts';
 
 /** What was read from a template, and what a brand makes of it: for people and, as JSON, for tools. */
 export interface TemplateReport {
@@ -29,6 +30,8 @@ export interface TemplateReport {
   readonly format: SlideFormat | undefined;
   readonly masters: readonly MasterReport[];
   readonly colors: readonly ColorReport[];
+  /** The main colours where they are those of the layouts' art and not of the theme. */
+  readonly colorsOfArt?: ArtColors;
   readonly fonts: readonly FontReport[];
   readonly frames: readonly FrameReport[];
   readonly gaps: readonly TemplateGap[];
@@ -52,6 +55,13 @@ export interface LayoutReport {
 
 interface PlaceholderReport extends Pick<FoundPlaceholder, 'type' | 'name' | 'box' | 'vertical'> {
   readonly size: Pt;
+}
+
+export interface ArtColors {
+  /** Whether the theme is the one with which a program begins; its colours are on no layout otherwise. */
+  readonly untouched: boolean;
+  /** Six hex digits each, the subject's first. */
+  readonly colors: readonly string[];
 }
 
 export interface ColorReport {
@@ -107,6 +117,7 @@ export function templateReport(
     format: slideFormat(size),
     masters: mastersOf(layouts, (i) => servedBy(scaled.template.layouts, i, usable, choices)),
     colors: THEME_SLOTS.map((slot) => colorReport(slot, brand)),
+    ...artColors(brand),
     fonts: fontReports(brand),
     frames: BRAND_FRAMES.map((frame) => frameReport(frame, choices[frame], usable)),
     gaps: templateGaps(template, brand, choices),
@@ -142,6 +153,15 @@ function mastersOf(layouts: readonly TemplateLayout[], serving: (index: number) 
       })),
     })),
   }));
+}
+
+const OF_ART: readonly ColorRole[] = ['subject', 'second', 'third', 'highlight'];
+
+function artColors({ theme, colors }: Brand): Pick<TemplateReport, 'colorsOfArt'> {
+  // A lightness of its own is that of a colour which the theme does not have.
+  const found = OF_ART.filter((role) => colors[role].lum !== undefined).map((role) => colors[role].hex);
+  if (found.length === 0) return {};
+  return { colorsOfArt: { untouched: isUntouched(theme), colors: [...new Set(found)] } };
 }
 
 function colorReport(slot: ThemeSlot, { theme, colors }: Brand): ColorReport {

@@ -32,7 +32,7 @@ export function formatTemplate(
   ui: UiLanguage,
   paint: Paint = plainPaint,
 ): string {
-  const { size, format, colors, fonts, gaps } = report;
+  const { size, format, colors, colorsOfArt, fonts, gaps } = report;
   const known = format ? say.cli.templateFormat({ name: format.name, isPortrait: format.portrait ?? false })[ui] : '';
   const verdict = sample.ok
     ? say.cli.sampleBuilds({ slides: sample.slides })[ui]
@@ -40,7 +40,10 @@ export function formatTemplate(
   const heads = say.cli.templateHeads;
   const found = [...causes.flatMap((cause) => causeLines(cause, ui, paint)), ...gapLines(gaps, ui)];
   const sections = [
-    { head: heads.colors, lines: colorLines(colors, ui) },
+    {
+      head: heads.colors,
+      lines: [...(colorsOfArt ? [say.cli.colorsOfArt(colorsOfArt)[ui]] : []), ...colorLines(colors, ui)],
+    },
     { head: heads.fonts, lines: fontLines(fonts, ui) },
     { head: heads.layouts, lines: layoutLines(report, uses, ui) },
     { head: heads.findings, lines: found.length > 0 ? found : [say.cli.sampleSound[ui]] },

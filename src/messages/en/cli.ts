@@ -44,6 +44,12 @@ export const cli = {
   lengths: ({ lengths }: { lengths: readonly number[] }) => `${inInches(lengths).join(' × ')} in`,
   colorRoles: ({ roles, shades }: { roles: readonly string[]; shades: readonly string[] }) =>
     [roles.join(', '), shades.length > 0 ? `in shades: ${shades.join(', ')}` : ''].filter(Boolean).join('; '),
+  colorsOfArt: ({ untouched, colors }: { untouched: boolean; colors: readonly string[] }) => {
+    const theme = untouched
+      ? 'The theme is the one that a new presentation has'
+      : 'No layout shows the colours of the theme';
+    return `${theme}; colours are taken from the art: ${colors.join(', ')}.`;
+  },
   colorsWithoutRole: ({ colors }: { colors: readonly string[] }) => `without a role: ${colors.join(', ')}`,
   templateGap: ({ gap, names }: { gap: string; names: readonly string[] }) =>
     names.length > 0 ? `${gap}: ${names.join(', ')}.` : `${gap}.`,

@@ -27,6 +27,8 @@ export const cli: typeof en = {
   lengths: ({ lengths }) => `${inCentimetres(lengths).join(' × ')} 厘米`,
   colorRoles: ({ roles, shades }) =>
     [roles.join('、'), shades.length > 0 ? `深浅变化：${shades.join('、')}` : ''].filter(Boolean).join('；'),
+  colorsOfArt: ({ untouched, colors }) =>
+    `${untouched ? '主题是新建演示文稿时自带的' : '版式上没有出现主题的颜色'}，颜色取自版式上的图案：${colors.join('、')}。`,
   colorsWithoutRole: ({ colors }) => `没有用途：${colors.join('、')}`,
   templateGap: ({ gap, names }) => (names.length > 0 ? `${gap}：${names.join('、')}。` : `${gap}。`),
   fontUses: {

@@ -5,6 +5,7 @@ import type { FrameName } from '../../../src/scene/frame.ts';
 import { shippedFiles } from '../../support/brand.ts';
 import { once } from '../../support/once.ts';
 import { drawnSurface } from '../../template/drawn-surface.ts';
+import { madeHouses } from '../../template/made-houses.ts';
 import { withoutFooters } from '../../template/sound-templates.ts';
 
 const inspected = once(() =>
@@ -27,4 +28,15 @@ it('layouts on which contents stand on another ground than that of content slide
   expect(await unlike('title-only', 255)).toEqual([]);
   // A section is to look otherwise.
   expect(await unlike('section', 60)).toEqual([]);
+});
+
+it('colours that are not the theme’s are said to be those of the art', async () => {
+  const house = madeHouses().find(({ name }) => name === 'office-theme.pptx');
+  const { read } = await inspectFile(shippedFiles, {
+    file: 'theirs/theirs.pptx',
+    bytes: house?.bytes ?? new Uint8Array(),
+  });
+  expect(read?.report.colorsOfArt?.untouched).toBe(true);
+  expect(read?.report.colorsOfArt?.colors[0]).toBe(read?.brand.colors.subject.hex);
+  expect((await inspected()).read?.report.colorsOfArt).toBeUndefined();
 });
