@@ -67,7 +67,8 @@ export function templateColors({ theme, names, ground, ...house }: TemplatePalet
   const shades: Record<StatedRole, Shade> = {
     ground: base,
     panel,
-    dark: darkShade,
+    // On a dark template, what is as dark as the ground or darker would not be seen.
+    dark: dark ? (raised(theme, base, ground, RAISED.panel) ?? darkShade) : darkShade,
     text: own(ink, 7),
     subtle: isColorful(hexOf(theme, subtle)) || isText(subtle) ? faded(theme, ink, ground) : subtle,
     'on-dark': lightShade,
@@ -86,13 +87,12 @@ export function templateColors({ theme, names, ground, ...house }: TemplatePalet
     'dark-context': lighter(darkShade, 0.35),
   };
   const rest = derived(shades);
-  const inks = [darkShade, lightShade].map((each) => hexOf(theme, each));
+  const inks = [dark ? base : darkShade, lightShade].map((each) => hexOf(theme, each));
   const fourth = inked(theme, shades['step-3'], [...inks, hexOf(theme, shades.text)]);
   const all = {
     ...{ ...shades, ...rest },
     'subject-deep': inked(theme, rest['subject-deep'], inks),
     ...(fourth === shades['step-3'] ? {} : { 'field-fourth': fourth }),
-    // On a dark template, a field as dark as the ground would not be seen.
     ...(dark ? { 'field-dark': fieldOn(theme, { subject: chosen.subject, darkShade, ground }) } : {}),
   };
   const entries = Object.entries(all).map(([role, shade]) => [role, stated(shade)]);

@@ -20,8 +20,28 @@ const OFFICE = {
 const names = { bg1: 'lt1', tx1: 'dk1', bg2: 'lt2', tx2: 'dk2' } as const;
 type Names = Parameters<typeof templateColors>[0]['names'];
 
+type House = Pick<Parameters<typeof templateColors>[0], 'shown' | 'besides' | 'ownTheme'>;
+
 function paletteOf(shown: readonly Shade[], theme = OFFICE, ground = 'FFFFFF', called: Names = names) {
-  const house = { shown, besides: [], ownTheme: !isUntouched(theme) };
+  return rolesOf({ shown, besides: [], ownTheme: !isUntouched(theme) }, theme, ground, called);
+}
+
+/** A theme of its own: navy, blue, teal, brown, orange and yellow. */
+const OWN = {
+  ...OFFICE,
+  ...{
+    accent1: '002346',
+    accent2: '4673C3',
+    accent3: '009180',
+    accent4: '734B1E',
+    accent5: 'FF6F00',
+    accent6: 'FDD26E',
+  },
+};
+
+const houseOf = (house: House, ground = 'FFFFFF') => rolesOf(house, OWN, ground, names);
+
+function rolesOf(house: House, theme: typeof OFFICE, ground: string, called: Names) {
   const { colors } = templateColors({ theme, names: called, ground, ...house });
   const entries = Object.entries(colors).map(([role, stated]) => {
     const { of: slot, ...change } = typeof stated === 'string' ? { of: stated } : stated;
@@ -30,4 +50,4 @@ function paletteOf(shown: readonly Shade[], theme = OFFICE, ground = 'FFFFFF', c
   return Object.fromEntries(entries) as Record<ColorRole, ReturnType<typeof shadeOf>>;
 }
 
-testCalls(import.meta.url, 'template-colors.yaml', { paletteOf });
+testCalls(import.meta.url, 'template-colors.yaml', { paletteOf, houseOf });
