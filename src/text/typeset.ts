@@ -24,6 +24,9 @@ import type { Measurer, Piece } from './measure.ts';
 /** Fitting goes down in steps of half a point. */
 const SIZE_STEP: Pt = 0.5;
 
+/** No text is refused for so much of its height. */
+const NEAR_HEIGHT: Pt = 1;
+
 /** Raised marks of notes are set this part of their text's size: two thirds in PowerPoint, less elsewhere. */
 const MARK_SCALE = 2 / 3;
 
@@ -34,6 +37,8 @@ interface SetText {
 }
 
 interface SetOptions extends Pick<TextOptions, 'size' | 'paragraphSpacing'> {
+  /** Whether a text fits that needs the hundredth of its width which is kept in reserve, or `NEAR_HEIGHT` more. */
+  readonly nearly?: boolean;
   readonly marker?: TextItem['marker'];
   /** The level of each paragraph, from 0; all are of the first where omitted. */
   readonly levels?: readonly number[] | undefined;
@@ -133,10 +138,11 @@ export function setText(
 ): SetText {
   const full = options.size ?? style.size;
   const levels = text.paragraphs.map((_, i) => options.levels?.[i] ?? 0);
+  const { nearly = false } = options;
   const measures = measuresIn(space.w, levels.length, options, style);
   const lines = text.paragraphs.map((runs, i): readonly RoomyLine[] => {
     const size = levelSize(style, full, levels[i] ?? 0);
-    const room = measures[i] ?? 0;
+    const room = (measures[i] ?? 0) * (nearly ? WIDTH_SAFETY : 1);
     const pitch = linePitch(paragraphSize(runs, style, full, levels[i] ?? 0), style.spacing);
     return setParagraph(measurer.pieces(runs, style), style, size, room).map((line) => ({
       line,
@@ -146,7 +152,8 @@ export function setText(
   });
   const gaps = sum(levels.slice(1).map((level) => levelSpacing(options.paragraphSpacing ?? 0, level, style.levels)));
   const all = lines.flat();
-  const allowed = Math.min(linesIn(inchToPt(space.h) - gaps, all), style.maxLines ?? Number.POSITIVE_INFINITY);
+  const high = inchToPt(space.h) + (nearly ? NEAR_HEIGHT : 0);
+  const allowed = Math.min(linesIn(high - gaps, all), style.maxLines ?? Number.POSITIVE_INFINITY);
   const excess = lineExcess(all, allowed);
   return {
     lines: lines.map((paragraph) => paragraph.map(({ line }) => line)),
@@ -207,12 +214,12 @@ export interface TextOptions
   readonly closer?: boolean;
 }
 
-/** A text item with its lines measured, at the size given or the largest that fits. */
+/** A text item with its lines measured, at the size given or the largest that fits; set whole where it misses by a hair. */
 export function textItem(options: TextOptions, measurer: Measurer): TextItem {
   const { text, style, marker, levels, placeholder, paragraphSpacing = 0 } = options;
   const set = { marker, levels, paragraphSpacing };
   const size = options.size ?? fitSize([{ text, w: options.box.w, h: options.box.h }], style, measurer, set);
-  const { kept, laid, narrowed } = brokenWell(options, size, measurer);
+  const { kept, laid, narrowed } = heldNearly(brokenWell(options, size, measurer), options, size, measurer);
   const inset = placeholder !== undefined && narrowed > 0 ? narrowed : undefined;
   return {
     kind: 'text',
@@ -239,6 +246,18 @@ interface Broken {
   readonly kept: RichText;
   readonly laid: SetText;
   readonly narrowed: Inch;
+}
+
+/** The text as it was broken, or as it nearly fits its box where that is too small for it. */
+function heldNearly(
+  broken: Broken,
+  { text, style, box, ...options }: TextOptions,
+  size: Pt,
+  measurer: Measurer,
+): Broken {
+  if (!broken.laid.excess) return broken;
+  const laid = setText(text, style, box, measurer, { ...options, size, nearly: true });
+  return laid.excess ? broken : { kept: text, laid, narrowed: 0 };
 }
 
 /**

@@ -107,6 +107,20 @@ describe('fitSize', () => {
 
 describe('textItem', () => {
   const base = { name: 'Text', style, ground: 'ground' as const };
+  const excessIn = (w: number, h: number) => {
+    const firm = { ...base, style: { ...style, floor: 20 }, text: richText('abcdefghij') };
+    return textItem({ ...firm, box: { x: 0, y: 0, w: w / 72, h: h / 72 } }, even).excess;
+  };
+
+  it('takes what is kept in reserve of a width rather than be too long', () => {
+    expect(excessIn(100.5, 24)).toBeUndefined();
+    expect(excessIn(99.5, 24)).toBeDefined();
+  });
+
+  it('may be a point higher than its box', () => {
+    expect(excessIn(110, 23.1)).toBeUndefined();
+    expect(excessIn(110, 22.5)).toBeDefined();
+  });
   const linesOf = (item: TextItem) => item.lines.flat().map((line) => line.text);
 
   it('joins the last words where one would stand alone', () => {
