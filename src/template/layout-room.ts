@@ -131,18 +131,25 @@ const RAISED_SIZE: Pt = 36;
 const MIN_ROOM = 0.3;
 
 /**
- * The layout with its title at the top of the slide where it is one of covers, or leaves no room for contents; as it is
- * otherwise.
+ * The layout with its title no lower than `top` where it is one of covers, leaves no room for contents, or most of it above
+ * itself; as it is otherwise.
  */
-export function withRaisedTitle(layout: TemplateLayout, size: SlideSize, surface: Surface | undefined): TemplateLayout {
+export function withRaisedTitle(
+  layout: TemplateLayout,
+  size: SlideSize,
+  surface: Surface | undefined,
+  top: Inch = 2 * EDGE,
+): TemplateLayout {
   const title = layout.placeholders.find((each) => isTitle(each) && each.text);
-  const roomy = () => boxArea(contentRoom(layout, size, surface)) >= MIN_ROOM * boxArea(size);
-  if (!title?.text || (title.type !== 'ctrTitle' && roomy())) return layout;
+  if (!title?.text) return layout;
+  const room = contentRoom(layout, size, surface);
+  const isAbove = bottom(room) <= title.text.y;
+  if (title.type !== 'ctrTitle' && !isAbove && boxArea(room) >= MIN_ROOM * boxArea(size)) return layout;
   const style = sizedStyle(title.style, Math.min(RAISED_SIZE, title.style.size));
-  const { top, bottom: foot } = title.insets;
+  const { insets } = title;
   const h = TITLE_LINES * ptToInch(LINE * Math.max(style.spacing, 1) * style.size);
-  const text = { ...title.text, y: 2 * EDGE, h };
-  const raised = { ...title, style, text, box: { ...text, y: text.y - top, h: h + top + foot } };
+  const text = { ...title.text, y: Math.min(title.text.y, top), h };
+  const raised = { ...title, style, text, box: { ...text, y: text.y - insets.top, h: h + insets.top + insets.bottom } };
   return { ...layout, placeholders: layout.placeholders.map((each) => (each === title ? raised : each)) };
 }
 

@@ -56,6 +56,8 @@ const ASIDE = 0.3;
 const LINES = 0.6;
 const CODE: Inch = 3.2;
 const CAPTION: Inch = 0.7;
+/** A closing slide’s title that stands amid it is raised to this part of its height, no higher. */
+const CLOSING_TOP = 0.25;
 /** A text below a large title that the layout has no place for. */
 const BELOW: Inch = 4 * NOTE;
 
@@ -66,7 +68,8 @@ interface FrameStage {
 
 export function planFrame(frame: BrandFrameName, layout: TemplateLayout, { size, surface }: FrameStage): FramePlan {
   const isBare = (box: Box, most = EVEN) => isBareBox(box, layout, surface, most);
-  const placed = OPENING.includes(frame) ? layout : withRaisedTitle(layout, size, surface);
+  const top = frame === 'closing' ? CLOSING_TOP * size.h : undefined;
+  const placed = OPENING.includes(frame) ? layout : withRaisedTitle(layout, size, surface, top);
   const theirs = ownPlaceholders(frame, placed, { size, surface });
   const room = { ...roomOf(placed, theirs, { size, surface }, isBare), isBare };
   const found = inLine(frame, theirs, room, layout);
@@ -275,12 +278,23 @@ const OTHERS: Readonly<Record<BrandFrameName, (safe: Box, room: LayoutRoom, own:
     const words = { ...safe, x, w: safe.x + safe.w - x };
     return { free: { aside: { ...safe, w }, body: words }, body: words };
   },
-  closing: (safe) => {
+  closing: (room, { size }, { title }) => {
+    const safe = belowAmid(room, title, size);
     const w = Math.min(CODE, safe.w * (1 - LINES) - 3 * LAYOUT_GAP, safe.h - CAPTION);
     const code = { x: safe.x + safe.w - w, y: safe.y, w, h: Math.min(safe.h, w + CAPTION) };
     return { free: { subtitle: { ...safe, w: safe.w * LINES } }, body: code };
   },
 };
+
+/** A closing slide's lines begin where its title does that stands amid it, where they keep this part of the room. */
+const MIN_INDENTED = 0.6;
+
+function belowAmid(room: Box, title: FoundPlaceholder | undefined, size: SlideSize): Box {
+  const { x, y } = title?.text ?? room;
+  const w = right(room) - x;
+  const isAmid = title?.style.align === 'left' && y >= CLOSING_TOP * size.h - SAME;
+  return isAmid && x > room.x && w >= MIN_INDENTED * room.w ? { ...room, x, w } : room;
+}
 
 /** A section or a statement: its text below the title where the layout has no place for it. */
 function belowTitle(safe: Box, _: LayoutRoom, { title, subtitle }: OwnPlaces): Extra {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Box } from '../../../src/core/box.ts';
 import type { FrameLayout } from '../../../src/scene/frame.ts';
 import type { TextItem } from '../../../src/scene/items.ts';
 import { brand } from '../../support/brand.ts';
@@ -40,20 +41,21 @@ describe('contact on a layout of somebody else’s', () => {
   };
   const { closing } = brand.frames;
   const { title, subtitle } = closing.placeholders;
-  const theirs = {
+  const theirsWith = (lines: Box, code: Box) => ({
     ...brand,
     frames: {
       ...brand.frames,
       closing: {
-        ...{ ...closing, ground: 'ground' as const, art: [], layout, body: { x: 9.1, y: 2, w: 3.2, h: 3.9 } },
+        ...{ ...closing, ground: 'ground' as const, art: [], layout, body: code },
         placeholders: {
           ...(title ? { title: { ...title, ground: 'ground' as const } } : {}),
-          ...(subtitle ? { subtitle: { ...subtitle, box: { x: 1, y: 2, w: 6.8, h: 5 } } } : {}),
+          ...(subtitle ? { subtitle: { ...subtitle, box: lines } } : {}),
         },
       },
     },
-  };
-  const itemsOf = (keys: string) => {
+  });
+  const wide = theirsWith({ x: 1, y: 2, w: 6.8, h: 5 }, { x: 9.1, y: 2, w: 3.2, h: 3.9 });
+  const itemsOf = (keys: string, theirs = wide) => {
     const { slides } = sceneOf(
       `${HEAD}slides:\n  - kind: contact\n    title: Write to us\n    composition: plain\n${keys}`,
       'en',
@@ -93,5 +95,22 @@ describe('contact on a layout of somebody else’s', () => {
     const named = itemsOf('    lines: [Office, office@example.org]\n');
     expect(named['Contact field']).toBeDefined();
     expect(named['QR code']).toBeUndefined();
+  });
+
+  it('has a field as high as few lines need, at the top of the room', () => {
+    const { 'Contact field': field, Contact: lines } = itemsOf('    lines: [office@example.org]\n');
+    if (!field || !lines) throw new Error('Something is not there.');
+    expect(field.box).toMatchObject({ y: 2 });
+    expect(field.box.h).toBeCloseTo(lines.box.h + 1.2, 3);
+    expect(lines.box.y).toBeCloseTo(2.6, 3);
+  });
+
+  it('has a code below the lines in a room that is nearly as high as wide', () => {
+    const tall = theirsWith({ x: 1, y: 1.6, w: 4, h: 5.2 }, { x: 5.2, y: 1.6, w: 1.8, h: 1.8 });
+    const named = itemsOf('    lines: [Office, office@example.org]\n    qr: https://example.org\n', tall);
+    const [lines, plate] = [named.Contact?.box, named['QR plate']?.box];
+    if (!lines || !plate) throw new Error('Something is not there.');
+    expect(plate.y).toBeGreaterThan(lines.y + lines.h);
+    expect(plate.x).toBe(lines.x);
   });
 });

@@ -1,4 +1,4 @@
-import { around, type Box, inset } from '../../../core/box.ts';
+import { around, type Box, inset, movedBox } from '../../../core/box.ts';
 import { maxOf } from '../../../core/collections.ts';
 import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
 import type { RichText } from '../../../core/rich-text.ts';
@@ -36,14 +36,16 @@ const PLATE_PART = 0.42;
 const ONE: { readonly max: Pt; readonly well: Pt } = { max: 48, well: 28 };
 const SEVERAL: typeof ONE = { max: 32, well: 20 };
 const CAPTION: Pt = 18;
+/** In a room higher than this part of its width a code is below the lines. */
+const TALL = 0.8;
 /** A field as wide as the room is worth so many times the area of a narrower one. */
 const ACROSS = 2;
 /** Space between lines that are nobody's, and between those of people, as a part of their size. */
 const SPACING = { lines: 0.45, people: 0.05 };
 
 /**
- * The lines large, and a code as large as there is room, on a field over all the room below the title of somebody else's
- * layout. Undefined on a layout of ours, where texts stand in a placeholder, and in a room that holds no such field.
+ * The lines large, and a code as large as there is room, on a field below the title of somebody else's layout, as high as
+ * they need. Undefined on a layout of ours, where texts stand in a placeholder, and in a room that holds no such field.
  */
 export function inField(context: LayoutContext, touch: Touch): Page | undefined {
   const { frame, path } = context;
@@ -56,8 +58,13 @@ export function inField(context: LayoutContext, touch: Touch): Page | undefined 
   const fill = fillOn(context, room);
   if (!fill || room.w < LEAST_ROOM.w || room.h < LEAST_ROOM.h) return undefined;
   const alone = blocksIn(context, touch.blocks, inside(room), onField(context, touch, fill));
-  const items = touch.qr ? besideCode(context, room, fill, touch) : alone.fits ? alone.items : undefined;
-  return items && { behind: [field('Contact field', room, fill, path)], items };
+  const withCode = room.h > TALL * room.w ? aboveCode : besideCode;
+  const items = touch.qr ? withCode(context, room, fill, touch) : alone.fits ? alone.items : undefined;
+  if (!items) return undefined;
+  const { y, h: high } = around(items.map(({ box }) => box));
+  const h = Math.min(room.h, high + 2 * PAD);
+  const raised = items.map((item) => ({ ...item, box: movedBox(item.box, 0, room.y + (h - high) / 2 - y) }));
+  return { behind: [field('Contact field', { ...room, h }, fill, path)], items: raised };
 }
 
 /** How blocks are set on a field. */
@@ -69,29 +76,50 @@ const onField = ({ brand }: LayoutContext, { blocks }: Touch, ground: ColorRole)
 
 const inside = (room: Box): Box => inset(room, PAD, PLATE_MARGIN);
 
+/** Lines and a code on its plate below them, in a room that is nearly as high as wide: the largest with lines that are read well. */
+function aboveCode(context: LayoutContext, room: Box, fill: ColorRole, touch: Touch) {
+  const { x, y, w } = inside(room);
+  const look = { ...onField(context, touch, fill), middle: false };
+  const tried = platesOf(context, touch, w).flatMap((plate) => {
+    const left = { x, y, w, h: room.h - 2 * PAD - GAP - plate.h };
+    const words = blocksIn(context, touch.blocks, left, look);
+    if (!words.fits) return [];
+    const end = around(words.items.map(({ box }) => box));
+    return [{ size: words.size, items: [...words.items, ...plate.place(x, end.y + end.h + GAP)] }];
+  });
+  return wellRead(tried, look);
+}
+
 /**
  * Lines and a code on its plate at the right of them, each in the middle of a room's height: the largest code beside which
  * lines are read well, or else with which they are largest.
  */
-function besideCode(
-  context: LayoutContext,
-  room: Box,
-  fill: ColorRole,
-  touch: Touch,
-): readonly LaidOutItem[] | undefined {
-  const { blocks, qr = '', caption } = touch;
-  const { label } = context.brand.reading[context.reading];
-  const style = { ...label, size: Math.max(label.size, CAPTION) };
+function besideCode(context: LayoutContext, room: Box, fill: ColorRole, touch: Touch) {
   const look = onField(context, touch, fill);
-  const tried = SIDES.flatMap((side) => {
-    const { w, h, place } = codePlate(context, qr, caption, { side, pad: PLATE_PAD, style });
-    if (w > PLATE_PART * room.w || h > room.h - 2 * PLATE_MARGIN) return [];
+  const tried = platesOf(context, touch, PLATE_PART * room.w).flatMap(({ w, h, place }) => {
+    if (h > room.h - 2 * PLATE_MARGIN) return [];
     const x = room.x + room.w - Math.min(PAD, (room.h - h) / 2) - w;
-    const words = blocksIn(context, blocks, { ...inside(room), w: x - GAP - inside(room).x }, look);
+    const words = blocksIn(context, touch.blocks, { ...inside(room), w: x - GAP - inside(room).x }, look);
     return words.fits ? [{ size: words.size, items: [...words.items, ...place(x, room.y + (room.h - h) / 2)] }] : [];
   });
+  return wellRead(tried, look);
+}
+
+/** A code of each size on its plate, the largest first, no wider than `most`. */
+function platesOf(context: LayoutContext, { qr = '', caption }: Touch, most: Inch) {
+  const { label } = context.brand.reading[context.reading];
+  const style = { ...label, size: Math.max(label.size, CAPTION) };
+  const plates = SIDES.map((side) => codePlate(context, qr, caption, { side, pad: PLATE_PAD, style }));
+  return plates.filter(({ w }) => w <= most);
+}
+
+/** The items of the first of those tried whose lines are read well, or of those with the largest. */
+function wellRead(
+  tried: readonly { readonly size: Pt; readonly items: readonly LaidOutItem[] }[],
+  { well }: typeof ONE,
+): readonly LaidOutItem[] | undefined {
   const [best] = tried.toSorted((a, b) => b.size - a.size);
-  return (tried.find(({ size }) => size >= look.well) ?? best)?.items;
+  return (tried.find(({ size }) => size >= well) ?? best)?.items;
 }
 
 const PLATE: ColorRole = 'on-dark';
