@@ -60,8 +60,8 @@ describe('a section on a layout of somebody else’s', () => {
     const number = named['Section number'];
     return { number: number && textOf(number), title: textOf(named.Title), named };
   };
-  const withPlace = (own: Brand): Brand => {
-    const section = { ...own.frames.section, visual: { box: PLACE, over: [] } };
+  const withPlace = (own: Brand, box = PLACE): Brand => {
+    const section = { ...own.frames.section, visual: { box, over: [] } };
     return { ...own, frames: { ...own.frames, section } };
   };
 
@@ -71,6 +71,17 @@ describe('a section on a layout of somebody else’s', () => {
     expect(number?.size).toBeGreaterThan(100);
     expect(Math.abs((number?.box.x ?? 0) - title.box.x)).toBeLessThan(0.2);
     expect(Object.values(named).filter(({ kind }) => kind === 'shape')).toEqual([]);
+  });
+
+  it.each([
+    ['below the title', { x: 0.6, y: 5.6, w: 12, h: 1.3 }, 6.9],
+    ['at the slide’s edge beside it', { x: 0, y: 5.6, w: 4, h: 1.3 }, 6.9],
+  ])('has it large in a place %s, too', (_, place, foot) => {
+    const { number } = numberOn(withPlace(onLayout(WHITE), place));
+    const [line] = number ? lineBoxes(number) : [];
+    expect(number?.size).toBeGreaterThanOrEqual(72);
+    expect(number?.box.x).toBeGreaterThan(0);
+    expect(Math.abs((line?.y ?? 0) + (line?.h ?? 0) - foot)).toBeLessThan(0.4);
   });
 
   it('has it small right above the title where there is no such place', () => {

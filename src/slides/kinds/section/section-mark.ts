@@ -1,5 +1,5 @@
 import { contrastRatio } from '../../../color/contrast.ts';
-import { around, type Box, contains, overlaps } from '../../../core/box.ts';
+import { around, type Box, contains, inset, overlaps } from '../../../core/box.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import { richText } from '../../../core/rich-text.ts';
 import { digitHeight, figureLeaf, figureWidth } from '../../../layout/leaves.ts';
@@ -59,7 +59,7 @@ export function numberOnLayout(
   return above && !(taken && overlaps(taken, above.room)) ? numeral(context, above, link, [size]) : [];
 }
 
-/** The place for scenes, in line with a title that is above or below it. */
+/** The place for scenes: at its foot and in line with a title that is above or below it, else in the middle of its height. */
 function largePlace(context: LayoutContext, texts: readonly TextItem[]): MarkPlace | undefined {
   const whole = freePlace(context, texts);
   const color = whole && colorIn(context, whole);
@@ -67,10 +67,10 @@ function largePlace(context: LayoutContext, texts: readonly TextItem[]): MarkPla
   const { title } = frame.placeholders;
   if (!whole || !color || !title) return undefined;
   const [x, end] = [Math.max(whole.x, title.box.x), Math.min(whole.x + whole.w, title.box.x + title.box.w)];
-  const room = end - x > WIDTH * Math.min(whole.w, title.box.w) ? { ...whole, x, w: end - x } : whole;
-  const isAbove = room.y + room.h <= around(texts.flatMap(lineBoxes)).y;
-  const { align } = title;
-  return { room, align, ground: frame.ground, color, ...(isAbove ? { foot: room.y + room.h } : {}) };
+  const isInLine = end - x > WIDTH * Math.min(whole.w, title.box.w);
+  const shared = { align: title.align, ground: frame.ground, color };
+  if (!isInLine) return { ...shared, room: inset(whole, EDGE, 0) };
+  return { ...shared, room: { ...whole, x, w: end - x }, foot: whole.y + whole.h };
 }
 
 /** Smaller than the title. */
