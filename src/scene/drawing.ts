@@ -1,3 +1,4 @@
+import svgpath from 'svgpath';
 import type { DrawnColor } from '../color/color-transforms.ts';
 import type { Box } from '../core/box.ts';
 import type { Inch, Pt } from '../core/lengths.ts';
@@ -135,6 +136,25 @@ export function withPlaceholders(
 ): Drawing {
   const shapes = drawing.shapes.filter(({ placeholder }) => !placeholder || isFilled(placeholder));
   return { ...drawing, shapes };
+}
+
+/** A shape of a box as another box shows it: stretched and moved. */
+export function movedShape(shape: DrawnShape, from: Box, to: Box): DrawnShape {
+  const scale = { x: from.w > 0 ? to.w / from.w : 1, y: from.h > 0 ? to.h / from.h : 1 };
+  const matrix: Matrix = [scale.x, 0, 0, scale.y, to.x - from.x * scale.x, to.y - from.y * scale.y];
+  const moved = (paint: DrawnPaint): DrawnPaint =>
+    paint.kind === 'solid'
+      ? paint
+      : { ...paint, frame: { ...paint.frame, matrix: multiply(matrix, paint.frame.matrix) } };
+  const { path, fill, stroke } = shape;
+  return {
+    ...shape,
+    path: svgpath(path)
+      .matrix([...matrix])
+      .toString(),
+    ...(fill ? { fill: moved(fill) } : {}),
+    ...(stroke ? { stroke: { ...stroke, paint: moved(stroke.paint) } } : {}),
+  };
 }
 
 export function multiply(outer: Matrix, inner: Matrix): Matrix {

@@ -6,8 +6,8 @@ import type { Measurer } from '../../text/measure.ts';
 import { textItem } from '../../text/typeset.ts';
 import { type Backdrop, groundsOn, type Scrim, shownPart, TEXT_ON_PICTURE } from '../backdrop.ts';
 import type { Brand } from '../brand.ts';
-import { type Drawing, type DrawnText, withPlaceholders } from '../drawing.ts';
-import type { Frame, FrameName, PlacedArt, Placeholder } from '../frame.ts';
+import { type Drawing, type DrawnText, movedShape, withPlaceholders } from '../drawing.ts';
+import type { Frame, FrameName, PlacedArt, Placeholder, TemplatePlaceholder } from '../frame.ts';
 import { inheritedColor, onDark, turnedFrame } from '../grounds.ts';
 import type {
   DeckFooters,
@@ -24,6 +24,7 @@ import { signOn } from '../sign.ts';
 import type { ColorRole } from '../tokens.ts';
 import { type PlacedTable, placeTable } from './place-table.ts';
 import { type PlacedLine, placeText } from './place-text.ts';
+import { statedBox, withInsets } from './stated-box.ts';
 
 /** A text with its lines where they are drawn. */
 export interface PlacedText extends Omit<TextItem, 'lines'> {
@@ -107,7 +108,7 @@ function groundOf(slide: SceneSlide<PaintedItem>, context: PageContext): PageLay
   const { backdrop } = slide;
   const frame = brand.frames[slide.frame];
   const shown = layouts?.get(slide.frame)?.drawing;
-  const drawing = shown && asFilled(shown, slide, frame);
+  const drawing = shown && asFilled(shown, slide, frame, brand.template?.scale ?? 1);
   const words = (drawing?.texts ?? []).map((text) => wordsLayer(text, slide, context));
   const isCovered = backdrop !== undefined || slide.ground !== undefined;
   const art = drawing && isCovered ? withoutBackground(drawing) : drawing;
@@ -148,20 +149,47 @@ function wordsLayer(words: DrawnText, slide: SceneSlide<unknown>, { brand, measu
   return { kind: 'words', lines: placeText(textItem(set, measurer), [hex]) };
 }
 
-/** The drawing with the look of those placeholders of the layout that the slide fills. */
-function asFilled(drawing: Drawing, { items }: SceneSlide<PaintedItem>, { placeholders }: Frame): Drawing {
-  const keys = items.flatMap((item) => {
+/** The drawing with the look of those placeholders of the layout that the slide fills, where the slide has them. */
+function asFilled(
+  drawing: Drawing,
+  { items }: SceneSlide<PaintedItem>,
+  { placeholders }: Frame,
+  scale: number,
+): Drawing {
+  const looks = new Set(drawing.shapes.flatMap(({ placeholder }) => (placeholder ? lookName(placeholder) : [])));
+  const filled = items.flatMap((item): [string, Moved | undefined][] => {
     const name = item.kind === 'text' || item.kind === 'picture' ? item.placeholder : undefined;
-    const key = name && placeholders[name]?.own?.key;
-    return key ? [key] : [];
+    const own = name && placeholders[name]?.own;
+    const key = own && lookName(own.key);
+    return key && looks.has(key) ? [[key, item.kind === 'text' ? movedFrom(item, own, scale) : undefined]] : [];
   });
-  const names = keys.map(({ type = 'obj', idx }) => `${type} ${idx}`);
   const known = FILLED.get(drawing) ?? new Map<string, Drawing>();
   FILLED.set(drawing, known);
-  const name = names.toSorted().join();
-  const shown = known.get(name) ?? withPlaceholders(drawing, ({ type, idx }) => names.includes(`${type} ${idx}`));
-  known.set(name, shown);
-  return shown;
+  const shownBy = new Map(filled);
+  const name = JSON.stringify([...shownBy].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const kept = known.get(name);
+  if (kept) return kept;
+  const { shapes } = withPlaceholders(drawing, (placeholder) => shownBy.has(lookName(placeholder)));
+  const shown = shapes.map((shape) => {
+    const moved = shape.placeholder && shownBy.get(lookName(shape.placeholder));
+    return moved ? movedShape(shape, moved.from, moved.to) : shape;
+  });
+  const made = { ...drawing, shapes: shown };
+  known.set(name, made);
+  return made;
+}
+
+const lookName = ({ type = 'obj', idx }: TemplatePlaceholder['key']) => `${type} ${idx}`;
+
+/** A placeholder's box on its layout and on a slide, in inches of the template. */
+interface Moved {
+  readonly from: Box;
+  readonly to: Box;
+}
+
+function movedFrom(item: TextItem, own: TemplatePlaceholder, scale: number): Moved | undefined {
+  const to = statedBox(item, own);
+  return to && { from: scaledBox(withInsets(own.box, own.insets), scale), to: scaledBox(to, scale) };
 }
 
 /** Drawings by the placeholders that slides fill: those that fill the same ones show the very same. */

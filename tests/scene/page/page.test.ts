@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Box } from '../../../src/core/box.ts';
 import { joinParagraphs, richText } from '../../../src/core/rich-text.ts';
 import type { FrameName, Placeholder } from '../../../src/scene/frame.ts';
 import type { PaintedItem, SceneSlide } from '../../../src/scene/items.ts';
@@ -179,6 +180,39 @@ describe('a page on a template', () => {
       { kind: 'color', color: 'panel' },
       { kind: 'drawing', drawing: { ...drawing, shapes: [{ path: 'M0 0L2 0L2 2Z' }] } },
     ]);
+  });
+
+  it('shows the look of a placeholder in the box that the slide gives it', () => {
+    const { content } = brand.frames;
+    const { title } = content.placeholders;
+    if (!title) throw new Error('The frame has a place for its title.');
+    const box = { x: 1, y: 1, w: 8, h: 2 };
+    const insets = { left: 0, top: 0, right: 0, bottom: 0 };
+    const own = {
+      ...{ key: { type: 'title' }, box, size: 30, align: 'left' as const, bulleted: false, indented: false },
+      ...{ insets, turns: false, inks: [] },
+    };
+    const theirs = {
+      ...brand,
+      frames: {
+        ...brand.frames,
+        content: { ...content, placeholders: { title: { ...title, box, anchor: 'bottom' as const, own } } },
+      },
+    };
+    const placeholder = { type: 'title' };
+    const drawing = { size: brand.size, shapes: [{ path: 'M1 1L9 1L9 3L1 3Z', placeholder }], unknown: [] };
+    const pathOn = (own: Box) => {
+      const given = { ...placed('content', 'title', 'A', { name: 'Title' }), box: own, anchor: 'bottom' as const };
+      const slide = { id: 'one', path: [], kind: 'bullets', frame: 'content' as const, title: '', number: 1 };
+      const page = pageOf(
+        { ...slide, items: [given], section: 0, facts: [], appendix: false },
+        { brand: theirs, measurer, layouts: new Map([['content', { drawing, footers: [] }]]) },
+      );
+      const [ground] = page.ground;
+      return ground?.kind === 'drawing' && ground.drawing.shapes.map(({ path }) => path);
+    };
+    expect(pathOn(box)).toEqual(['M1 1L9 1L9 3L1 3Z']);
+    expect(pathOn({ ...box, y: 2, w: 4 })).toEqual(['M1 2L5 2 5 4 1 4Z']);
   });
 
   it('has a picture in place of the layout’s background, its art over it, and an even veil over both', async () => {

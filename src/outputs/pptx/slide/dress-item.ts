@@ -5,6 +5,7 @@ import { NAMESPACES } from '../../../office/names.ts';
 import { childrenOf, descend, element, findAll, withAttributes, type XmlElement } from '../../../office/xml.ts';
 import type { NativeChartItem, PictureItem, SceneItem, ShapeItem, TableItem, TextItem } from '../../../scene/items.ts';
 import { cellAnchor, cellMarginRight } from '../../../scene/page/place-table.ts';
+import { differs, statedBox } from '../../../scene/page/stated-box.ts';
 import { isHeading } from '../../../scene/tokens.ts';
 import type { InheritedStyle, PlaceholderSlot } from '../base/base.ts';
 import { freeForm } from '../drawingml/art.ts';
@@ -70,10 +71,6 @@ function freeText(drawn: XmlElement, item: TextItem, rule: OwnRule | undefined, 
   );
 }
 
-const SAME: Inch = 0.005;
-const differs = (box: Box, from: Box) =>
-  (['x', 'y', 'w', 'h'] as const).some((side) => Math.abs(box[side] - from[side]) > SAME);
-
 /** A text in its layout's placeholder, from which it takes place and style (p:ph, 19.3.1.36). */
 function placeholderText(
   drawn: XmlElement,
@@ -102,13 +99,10 @@ function ownInsets(item: TextItem, { theirs }: PlaceholderSlot) {
 }
 
 /** The place of a text that does not stand where its placeholder does; undefined where it takes over that place. */
-function placedElsewhere({ box, anchor }: TextItem, slot: PlaceholderSlot, room: Inch): XmlElement | undefined {
-  if (!slot.theirs) return differs(box, slot.box) ? transform({ ...box, h: box.h + room }) : undefined;
-  // Text at the top of a box is where it does however much room is below it.
-  const same = anchor === 'top' ? { ...slot.box, h: Math.min(slot.box.h, box.h) } : slot.box;
-  if (!differs(box, same)) return undefined;
-  const { left, top, right, bottom } = slot.theirs.insets;
-  return transform({ x: box.x - left, y: box.y - top, w: box.w + left + right, h: box.h + room + top + bottom });
+function placedElsewhere(item: TextItem, slot: PlaceholderSlot, room: Inch): XmlElement | undefined {
+  const { box, theirs } = slot;
+  const stated = theirs ? statedBox(item, { box, ...theirs }) : differs(item.box, box) ? item.box : undefined;
+  return stated && transform({ ...stated, h: stated.h + room });
 }
 
 /** A shape. It says nothing that text does not, so readers skip it unless it leads somewhere. */
