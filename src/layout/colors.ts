@@ -10,7 +10,7 @@ const LARGE = 3;
 const TINTED = 6;
 
 const LIGHT_INKS: readonly ColorRole[] = ['on-dark', 'dark', 'text'];
-const DARK_INKS: readonly ColorRole[] = ['text', 'dark', 'on-dark', 'ground'];
+const DARK_INKS: readonly ColorRole[] = ['text', 'ground', 'dark', 'on-dark'];
 const LIGHT_QUIET: readonly ColorRole[] = ['step-1', 'subject-pale', 'on-dark-subtle'];
 const DARK_QUIET: readonly ColorRole[] = ['subtle'];
 
