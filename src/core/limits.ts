@@ -67,8 +67,15 @@ export const MARKUP = {
   sheetMarks: 8_000_000,
 } as const;
 
-/** What is read of a template's masters and layouts at most: a large house has some hundred layouts. */
-export const TEMPLATE = { layouts: 300, marks: 500_000 } as const;
+/** What is read of a template at most: a large house has some hundred layouts. */
+export const TEMPLATE = {
+  layouts: 300,
+  /** Those of its layouts and masters. */
+  marks: 500_000,
+  /** Its own slides, and the bytes of one beyond which it has contents, whatever they are. */
+  slides: 300,
+  slideBytes: 24 * 1024,
+} as const;
 
 /** The last row and column of a sheet (Excel specifications and limits), and the cells of the area that is read at most. */
 export const SHEET = { rows: 1_048_576, columns: 16_384, cells: 12_000_000 } as const;

@@ -36,10 +36,11 @@ export class UnreadablePackage extends Error {
 }
 
 /**
- * The parts of a package that its relationships lead to, without those that `passes` keeps out (ECMA-376 part 2, 9).
+ * The parts of a package that its relationships lead to, without those that `passes` keeps out, by the
+ * relationship and the part that it is of (ECMA-376 part 2, 9).
  * Every part is bytes. Throws an UnreadablePackage on what is no such file.
  */
-export function openPackage(bytes: Uint8Array, passes: (entry: Relationship) => boolean = () => true) {
+export function openPackage(bytes: Uint8Array, passes: (entry: Relationship, from: string) => boolean = () => true) {
   const files = readable(bytes);
   const declared = files.get('[Content_Types].xml');
   if (!declared) throw new UnreadablePackage('no-content-types');
@@ -50,7 +51,7 @@ export function openPackage(bytes: Uint8Array, passes: (entry: Relationship) => 
   const relationships = new Map<string, readonly Relationship[]>();
   const visit = (part: string): readonly Relationship[] => {
     const kept = readRelationships(files, part).filter(
-      (entry) => passes(entry) && (entry.external || files.has(entry.target)),
+      (entry) => passes(entry, part) && (entry.external || files.has(entry.target)),
     );
     relationships.set(part, kept);
     return kept.toReversed();

@@ -9,6 +9,7 @@ import LAYOUT_NAMES from './layout-names.json' with { type: 'json' };
 import { contentRoom, freeOf, listPlaces, withRaisedTitle } from './layout-room.ts';
 import { isBody, isTitle } from './placeholders.ts';
 import type { Template, TemplateLayout } from './read-template.ts';
+import type { LayoutUse } from './ready-slides.ts';
 
 export type ChosenLayouts = Partial<Readonly<Record<BrandFrameName, string>>>;
 
@@ -37,8 +38,10 @@ export const isVertical = ({ type, placeholders }: TemplateLayout) =>
 interface Stage {
   readonly size: Template['size'];
   readonly offers: ReadonlyMap<TemplateLayout, Offer>;
-  /** Whether content slides are dark, which those that follow them are then as well. */
-  readonly dark?: boolean | undefined;
+  /** Of content slides, with whose ground and master those that follow them go best. */
+  readonly main?: TemplateLayout;
+  /** The name of the house, which most of its layouts have before theirs. */
+  readonly house?: string | undefined;
   /** Layouts that show the band of titles of content slides, and have their own title elsewhere. */
   readonly emptyBands?: ReadonlySet<TemplateLayout>;
 }
@@ -67,14 +70,26 @@ const POINTS = {
   oneBody: 40,
   wide: 40,
   large: 50,
-  alike: 10,
+  bare: 30,
+  alike: 30,
+  same: 5,
   spare: 3,
 };
+/** What the house's own slides speak for: more than a type does; where most of them have their contents, more than a name. */
+const USED: Readonly<Partial<Record<BrandFrameName, readonly [keyof LayoutUse, points: number]>>> = {
+  cover: ['opens', 70],
+  section: ['divides', 70],
+  content: ['contents', 130],
+  closing: ['closes', 70],
+};
 /**
- * What speaks against one that contents are to stand on: it opens a deck, it is called so, it has a place for a picture;
- * and against one for the others that it leaves the band of titles empty.
+ * What speaks against a layout: it has not the house's name before its own, where most have. Against one that contents are
+ * to stand on: it opens a deck, it is called for something else. Against one for the others: it leaves the band of titles
+ * empty, or a place for a list, or places for more texts than those have. Against a cover: it has a place for a picture.
  */
-const AGAINST = { opening: 70, called: 80, picture: 40, emptyBand: 160 };
+const AGAINST = { strange: 60, list: 40, opening: 70, called: 80, emptyBand: 200, place: 40, cover: 40 };
+/** The texts that a section or a statement has below its title. */
+const MAX_TEXTS = 2;
 /** A list is in a place of its own; where it is freely the room is worth so much. */
 const FREE_PART = 0.7;
 /** So much is the room worth that a title leaves only where it is elsewhere than its layout says. */
@@ -88,6 +103,8 @@ const ROOMY = 0.45;
 /** So much is a room worth whose ground is a photograph or a pattern. */
 const BUSY_PART = 0.5;
 const PICTURES = ['pic', 'media', 'clipArt'];
+/** A place for a picture is for a logo where it takes less of the slide than this part. */
+const MIN_PICTURE = 0.06;
 
 /** What a layout offers contents: parts of the room that is enough for any, 1 where there is as much, and its ground. */
 interface Offer {
@@ -95,8 +112,10 @@ interface Offer {
   readonly free: number;
   /** In its largest place for a list. */
   readonly list: number;
-  /** Undefined where it is unknown what the layout shows. */
-  readonly dark: boolean | undefined;
+  /** How many places for lists it has. */
+  readonly lists: number;
+  /** Six hex digits; undefined where it is unknown what the layout shows. */
+  readonly ground: string | undefined;
 }
 
 function offerOf(layout: TemplateLayout, size: Template['size'], surface: Surface | undefined): Offer {
@@ -107,35 +126,59 @@ function offerOf(layout: TemplateLayout, size: Template['size'], surface: Surfac
   const room = contentRoom(layout, size, surface);
   const raised = withRaisedTitle(layout, size, surface);
   const below = raised === layout ? 0 : RAISED_PART * part(contentRoom(raised, size, surface));
-  const [list] = listPlaces(layout, size);
+  const lists = listPlaces(layout, size);
+  const [list] = lists;
   const ground = surface && commonColor(surface, room);
   return {
     free: Math.max(part(room), below),
+    lists: lists.length,
     list: list?.text ? part(freeOf(list.text, layout, surface)) : 0,
-    dark: ground === undefined ? undefined : isDarkHex(ground),
+    ground,
   };
 }
 
 function suitability(layout: TemplateLayout, frame: BrandFrameName, index: number, stage: Stage): number {
-  const { placeholders, name, type } = layout;
-  const rank = TYPES[frame].indexOf(type);
-  const bodies = placeholders.filter((entry) => isBody(entry) && entry.text);
+  const { placeholders, name } = layout;
+  const bodies = placeholders.filter((entry) => isBody(entry) && entry.text).length;
   const called = isNamedFor(name, frame) ? POINTS.name : 0;
-  const typed = rank < 0 ? 0 : POINTS.type - rank * POINTS.later;
-  const own = called + typed - bodies.length * POINTS.spare;
-  if (OPENING.includes(frame)) {
-    const title = placeholders.find(isTitle);
-    const wide = Math.min(1, (title?.text?.w ?? 0) / Math.sqrt(boxArea(stage.size)) / WIDE_TITLE_RATIO) * POINTS.wide;
-    const large = Math.min(1, (title?.style.size ?? 0) / LARGE_TITLE) * POINTS.large;
-    const empty = stage.emptyBands?.has(layout) ? AGAINST.emptyBand : 0;
-    return own + wide + large - empty + (frame === 'cover' ? firstness(layout, index) : 0);
+  const strange = stage.house && houseIn(name) !== stage.house ? AGAINST.strange : 0;
+  const own =
+    called + typePoints(layout, frame, called > 0) + usedPoints(layout, frame) - bodies * POINTS.spare - strange;
+  if (frame === 'cover') {
+    const pictured = hasPicture(layout, stage.size) ? AGAINST.cover : 0;
+    return own + titlePoints(layout, stage) + firstness(layout, index) - pictured;
   }
-  const { free = 0, list = 0, dark } = stage.offers.get(layout) ?? {};
-  const single = frame === 'content' && bodies.length === 1 ? POINTS.oneBody : 0;
-  const alike = stage.dark !== undefined && stage.dark === dark ? POINTS.alike : 0;
+  const { free = 0, list = 0, lists = 0 } = stage.offers.get(layout) ?? {};
+  if (OPENING.includes(frame)) {
+    const others = purposesOf(name).some((group) => group === 'quote' || group === 'special') ? AGAINST.called : 0;
+    return (
+      own + titlePoints(layout, stage) - others - Math.max(0, bodies - MAX_TEXTS) * AGAINST.place - list * AGAINST.list
+    );
+  }
+  const isContent = frame === 'content';
+  const single = isContent && lists === 1 ? POINTS.oneBody : 0;
+  const bare = !isContent && bodies === 0 ? POINTS.bare : 0;
+  // A deck may close as it opened, on another ground.
+  const like = likeness(layout, stage) * (frame === 'closing' ? 1 / 3 : 1);
   // The square, for half a room is worth little.
-  const roomy = (frame === 'content' ? Math.max(list, FREE_PART * free) : free) ** 2 * POINTS.room;
-  return own + roomy + single + alike - oddness(layout, frame);
+  const roomy = (isContent ? Math.max(list, FREE_PART * free) : free) ** 2 * POINTS.room;
+  return own + roomy + single + bare + like - oddness(layout, frame);
+}
+
+/** What the title of a layout speaks for where it has the slide to itself. */
+function titlePoints(layout: TemplateLayout, { size, emptyBands }: Stage): number {
+  const title = layout.placeholders.find(isTitle);
+  const wide = Math.min(1, (title?.text?.w ?? 0) / Math.sqrt(boxArea(size)) / WIDE_TITLE_RATIO) * POINTS.wide;
+  const large = Math.min(1, (title?.style.size ?? 0) / LARGE_TITLE) * POINTS.large;
+  return wide + large - (emptyBands?.has(layout) ? AGAINST.emptyBand : 0);
+}
+
+/** How much a layout goes with that of content slides: both dark or light, of one ground, of one master. */
+function likeness(layout: TemplateLayout, { main, offers }: Stage): number {
+  const [own, others] = [layout, main].map((each) => each && offers.get(each)?.ground);
+  if (!main || !own || !others) return 0;
+  const same = contrastRatio(own, others) < SAME && layout.master === main.master;
+  return isDarkHex(own) === isDarkHex(others) ? POINTS.alike + (same ? POINTS.same : 0) : 0;
 }
 
 /** A band of titles stands out from what contents stand on by this contrast. */
@@ -173,13 +216,52 @@ const SAME = 1.05;
 
 /** The points against a layout that was made for something other than contents below a title. */
 function oddness({ placeholders, name }: TemplateLayout, frame: BrandFrameName): number {
+  const purposes = purposesOf(name);
+  if (frame === 'closing') return purposes.length > 0 && !purposes.includes('closing') ? AGAINST.called : 0;
   const opens = placeholders.some(({ type }) => type === 'ctrTitle' || type === 'subTitle');
   const others = !isNamedFor(name, frame) && isForOthers(name);
-  const pictures = placeholders.some(({ type }) => PICTURES.includes(type));
-  const closes = frame === 'closing' ? 0 : 1;
-  return (
-    (opens ? AGAINST.opening * closes : 0) + (others ? AGAINST.called * closes : 0) + (pictures ? AGAINST.picture : 0)
+  return (opens ? AGAINST.opening : 0) + (others ? AGAINST.called : 0);
+}
+
+/** Another frame whose name speaks for a layout as its type does. */
+const KIN: Readonly<Partial<Record<BrandFrameName, BrandFrameName>>> = {
+  ...{ statement: 'section', quote: 'title-only', closing: 'title-only' },
+};
+
+/** What the type of a layout speaks for, or its name for a frame that is nearly the same; little beside its own name. */
+function typePoints({ name, type }: TemplateLayout, frame: BrandFrameName, isCalled: boolean): number {
+  const [rank, kin] = [TYPES[frame].indexOf(type), KIN[frame]];
+  const isKin = kin !== undefined && isNamedFor(name, kin);
+  if (rank < 0 && !isKin) return 0;
+  return isCalled ? POINTS.later : POINTS.type - (isKin ? 0 : rank * POINTS.later);
+}
+
+function usedPoints({ use, placeholders }: TemplateLayout, frame: BrandFrameName): number {
+  const [way, points] = USED[frame] ?? [];
+  // On a layout for two texts a title by itself is a slide that nobody finished.
+  const isUnfinished = way === 'divides' && placeholders.filter(isBody).length >= MAX_TEXTS;
+  return use && way && points && !isUnfinished ? use[way] * points : 0;
+}
+
+/** Whether a layout has a place for a picture that is no logo. */
+function hasPicture({ placeholders }: TemplateLayout, size: Template['size']): boolean {
+  return placeholders.some(
+    ({ type, box }) => box && PICTURES.includes(type) && boxArea(box) >= MIN_PICTURE * boxArea(size),
   );
+}
+
+/**
+ * How far a layout is from what a frame may stand on: 0 where it may; 1 where it has a place for a picture; 2 where it
+ * opens or closes a deck. Such a layout serves where there is no other.
+ */
+function reserve(layout: TemplateLayout, frame: BrandFrameName, size: Template['size']): 0 | 1 | 2 {
+  if (frame === 'cover') return 0;
+  const { name, type } = layout;
+  const isNamed = isNamedFor(name, frame);
+  const opens = isNamedFor(name, 'cover') || (type === 'title' && !isNamed);
+  const ends = isNamedFor(name, 'closing');
+  if (!isNamed && (opens || ends)) return 2;
+  return hasPicture(layout, size) ? 1 : 0;
 }
 
 function firstness({ placeholders }: TemplateLayout, index: number): number {
@@ -188,10 +270,10 @@ function firstness({ placeholders }: TemplateLayout, index: number): number {
 }
 
 /**
- * What speaks most for a frame's layout: it was chosen; it is called so; its type; its places and their room; or that no
- * other can be used.
+ * What speaks most for a frame's layout: it was chosen; it is called so; the template's own slides use it so; its type;
+ * its places and their room; or that no other can be used.
  */
-export type MatchReason = 'chosen' | 'name' | 'type' | 'places' | 'only';
+export type MatchReason = 'chosen' | 'name' | 'use' | 'type' | 'places' | 'only';
 
 export interface LayoutChoice {
   readonly layout: TemplateLayout;
@@ -200,9 +282,10 @@ export interface LayoutChoice {
 }
 
 /**
- * The layout that each frame is on: the one chosen by name, else the one that its name, its type, its placeholders
- * and the room that it leaves speak for, in a brand's inches; but for chosen ones all in the colours of one theme. Text that runs downwards is
- * never chosen; a chosen name that is not there is passed over. Undefined where no layout has a title and horizontal text.
+ * The layout that each frame is on: the one chosen by name, else the one that its name, the template's own slides, its type,
+ * its placeholders and the room that it leaves speak for, in a brand's inches; but for chosen ones all in the colours of one
+ * theme. Text that runs downwards is never chosen; a chosen name that is not there is passed over. Undefined where no layout
+ * has a title and horizontal text.
  */
 export function chooseLayouts(
   template: Pick<Template, 'layouts' | 'size'>,
@@ -214,18 +297,20 @@ export function chooseLayouts(
   const [first] = all;
   if (!first) return undefined;
   const offers = new Map(all.map((layout) => [layout, offerOf(layout, size, surfaces.get(layout.part))]));
+  const house = commonHouse(all);
   const named = (frame: BrandFrameName) => all.find(({ name }) => name === chosen[frame]);
   const ranked = (
     from: readonly TemplateLayout[],
     frame: BrandFrameName,
-    stage: Stage = { size, offers },
+    stage: Stage = { size, offers, house },
   ): TemplateLayout[] => {
     const scores = new Map(from.map((layout) => [layout, suitability(layout, frame, all.indexOf(layout), stage)]));
-    return from.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
+    return from.toSorted(
+      (a, b) => reserve(a, frame, size) - reserve(b, frame, size) || (scores.get(b) ?? 0) - (scores.get(a) ?? 0),
+    );
   };
   const main = named('content') ?? ranked(all, 'content')[0] ?? first;
-  const dark = offers.get(main)?.dark;
-  const stage = { size, offers, dark, emptyBands: emptyBands(all, main, size, surfaces) };
+  const stage = { size, offers, house, main, emptyBands: emptyBands(all, main, size, surfaces) };
   const alike = all.filter((layout) => coloring(layout) === coloring(main));
   const entries = BRAND_FRAMES.map((frame): [BrandFrameName, LayoutChoice] => {
     const [own, fitting] = [named(frame), ranked(alike, frame, stage)];
@@ -236,8 +321,10 @@ export function chooseLayouts(
   return Object.fromEntries(entries) as Record<BrandFrameName, LayoutChoice>;
 }
 
-function reasonFor({ name, type }: TemplateLayout, frame: BrandFrameName): MatchReason {
+function reasonFor(layout: TemplateLayout, frame: BrandFrameName): MatchReason {
+  const { name, type } = layout;
   if (isNamedFor(name, frame)) return 'name';
+  if (usedPoints(layout, frame) > 0) return 'use';
   return TYPES[frame].includes(type) ? 'type' : 'places';
 }
 
@@ -283,18 +370,29 @@ const OF_HOUSE = /^(\S{1,12}) ?[-–—|:] (?=\S)/;
 
 /** What a layout is called, and the same without the name of its house. */
 function namesOf(name: string): string[] {
-  const whole = plain(name);
-  const [begins, house] = OF_HOUSE.exec(whole) ?? [];
-  const isNamed = house === undefined || Object.values(NAMES).some((group) => group.some((each) => each.test(house)));
-  return isNamed ? [whole] : [whole, whole.slice(begins?.length)];
+  const [whole, house] = [plain(name), houseIn(name)];
+  return house ? [whole, whole.replace(OF_HOUSE, '')] : [whole];
 }
 
+function houseIn(name: string): string | undefined {
+  const house = OF_HOUSE.exec(plain(name))?.[1];
+  return house && !Object.values(NAMES).some((group) => group.some((each) => each.test(house))) ? house : undefined;
+}
+
+function commonHouse(layouts: readonly TemplateLayout[]): string | undefined {
+  const houses = layouts.map(({ name }) => houseIn(name));
+  return houses.find((house) => house && houses.filter((each) => each === house).length > layouts.length / 2);
+}
+
+/** Whether a layout is called as those of a frame are: the cover of a chapter is a section. */
 export function isNamedFor(name: string, group: keyof typeof NAMES): boolean {
   const names = namesOf(name);
-  return NAMES[group].some((pattern) => names.some((each) => pattern.test(each)));
+  const called = NAMES[group].some((pattern) => names.some((each) => pattern.test(each)));
+  return called && (group !== 'cover' || !isNamedFor(name, 'section'));
 }
 
 /** Whether a layout's name says that it is for slides without contents of any kind: opening, closing, or of its own. */
-export function isForOthers(name: string): boolean {
-  return (['cover', 'section', 'quote', 'closing', 'special'] as const).some((group) => isNamedFor(name, group));
-}
+export const isForOthers = (name: string): boolean => purposesOf(name).length > 0;
+
+const PURPOSES = ['cover', 'section', 'quote', 'closing', 'special'] as const;
+const purposesOf = (name: string) => PURPOSES.filter((group) => isNamedFor(name, group));

@@ -7,6 +7,7 @@ import type { Package, PackagePart } from '../office/package.ts';
 import { childrenOf, descend, element, findAll, mapElements, withChildren, type XmlElement } from '../office/xml.ts';
 import { FOOTERS } from './drawing/placeholder-style.ts';
 import { inertPackage, isInert, isLink } from './inert-package.ts';
+import { type ReadySlide, readySlides } from './ready-slides.ts';
 
 /** A project in Visual Basic ([MS-OVBA]). */
 const MACROS = /\/vbaProject$/;
@@ -18,6 +19,8 @@ export interface OpenedTemplate {
   readonly macros: boolean;
   /** Where its links led, or what they ran, that are dropped. */
   readonly links: readonly string[];
+  /** The slides that it came with. */
+  readonly slides: readonly ReadySlide[];
 }
 
 /**
@@ -27,12 +30,20 @@ export interface OpenedTemplate {
 export function openTemplate(bytes: Uint8Array): OpenedTemplate {
   let macros = false;
   const links = new Set<string>();
-  const { package: opc, document } = openPackage(bytes, (entry) => {
+  const slides = new Set<string>();
+  const { package: opened, document } = openPackage(bytes, (entry, from) => {
+    // Of slides no more is read than what they hold, and which layout they stand on.
+    if (slides.has(from)) return entry.type === RELATIONSHIPS.layout;
+    if (entry.type === RELATIONSHIPS.slide && !entry.external && slides.size < TEMPLATE.slides) {
+      slides.add(entry.target);
+      return true;
+    }
     macros ||= MACROS.test(entry.type);
     const passes = isInert(entry);
     if (!passes && isLink(entry)) links.add(entry.target);
     return passes;
   });
+  const opc = withoutParts(opened, slides);
   refuseTooMuch(opc);
   const parts = new Map<string, PackagePart>(opc.parts);
   const root = partRoot(opc, document);
@@ -47,7 +58,21 @@ export function openTemplate(bytes: Uint8Array): OpenedTemplate {
     if (part) parts.set(name, { ...part, content });
   }
   const inert = inertPackage({ ...opc, parts }, (action) => links.add(action));
-  return { package: inert, presentation: document, macros, links: [...links] };
+  return {
+    package: inert,
+    presentation: document,
+    macros,
+    links: [...links],
+    slides: readySlides(opened, document, root),
+  };
+}
+
+function withoutParts({ parts, relationships }: Package, names: ReadonlySet<string>): Package {
+  const kept = [...relationships].filter(([part]) => !names.has(part));
+  return {
+    parts: new Map([...parts].filter(([name]) => !names.has(name))),
+    relationships: new Map(kept.map(([part, entries]) => [part, entries.filter(({ target }) => !names.has(target))])),
+  };
 }
 
 /** Throws an UnreadablePackage where there are more layouts, or more on them and their masters, than are read. */

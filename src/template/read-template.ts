@@ -8,6 +8,7 @@ import { THEME_SLOTS, THEME_TYPEFACES, type ThemeSlot, type Typefaces } from '..
 import { hasDrawnWords } from './drawing/layout-words.ts';
 import { type OpenedTemplate, openTemplate } from './open-template.ts';
 import { type FoundPlaceholder, isBody, isTitle, placeholdersOf, wordBoxesOf } from './placeholders.ts';
+import { type LayoutUse, layoutUses } from './ready-slides.ts';
 import { withLargestAsTitle, withReadTitle } from './titles.ts';
 
 export interface TemplateLayout {
@@ -27,6 +28,8 @@ export interface TemplateLayout {
   readonly wordBoxes: readonly Box[];
   /** Whether painters leave out some of these words; they do not where omitted. */
   readonly undrawnWords?: boolean;
+  /** What the template's own slides use it for; undefined where they do not, or where they say nothing. */
+  readonly use?: LayoutUse | undefined;
 }
 
 export interface Template extends OpenedTemplate {
@@ -39,21 +42,27 @@ export interface Template extends OpenedTemplate {
 
 /** The template in the bytes of a .pptx or .potx. Throws an UnreadablePackage on what is no such file. */
 export function readTemplate(bytes: Uint8Array): Template {
-  const { package: opc, presentation, macros, links } = openTemplate(bytes);
+  const { package: opc, presentation, macros, links, slides } = openTemplate(bytes);
   const root = partRoot(opc, presentation);
   const { cx, cy } = descend(root, 'p:sldSz')?.attributes ?? {};
   const defaults = descend(root, 'p:defaultTextStyle');
   const masters = root ? findAll(root, 'p:sldMasterId') : [];
+  const layouts = withLargestAsTitle(
+    masters.flatMap((entry) => layoutsOf(opc, targetOf(opc, presentation, entry), defaults)),
+  );
+  const uses = layoutUses(
+    slides,
+    layouts.map(({ part }) => part),
+  );
   return {
     package: opc,
     presentation,
     macros,
     links,
+    slides,
     carried: root ? carriedFonts(opc, presentation, root) : [],
     size: { w: emuToInch(Number(cx ?? 9_144_000)), h: emuToInch(Number(cy ?? 6_858_000)) },
-    layouts: withLargestAsTitle(
-      masters.flatMap((entry) => layoutsOf(opc, targetOf(opc, presentation, entry), defaults)),
-    ),
+    layouts: layouts.map((layout) => ({ ...layout, use: uses.get(layout.part) })),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Pt } from '../core/lengths.ts';
 import { type FoundPlaceholder, isBody, isTitle } from './placeholders.ts';
 import TITLES from './title-words.json' with { type: 'json' };
 
@@ -6,24 +7,36 @@ const CALLED = new RegExp(TITLES.title.join('|'), 'iu');
 const BELOW = new RegExp(TITLES.subtitle.join('|'), 'iu');
 /** A title is no smaller than this part of another place that is called one. */
 const LEAST = 0.6;
+/** A text that is as large as titles are, and so many times as large as the next, is one; save where it is a figure. */
+const LARGE: Pt = 32;
+const LARGER = 1.4;
+const FIGURE = /^[\dx#%.,\s]+$/i;
 
 const isCalledTitle = ({ name, words }: FoundPlaceholder) =>
   [name, words].some((said) => CALLED.test(said) && !BELOW.test(said));
 
 /**
  * A layout's placeholders with the title that people read in it: a place for text that is called so, where there is no
- * other title or a much smaller one, such as a date's; or else a subtitle without a title.
+ * other title or a much smaller one, such as a date's; or else a subtitle without a title, or the one text that is as large as a
+ * title.
  */
 export function withReadTitle(placeholders: readonly FoundPlaceholder[]): readonly FoundPlaceholder[] {
   const stated = placeholders.find((each) => isTitle(each) && each.text);
   const texts = placeholders.filter((each) => isBody(each) && each.text);
   const [called] = bySize(texts.filter(isCalledTitle));
-  if (!stated) return asTitle(placeholders, called ?? texts.find(({ type }) => type === 'subTitle'));
+  if (!stated)
+    return asTitle(placeholders, called ?? texts.find(({ type }) => type === 'subTitle') ?? standsOut(texts));
   if (!called || stated.style.size >= LEAST * called.style.size) return placeholders;
   return asTitle(
     placeholders.map((each) => (each === stated ? { ...each, type: 'body' } : each)),
     called,
   );
+}
+
+function standsOut(texts: readonly FoundPlaceholder[]): FoundPlaceholder | undefined {
+  const [largest, next] = bySize(texts.filter(({ name, words }) => !BELOW.test(name) && !BELOW.test(words)));
+  if (!largest || largest.style.size < LARGE || FIGURE.test(largest.words)) return undefined;
+  return largest.style.size >= LARGER * (next?.style.size ?? 0) ? largest : undefined;
 }
 
 interface Layout {

@@ -3,6 +3,7 @@ import type { BrandFrameName } from '../../src/scene/frame.ts';
 import type { Surface } from '../../src/scene/surface.ts';
 import { chooseLayouts, isForOthers, isNamedFor } from '../../src/template/match-layouts.ts';
 import type { TemplateLayout } from '../../src/template/read-template.ts';
+import type { LayoutUse } from '../../src/template/ready-slides.ts';
 import { casesIn } from '../support/cases.ts';
 import { drawnSurface, SLIDE } from './drawn-surface.ts';
 import { madeLayout, madePlaceholder } from './made-layout.ts';
@@ -79,6 +80,51 @@ describe('the layout of a frame', () => {
     expect(layoutOf('section', [...alike, plain])).toBe('Layout 1');
   });
 
+  it('has no place for a picture and is called neither cover nor closing, unless there is no other', () => {
+    const picture = madePlaceholder('pic', [6.5, 2, 6, 5]);
+    const pictured = madeLayout('Section with picture', 'secHead', [...section.placeholders, picture]);
+    const end = madeLayout('Closing Page', '', section.placeholders);
+    const plain = madeLayout('Layout 7', '', [title]);
+    for (const frame of ['section', 'statement', 'quote', 'title-only', 'content'] as const)
+      expect(layoutOf(frame, [cover, pictured, end, plain])).toBe('Layout 7');
+    expect(layoutOf('section', [cover, end, pictured])).toBe('Section with picture');
+    const logo = madePlaceholder('pic', [12, 0.3, 1, 0.5]);
+    const marked = madeLayout('Section Header', 'secHead', [...section.placeholders, logo]);
+    expect(layoutOf('section', [cover, plain, marked])).toBe('Section Header');
+  });
+
+  it('of a statement is that of sections, and of neither one with places for a page of texts, or for a quote', () => {
+    const texts = [1, 4, 7, 10].map((x) => madePlaceholder('body', [x, 5, 2, 1]));
+    const points = madeLayout('Main point with four bullets', '', [...section.placeholders, ...texts]);
+    const divider = madeLayout('Divider', '', section.placeholders);
+    const quote = madeLayout('Quote', '', section.placeholders);
+    expect(layoutOf('statement', [cover, points, divider])).toBe('Divider');
+    expect(layoutOf('section', [cover, quote, madeLayout('Title Only', '', [title])])).toBe('Title Only');
+  });
+
+  it('is what the template’s own slides use so', () => {
+    const used = (name: string, use: Partial<LayoutUse>, placeholders = section.placeholders) => ({
+      ...madeLayout(name, '', placeholders),
+      use: { opens: 0, closes: 0, divides: 0, contents: 0, ...use },
+    });
+    const plain = [1, 2, 3].map((i) => madeLayout(`Layout ${i}`, '', section.placeholders));
+    const contents = [1, 2].map((i) => madeLayout(`List ${i}`, '', [title, content]));
+    const own = [used('A', { opens: 1 }), used('B', { divides: 1 }), used('C', { contents: 0.6 }, [title, content])];
+    const choices = chooseLayouts({ layouts: [...plain, ...contents, ...own], size: SLIDE }, {}, new Map());
+    expect(choices?.cover).toMatchObject({ layout: { name: 'A' }, why: 'use' });
+    expect(choices?.section.layout.name).toBe('B');
+    expect(choices?.content.layout.name).toBe('C');
+    const twoTexts = [...section.placeholders, content, madePlaceholder('body', [1, 5, 4, 1])];
+    expect(layoutOf('section', [...plain, used('D', { divides: 1 }, twoTexts)])).toBe('Layout 1');
+  });
+
+  it('has the name of the house before its own where most have', () => {
+    const house = ['ACME - Title', 'ACME - Text', 'ACME - Content'].map((name) =>
+      madeLayout(name, '', [title, content]),
+    );
+    expect(layoutOf('content', [madeLayout('Title and Text', 'tx', [title, content]), ...house])).toBe('ACME - Text');
+  });
+
   it('leaves no band of titles empty where another one opens a chapter', () => {
     const band = { box: { x: 0, y: 0.3, w: 13.3, h: 1.5 }, grey: 60 };
     const layouts = [
@@ -89,7 +135,7 @@ describe('the layout of a frame', () => {
     const white = drawnSurface(() => 255);
     const banded = drawnSurface(() => 255, [band]);
     const shown = { Cover: white, 'Title and Content': banded, 'Section Header': banded };
-    expect(layoutOf('section', layouts, shown)).toBe('Cover');
+    expect(layoutOf('section', layouts, shown)).toBe('Title and Content');
     expect(layoutOf('section', layouts, { ...shown, 'Section Header': white })).toBe('Section Header');
     const photograph = drawnSurface((x, y) => (y > 0.3 && y < 1.8 ? (x > 6 ? 200 : 30) : 255));
     const pictured = { Cover: white, 'Title and Content': photograph, 'Section Header': photograph };

@@ -31,6 +31,13 @@ describe('the title of a layout', () => {
     expect(titlesOf([at('body', 'Text 1', 18), at('subTitle', '副标题 1', 30)])).toEqual(['副标题 1']);
   });
 
+  it('is the one text that is as large as a title, save where it is a figure', () => {
+    const small = at('body', 'Text 2', 18);
+    expect(titlesOf([at('body', 'Text 1', 48, 'Chapter'), small])).toEqual(['Text 1']);
+    expect(titlesOf([at('body', 'Text 1', 48, 'xx%'), small])).toEqual([]);
+    expect(titlesOf([at('body', 'Text 1', 20), small])).toEqual([]);
+  });
+
   it('is the largest text where no layout of a house has one', () => {
     const bare = madeLayout('Bare', '', [at('body', 'Small', 18), at('body', 'Large', 36)]);
     const [read] = withLargestAsTitle([bare]);
