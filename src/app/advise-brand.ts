@@ -1,7 +1,19 @@
-import { type BrandAdvice, colorAdvice, fontAdvice, layoutAdvice } from '../brand/template/brand-advice.ts';
+import {
+  type BrandAdvice,
+  colorAdvice,
+  fontAdvice,
+  layoutAdvice,
+  sceneAdvice,
+} from '../brand/template/brand-advice.ts';
+import { colorAt } from '../color/color-grid.ts';
+import { type Box, boxArea, scaledBox } from '../core/box.ts';
 import { groupBy } from '../core/collections.ts';
 import type { Files } from '../files/files.ts';
 import { type Finding, severityOf } from '../findings/finding.ts';
+import { frameBounds } from '../scene/drawing.ts';
+import { BRAND_FRAMES } from '../scene/frame.ts';
+import { cellsUnder, type Surface } from '../scene/surface.ts';
+import { layoutDrawing } from '../template/drawing/layout-drawing.ts';
 import type { Read } from './inspect-template.ts';
 import { type TriedTemplate, tryTemplate } from './try-template.ts';
 
@@ -11,7 +23,41 @@ import { type TriedTemplate, tryTemplate } from './try-template.ts';
  */
 export async function adviseBrand(tool: Files, read: Read, before: TriedTemplate): Promise<BrandAdvice[]> {
   const [layouts, colors] = [layoutAdvice(read.report), colorAdvice(read.brand)];
-  return [...(await soundLayouts(tool, read, before, layouts)), ...soundColors(read, colors), ...fontAdvice(read)];
+  return [
+    ...(await soundLayouts(tool, read, before, layouts)),
+    ...soundColors(read, colors),
+    ...fontAdvice(read),
+    ...(read.brand.scenes === 'all' && showsPhotographs(read) ? [sceneAdvice] : []),
+  ];
+}
+
+/** A picture of this part of the slide is no logo. */
+const LARGE = 0.15;
+/** More than this part of a photograph's cells are uneven: a channel (0 to 255) differs by more than `SHADE` within them. */
+const UNEVEN = 0.25;
+const SHADE = 6;
+
+/** Whether a layout that slides are on shows a photograph, or another large picture with as much in it. */
+function showsPhotographs({ brand, template }: Read): boolean {
+  const layouts = new Map(BRAND_FRAMES.map((name) => [brand.frames[name].layout?.part, brand.frames[name].layout]));
+  return [...layouts.values()].some((layout) => {
+    const { part = '', surface } = layout ?? {};
+    if (!surface) return false;
+    const { shapes, size } = layoutDrawing(template.package, part);
+    const pictures = shapes.flatMap(({ fill }) => (fill?.kind === 'picture' ? [frameBounds(fill.frame)] : []));
+    return pictures
+      .filter((box) => boxArea(box) >= LARGE * boxArea(size))
+      .some((box) => isUneven(scaledBox(box, brand.size.w / size.w), surface));
+  });
+}
+
+function isUneven(box: Box, surface: Surface): boolean {
+  const cells = cellsUnder(surface, box);
+  const uneven = cells.filter((index) => {
+    const darkest = colorAt(surface.darkest, index);
+    return colorAt(surface.lightest, index).some((channel, i) => channel - (darkest[i] ?? 0) > SHADE);
+  });
+  return uneven.length > UNEVEN * cells.length;
 }
 
 /** Those layouts on which no slide of their frame has more findings than it had. */

@@ -1,4 +1,5 @@
-import { contrastRatio, leastDifference } from '../../color/contrast.ts';
+import { contrastRatio, leastDifference, rgbOf } from '../../color/contrast.ts';
+import { isColorful } from '../../color/hue.ts';
 import type { Words } from '../../core/language.ts';
 import { isNewOfficeFont, isSafeFont } from '../../fonts/safe-fonts.ts';
 import { twinOf } from '../../fonts/stand-ins.ts';
@@ -43,7 +44,8 @@ export function colorAdvice({ theme, colors }: Pick<Brand, 'theme' | 'colors'>):
     if (nearest >= APART && !isInk) return [];
     const apart = (hex: string) => Math.min(...[...others, ...taken].map((other) => leastDifference(hex, other)));
     const [slot] = THEME_SLOTS.filter((each) => /^accent/.test(each))
-      .filter((each) => contrastRatio(theme[each], colors.ground.hex) >= SEEN && apart(theme[each]) >= APART)
+      .filter((each) => isColorful(rgbOf(theme[each])) && contrastRatio(theme[each], colors.ground.hex) >= SEEN)
+      .filter((each) => apart(theme[each]) >= APART)
       .toSorted((a, b) => apart(theme[b]) - apart(theme[a]));
     if (!slot) return [];
     taken.add(theme[slot]);
@@ -53,6 +55,9 @@ export function colorAdvice({ theme, colors }: Pick<Brand, 'theme' | 'colors'>):
     ];
   });
 }
+
+/** No drawings of the tool's own beside the photographs of a template. */
+export const sceneAdvice: BrandAdvice = { path: ['scenes'], name: 'none', why: say.brand.scenesBesidePhotographs };
 
 /** Fonts that are everywhere, for Latin ones that are not. */
 export function fontAdvice({

@@ -69,9 +69,9 @@ export interface ColorReport {
   readonly hex: string;
   /** With the ground of content slides. */
   readonly contrast: number;
-  /** The roles that it has as it is, and those that shades of it have. */
+  /** The roles that it has as it is, and those that shades of it have, with these. */
   readonly roles: readonly ColorRole[];
-  readonly shades: readonly ColorRole[];
+  readonly shades: readonly { readonly role: ColorRole; readonly hex: string }[];
 }
 
 export interface FontReport {
@@ -173,7 +173,7 @@ function colorReport(slot: ThemeSlot, { theme, colors }: Brand): ColorReport {
     hex,
     contrast: Math.floor(contrastRatio(hex, colors.ground.hex) * 10) / 10,
     roles: own.filter((role) => !isShade(role)),
-    shades: own.filter(isShade),
+    shades: own.filter(isShade).map((role) => ({ role, hex: colors[role].hex })),
   };
 }
 

@@ -5,6 +5,7 @@ import { quoted } from '../../brand/template/starter-brand-file.ts';
 import {
   type ColorReport,
   type FontReport,
+  type LayoutReport,
   type TemplateGap,
   type TemplateReport,
   unfilledOf,
@@ -70,7 +71,8 @@ const MAIN_ROLES: readonly string[] = [
 
 function colorLines(colors: readonly ColorReport[], ui: UiLanguage): string[] {
   const main = colors.map(({ slot, hex, contrast, roles, shades }) => {
-    const named = { roles: roles.filter(isMain), shades: shades.filter(isMain) };
+    const tinted = shades.filter(({ role }) => isMain(role)).map((shade) => `${shade.role} ${shade.hex}`);
+    const named = { roles: roles.filter(isMain), shades: tinted };
     return { slot, cells: [slot, hex, contrast.toFixed(1), say.cli.colorRoles(named)[ui]] };
   });
   const used = main.filter(({ cells }) => cells.at(-1) !== '');
@@ -101,29 +103,35 @@ function sourceOf({ ofOffice, ofNewOffice, carried }: FontReport): Words {
 }
 
 const NAME_WIDTH = 40;
-/** Templates with more layouts have neighbours that nobody stands on for one reason on one line. */
+/** Of a template with more layouts, those that nobody stands on for one reason are on one line. */
 const FULL_LIST = 24;
 
 /** A line for each layout: its number and name, what is on it or why nothing is, and which of its places nothing fills. */
 function layoutLines({ masters }: TemplateReport, uses: readonly LayoutUse[], ui: UiLanguage): string[] {
   const layouts = masters.flatMap((master) => master.layouts);
-  const rows = layouts.map((layout) => {
+  const row = (layout: LayoutReport) => {
     const use = uses[layout.number - 1];
-    return { layout, users: inWords(usersOf(layout, use), ui), unfilled: inWords(unfilledOf(layout, use), ui) };
-  });
-  const runs = groupBy(rows, ({ layout: { number, idle }, users }) => {
-    if (layouts.length <= FULL_LIST || !idle) return `${number}`;
-    return `after ${rows.slice(0, number).findLastIndex((each) => each.users !== users)}`;
-  });
-  return alignedColumns(
-    [...runs.values()].flatMap((run) => {
-      const [first, last] = [run[0], run.at(-1)];
-      if (!first || !last) return [];
-      const numbers = [...new Set([first.layout.number, last.layout.number])].join('–').padStart(2);
-      const names = run.map(({ layout }) => layout.name).join(', ');
-      return [[numbers, cut(names, NAME_WIDTH), first.users, first.unfilled]];
-    }),
+    const [users, unfilled] = [usersOf(layout, use), unfilledOf(layout, use)].map((words) => inWords(words, ui));
+    return [`${layout.number}`.padStart(2), cut(layout.name, NAME_WIDTH), users ?? '', unfilled ?? ''];
+  };
+  if (layouts.length <= FULL_LIST) return alignedColumns(layouts.map(row));
+  const idle = groupBy(
+    layouts.filter((layout) => layout.idle),
+    (layout) => inWords(usersOf(layout, undefined), ui),
   );
+  const grouped = [...idle].map(([why, all]) => [
+    '',
+    cut(ranges(all.map(({ number }) => number)), NAME_WIDTH),
+    why,
+    '',
+  ]);
+  return alignedColumns([...layouts.filter((layout) => !layout.idle).map(row), ...grouped]);
+}
+
+/** Numbers in their order, those that follow each other as one range: 3, 5–8. */
+function ranges(numbers: readonly number[]): string {
+  const runs = groupBy(numbers, (number) => number - numbers.indexOf(number));
+  return [...runs.values()].map((run) => [...new Set([run[0], run.at(-1)])].join('–')).join(', ');
 }
 
 function cut(text: string, width: number): string {
@@ -141,15 +149,19 @@ function gapLines(gaps: readonly TemplateGap[], ui: UiLanguage): string[] {
 
 /** The lines of a brand.yaml, each with its reason where that is not the reason of the line before it. */
 function adviceLines(advice: readonly BrandAdvice[], ui: UiLanguage): string[] {
-  return [...groupBy(advice, ({ path: [key] }) => key).entries()].flatMap(([key, under]) => [
-    `${key}:`,
-    ...under.map(({ path: [, ...keys], name, why }, i) => {
-      const [outer, ...inner] = keys;
-      const value = inner.reduceRight((within, each) => `{ ${each}: ${within} }`, quoted(name));
-      const reason = under[i - 1]?.why[ui] === why[ui] ? '' : `  # ${why[ui]}`;
-      return `  ${outer}: ${value}${reason}`;
-    }),
-  ]);
+  return [...groupBy(advice, ({ path: [key] }) => key).entries()].flatMap(([key, under]) => {
+    const [first] = under;
+    if (first?.path.length === 1) return [`${key}: ${quoted(first.name)}  # ${first.why[ui]}`];
+    return [
+      `${key}:`,
+      ...under.map(({ path: [, ...keys], name, why }, i) => {
+        const [outer, ...inner] = keys;
+        const value = inner.reduceRight((within, each) => `{ ${each}: ${within} }`, quoted(name));
+        const reason = under[i - 1]?.why[ui] === why[ui] ? '' : `  # ${why[ui]}`;
+        return `  ${outer}: ${value}${reason}`;
+      }),
+    ];
+  });
 }
 
 const KINDS = 5;

@@ -195,7 +195,11 @@ export const brand = {
     outside: 'no slides: its title is off the slide',
     theme: 'no slides: it has the colours of another theme',
   },
-  nothingFills: ({ places }: { places: readonly string[] }) => `empty: ${places.join(', ')}`,
+  nothingFills: ({ places }: { places: readonly string[] }) =>
+    places.length > 4
+      ? `empty: ${places.slice(0, 3).join(', ')} and ${places.length - 3} more`
+      : `empty: ${places.join(', ')}`,
+  scenesBesidePhotographs: 'layouts show photographs, beside which drawings of this tool look foreign',
   layoutForIt: ({ frame, layout }: { frame: string; layout: string }) =>
     `it is named for ${frame}, which is on “${layout}”; nothing more is reported`,
   unusedColor: ({ slot, hex, role }: { slot: string; hex: string; role: string }) =>

@@ -66,13 +66,13 @@ export const cli = {
   measuredWithSameWidths: ({ font }: { font: string }) => `measured with ${font}, which has its widths`,
   measuredWithLike: ({ font }: { font: string }) => `measured with ${font}, which is only like it`,
   templateGaps: {
-    footer: 'Content slides have no place for a footer: slides have none',
-    'slide-number': 'Content slides have no place for a slide number: slides have none',
-    section: 'There is no layout for sections: they stand on another',
+    footer: 'Content slides have no footer until their layout has a place for one',
+    'slide-number': 'Content slides have no number until their layout has a place for one',
+    section: 'There is no layout for sections: they stand on another; name it under `layouts`, or add one',
     picture: 'No layout has a place for pictures: they stand freely on the slide',
     title: 'Layouts without a title are not used, for slides need titles',
-    colors: 'Colours of the theme are hard to tell apart side by side',
-    contrast: 'Texts of the template are hard to read where they stand',
+    colors: 'Colours are hard to tell apart side by side; give these roles others under `colors`',
+    contrast: 'Texts are hard to read where the template has them; change their colour there',
     grounds:
       'Contents have the colours for the ground of content slides, and charts a panel of it, on these layouts of another ground; choose layouts of one ground under `layouts`',
   },

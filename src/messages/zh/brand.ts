@@ -152,7 +152,9 @@ export const brand: typeof en = {
     outside: '不用：标题在页面之外',
     theme: '不用：属于另一套主题颜色',
   },
-  nothingFills: ({ places }) => `空置：${places.join('、')}`,
+  nothingFills: ({ places }) =>
+    places.length > 4 ? `空置：${places.slice(0, 3).join('、')} 等 ${places.length} 个` : `空置：${places.join('、')}`,
+  scenesBesidePhotographs: '版式里有照片，本工具的插图放在旁边不协调',
   layoutForIt: ({ frame, layout }) => `它按名称是给 ${frame} 用的，现在用的是“${layout}”；改用后不会多报问题`,
   unusedColor: ({ slot, hex, role }) => `${slot}（#${hex}）没有用途，而 ${role} 只是文字颜色的深浅变化`,
   colorApart: ({ slot, hex, role }) => `${role} 与另一种颜色难以区分；${slot}（#${hex}）分得开`,
