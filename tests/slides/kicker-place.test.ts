@@ -10,12 +10,12 @@ const BODY = { x: 1, y: 2, w: 8, h: 4 };
 const ABOVE = { x: 1, y: 0.3, w: 8, h: 0.24 };
 
 /** The frame of titles on a template, for a slide with a kicker, which has its place there. */
-function frameFor(kicker: string | undefined, box = ABOVE) {
+function frameFor(kicker: string | undefined, box = ABOVE, body = BODY) {
   const usual = brand.frames['title-only'];
   const style = { ...brand.type.kicker, size: 14, floor: 11, maxLines: 1 };
   const place = { ...usual.placeholders.kicker, name: 'kicker', box, style, align: 'center' } as Placeholder;
   const list = { ...place, name: 'body', box: BODY } as Placeholder;
-  const frame = { ...usual, body: BODY, placeholders: { ...usual.placeholders, kicker: place, body: list } };
+  const frame = { ...usual, body, placeholders: { ...usual.placeholders, kicker: place, body: list } };
   const theirs = { ...brand, template: {}, frames: { ...brand.frames, 'title-only': frame } } as unknown as Brand;
   const context = { brand: theirs, measurer, language: 'en' } as unknown as SlideContext;
   return withKickerPlace(context, kicker === undefined ? undefined : richText(kicker)).brand.frames['title-only'];
@@ -47,6 +47,13 @@ describe('on a template', () => {
     expect(style.maxLines).toBeUndefined();
     expect(box.h).toBeGreaterThan(0.3);
     expect(body.y).toBeCloseTo(2 + box.h + 0.2);
+  });
+
+  it('one that is too long for its line on a slide without contents takes more upwards', () => {
+    const low = { ...ABOVE, y: 2 };
+    const { box } = frameFor(words(20), low, { ...BODY, h: 0 }).placeholders.kicker ?? { box: low };
+    expect(box.h).toBeGreaterThan(0.3);
+    expect(box.y + box.h).toBeCloseTo(2.24);
   });
 
   it('a place in the contents is theirs on slides without a kicker', () => {
