@@ -1,9 +1,12 @@
 import type { Box } from '../core/box.ts';
+import { lookUp } from '../core/collections.ts';
+import { descend } from '../office/xml.ts';
 import type { Brand, BrandTemplate } from '../scene/brand.ts';
 import { FRAME_NAMES, type FrameName } from '../scene/frame.ts';
 import { turnedFrame } from '../scene/grounds.ts';
 import type { Footer, ShownLayout } from '../scene/page/page.ts';
 import { layoutDrawing } from './drawing/layout-drawing.ts';
+import { ALIGN } from './drawing/placeholder-style.ts';
 import { type FoundPlaceholder, isShownFooter } from './placeholders.ts';
 import { readTemplate } from './read-template.ts';
 
@@ -35,18 +38,27 @@ function layoutsIn(brand: Brand, { bytes }: BrandTemplate): ReadonlyMap<FrameNam
 
 const KEYS: Readonly<Record<string, 'footer' | 'date'>> = { ftr: 'footer', dt: 'date' };
 
-/** A footer in the style of source lines, as slide numbers are. */
-function footerOf({ type, text, words, style }: FoundPlaceholder, frame: FrameName, brand: Brand): Footer[] {
+/** A footer in the style of source lines, as slide numbers are, in the size and the alignment of its own. */
+function footerOf({ type, text, words, style, shape }: FoundPlaceholder, frame: FrameName, brand: Brand): Footer[] {
   const { scale = 1 } = brand.template ?? {};
   if (!text) return [];
   const box: Box = { x: text.x / scale, y: text.y / scale, w: text.w / scale, h: text.h / scale };
-  const { align, anchor } = style;
+  const paragraph = descend(shape, 'p:txBody', 'a:p');
+  const stated = descend(paragraph, 'a:r', 'a:rPr')?.attributes.sz;
+  const size = (stated === undefined ? style.size : Number(stated) / 100) / scale;
+  const align = lookUp(ALIGN, descend(paragraph, 'a:pPr')?.attributes.algn ?? '') ?? style.align;
   const key = KEYS[type];
   return [
     {
       words,
       ...(key ? { key } : {}),
-      place: { box, style: brand.type.source, align, anchor, ground: brand.frames[frame].ground },
+      place: {
+        box,
+        style: { ...brand.type.source, size, floor: size },
+        align,
+        anchor: style.anchor,
+        ground: brand.frames[frame].ground,
+      },
     },
   ];
 }

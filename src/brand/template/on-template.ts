@@ -1,4 +1,5 @@
 import { colorAt } from '../../color/color-grid.ts';
+import { transformed } from '../../color/color-transforms.ts';
 import { contrastRatio, isDarkHex, leastDifference, type Rgb, rgbOf } from '../../color/contrast.ts';
 import { around, type Box, contains, inset } from '../../core/box.ts';
 import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
@@ -175,9 +176,10 @@ function levelsOf({ levels }: PlaceholderStyle): ListLevel[] {
   });
 }
 
-function hexOf({ hex, name = 'tx1', ...change }: MarkupColor, { theme, colorMap }: TemplateLayout): string {
+function hexOf({ hex, name = 'tx1', tint = 1, ...change }: MarkupColor, { theme, colorMap }: TemplateLayout): string {
   const slot = (colorMap[name] ?? name) as ThemeSlot;
-  return hex ?? (theme.colors[slot] ? shadeOf(theme.colors, { slot, ...change }).hex : theme.colors.dk1);
+  const shade = hex ?? (theme.colors[slot] ? shadeOf(theme.colors, { slot, ...change }).hex : theme.colors.dk1);
+  return tint === 1 ? shade : transformed({ hex: shade, alpha: 1 }, [{ name: 'tint', value: tint }]).hex;
 }
 
 function nearestRole(hex: string, { colors }: Brand): ColorRole {

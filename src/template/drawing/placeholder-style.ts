@@ -12,6 +12,8 @@ export interface MarkupColor {
   readonly lumMod?: number;
   readonly lumOff?: number;
   readonly satMod?: number;
+  /** What of it is left when it is mixed with white; 1 where omitted. */
+  readonly tint?: number;
 }
 
 export interface PlaceholderStyle extends Pick<TextStyle, 'size' | 'bold' | 'capitals' | 'tracking' | 'spacing'> {
@@ -27,7 +29,7 @@ export interface PlaceholderStyle extends Pick<TextStyle, 'size' | 'bold' | 'cap
 const LEVELS = 5;
 /** Text is of this size where nobody says otherwise (a:defRPr/@sz; ECMA-376 part 1, 21.1.2.3.2). */
 const USUAL_SIZE = 1800;
-const ALIGN: Readonly<Record<string, Align>> = { l: 'left', ctr: 'center', r: 'right' };
+export const ALIGN: Readonly<Record<string, Align>> = { l: 'left', ctr: 'center', r: 'right' };
 const ANCHOR: Readonly<Record<string, Anchor>> = { t: 'top', ctr: 'middle', b: 'bottom' };
 
 /**
@@ -121,11 +123,11 @@ function colorOf(run: readonly XmlElement[]): MarkupColor {
   if (!color) return { name: 'tx1' };
   const { val = 'tx1', lastClr } = color.attributes;
   if (color.name !== 'a:schemeClr') return { hex: (lastClr ?? val).toUpperCase() };
-  const change = (name: 'lumMod' | 'lumOff' | 'satMod') => {
+  const change = (name: 'lumMod' | 'lumOff' | 'satMod' | 'tint') => {
     const part = percent(descend(color, `a:${name}`)?.attributes.val);
     return part === undefined ? {} : { [name]: part };
   };
-  return { name: val, ...change('lumMod'), ...change('lumOff'), ...change('satMod') };
+  return { name: val, ...change('lumMod'), ...change('lumOff'), ...change('satMod'), ...change('tint') };
 }
 
 /** Types of placeholders that are titles, and those that are footers (ST_PlaceholderType, 19.7.10). */

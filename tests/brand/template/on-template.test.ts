@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { panelOnPattern, plateUnder, withPlate } from '../../../src/brand/template/on-template.ts';
 import { contains } from '../../../src/core/box.ts';
 import { type Surface, surfaceIn } from '../../../src/scene/surface.ts';
+import { shownLayouts } from '../../../src/template/shown-layouts.ts';
 import { drawnSurface } from '../../template/drawn-surface.ts';
+import { madeHouse, place } from '../../template/made-house.ts';
+import { load } from '../brand-of-template.ts';
 
 const contents = { x: 0.6, y: 1.8, w: 12.1, h: 4.6 };
 const mark = { box: { x: 4, y: 1, w: 5, h: 6 }, grey: 225 };
@@ -33,4 +36,28 @@ describe.each([
   ])('is not there for %s', (__, surface) => {
     expect(put(contents, 'FFFFFF', surface)).toBeUndefined();
   });
+});
+
+it('texts are in the tints of their layout, and footers in the size and the alignment of their own', async () => {
+  const subtitle = place('subTitle', [1, 4, 10, 1], { size: 20, color: 'tx1', idx: 1 });
+  const footer = place('ftr', [1, 7, 8, 0.3], { size: 7, prompt: 'Confidential' });
+  const house = madeHouse('tinted', {
+    layouts: [
+      {
+        ...{ name: 'Title Slide', type: 'title' },
+        shapes:
+          place('ctrTitle', [1, 2, 10, 2], { size: 44 }) +
+          subtitle.replace('<a:schemeClr val="tx1"/>', '<a:schemeClr val="tx1"><a:tint val="75000"/></a:schemeClr>'),
+      },
+      {
+        ...{ name: 'Title Only', type: 'titleOnly' },
+        shapes: place('title', [1, 0.5, 11, 1], { size: 28 }) + footer.replace('<a:p>', '<a:p><a:pPr algn="r"/>'),
+      },
+    ],
+  });
+  const { brand } = await load(house);
+  if (!brand) throw new Error('no brand');
+  expect(brand.frames.cover.placeholders.subtitle?.own?.inks[0]).toBe('898989');
+  const [shown] = shownLayouts(brand).get('title-only')?.footers ?? [];
+  expect(shown?.place).toMatchObject({ align: 'right', style: { size: 7 } });
 });
