@@ -92,6 +92,8 @@ export function templateColors({ theme, names, ground, ...house }: TemplatePalet
   const all = {
     ...{ ...shades, ...rest },
     'subject-deep': inked(theme, rest['subject-deep'], inks),
+    // Charts on dark fields have names in it.
+    'third-pale': legible(theme, rest['third-pale'], darkGround, TEXT),
     ...(fourth === shades['step-3'] ? {} : { 'field-fourth': fourth }),
     ...(dark ? { 'field-dark': fieldOn(theme, { subject: chosen.subject, darkShade, ground }) } : {}),
   };

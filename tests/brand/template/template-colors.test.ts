@@ -1,5 +1,7 @@
+import { expect, it } from 'vitest';
 import { isUntouched } from '../../../src/brand/template/office-themes.ts';
 import { templateColors } from '../../../src/brand/template/template-colors.ts';
+import { contrastRatio } from '../../../src/color/contrast.ts';
 import { type Shade, shadeOf } from '../../../src/scene/shades.ts';
 import type { ColorRole } from '../../../src/scene/tokens.ts';
 import { testCalls } from '../../support/calls.ts';
@@ -49,5 +51,13 @@ function rolesOf(house: House, theme: typeof OFFICE, ground: string, called: Nam
   });
   return Object.fromEntries(entries) as Record<ColorRole, ReturnType<typeof shadeOf>>;
 }
+
+it('a pale shade of a deep colour is light enough to be read on dark fields', () => {
+  const accents = { accent1: '293C47', accent2: '293C47', accent3: 'CF7600', accent6: '295E7E' };
+  const theme = { ...OFFICE, ...accents, dk1: '293C47', dk2: '638DA5' };
+  const shown = [{ slot: 'accent6' }, { slot: 'dk2' }] as const;
+  const colors = rolesOf({ shown, besides: [], ownTheme: true }, theme, 'F2F2F2', names);
+  expect(contrastRatio(colors['third-pale'].hex, colors.dark.hex)).toBeGreaterThanOrEqual(4.5);
+});
 
 testCalls(import.meta.url, 'template-colors.yaml', { paletteOf, houseOf });
