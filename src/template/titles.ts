@@ -5,6 +5,7 @@ import TITLES from './title-words.json' with { type: 'json' };
 /** What places for titles are called, or say of themselves; and those of subtitles, in which the same words are. */
 const CALLED = new RegExp(TITLES.title.join('|'), 'iu');
 const BELOW = new RegExp(TITLES.subtitle.join('|'), 'iu');
+const PERSON = new RegExp(TITLES.person.join('|'), 'iu');
 /** A title is no smaller than this part of another place that is called one. */
 const LEAST = 0.6;
 /** A text that is as large as titles are, and so many times as large as the next, is one; save where it is a figure. */
@@ -37,6 +38,22 @@ function standsOut(texts: readonly FoundPlaceholder[]): FoundPlaceholder | undef
   const [largest, next] = bySize(texts.filter(({ name, words }) => !BELOW.test(name) && !BELOW.test(words)));
   if (!largest || largest.style.size < LARGE || FIGURE.test(largest.words)) return undefined;
   return largest.style.size >= LARGER * (next?.style.size ?? 0) ? largest : undefined;
+}
+
+const isCalledSubtitle = ({ type, name, words }: FoundPlaceholder) =>
+  type === 'subTitle' || BELOW.test(name) || BELOW.test(words);
+
+/** Whether a place says that it is for who speaks, when or where, and not that it is for a subtitle. */
+function isForPerson(entry: FoundPlaceholder): boolean {
+  const said = entry.words === '' ? entry.name : entry.words;
+  return !BELOW.test(entry.words) && (PERSON.test(said) || (entry.type !== 'subTitle' && PERSON.test(entry.name)));
+}
+
+/** The texts in which a subtitle of ours may stand, those that are called so alone where there are any. */
+export function subtitlePlaces(texts: readonly FoundPlaceholder[]): readonly FoundPlaceholder[] {
+  const free = texts.filter((each) => !isForPerson(each));
+  const called = free.filter(isCalledSubtitle);
+  return called.length > 0 ? called : free;
 }
 
 interface Layout {

@@ -114,6 +114,17 @@ const HOUSES: Readonly<Record<string, () => MadeHouse>> = {
         shapes: place('title', [0.9, 5.2, 11.5, 1.2], { size: 40, anchor: 't' }),
       },
     ]),
+  /** Layouts whose names say nothing; its own slides show which opens, which divides, and which has contents. */
+  'ready-slides': () => {
+    const [opening, dividing, page] = usualLayouts(WIDE).map(({ shapes }) => shapes.replace('ctrTitle', 'title'));
+    const words = 'A sentence on this page that is longer than the title of any chapter, and stands for its contents';
+    const contents = ['Layout 3', words] as const;
+    const chapter = ['Layout 2', 'A chapter'] as const;
+    return {
+      layouts: [page, dividing, page, opening].map((shapes = '', i) => ({ name: `Layout ${i + 1}`, shapes })),
+      slides: [['Layout 4', 'A deck'], contents, chapter, contents, chapter, contents],
+    };
+  },
   /** Light words on a dark ground that its layouts state, over a theme that is light. */
   'dark-layouts': () => ({
     layouts: usualLayouts(WIDE).map((layout) => ({

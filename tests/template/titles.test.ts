@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isTitle } from '../../src/template/placeholders.ts';
-import { withLargestAsTitle, withReadTitle } from '../../src/template/titles.ts';
+import { subtitlePlaces, withLargestAsTitle, withReadTitle } from '../../src/template/titles.ts';
 import { madeLayout, madePlaceholder } from './made-layout.ts';
 
 const at = (type: string, name: string, size: number, words = '') => ({
@@ -44,5 +44,28 @@ describe('the title of a layout', () => {
     expect(read?.placeholders.filter(isTitle).map(({ name }) => name)).toEqual(['Large']);
     const titled = madeLayout('Titled', '', [at('title', 'Own', 30)]);
     expect(withLargestAsTitle([bare, titled])[0]?.placeholders.filter(isTitle)).toEqual([]);
+  });
+});
+
+describe('the place of a subtitle', () => {
+  const presenter = at('body', 'Text 3', 14, '答辩人：北小理　　　时间：XXX');
+  it('is one that is called so, or of that type, before any other text', () => {
+    const called = at('body', 'Text 2', 12, '请在此输入你的副标题');
+    expect(subtitlePlaces([presenter, called, at('body', 'Text 4', 20)])).toEqual([called]);
+    const typed = at('subTitle', 'Google Shape;11', 20);
+    expect(subtitlePlaces([at('body', 'Text 4', 20), typed])).toEqual([typed]);
+  });
+
+  it.each(['Name, date', 'Presenter', 'Docent, datum', 'Referent', 'ФИО докладчика', '発表者'])(
+    'is none for “%s”',
+    (words) => {
+      expect(subtitlePlaces([at('body', 'Text 1', 20, words)])).toEqual([]);
+      expect(subtitlePlaces([at('subTitle', 'Speaker', 20, words)])).toEqual([]);
+    },
+  );
+
+  it('is one that says more than who speaks', () => {
+    const place = at('body', 'Text 1', 20, 'Subtitle, name and date');
+    expect(subtitlePlaces([place])).toEqual([place]);
   });
 });

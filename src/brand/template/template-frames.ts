@@ -16,6 +16,7 @@ import {
 } from '../../template/layout-room.ts';
 import { type FoundPlaceholder, isBody, isFooter, isLineFor, isTitle } from '../../template/placeholders.ts';
 import type { TemplateLayout } from '../../template/read-template.ts';
+import { subtitlePlaces } from '../../template/titles.ts';
 
 type OwnPlaces = Partial<Readonly<Record<PlaceholderName, FoundPlaceholder>>>;
 
@@ -127,7 +128,8 @@ function ownPlaceholders(frame: BrandFrameName, layout: TemplateLayout, stage: F
   const source = placed.find((entry) => isLineFor('source', entry));
   const free = placed.filter((entry) => isBody(entry) && entry !== kicker && entry !== source);
   const whole = placed.find(isTitle);
-  const subtitle = free.find(({ type }) => type === 'subTitle') ?? nextTo(whole, free);
+  const below = subtitlePlaces(free);
+  const subtitle = below.find(({ type }) => type === 'subTitle') ?? nextTo(whole, below);
   const title = whole && titleOf(whole, frame, subtitle ? stage.size.h : stage.size.h - 2 * EDGE - BELOW - LAYOUT_GAP);
   const all = { title, subtitle, body: listPlace(layout, free, stage), kicker, source };
   const entries = Object.entries(all).filter(([name, entry]) => entry && OWN[frame].includes(name as PlaceholderName));
