@@ -13,6 +13,7 @@ import {
 } from '../../brand/template/template-report.ts';
 import { groupBy } from '../../core/collections.ts';
 import { inWords, letterWidths, type UiLanguage, type Words } from '../../core/language.ts';
+import { printable } from '../../core/printable.ts';
 import { say } from '../../messages/say.ts';
 import { alignedColumns } from './format-findings.ts';
 import { type Paint, plainPaint } from './paint.ts';
@@ -112,7 +113,12 @@ function layoutLines({ masters }: TemplateReport, uses: readonly LayoutUse[], ui
   const row = (layout: LayoutReport) => {
     const use = uses[layout.number - 1];
     const [users, unfilled] = [usersOf(layout, use), unfilledOf(layout, use)].map((words) => inWords(words, ui));
-    return [`${layout.number}`.padStart(2), cut(layout.name, NAME_WIDTH), users ?? '', unfilled ?? ''];
+    return [
+      `${layout.number}`.padStart(2),
+      cut(printable(layout.name).replace(/\s+/g, ' '), NAME_WIDTH),
+      users ?? '',
+      unfilled ?? '',
+    ];
   };
   if (layouts.length <= FULL_LIST) return alignedColumns(layouts.map(row));
   const idle = groupBy(
