@@ -37,7 +37,7 @@ describe('a deck on a template of somebody else’s', () => {
 
   it('says which layouts it stands on, none of them of vertical text', () => {
     expect(report.notes?.[0]?.en).toContain(
-      'cover on “Opening”, section on “Opening”, statement on “Opening”, content on “Text”, title-only on “Bare”',
+      'cover on “Opening”, section on “Bare”, statement on “Bare”, content on “Text”, title-only on “Bare”',
     );
     const rels = [...english.parts.keys()]
       .filter((name) => /slides\/_rels/.test(name))
