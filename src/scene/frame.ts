@@ -49,6 +49,8 @@ export interface TemplatePlaceholder {
   readonly align: Align;
   /** Whether its paragraphs have bullets. */
   readonly bulleted: boolean;
+  /** Whether its text runs from right to left, as that of Arabic and Hebrew does. */
+  readonly rightToLeft?: boolean;
   /** Whether the layout's indents are not those of the style: its text is off the edge, or touches its bullets. */
   readonly indented: boolean;
   /** Whether its colour turns over with the slide's colour map. */

@@ -1,7 +1,8 @@
-import { around, type Box, besideBox, boxArea, keptOff, overlaps } from '../core/box.ts';
+import { colorAt } from '../color/color-grid.ts';
+import { around, type Box, besideBox, boxArea, inset, keptOff, overlaps } from '../core/box.ts';
 import { type Inch, type Pt, ptToInch } from '../core/lengths.ts';
 import { bareRoom, groundSpan, WIDE_WEIGHT } from '../scene/bare-room.ts';
-import type { Surface } from '../scene/surface.ts';
+import { cellsUnder, type Surface } from '../scene/surface.ts';
 import { sizedStyle } from './drawing/placeholder-style.ts';
 import { type FoundPlaceholder, isBody, isFooter, isLineFor, isTitle } from './placeholders.ts';
 import type { TemplateLayout } from './read-template.ts';
@@ -127,12 +128,14 @@ export function listPlaces({ placeholders }: TemplateLayout, size: SlideSize): F
 
 /** A title that stands amid a slide is set at its top, no larger than this, where contents are to follow it. */
 const RAISED_SIZE: Pt = 36;
+/** A closing slide’s title that stands amid it is raised to this part of its height, no higher. */
+export const CLOSING_TOP = 0.25;
 /** A layout with less room than this part of the slide is not made for contents. */
 const MIN_ROOM = 0.3;
 
 /**
  * The layout with its title no lower than `top` where it is one of covers, leaves no room for contents, or most of it above
- * itself; as it is otherwise.
+ * itself; as it is otherwise, or where there would be art under it.
  */
 export function withRaisedTitle(
   layout: TemplateLayout,
@@ -149,8 +152,37 @@ export function withRaisedTitle(
   const { insets } = title;
   const h = TITLE_LINES * ptToInch(LINE * Math.max(style.spacing, 1) * style.size);
   const text = { ...title.text, y: Math.min(title.text.y, top), h };
+  const lies = (at: FoundPlaceholder) => artUnderTitle({ ...layout, placeholders: [at] }, surface);
+  if (lies({ ...title, text }) > lies(title)) return layout;
   const raised = { ...title, style, text, box: { ...text, y: text.y - insets.top, h: h + insets.top + insets.bottom } };
   return { ...layout, placeholders: layout.placeholders.map((each) => (each === title ? raised : each)) };
+}
+
+/** In a cell of art a channel, 0 to 255, differs by more: not in a gradient or a grain. */
+const GRAIN = 24;
+/** A title lies beside art of which there is less than the first part under it, cell by cell, and on that of which there is the second. */
+const STRUCK_BY = { beside: 0.12, on: 0.4 };
+/** From the ends of a title's place to where its lines are, as a part of its height: a rule there is none of its art. */
+const ENDS = 0.15;
+
+/** How much of a layout's title lies on its art or words, from 0 to 1: of a long place the half that it begins in, or is centred in. */
+export function artUnderTitle(
+  { placeholders, wordBoxes }: Pick<TemplateLayout, 'placeholders' | 'wordBoxes'>,
+  surface: Surface | undefined,
+): number {
+  const title = placeholders.find(isTitle);
+  if (!title?.text || !surface) return 0;
+  const { x, w, h } = title.text;
+  const start = { left: x, center: x + w / 4, right: x + w / 2 }[title.style.align];
+  const lines = inset({ ...title.text, x: start, w: w / 2 }, 0, ENDS * h);
+  if (wordBoxes.some((words) => overlaps(words, lines))) return 1;
+  const cells = cellsUnder(surface, lines);
+  const isArt = (index: number) => {
+    const darkest = colorAt(surface.darkest, index);
+    return colorAt(surface.lightest, index).some((channel, i) => channel - (darkest[i] ?? 0) > GRAIN);
+  };
+  const part = cells.filter(isArt).length / Math.max(1, cells.length);
+  return Math.min(1, Math.max(0, part - STRUCK_BY.beside) / (STRUCK_BY.on - STRUCK_BY.beside));
 }
 
 function obstaclesOf({ placeholders, wordBoxes }: TemplateLayout): Box[] {

@@ -6,7 +6,7 @@ import { bareRoom } from '../scene/bare-room.ts';
 import { BRAND_FRAMES, type BrandFrameName, DARK_FRAMES, type FrameName } from '../scene/frame.ts';
 import { commonColor, type Surface, type Surfaces, surfaceIn } from '../scene/surface.ts';
 import LAYOUT_NAMES from './layout-names.json' with { type: 'json' };
-import { contentRoom, freeOf, listPlaces, withRaisedTitle } from './layout-room.ts';
+import { artUnderTitle, CLOSING_TOP, contentRoom, freeOf, listPlaces, withRaisedTitle } from './layout-room.ts';
 import { isBody, isTitle } from './placeholders.ts';
 import type { Template, TemplateLayout } from './read-template.ts';
 import type { LayoutUse } from './ready-slides.ts';
@@ -83,11 +83,24 @@ const USED: Readonly<Partial<Record<BrandFrameName, readonly [keyof LayoutUse, p
   closing: ['closes', 70],
 };
 /**
- * What speaks against a layout: it has not the house's name before its own, where most have. Against one that contents are
+ * What speaks against a layout: art or words of its own lie under its title, of a cover a third of that; it has not the house's
+ * name before its own, where most have. Against one that contents are
  * to stand on: it opens a deck, it is called for something else. Against one for the others: it leaves the band of titles
  * empty, or a place for a list, or places for more texts than those have. Against a cover: it has a place for a picture.
  */
-const AGAINST = { strange: 60, list: 40, opening: 70, called: 80, emptyBand: 200, place: 40, cover: 40 };
+const AGAINST = {
+  art: 150,
+  strange: 60,
+  list: 40,
+  opening: 70,
+  called: 80,
+  emptyBand: 200,
+  place: 40,
+  cover: 40,
+  tight: 100,
+};
+/** Of the room that is enough for any contents lines and a code want this part. */
+const LEAST_FREE = 0.5;
 /** The texts that a section or a statement has below its title. */
 const MAX_TEXTS = 2;
 /** A list is in a place of its own; where it is freely the room is worth so much. */
@@ -110,8 +123,13 @@ const MIN_PICTURE = 0.06;
 interface Offer {
   /** What its title leaves, as it is or raised to the top of the slide. */
   readonly free: number;
+  /** What its title leaves the lines and the code of a closing slide. */
+  readonly closing: number;
   /** In its largest place for a list. */
   readonly list: number;
+  /** How much of its title lies on art or words, from 0 to 1, and of one that is raised above contents. */
+  readonly art: number;
+  readonly artBelowRaised: number;
   /** How many places for lists it has. */
   readonly lists: number;
   /** Six hex digits; undefined where it is unknown what the layout shows. */
@@ -131,7 +149,10 @@ function offerOf(layout: TemplateLayout, size: Template['size'], surface: Surfac
   const ground = surface && commonColor(surface, room);
   return {
     free: Math.max(part(room), below),
+    closing: part(contentRoom(withRaisedTitle(layout, size, surface, CLOSING_TOP * size.h), size, surface)),
     lists: lists.length,
+    art: artUnderTitle(layout, surface),
+    artBelowRaised: artUnderTitle(raised, surface),
     list: list?.text ? part(freeOf(list.text, layout, surface)) : 0,
     ground,
   };
@@ -142,13 +163,19 @@ function suitability(layout: TemplateLayout, frame: BrandFrameName, index: numbe
   const bodies = placeholders.filter((entry) => isBody(entry) && entry.text).length;
   const called = isNamedFor(name, frame) ? POINTS.name : 0;
   const strange = stage.house && houseIn(name) !== stage.house ? AGAINST.strange : 0;
+  const { free = 0, closing = 0, list = 0, lists = 0, art = 0, artBelowRaised = 0 } = stage.offers.get(layout) ?? {};
+  const onArt = (OPENING.includes(frame) ? art : artBelowRaised) * AGAINST.art * (frame === 'cover' ? 1 / 3 : 1);
   const own =
-    called + typePoints(layout, frame, called > 0) + usedPoints(layout, frame) - bodies * POINTS.spare - strange;
+    called +
+    typePoints(layout, frame, called > 0) +
+    usedPoints(layout, frame) -
+    bodies * POINTS.spare -
+    strange -
+    onArt;
   if (frame === 'cover') {
     const pictured = hasPicture(layout, stage.size) ? AGAINST.cover : 0;
     return own + titlePoints(layout, stage) + firstness(layout, index) - pictured;
   }
-  const { free = 0, list = 0, lists = 0 } = stage.offers.get(layout) ?? {};
   if (OPENING.includes(frame)) {
     const others = purposesOf(name).some((group) => group === 'quote' || group === 'special') ? AGAINST.called : 0;
     return (
@@ -162,7 +189,8 @@ function suitability(layout: TemplateLayout, frame: BrandFrameName, index: numbe
   const like = likeness(layout, stage) * (frame === 'closing' ? 1 / 3 : 1);
   // The square, for half a room is worth little.
   const roomy = (isContent ? Math.max(list, FREE_PART * free) : free) ** 2 * POINTS.room;
-  return own + roomy + single + bare + like - oddness(layout, frame);
+  const tight = frame === 'closing' && closing < LEAST_FREE ? AGAINST.tight : 0;
+  return own + roomy + single + bare + like - oddness(layout, frame) - tight;
 }
 
 /** What the title of a layout speaks for where it has the slide to itself. */

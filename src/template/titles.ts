@@ -8,6 +8,8 @@ const BELOW = new RegExp(TITLES.subtitle.join('|'), 'iu');
 const PERSON = new RegExp(TITLES.person.join('|'), 'iu');
 /** A title is no smaller than this part of another place that is called one. */
 const LEAST = 0.6;
+/** A subtitle that stands for a title is no smaller. */
+const READABLE: Pt = 14;
 /** A text that is as large as titles are, and so many times as large as the next, is one; save where it is a figure. */
 const LARGE: Pt = 32;
 const LARGER = 1.4;
@@ -26,7 +28,10 @@ export function withReadTitle(placeholders: readonly FoundPlaceholder[]): readon
   const texts = placeholders.filter((each) => isBody(each) && each.text);
   const [called] = bySize(texts.filter(isCalledTitle));
   if (!stated)
-    return asTitle(placeholders, called ?? texts.find(({ type }) => type === 'subTitle') ?? standsOut(texts));
+    return asTitle(
+      placeholders,
+      called ?? texts.find(({ type, style }) => type === 'subTitle' && style.size >= READABLE) ?? standsOut(texts),
+    );
   if (!called || stated.style.size >= LEAST * called.style.size) return placeholders;
   return asTitle(
     placeholders.map((each) => (each === stated ? { ...each, type: 'body' } : each)),

@@ -53,6 +53,22 @@ describe('the layout of a frame', () => {
     expect(layoutOf('title-only', layouts, shown)).toBe('B');
   });
 
+  it('has no art under its title where another has none', () => {
+    const amid = [madePlaceholder('title', [1, 2.5, 11, 1.5], { size: 40 })];
+    const layouts = [madeLayout('A', 'secHead', amid), madeLayout('B', '', amid)];
+    const art = Array.from({ length: 12 }, (_, i) => ({ box: { x: 0.9 * i, y: 2, w: 0.4, h: 2.5 }, grey: 50 }));
+    const shown = { A: drawnSurface(() => 255, art), B: drawnSurface(() => 255) };
+    expect(layoutOf('section', layouts)).toBe('A');
+    expect(layoutOf('section', layouts, shown)).toBe('B');
+  });
+
+  it('leaves the lines and the code of a closing slide room, whatever it is called', () => {
+    const low = madeLayout('Closing', '', [madePlaceholder('title', [0.5, 2, 12, 5], { size: 40, anchor: 'bottom' })]);
+    const logo = { box: { x: 0.5, y: 0.3, w: 12, h: 3.2 }, grey: 50 };
+    const shown = { Closing: drawnSurface(() => 255, [logo]), Bare: drawnSurface(() => 255) };
+    expect(layoutOf('closing', [low, madeLayout('Bare', 'titleOnly', [title])], shown)).toBe('Bare');
+  });
+
   it('is as light as that of content slides', () => {
     const layouts = [
       madeLayout('Title and Content', 'obj', [title, content]),

@@ -38,6 +38,10 @@ describe('the title of a layout', () => {
     expect(titlesOf([at('body', 'Text 1', 20), small])).toEqual([]);
   });
 
+  it('is no subtitle that is as small as a footnote', () => {
+    expect(titlesOf([at('body', 'Text 1', 18), at('subTitle', '副标题 1', 7)])).toEqual([]);
+  });
+
   it('is the largest text where no layout of a house has one', () => {
     const bare = madeLayout('Bare', '', [at('body', 'Small', 18), at('body', 'Large', 36)]);
     const [read] = withLargestAsTitle([bare]);

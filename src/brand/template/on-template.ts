@@ -141,6 +141,7 @@ function ownPlaceholder(
       ...theirPlace(found, layout),
       insets,
       bulleted: style.bulleted,
+      ...(style.rightToLeft ? { rightToLeft: true } : {}),
       indented: style.bulleted ? levels.some(hangs) : first !== undefined && (first.text !== 0 || first.mark !== 0),
       turns: /^(tx|bg|dk|lt)[12]$/.test(style.color.name ?? ''),
       inks: (style.levelColors ?? [style.color]).map((each) => hexOf(each, layout)),

@@ -5,6 +5,7 @@ import type { BrandFrameName, PlaceholderName } from '../../scene/frame.ts';
 import { type Surface, surfaceIn } from '../../scene/surface.ts';
 import {
   besideObstacle,
+  CLOSING_TOP,
   contentRoom,
   EDGE,
   freeOf,
@@ -57,8 +58,6 @@ const ASIDE = 0.3;
 const LINES = 0.6;
 const CODE: Inch = 3.2;
 const CAPTION: Inch = 0.7;
-/** A closing slide’s title that stands amid it is raised to this part of its height, no higher. */
-const CLOSING_TOP = 0.25;
 /** A text below a large title that the layout has no place for. */
 const BELOW: Inch = 4 * NOTE;
 

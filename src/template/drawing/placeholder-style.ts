@@ -20,6 +20,8 @@ export interface PlaceholderStyle extends Pick<TextStyle, 'size' | 'bold' | 'cap
   readonly align: Align;
   readonly anchor: Anchor;
   readonly bulleted: boolean;
+  /** Whether its text runs from right to left. */
+  readonly rightToLeft?: boolean;
   readonly color: MarkupColor;
   /** The colours of the levels of a list; those of the first level where omitted. */
   readonly levelColors?: readonly MarkupColor[];
@@ -60,6 +62,7 @@ export function readStyle(
     align: lookUp(ALIGN, attribute(first, 'algn') ?? 'l') ?? 'left',
     anchor: lookUp(ANCHOR, bodyAttribute(chain, 'anchor') ?? 't') ?? 'top',
     bulleted: isBulleted(first),
+    ...(isOn(attribute(first, 'rtl')) ? { rightToLeft: true } : {}),
     color: colorOf(run),
     levelColors: levels.map((_, level) => colorOf(sources(level).flatMap((source) => childrenOf(source, 'a:defRPr')))),
     levels,

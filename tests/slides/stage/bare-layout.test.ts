@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { around } from '../../../src/core/box.ts';
+import { around, overlaps } from '../../../src/core/box.ts';
 import { mapValues } from '../../../src/core/collections.ts';
 import { plainText } from '../../../src/core/rich-text.ts';
 import type { Brand } from '../../../src/scene/brand.ts';
 import type { Frame, FrameLayout } from '../../../src/scene/frame.ts';
 import type { SceneItem, TextItem } from '../../../src/scene/items.ts';
 import { lineBoxes } from '../../../src/scene/page/place-text.ts';
+import { isPlain } from '../../../src/scene/plain-ground.ts';
 import type { Surface } from '../../../src/scene/surface.ts';
 import type { Align } from '../../../src/scene/tokens.ts';
 import { brand } from '../../support/brand.ts';
@@ -84,12 +85,18 @@ describe('a section on a layout of somebody else’s', () => {
     expect(Math.abs((line?.y ?? 0) + (line?.h ?? 0) - foot)).toBeLessThan(0.4);
   });
 
-  it('has it small right above the title where there is no such place', () => {
-    const { number, title } = numberOn(onLayout(WHITE));
+  it('has it large on the ground near the texts where there is no such place', () => {
+    expect(numberOn(onLayout(WHITE)).number?.size).toBeGreaterThan(100);
+  });
+
+  it('has it small right above the title where there is no such room', () => {
+    const isArt = (y: number) => y < 2.4 || y > 5.1;
+    const checked = (x: number, y: number) => (Math.floor(x * 3) % 2 === Math.floor(y * 3) % 2 ? 40 : 220);
+    const { number, title } = numberOn(onLayout(drawnSurface((x, y) => (isArt(y) ? checked(x, y) : 255))));
     const top = lineBoxes(title)[0]?.y ?? 0;
     const [line] = number ? lineBoxes(number) : [];
     expect(number?.size).toBeLessThanOrEqual(title.size);
-    expect(number?.style.color).toBe('subject');
+    expect(number?.style.color).toBe(title.style.color);
     expect(number?.align).toBe(title.align);
     expect((line?.y ?? 0) + (line?.h ?? 9)).toBeLessThan(top + 0.1);
     expect(line?.y).toBeGreaterThan(top - 1.5);
@@ -101,7 +108,11 @@ describe('a section on a layout of somebody else’s', () => {
     ['words', WHITE, [{ x: 1, y: 3, w: 4, h: 0.8 }]],
     ['a picture', drawnSurface((x, y) => (Math.floor(x * 3) % 2 === Math.floor(y * 3) % 2 ? 40 : 220)), []],
   ] as const)('has none over %s', (_, surface, words) => {
-    expect(numberOn(onLayout(surface, 'left', words)).number).toBeUndefined();
+    const { number } = numberOn(onLayout(surface, 'left', words));
+    for (const line of number ? lineBoxes(number) : []) {
+      expect(isPlain(line, surface)).toBe(true);
+      expect(words.some((box) => overlaps(box, line))).toBe(false);
+    }
   });
 
   it('has its scene in that place, and the number out of its way', () => {

@@ -15,6 +15,8 @@ export interface InheritedStyle {
   /** Whether its indents are not those of the style; false where omitted. */
   readonly indented?: boolean;
   readonly paragraphSpacing: Pt;
+  /** Whether its text runs from right to left. */
+  readonly rightToLeft?: boolean;
 }
 
 export interface PlaceholderSlot {

@@ -92,8 +92,11 @@ function slotsOf(
     const color = inheritedColor(placeholder, light);
     const marker = own.bulleted ? ('bullet' as const) : undefined;
     const paragraphSpacing = style.levels?.[0]?.space ?? 0;
-    const { align, indented } = own;
-    const inherited = { style: { ...atSize(style, own.size), color }, align, marker, indented, paragraphSpacing };
+    const { align, indented, rightToLeft } = own;
+    const inherited = {
+      ...{ style: { ...atSize(style, own.size), color }, align, marker, indented, paragraphSpacing },
+      ...(rightToLeft ? { rightToLeft } : {}),
+    };
     const { autofit = SHRINK } = found.find(({ key }) => isSamePlace(key, own.key)) ?? {};
     const shrinks = name === 'title' && autofit === SHRINK;
     return [[name, { key: own.key, inherited, box: own.box, anchor, shrinks, theirs: own }]];

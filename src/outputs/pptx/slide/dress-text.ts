@@ -118,6 +118,8 @@ function paragraphProperties(
     {
       ...(keepsIndents ? {} : indentsOf(text, level)),
       ...(level > 0 ? { lvl: level } : {}),
+      // Decks are in languages that run from left to right.
+      rtl: inherited?.rightToLeft ? false : undefined,
       algn: text.align === (inherited?.align ?? 'left') ? undefined : ALIGN[text.align],
       hangingPunct: inherited ? undefined : false,
     },

@@ -42,7 +42,7 @@ interface MarkPlace {
 
 /**
  * The section's number on somebody else's layout, in the template's own colour on a ground that has none: large in the
- * place that this has for scenes, unless one has taken it; else small above the texts, in line with the title; nowhere
+ * place that this has for scenes, unless one has taken it, or on plain ground near the texts; else small above the texts, in line with the title; nowhere
  * where that would be on art.
  */
 export function numberOnLayout(
@@ -50,7 +50,7 @@ export function numberOnLayout(
   texts: readonly TextItem[],
   { taken, ...link }: Pick<TextItem, 'link'> & { readonly taken?: Box },
 ): LaidOutItem[] {
-  const place = taken ? undefined : largePlace(context, texts);
+  const place = taken ? undefined : (largePlace(context, texts) ?? plainPlace(context, texts));
   const { sizes } = figureSteps(context, NUMERAL);
   const items = place ? numeral(context, place, link, sizes) : [];
   if (items.length > 0) return items;
@@ -71,6 +71,13 @@ function largePlace(context: LayoutContext, texts: readonly TextItem[]): MarkPla
   const shared = { align: title.align, ground: frame.ground, color };
   if (!isInLine) return { ...shared, room: inset(whole, EDGE, 0) };
   return { ...shared, room: { ...whole, x, w: end - x }, foot: whole.y + whole.h };
+}
+
+/** Where a number stands on a layout that has no place for scenes, if nothing but its plain ground is there. */
+function plainPlace(context: LayoutContext, texts: readonly TextItem[]): MarkPlace | undefined {
+  const place = placeOnGround(context, texts);
+  const surface = context.frame.layout?.surface;
+  return place && surface && isPlain(place.room, surface) ? place : undefined;
 }
 
 /** Smaller than the title. */

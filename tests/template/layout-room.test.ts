@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { artUnderTitle, withRaisedTitle } from '../../src/template/layout-room.ts';
+import { drawnSurface, SLIDE } from './drawn-surface.ts';
+import { madeLayout, madePlaceholder } from './made-layout.ts';
+
+const stripes = (x: number, w: number) =>
+  Array.from({ length: 20 }, (_, i) => ({ box: { x: x + (i * w) / 20, y: 1, w: w / 40, h: 2.5 }, grey: 40 }));
+const titled = (align: 'left' | 'center') => madeLayout('A', '', [madePlaceholder('title', [1, 1, 10, 2], { align })]);
+
+it('art lies under a title where its lines begin, or are centred', () => {
+  const [left, middle] = [drawnSurface(() => 255, stripes(1, 3)), drawnSurface(() => 255, stripes(4.5, 3))];
+  expect(artUnderTitle(titled('left'), left)).toBeGreaterThan(0.9);
+  expect(artUnderTitle(titled('center'), left)).toBe(0);
+  expect(artUnderTitle(titled('center'), middle)).toBeGreaterThan(0.9);
+  expect(
+    artUnderTitle(
+      titled('left'),
+      drawnSurface(() => 255),
+    ),
+  ).toBe(0);
+});
+
+it('words of a layout count as art under its title', () => {
+  const worded = { ...titled('left'), wordBoxes: [{ x: 2, y: 1.5, w: 2, h: 0.4 }] };
+  expect(
+    artUnderTitle(
+      worded,
+      drawnSurface(() => 255),
+    ),
+  ).toBe(1);
+});
+
+it('a title amid a slide is not raised onto art', () => {
+  const amid = madeLayout('A', 'title', [madePlaceholder('ctrTitle', [1, 3, 10, 2])]);
+  const top = (layout: typeof amid) => layout.placeholders[0]?.text?.y;
+  expect(
+    top(
+      withRaisedTitle(
+        amid,
+        SLIDE,
+        drawnSurface(() => 255),
+      ),
+    ),
+  ).toBe(0.5);
+  const art = stripes(1, 5).map(({ box, grey }) => ({ box: { ...box, y: 0, h: 2 }, grey }));
+  expect(
+    top(
+      withRaisedTitle(
+        amid,
+        SLIDE,
+        drawnSurface(() => 255, art),
+      ),
+    ),
+  ).toBe(3);
+});
