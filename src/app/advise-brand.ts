@@ -7,7 +7,6 @@ import {
 } from '../brand/template/brand-advice.ts';
 import { colorAt } from '../color/color-grid.ts';
 import { type Box, boxArea, scaledBox } from '../core/box.ts';
-import { groupBy } from '../core/collections.ts';
 import type { Files } from '../files/files.ts';
 import { type Finding, severityOf } from '../findings/finding.ts';
 import { frameBounds } from '../scene/drawing.ts';
@@ -72,20 +71,18 @@ async function soundLayouts(
   if (!brand) return [];
   const after = await tryTemplate(tool, brand, []);
   return advice.filter(({ path: [, frame] }) => {
-    const weight = (tried: TriedTemplate) =>
-      findingsOn(tried, frame).reduce((sum, finding) => sum + weightOf(finding), 0);
+    // One that has no room on the new layout may be on another frame there.
+    const slides = before.slides.filter((slide) => slide.frame === frame).map(({ path }) => path[1]);
+    const weight = ({ findings }: TriedTemplate) =>
+      findings
+        .filter(({ path: [list, index] }) => list === 'slides' && slides.includes(index))
+        .reduce((sum, finding) => sum + weightOf(finding), 0);
     return weight(after) <= weight(before);
   });
 }
 
-function findingsOn({ slides, findings }: TriedTemplate, frame: string | undefined): readonly Finding[] {
-  const numbers = groupBy(slides, (slide) => slide.frame === frame)
-    .get(true)
-    ?.map(({ path }) => path[1]);
-  return findings.filter(({ path: [list, index] }) => list === 'slides' && numbers?.includes(index));
-}
-
-const weightOf = ({ code }: Finding) => (severityOf(code) === 'error' ? 1000 : 1);
+/** An error outweighs what a slide leaves out, and that what could be better on it. */
+const weightOf = ({ code }: Finding) => (severityOf(code) === 'error' ? 1000 : code === 'left-out' ? 30 : 1);
 
 /** Those colours with which no more is found in the brand than without. */
 function soundColors({ restated }: Read, advice: readonly BrandAdvice[]): BrandAdvice[] {

@@ -10,7 +10,9 @@ const LARGE = 3;
 const TINTED = 6;
 
 const LIGHT_INKS: readonly ColorRole[] = ['on-dark', 'dark', 'text'];
-const DARK_INKS: readonly ColorRole[] = ['text', 'ground', 'dark', 'on-dark'];
+const DARK_INKS: readonly ColorRole[] = ['text', 'dark', 'on-dark'];
+/** On a light field of a dark template text is as dark as its ground. */
+const TEMPLATE_INKS: readonly ColorRole[] = ['text', 'ground', 'dark', 'on-dark'];
 const LIGHT_QUIET: readonly ColorRole[] = ['step-1', 'subject-pale', 'on-dark-subtle'];
 const DARK_QUIET: readonly ColorRole[] = ['subtle'];
 
@@ -30,7 +32,8 @@ export function isDarkFill(brand: Brand, fill: ColorRole): boolean {
 
 /** The colour of text on a fill: light on dark ones and dark on light ones, whichever the brand has. */
 export function inkOn(brand: Brand, fill: ColorRole): ColorRole {
-  const inks = contrastOf(brand, 'on-dark', fill) >= TEXT ? LIGHT_INKS : DARK_INKS;
+  const dark = brand.template ? TEMPLATE_INKS : DARK_INKS;
+  const inks = contrastOf(brand, 'on-dark', fill) >= TEXT ? LIGHT_INKS : dark;
   const best = () => inks.toSorted((a, b) => contrastOf(brand, b, fill) - contrastOf(brand, a, fill))[0];
   return inks.find((ink) => contrastOf(brand, ink, fill) >= TEXT) ?? best() ?? 'text';
 }

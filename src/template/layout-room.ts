@@ -134,24 +134,24 @@ export const CLOSING_TOP = 0.25;
 const MIN_ROOM = 0.3;
 
 /**
- * The layout with its title no lower than `top` where it is one of covers, leaves no room for contents, or most of it above
- * itself; as it is otherwise, or where there would be art under it.
+ * The layout with its title at the top of the slide, or no lower than `top` where that is given, where it is one of covers, or
+ * leaves no room for contents, with `top` also where it has most of it above itself; as it is otherwise, or where there would be art under it.
  */
 export function withRaisedTitle(
   layout: TemplateLayout,
   size: SlideSize,
   surface: Surface | undefined,
-  top: Inch = 2 * EDGE,
+  top?: Inch,
 ): TemplateLayout {
   const title = layout.placeholders.find((each) => isTitle(each) && each.text);
   if (!title?.text) return layout;
   const room = contentRoom(layout, size, surface);
-  const isAbove = bottom(room) <= title.text.y;
+  const isAbove = top !== undefined && bottom(room) <= title.text.y;
   if (title.type !== 'ctrTitle' && !isAbove && boxArea(room) >= MIN_ROOM * boxArea(size)) return layout;
   const style = sizedStyle(title.style, Math.min(RAISED_SIZE, title.style.size));
   const { insets } = title;
   const h = TITLE_LINES * ptToInch(LINE * Math.max(style.spacing, 1) * style.size);
-  const text = { ...title.text, y: Math.min(title.text.y, top), h };
+  const text = { ...title.text, y: Math.min(title.text.y, top ?? 2 * EDGE), h };
   const lies = (at: FoundPlaceholder) => artUnderTitle({ ...layout, placeholders: [at] }, surface);
   if (lies({ ...title, text }) > lies(title)) return layout;
   const raised = { ...title, style, text, box: { ...text, y: text.y - insets.top, h: h + insets.top + insets.bottom } };

@@ -49,7 +49,7 @@ describe('a template that is tried', () => {
     const [first] = sample.causes;
     expect(first).toMatchObject({ code: 'overflow', severity: 'error' });
     expect(first?.count).toBeGreaterThan(1);
-    expect(first?.kinds).toContain('chart');
+    expect(first?.kinds).toContain('sources');
   });
 });
 

@@ -72,7 +72,7 @@ describe('what reaches behind the title', () => {
       const brand = shippedBrand(name);
       const slide = laidOut(() => ({ items: [], behind: [field('Field', whole, 'subject')] }), { brand });
       const { Title } = texts(slide);
-      expect(['on-dark', 'dark', 'text', 'ground'], name).toContain(Title?.style.color);
+      expect(['on-dark', 'dark', 'text'], name).toContain(Title?.style.color);
     }
   });
 });
