@@ -3,6 +3,7 @@ import { definitionOf } from '../../../src/charts/plot-chart.ts';
 import type { Box } from '../../../src/core/box.ts';
 import { plainText } from '../../../src/core/rich-text.ts';
 import { kitsWith } from '../../../src/scenery/kits.ts';
+import { shipped } from '../../support/brand.ts';
 import { type AnyChart, share, words } from '../draw.ts';
 import { copies, kitOf, pictureOf } from '../pictures.ts';
 
@@ -35,6 +36,15 @@ describe('two wholes', () => {
     expect([first?.all, second?.all].map((all) => Math.round(all ?? 0))).toEqual([units, units]);
     expect(first?.own).toBeCloseTo((small * units) / 100);
     expect(second?.own).toBeCloseTo((large * units) / 100);
+  });
+
+  it('tell of what stands out from their ground, where the highlight does not', () => {
+    const { highlight: _, ...others } = shipped.colors;
+    const dim = { ...shipped, colors: { ...others, highlight: shipped.colors.dark } };
+    const drawn = pictureOf(wholes(1.5, 60), { brand: dim });
+    expect(copies(drawn, 'Second whole, share', 'highlight')).toEqual([]);
+    expect(copies(drawn, 'Second whole, share')).toHaveLength(120);
+    expect(copies(pictureOf(wholes(1.5, 60)), 'Second whole, share', 'highlight')).toHaveLength(120);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { contrastRatio } from '../../../color/contrast.ts';
 import { around, type Box } from '../../../core/box.ts';
 import type { KitPart } from '../../../core/kit.ts';
 import type { Inch } from '../../../core/lengths.ts';
@@ -128,6 +129,7 @@ export function wholeMarks(whole: Whole, brand: Brand): PageMark[] {
   const draw = (kind: string, part: KitPart, boxes: readonly Box[], role: ColorRole) => {
     if (boxes.length > 0) marks.push({ kind: 'art', name: `${name}, ${kind}`, part, boxes, role });
   };
+  const claim = claimOn(brand, ground);
   const quiet = quietTones(brand, ground);
   const { relief, tones } = isField(unit) ? { relief: 'tone' as const, tones: [quiet.plain] } : quiet;
   const others = Array.from({ length: count }, (_, i) => i).filter((i) => !taken.has(i));
@@ -145,17 +147,17 @@ export function wholeMarks(whole: Whole, brand: Brand): PageMark[] {
   const boxes = own.map(([column, row]) => boxAt(column, row));
   const last = boxes.at(-1);
   if (part > 1 - 1e-6 || !last) {
-    draw('share', claimed, boxes, 'highlight');
+    draw('share', claimed, boxes, claim);
     return marks;
   }
-  draw('share', claimed, boxes.slice(0, -1), 'highlight');
+  draw('share', claimed, boxes.slice(0, -1), claim);
   const { viewBox } = claimed;
   const ink = inkOf(claimed);
   const at = ink.x + part * ink.w - viewBox.x;
   const scale = last.w / viewBox.w;
   const first = { ...viewBox, w: at };
   const rest = { ...viewBox, x: viewBox.x + at, w: viewBox.w - at };
-  draw('share', cutPart(claimed, first), [{ ...last, w: at * scale }], 'highlight');
+  draw('share', cutPart(claimed, first), [{ ...last, w: at * scale }], claim);
   const after = { ...last, x: last.x + at * scale, w: rest.w * scale };
   draw('others', quietPart(cutPart(claimed, rest), relief), [after], tones[0] ?? 'context');
   return marks;
@@ -166,6 +168,17 @@ const patternAt = (i: number, columns: number): number => {
   const [column, row] = [i % columns, Math.floor(i / columns)];
   return 5 * column + 7 * row + Math.floor((column ** 2 + 3 * row ** 2) / 4);
 };
+
+/** What is told of stands out from its ground by this contrast, and what stands for a highlight that does not by more. */
+const CLAIM = 2.2;
+const INSTEAD = 4.5;
+const CLAIMS: readonly ColorRole[] = ['highlight-pale', 'on-dark', 'dark'];
+
+function claimOn({ colors }: Brand, ground: ColorRole): ColorRole {
+  const contrast = (role: ColorRole) => contrastRatio(colors[role].hex, colors[ground].hex);
+  if (contrast('highlight') >= CLAIM) return 'highlight';
+  return CLAIMS.find((role) => contrast(role) >= INSTEAD) ?? 'highlight';
+}
 
 /** Contrasts with the ground of the units that are not told of: of their relief, and of themselves. */
 const RELIEF = 1.6;
