@@ -3,7 +3,7 @@ import { around, type Box, besideBox, boxArea, inset, keptOff, overlaps } from '
 import { type Inch, type Pt, ptToInch } from '../core/lengths.ts';
 import { bareRoom, groundSpan, WIDE_WEIGHT } from '../scene/bare-room.ts';
 import { cellsUnder, type Surface } from '../scene/surface.ts';
-import { sizedStyle } from './drawing/placeholder-style.ts';
+import { boxWithin, sizedStyle } from './drawing/placeholder-style.ts';
 import { type FoundPlaceholder, isBody, isFooter, isLineFor, isTitle } from './placeholders.ts';
 import type { TemplateLayout } from './read-template.ts';
 
@@ -130,6 +130,8 @@ export function listPlaces({ placeholders }: TemplateLayout, size: SlideSize): F
 const RAISED_SIZE: Pt = 36;
 /** A closing slide’s title that stands amid it is raised to this part of its height, no higher. */
 export const CLOSING_TOP = 0.25;
+/** Titles that begin lower stand at the foot of a house's slides. */
+const AMID = 2 / 3;
 /** A layout with less room than this part of the slide is not made for contents. */
 const MIN_ROOM = 0.3;
 
@@ -146,7 +148,7 @@ export function withRaisedTitle(
   const title = layout.placeholders.find((each) => isTitle(each) && each.text);
   if (!title?.text) return layout;
   const room = contentRoom(layout, size, surface);
-  const isAbove = top !== undefined && bottom(room) <= title.text.y;
+  const isAbove = top !== undefined && bottom(room) <= title.text.y && title.text.y < AMID * size.h;
   if (title.type !== 'ctrTitle' && !isAbove && boxArea(room) >= MIN_ROOM * boxArea(size)) return layout;
   const style = sizedStyle(title.style, Math.min(RAISED_SIZE, title.style.size));
   const { insets } = title;
@@ -217,10 +219,18 @@ export function withClearTitles(layout: TemplateLayout, surface: Surface | undef
   if (!surface) return layout;
   const cleared = (each: FoundPlaceholder): FoundPlaceholder => {
     const { text } = each;
-    const clear = isTitle(each) && text && (besideLogo(each, text, surface) ?? offRail(each, text, surface));
+    const clear = isTitle(each) && text && (besideLogo(each, text, surface) ?? inOwnLines(each, text, surface));
     return clear ? { ...each, text: clear } : each;
   };
   return { ...layout, placeholders: layout.placeholders.map(cleared) };
+}
+
+/** A title that a rail of art would strike through, in its own box where that holds two small lines clear of it, else off it. */
+function inOwnLines(title: FoundPlaceholder, text: Box, surface: Surface): Box | undefined {
+  const clear = offRail(title, text, surface);
+  const own = title.box && boxWithin(title.box, title.insets);
+  const isEnough = own && own.h >= 2 * ptToInch(LINE * SMALL_TITLE) && !offRail(title, own, surface);
+  return clear && isEnough ? own : clear;
 }
 
 /** What a logo leaves of a title's box beside it; undefined where there is none, or it leaves too little. */

@@ -18,6 +18,9 @@ const DRAWN = { several: 'zh', pictures: 'en', dark: 'en', odd: 'en', vertical: 
 /** Of the templates of others these: PowerPoint's own layouts in English and in French, and LibreOffice's manner. */
 const FOREIGN = /pandoc|officer-(template|example)|libreoffice-(dna|metropolis|portfolio)/;
 
+/** A rail of its art crosses the places of its titles, which slides leave for that. */
+const RAILED = /^libreoffice-portfolio/;
+
 /** Contrast that text needs (WCAG 2.2, 1.4.3), and large text, from so many points; that of a template's own choice. */
 const ENOUGH = { text: 4.5, large: 3, from: 24, theirs: 2 };
 /** What is measured is drawn, and so blurred and rounded. */
@@ -80,9 +83,9 @@ describe('a deck on somebody else’s template', () => {
 
   it.each(names)('%s follows its layouts on nine slides of ten, none of them of vertical text', (name) => {
     const { parts, slides } = deckOf(name);
-    const astray = departures(parts).flatMap((list, i) =>
-      list.length > 0 ? [`Slide ${i + 1}: ${list.join('; ')}`] : [],
-    );
+    const isMeant = (departure: string) => RAILED.test(name) && departure === 'Title has a place of its own';
+    const own = departures(parts).map((list) => list.filter((departure) => !isMeant(departure)));
+    const astray = own.flatMap((list, i) => (list.length > 0 ? [`Slide ${i + 1}: ${list.join('; ')}`] : []));
     expect(astray.length, astray.join('\n')).toBeLessThanOrEqual(slides.length / 10);
     expect(verticalSlides(parts)).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { artUnderTitle, withRaisedTitle } from '../../src/template/layout-room.ts';
+import { artUnderTitle, withClearTitles, withRaisedTitle } from '../../src/template/layout-room.ts';
 import { drawnSurface, SLIDE } from './drawn-surface.ts';
 import { madeLayout, madePlaceholder } from './made-layout.ts';
 
@@ -52,4 +52,13 @@ it('a title amid a slide is not raised onto art', () => {
       ),
     ),
   ).toBe(3);
+});
+
+it('a title that is struck through where it has more room keeps its own place beside a rail', () => {
+  const own = { x: 0.2, y: 0.1, w: 12.6, h: 0.94 };
+  const title = { ...madePlaceholder('title', [0.2, 0.1, 12.6, 0.94], { size: 58, anchor: 'middle' }) };
+  const reached = { ...title, box: own, text: { ...own, y: 0.1, h: 1.6 } };
+  const rail = drawnSurface(() => 255, [{ box: { x: 0, y: 0.86, w: SLIDE.w, h: 0.1 }, grey: 60 }]);
+  const [placed] = withClearTitles(madeLayout('A', '', [reached]), rail).placeholders;
+  expect(placed?.text).toEqual(own);
 });
