@@ -5,7 +5,7 @@ import {
   layoutAdvice,
   sceneAdvice,
 } from '../brand/template/brand-advice.ts';
-import { colorAt } from '../color/color-grid.ts';
+import { unevennessAt } from '../color/color-grid.ts';
 import { type Box, boxArea, scaledBox } from '../core/box.ts';
 import type { Files } from '../files/files.ts';
 import { type Finding, severityOf } from '../findings/finding.ts';
@@ -52,10 +52,7 @@ function showsPhotographs({ brand, template }: Read): boolean {
 
 function isUneven(box: Box, surface: Surface): boolean {
   const cells = cellsUnder(surface, box);
-  const uneven = cells.filter((index) => {
-    const darkest = colorAt(surface.darkest, index);
-    return colorAt(surface.lightest, index).some((channel, i) => channel - (darkest[i] ?? 0) > SHADE);
-  });
+  const uneven = cells.filter((index) => unevennessAt(surface, index) > SHADE);
   return uneven.length > UNEVEN * cells.length;
 }
 

@@ -76,6 +76,16 @@ export function cellsIn(grid: { readonly columns: number; readonly rows: number 
   return cells;
 }
 
+/** How far two colours are apart: by the channel, 0 to 255, that differs most. */
+export const channelsApart = (a: Rgb, b: Rgb): number => Math.max(...a.map((each, i) => Math.abs(each - (b[i] ?? 0))));
+
+/** How far the lightest and the darkest colour of a cell are apart: little in what is even, grained or a gradient. */
+export const unevennessAt = ({ lightest, darkest }: CellColors, index: number): number =>
+  channelsApart(colorAt(lightest, index), colorAt(darkest, index));
+
+/** A cell that is less even, a channel differing by more of 255, holds art: no fine grain and no gradient. */
+export const GRAIN = 24;
+
 export function colorAt(colors: Uint8Array, index: number): Rgb {
   return [colors[3 * index] ?? 0, colors[3 * index + 1] ?? 0, colors[3 * index + 2] ?? 0];
 }

@@ -1,12 +1,9 @@
-import { colorAt } from '../color/color-grid.ts';
-import type { Rgb } from '../color/contrast.ts';
+import { channelsApart, colorAt, GRAIN, unevennessAt } from '../color/color-grid.ts';
 import { around, type Box, boxArea, inset, overlaps } from '../core/box.ts';
 import { largestOf } from './bare-room.ts';
 import { cellsUnder, type Surface } from './surface.ts';
 
-/** In a cell of a plain ground no channel, 0 to 255, differs by more: so does a fine grain. */
-const GRAIN = 24;
-/** From one of its cells to the next none differs by more: so does a gradient. */
+/** From one cell of a plain ground to the next no channel, 0 to 255, differs by more: so does a gradient. */
 const STEP = 6;
 /** What shares no more than this with a cell does not lie in it, in inches. */
 const TOUCH = 0.01;
@@ -21,9 +18,8 @@ export function plainCells(surface: Surface): ReadonlySet<number> {
 const kept = new WeakMap<Surface, ReadonlySet<number>>();
 
 function largestGround(surface: Surface): ReadonlySet<number> {
-  const { columns, rows, lightest, darkest, mean, unknown } = surface;
-  const isEven = (index: number) =>
-    unknown[index] !== 1 && farthest(colorAt(lightest, index), colorAt(darkest, index)) <= GRAIN;
+  const { columns, rows, mean, unknown } = surface;
+  const isEven = (index: number) => unknown[index] !== 1 && unevennessAt(surface, index) <= GRAIN;
   const left = new Set(Array.from({ length: columns * rows }, (_, index) => index).filter(isEven));
   let largest: ReadonlySet<number> = new Set();
   for (const first of left) {
@@ -31,7 +27,7 @@ function largestGround(surface: Surface): ReadonlySet<number> {
     const ground = new Set([first]);
     for (const at of ground) {
       for (const next of besides(at, surface)) {
-        if (!left.has(next) || farthest(colorAt(mean, at), colorAt(mean, next)) > STEP) continue;
+        if (!left.has(next) || channelsApart(colorAt(mean, at), colorAt(mean, next)) > STEP) continue;
         left.delete(next);
         ground.add(next);
       }
@@ -40,8 +36,6 @@ function largestGround(surface: Surface): ReadonlySet<number> {
   }
   return largest;
 }
-
-const farthest = (a: Rgb, b: Rgb) => Math.max(...a.map((channel, i) => Math.abs(channel - (b[i] ?? 0))));
 
 /** The cells at the four sides of one. */
 function besides(at: number, { columns, rows }: Surface): number[] {

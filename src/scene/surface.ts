@@ -1,4 +1,4 @@
-import { type CellColors, cellColors, cellsIn, colorAt } from '../color/color-grid.ts';
+import { type CellColors, cellColors, cellsIn, channelsApart, colorAt } from '../color/color-grid.ts';
 import { contrastOver, hexOfRgb, luminance, type Rgb, rgbOf } from '../color/contrast.ts';
 import { evenColors } from '../color/even-colors.ts';
 import type { Box } from '../core/box.ts';
@@ -69,9 +69,7 @@ export function surfaceIn(surface: Surface, box: Box): SurfaceColors | undefined
   const [lightest = WHITE] = lights;
   const [darkest = BLACK] = darks;
   const mean = meanOf(cells.map((index) => colorAt(surface.mean, index)));
-  const even = [...lights, ...darks].every((color) =>
-    color.every((channel, i) => Math.abs(channel - (mean[i] ?? 0)) <= ALIKE),
-  );
+  const even = [...lights, ...darks].every((color) => channelsApart(color, mean) <= ALIKE);
   return {
     lightest: hexOfRgb(lightest),
     darkest: hexOfRgb(darkest),

@@ -7,6 +7,7 @@ import { word } from './parts/words.ts';
 /** Keys of what stands around the contents of a slide of any kind, and of what is seen there and not read. */
 const AROUND = ['title', 'kicker', 'takeaway', 'footnote', 'source', 'credit', 'background', 'dark'];
 const SEEN = ['icon', 'kit', 'part', 'scene', 'visual', 'image', 'logo', 'carrier', 'alt'];
+
 type Content = Readonly<Record<string, unknown>>;
 
 /** Of more points the last are one. */

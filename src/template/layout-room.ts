@@ -1,4 +1,4 @@
-import { colorAt } from '../color/color-grid.ts';
+import { GRAIN, unevennessAt } from '../color/color-grid.ts';
 import { around, type Box, besideBox, boxArea, inset, keptOff, overlaps } from '../core/box.ts';
 import { type Inch, type Pt, ptToInch } from '../core/lengths.ts';
 import { bareRoom, groundSpan, WIDE_WEIGHT } from '../scene/bare-room.ts';
@@ -160,8 +160,6 @@ export function withRaisedTitle(
   return { ...layout, placeholders: layout.placeholders.map((each) => (each === title ? raised : each)) };
 }
 
-/** In a cell of art a channel, 0 to 255, differs by more: not in a gradient or a grain. */
-const GRAIN = 24;
 /** A title lies beside art of which there is less than the first part under it, cell by cell, and on that of which there is the second. */
 const STRUCK_BY = { beside: 0.12, on: 0.4 };
 /** From the ends of a title's place to where its lines are, as a part of its height: a rule there is none of its art. */
@@ -179,11 +177,7 @@ export function artUnderTitle(
   const lines = inset({ ...title.text, x: start, w: w / 2 }, 0, ENDS * h);
   if (wordBoxes.some((words) => overlaps(words, lines))) return 1;
   const cells = cellsUnder(surface, lines);
-  const isArt = (index: number) => {
-    const darkest = colorAt(surface.darkest, index);
-    return colorAt(surface.lightest, index).some((channel, i) => channel - (darkest[i] ?? 0) > GRAIN);
-  };
-  const part = cells.filter(isArt).length / Math.max(1, cells.length);
+  const part = cells.filter((index) => unevennessAt(surface, index) > GRAIN).length / Math.max(1, cells.length);
   return Math.min(1, Math.max(0, part - STRUCK_BY.beside) / (STRUCK_BY.on - STRUCK_BY.beside));
 }
 

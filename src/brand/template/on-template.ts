@@ -1,4 +1,4 @@
-import { colorAt } from '../../color/color-grid.ts';
+import { channelsApart, colorAt, unevennessAt } from '../../color/color-grid.ts';
 import { transformed } from '../../color/color-transforms.ts';
 import { contrastRatio, isDarkHex, leastDifference, type Rgb, rgbOf } from '../../color/contrast.ts';
 import { around, type Box, contains, inset } from '../../core/box.ts';
@@ -227,13 +227,12 @@ const AROUND: Inch = 0.15;
 export function panelOnPattern(contents: Box, ground: string, surface: Surface): Box | undefined {
   const usual = rgbOf(ground);
   const under = cellsUnder(surface, contents);
-  const differs = (a: Rgb, b: Rgb) => a.some((channel, i) => Math.abs(channel - (b[i] ?? 0)) > SHADE);
   const art = under.filter((index) =>
-    [surface.lightest, surface.darkest].some((colors) => differs(colorAt(colors, index), usual)),
+    [surface.lightest, surface.darkest].some((colors) => channelsApart(colorAt(colors, index), usual) > SHADE),
   );
   if (art.length <= MIN_PATTERN * under.length || art.length > MAX_ART_RATIO * under.length) return undefined;
   if (art.some((index) => surface.unknown[index] === 1)) return undefined;
-  const uneven = art.filter((index) => differs(colorAt(surface.lightest, index), colorAt(surface.darkest, index)));
+  const uneven = art.filter((index) => unevennessAt(surface, index) > SHADE);
   const found = boxOf(new Set(art), surface);
   const isOver = found.w > OVER * contents.w && found.h > OVER * contents.h;
   return isOver && uneven.length > UNEVEN * art.length ? inset(contents, -AROUND) : undefined;
@@ -268,7 +267,7 @@ export function withPlate(surface: Surface, plate: Box, color: string): Surface 
   return { ...surface, mean: painted(mean), lightest: painted(lightest), darkest: painted(darkest) };
 }
 
-const alike = (a: Rgb, b: Rgb) => a.every((channel, i) => Math.abs(channel - (b[i] ?? 0)) <= ALIKE);
+const alike = (a: Rgb, b: Rgb) => channelsApart(a, b) <= ALIKE;
 
 function connected(
   from: readonly number[],
