@@ -88,7 +88,7 @@ export function place(type: string, box: Place, words: Words = {}): string {
 }
 
 /** Office’s colours since 2013. */
-const COLORS: Readonly<Record<ThemeSlot, string>> = {
+export const OFFICE_COLORS: Readonly<Record<ThemeSlot, string>> = {
   ...{ dk1: '000000', lt1: 'FFFFFF', dk2: '44546A', lt2: 'E7E6E6' },
   ...{
     accent1: '4472C4',
@@ -195,7 +195,7 @@ export function madeHouse(name: string, house: MadeHouse): TemplateFile {
       [['layout', RELATIONSHIPS.layout, `../slideLayouts/slideLayout${number}.xml`]],
     );
   }
-  const colors = Object.entries({ ...COLORS, ...house.colors }).map(
+  const colors = Object.entries({ ...OFFICE_COLORS, ...house.colors }).map(
     ([slot, hex]) => `<a:${slot}><a:srgbClr val="${hex}"/></a:${slot}>`,
   );
   const { headings, text } = house.fonts ?? { headings: 'Calibri', text: 'Calibri' };

@@ -5,32 +5,20 @@ import { contrastRatio } from '../../../src/color/contrast.ts';
 import { type Shade, shadeOf } from '../../../src/scene/shades.ts';
 import type { ColorRole } from '../../../src/scene/tokens.ts';
 import { testCalls } from '../../support/calls.ts';
+import { OFFICE_COLORS } from '../../template/made-house.ts';
 
-/** The theme that PowerPoint 2013 begins with. */
-const OFFICE = {
-  ...{ dk1: '000000', lt1: 'FFFFFF', dk2: '44546A', lt2: 'E7E6E6' },
-  ...{
-    accent1: '4472C4',
-    accent2: 'ED7D31',
-    accent3: 'A5A5A5',
-    accent4: 'FFC000',
-    accent5: '5B9BD5',
-    accent6: '70AD47',
-  },
-  ...{ hlink: '0563C1', folHlink: '954F72' },
-};
 const names = { bg1: 'lt1', tx1: 'dk1', bg2: 'lt2', tx2: 'dk2' } as const;
 type Names = Parameters<typeof templateColors>[0]['names'];
 
 type House = Pick<Parameters<typeof templateColors>[0], 'shown' | 'besides' | 'ownTheme'>;
 
-function paletteOf(shown: readonly Shade[], theme = OFFICE, ground = 'FFFFFF', called: Names = names) {
+function paletteOf(shown: readonly Shade[], theme = OFFICE_COLORS, ground = 'FFFFFF', called: Names = names) {
   return rolesOf({ shown, besides: [], ownTheme: !isUntouched(theme) }, theme, ground, called);
 }
 
 /** A theme of its own: navy, blue, teal, brown, orange and yellow. */
 const OWN = {
-  ...OFFICE,
+  ...OFFICE_COLORS,
   ...{
     accent1: '002346',
     accent2: '4673C3',
@@ -43,7 +31,7 @@ const OWN = {
 
 const houseOf = (house: House, ground = 'FFFFFF') => rolesOf(house, OWN, ground, names);
 
-function rolesOf(house: House, theme: typeof OFFICE, ground: string, called: Names) {
+function rolesOf(house: House, theme: typeof OFFICE_COLORS, ground: string, called: Names) {
   const { colors } = templateColors({ theme, names: called, ground, ...house });
   const entries = Object.entries(colors).map(([role, stated]) => {
     const { of: slot, ...change } = typeof stated === 'string' ? { of: stated } : stated;
@@ -54,7 +42,7 @@ function rolesOf(house: House, theme: typeof OFFICE, ground: string, called: Nam
 
 it('a pale shade of a deep colour is light enough to be read on dark fields', () => {
   const accents = { accent1: '293C47', accent2: '293C47', accent3: 'CF7600', accent6: '295E7E' };
-  const theme = { ...OFFICE, ...accents, dk1: '293C47', dk2: '638DA5' };
+  const theme = { ...OFFICE_COLORS, ...accents, dk1: '293C47', dk2: '638DA5' };
   const shown = [{ slot: 'accent6' }, { slot: 'dk2' }] as const;
   const colors = rolesOf({ shown, besides: [], ownTheme: true }, theme, 'F2F2F2', names);
   expect(contrastRatio(colors['third-pale'].hex, colors.dark.hex)).toBeGreaterThanOrEqual(4.5);
