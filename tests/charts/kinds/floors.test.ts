@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { definitionOf } from '../../../src/charts/plot-chart.ts';
 import { sum } from '../../../src/core/collections.ts';
 import { kitsWith } from '../../../src/scenery/kits.ts';
+import { shipped } from '../../support/brand.ts';
 import { type AnyChart, share, words } from '../draw.ts';
 import { copies, kitOf, pictureOf } from '../pictures.ts';
 
@@ -23,6 +24,19 @@ describe('lit floors', () => {
   it('light so much of each tower as its share is, from the largest on', () => {
     const lit = ['1.1', '2.1', '2.2', '3.1', '3.2', '3.3'].map((tower) => litOf(drawn, tower).toFixed(6));
     expect(lit.map(Number)).toEqual([50, 30, 30, 15, 15, 15]);
+  });
+
+  it('have no figure that is too small to be read', () => {
+    const { label } = shipped.type;
+    const inBox =
+      (w: number, scale = 1) =>
+      () =>
+        pictureOf(floors([15, 50, 30, 15, 30, 12]), {
+          brand: { ...shipped, type: { ...shipped.type, label: { ...label, size: scale * label.size } } },
+          box: [w, 3],
+        });
+    expect(inBox(3)).not.toThrow();
+    expect(inBox(1, 0.25)).toThrow('has no room');
   });
 
   it('cut the floor that is lit in part', () => {

@@ -79,6 +79,32 @@ ${slides.join('')}  - { kind: sources, title: 数据来源 }
   });
 });
 
+describe('a list of sources that have no room in a line', () => {
+  const tableOf = (url: string) => {
+    const deck = deckOf(3).replace(
+      '{ s: { title: A yearbook } }',
+      `{ s: { title: A new area sets sail again after one decade of development, publisher: Yearbook, date: 2020-06-19, url: '${url}' } }`,
+    );
+    const { slides } = sceneOf(deck, 'zh', narrowBrand(4)).scene;
+    const items = slides.filter(({ kind }) => kind === 'sources').flatMap((slide) => slide.items);
+    return items.flatMap((item) => (item.kind === 'table' && item.name.startsWith('List') ? [item] : []))[0];
+  };
+
+  it('is in one column where the slide is narrow, even if its address has no place to break', () => {
+    const url = `https://example.org/${'x'.repeat(300)}`;
+    const cells = tableOf(url)?.rows.map((row) => row.cells) ?? [];
+    expect(cells.map(({ length }) => length)).toEqual([1, 1]);
+    expect(cells.flat().filter(({ excess }) => excess)).toEqual([]);
+    expect(
+      cells[1]?.[0]?.text.paragraphs
+        .slice(2)
+        .flat()
+        .map(({ text }) => text)
+        .join(''),
+    ).toBe(url);
+  });
+});
+
 describe('the rows of the list of sources', () => {
   const head = `deck: { id: d, title: D, brand: liangjiang, languages: [en, zh] }
 sources: { s: { title: Aims of the decade } }

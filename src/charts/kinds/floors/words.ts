@@ -1,5 +1,6 @@
 import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
 import { plainText, type RichText } from '../../../core/rich-text.ts';
+import type { FactFigure } from '../../parts/figure.ts';
 import type { PageSheet } from '../../parts/page-sheet.ts';
 import { figureHeight } from '../../parts/sheet.ts';
 import type { Group } from './groups.ts';
@@ -58,7 +59,12 @@ export function figureSizes(groups: readonly Group[], high: Inch, sheet: PageShe
     sheet
       .steps(FIGURES)
       .find(
-        (size) => size <= most && of.every(({ figure, figured }) => 1.05 * sheet.figureWidth(figure, size) <= figured),
+        (size) =>
+          size <= most &&
+          of.every(
+            ({ figure, figured }) =>
+              1.05 * sheet.figureWidth(figure, size) <= figured && leastSize(figure, size, sheet) >= LEAST_READ,
+          ),
       );
   const highest = sheet.steps(FIGURES).find((size) => figureHeight(size) <= high) ?? 0;
   const leading = sizeOf(
@@ -71,6 +77,14 @@ export function figureSizes(groups: readonly Group[], high: Inch, sheet: PageShe
     Math.max(OTHERS * leading, sheet.scaled(32)),
   );
   return others === undefined ? undefined : { leading, others: Math.min(leading, others) };
+}
+
+/** No part of a figure is smaller. */
+const LEAST_READ: Pt = 10;
+
+function leastSize(figure: FactFigure, size: Pt, sheet: PageSheet): Pt {
+  const { text } = sheet.figure('', figure, { x: 0, w: 0, base: 0 }, { size });
+  return size * Math.min(...text.paragraphs.flat().map(({ scale = 1 }) => scale));
 }
 
 /** Where a legend stands, its size, and its height. */

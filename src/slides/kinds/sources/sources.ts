@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Box } from '../../../core/box.ts';
 import type { FactUse, SourceView } from '../../../core/fact.ts';
 import { capital, type Language } from '../../../core/language.ts';
-import type { Inch, Pt } from '../../../core/lengths.ts';
+import { type Inch, inchToPt, type Pt } from '../../../core/lengths.ts';
 import { type RichText, type Run, richText } from '../../../core/rich-text.ts';
 import { twelveColumns } from '../../../layout/grid.ts';
 import type { Steps } from '../../../layout/scale.ts';
@@ -106,11 +106,13 @@ export const sources = defineSlide({
         ...{ behind, items: tables },
         lists: { facts: listed[i] ?? [], sources: false },
       })),
-      ...held(list, (table, { cells }) => filled(table, cells)).map(({ tables, behind }) => ({
-        behind,
-        items: tables,
-        lists: { facts: [], sources: true },
-      })),
+      ...held(list, (table, { cells }) => filled(table, cells), underEachOther(list, context)).map(
+        ({ tables, behind }) => ({
+          behind,
+          items: tables,
+          lists: { facts: [], sources: true },
+        }),
+      ),
     ];
   },
 });
@@ -173,8 +175,10 @@ const placeOf = ({ fact }: FactUse, language: Language): string =>
     ? ''
     : capital(`${word('paragraph', language)}${fact.paragraph}${word('paragraphEnd', language)}`);
 
-const columnsOf = ({ language, path }: LayoutContext, keys: readonly Parameters<typeof word>[0][]) =>
-  keys.map((key) => ({ title: richText(word(key, language), path), align: 'left' as const, wraps: true }));
+const columnsOf = (
+  { language, path }: Pick<LayoutContext, 'language' | 'path'>,
+  keys: readonly Parameters<typeof word>[0][],
+) => keys.map((key) => ({ title: richText(word(key, language), path), align: 'left' as const, wraps: true }));
 
 function rowsOf(context: LayoutContext, origin: (use: FactUse) => string): TableLine[] {
   const cell = (text: string) => richText(text, context.path);
@@ -202,19 +206,50 @@ interface Manner {
   readonly spans: boolean;
 }
 
-/** The pages of the first manner in which every text fits: usual, by need, then smaller (`small-text`). */
+/** A list of sources in one column: what is said of each below one another, addresses that no line holds in parts. */
+function underEachOther(list: TableContent, { body, language, path }: LayoutContext): TableContent {
+  const longest = Math.floor(inchToPt(body.w) / (LEAST * WIDE_LETTER));
+  const paragraphsOf = ({ cells }: TableLine) =>
+    cells.flatMap(({ paragraphs }, i) =>
+      i === ADDRESS ? paragraphs.flatMap((runs) => inParts(runs, longest)) : paragraphs,
+    );
+  const rows = list.rows.map((row) => ({ ...row, cells: [{ paragraphs: paragraphsOf(row).filter(isSaid), path }] }));
+  return { ...list, columns: columnsOf({ language, path }, ['sourceTitle']), rows };
+}
+
+/** The column of addresses in a list of sources. */
+const ADDRESS = 2;
+/** The width of a wide letter, in em. */
+const WIDE_LETTER = 0.6;
+
+const isSaid = (runs: readonly Run[]) => runs.some(({ text }) => text !== '');
+
+/** An address as it is, or in parts of so many characters where none of its own is shorter. */
+function inParts(runs: readonly Run[], longest: number): Run[][] {
+  const address = runs.map(({ text }) => text).join('');
+  const isShort = address.split('-').every((part) => part.length <= longest);
+  const parts = isShort ? [address] : (address.match(new RegExp(`.{1,${longest}}`, 'gu')) ?? []);
+  return parts.map((text) => [{ text }]);
+}
+
+/**
+ * The pages of the first manner in which every text fits: usual, by need, as `narrow` has it where that is given, then
+ * smaller (`small-text`).
+ */
 function held<Page extends { readonly tables: readonly TableItem[] }>(
   content: TableContent,
   pagesIn: (content: TableContent, manner: Manner) => Page[],
+  narrow?: TableContent,
 ): Page[] {
-  const loose = { ...content, rows: content.rows.map(wrapping) };
+  const inAll = [content, ...(narrow ? [narrow] : [])].map((each) => ({ ...each, rows: each.rows.map(wrapping) }));
+  const last = inAll.at(-1) ?? content;
   const smaller = Array.from({ length: content.style.floor - LEAST }, (_, i) => content.style.floor - 1 - i);
   const tries: (() => Page[])[] = [
     () => pagesIn(content, { cells: cellsOf(content.style), spans: true }),
-    () => pagesIn(loose, { cells: cellsOf(content.style), spans: false }),
+    ...inAll.map((each) => () => pagesIn(each, { cells: cellsOf(content.style), spans: false })),
     ...smaller.map((size) => () => {
       const style = { ...content.style, size, floor: size };
-      return pagesIn({ ...loose, style }, { cells: { sizes: [size], start: 0 }, spans: false });
+      return pagesIn({ ...last, style }, { cells: { sizes: [size], start: 0 }, spans: false });
     }),
   ];
   let pages: Page[] = [];
