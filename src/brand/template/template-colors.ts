@@ -1,4 +1,4 @@
-import { contrastRatio, isDarkHex, leastDifference, luminance, rgbOf } from '../../color/contrast.ts';
+import { contrastRatio, isDarkHex, leastDifference, luminance, type Rgb, rgbOf } from '../../color/contrast.ts';
 import { isColorful as hasHue, hueOf, hueTurn } from '../../color/hue.ts';
 import type { ThemeSlot } from '../../scene/brand.ts';
 import { changesOf, DERIVED_SHADES, type Shade, shadeOf, shadeOfHex } from '../../scene/shades.ts';
@@ -62,7 +62,7 @@ export function templateColors({ theme, names, ground, ...house }: TemplatePalet
     dark ? (raised(theme, base, from, needed) ?? usual) : usual;
   const panel = raisedFrom(ground, RAISED.panel, quiet(0.95, 0.9));
   const subtle = own(names.tx2, TEXT);
-  const isText = (shade: Shade) => hexOf(theme, shade) === theme[ink];
+  const isLoud = (shade: Shade) => contrastRatio(hexOf(theme, shade), ground) >= contrastRatio(theme[ink], ground);
   const step = (amount: number): Shade => muted(theme, stepShade(chosen.subject, amount, dark));
   const shades: Record<StatedRole, Shade> = {
     ground: base,
@@ -70,7 +70,7 @@ export function templateColors({ theme, names, ground, ...house }: TemplatePalet
     // On a dark template, what is as dark as the ground or darker would not be seen.
     dark: dark ? (raised(theme, base, ground, RAISED.panel) ?? darkShade) : darkShade,
     text: own(ink, 7),
-    subtle: isColorful(hexOf(theme, subtle)) || isText(subtle) ? faded(theme, ink, ground) : subtle,
+    subtle: isColorful(hexOf(theme, subtle)) || isLoud(subtle) ? faded(theme, ink, ground) : subtle,
     'on-dark': lightShade,
     'on-dark-subtle': faint(lightShade),
     ...chosen,
@@ -92,8 +92,7 @@ export function templateColors({ theme, names, ground, ...house }: TemplatePalet
   const all = {
     ...{ ...shades, ...rest },
     'subject-deep': inked(theme, rest['subject-deep'], inks),
-    // Charts on dark fields have names in it.
-    'third-pale': legible(theme, rest['third-pale'], darkGround, TEXT),
+    'third-pale': lightOn(theme, { pale: rest['third-pale'], subject: chosen.subject, ground: darkGround, ...house }),
     ...(fourth === shades['step-3'] ? {} : { 'field-fourth': fourth }),
     ...(dark ? { 'field-dark': fieldOn(theme, { subject: chosen.subject, darkShade, ground }) } : {}),
   };
@@ -216,6 +215,32 @@ function fieldOn(
   return found ?? raised(theme, darkShade, ground, RAISED.field) ?? darkShade;
 }
 
+/** Lights on dark fields have a hue that is this many degrees from the subject's, or its own at this contrast. */
+const LIGHT = { turn: 18, contrast: 7 } as const;
+
+/**
+ * What lights, figures and names have on dark fields: the tint of the third colour; where that is a grey, the first of the
+ * house's colours whose hue is another than the subject's, or else the subject's own, much lighter.
+ */
+function lightOn(
+  theme: Theme,
+  {
+    pale,
+    subject,
+    ground,
+    shown,
+    besides,
+    ownTheme,
+  }: ShownShades & Readonly<Record<'pale' | 'subject', Shade>> & { readonly ground: string },
+): Shade {
+  if (isColorful(hexOf(theme, pale))) return legible(theme, pale, ground, TEXT);
+  const accents = ACCENTS.map((slot): Shade => ({ slot }));
+  const bright = [...shown, ...besides, ...(ownTheme ? accents : [])]
+    .map((each) => legible(theme, each, ground, TEXT))
+    .find((each) => isOfOtherHue(rgbOf(hexOf(theme, each)), rgbOf(hexOf(theme, subject)), LIGHT.turn));
+  return bright ?? legible(theme, subject, ground, LIGHT.contrast);
+}
+
 function raised(theme: Theme, shade: Shade, ground: string, needed: number): Shade | undefined {
   const parts = Array.from({ length: 10 }, (_, i) => round(STEP * (i + 1)));
   const lightened = parts.map((part) => lighter(shade, part));
@@ -318,12 +343,15 @@ function chooseAccents(
 /** Whether a shade that can be read is told from the subject by its hue, and is still the colour that it was made of. */
 function isBold(theme: Theme, shade: Shade, subject: Shade): boolean {
   const [own, before, other] = [shade, unshaded(shade), subject].map((each) => rgbOf(hexOf(theme, each)));
-  if (!own || !before || !other || !hasHue(own)) return false;
-  if (hasHue(other) && hueTurn(own, other) < OTHER_HUE) return false;
+  if (!own || !before || !other || !isOfOtherHue(own, other)) return false;
   const isWarm = hueOf(own) >= BROWN.from && hueOf(own) <= BROWN.to;
   const light = (Math.max(...own) + Math.min(...own)) / 510;
   return keptOf(unshaded(shade), shade) >= 1 - (isWarm ? KEPT : KEPT_COOL) && (!isWarm || light >= BROWN.below);
 }
+
+/** Whether a colour has a hue, and none like the other's. */
+const isOfOtherHue = (own: Rgb, other: Rgb, least = OTHER_HUE): boolean =>
+  hasHue(own) && !(hasHue(other) && hueTurn(own, other) < least);
 
 const SHADES = [MARK, 7.5, 11, 14] as const;
 

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { isUntouched } from '../../../src/brand/template/office-themes.ts';
 import { templateColors } from '../../../src/brand/template/template-colors.ts';
-import { contrastRatio } from '../../../src/color/contrast.ts';
+import { contrastRatio, rgbOf } from '../../../src/color/contrast.ts';
+import { hueTurn } from '../../../src/color/hue.ts';
 import { type Shade, shadeOf } from '../../../src/scene/shades.ts';
 import type { ColorRole } from '../../../src/scene/tokens.ts';
 import { testCalls } from '../../support/calls.ts';
@@ -46,6 +47,23 @@ it('a pale shade of a deep colour is light enough to be read on dark fields', ()
   const shown = [{ slot: 'accent6' }, { slot: 'dk2' }] as const;
   const colors = rolesOf({ shown, besides: [], ownTheme: true }, theme, 'F2F2F2', names);
   expect(contrastRatio(colors['third-pale'].hex, colors.dark.hex)).toBeGreaterThanOrEqual(4.5);
+});
+
+it('lights on dark fields have another hue of the house, or its own much lighter, and are no grey', () => {
+  const blue = { ...OFFICE_COLORS, accent1: '0766D1', accent2: '0766D1', accent4: '032954', accent5: '7E889A' };
+  const other = { ...blue, accent3: '808080', accent6: '595959' };
+  const house = { shown: [{ slot: 'accent1' }], besides: [], ownTheme: true } as const;
+  const own = rolesOf(house, other, 'FFFFFF', names);
+  expect(hueTurn(rgbOf(own['third-pale'].hex), rgbOf('0766D1'))).toBeLessThan(10);
+  expect(contrastRatio(own['third-pale'].hex, own.dark.hex)).toBeGreaterThanOrEqual(7);
+  const warm = rolesOf(house, { ...other, accent2: 'FED416' }, 'FFFFFF', names);
+  expect(hueTurn(rgbOf(warm['third-pale'].hex), rgbOf('FED416'))).toBeLessThan(10);
+});
+
+it('quiet texts are no stronger than others, where the theme’s second colour of texts is black', () => {
+  const { text, subtle } = paletteOf([{ slot: 'accent1' }], { ...OFFICE_COLORS, dk1: '4D4D4D', dk2: '000000' });
+  expect(contrastRatio(subtle.hex, 'FFFFFF')).toBeLessThan(contrastRatio(text.hex, 'FFFFFF'));
+  expect(contrastRatio(subtle.hex, 'FFFFFF')).toBeGreaterThanOrEqual(4.5);
 });
 
 testCalls(import.meta.url, 'template-colors.yaml', { paletteOf, houseOf });

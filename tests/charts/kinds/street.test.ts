@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PageMark } from '../../../src/charts/base/page-marks.ts';
 import { definitionOf } from '../../../src/charts/plot-chart.ts';
 import { overlaps } from '../../../src/core/box.ts';
+import { shipped } from '../../support/brand.ts';
 import { type AnyChart, share, words } from '../draw.ts';
 import { kitOf, pictureOf } from '../pictures.ts';
 
@@ -51,6 +52,20 @@ describe('a street', () => {
       expect(box.x).toBeGreaterThanOrEqual((field?.x ?? 0) + 0.249);
       expect(box.x + box.w).toBeLessThanOrEqual((field?.x ?? 0) + (field?.w ?? 0) - 0.21);
     }
+  });
+
+  it('has the largest part in the subject’s colour, and no other in a stronger one, where that is the highlight’s', () => {
+    const { subject, context } = shipped.colors;
+    const colors = {
+      ...shipped.colors,
+      ...{ highlight: { ...subject, hex: '00195A' }, subject: { ...subject, hex: '00195A' } },
+      ...{ subtle: { ...subject, hex: '194EFF' }, 'second-text': { ...subject, hex: '737373' } },
+      context: { ...context, hex: 'BFBFBF' },
+    };
+    const roles = fieldsOf(pictureOf(street([60, 40]), { brand: { ...shipped, colors } }).marks).map(
+      ({ role }) => role,
+    );
+    expect(roles).toEqual(['subject', 'second-text']);
   });
 
   it('never cuts or stretches a house, and lets none stand before another', () => {

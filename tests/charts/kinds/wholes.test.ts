@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { definitionOf } from '../../../src/charts/plot-chart.ts';
 import type { Box } from '../../../src/core/box.ts';
 import { plainText } from '../../../src/core/rich-text.ts';
+import type { Color } from '../../../src/scene/brand.ts';
 import { kitsWith } from '../../../src/scenery/kits.ts';
 import { shipped } from '../../support/brand.ts';
 import { type AnyChart, share, words } from '../draw.ts';
@@ -39,11 +40,19 @@ describe('two wholes', () => {
   });
 
   it('tell of what stands out from their ground, where the highlight does not', () => {
-    const { highlight: _, ...others } = shipped.colors;
-    const dim = { ...shipped, colors: { ...others, highlight: shipped.colors.dark } };
-    const drawn = pictureOf(wholes(1.5, 60), { brand: dim });
-    expect(copies(drawn, 'Second whole, share', 'highlight')).toEqual([]);
-    expect(copies(drawn, 'Second whole, share')).toHaveLength(120);
+    const { dark, subject } = shipped.colors;
+    const claimed = (highlight: Color, pale: Color) => {
+      const colors = { ...shipped.colors, highlight, 'highlight-pale': pale };
+      const drawn = pictureOf(wholes(1.5, 60), { brand: { ...shipped, colors } });
+      expect(copies(drawn, 'Second whole, share')).toHaveLength(120);
+      return roles.filter((role) => copies(drawn, 'Second whole, share', role).length > 0);
+    };
+    const roles = ['highlight', 'highlight-pale', 'third-pale'] as const;
+    const bright = { ...subject, hex: 'E58AA8' };
+    // Nearly as dark as what it stands on, and of a middling lightness.
+    expect(claimed(dark, bright)).toEqual(['highlight-pale']);
+    expect(claimed({ ...subject, hex: 'A83421' }, bright)).toEqual(['highlight-pale']);
+    expect(claimed(dark, subject)).toEqual(['third-pale']);
     expect(copies(pictureOf(wholes(1.5, 60)), 'Second whole, share', 'highlight')).toHaveLength(120);
   });
 
@@ -73,6 +82,15 @@ describe('two wholes', () => {
   it.each(kitsWith([['cell', 'slim', 'top-up', 'unit', 'disc']]))('counts alike in every kit: %s', (name) => {
     const [first, second] = countsOf(wholes(1.5, 60, { kits: [kitOf(name), kitOf(name)] }));
     expect([first?.own, second?.own].map((own) => Math.round(own ?? 0))).toEqual([3, 120]);
+  });
+
+  it('have words beside them whose lines are of nearly one length, and so keep off the next figure', () => {
+    const { words: texts } = pictureOf(
+      wholes(1.5, 60, { texts: [words('of the city’s land area'), words('of all cars')] }),
+    );
+    const [first] = texts.filter(({ name }) => name === 'First text');
+    const [next] = texts.filter(({ name }) => name === 'Second figure');
+    expect((next?.box.x ?? 0) - (first?.box.x ?? 0) - (first?.box.w ?? 0)).toBeGreaterThan(1);
   });
 
   it('leaves all units free of words, which are below them', () => {

@@ -1,4 +1,5 @@
-import { contrastRatio } from '../../../color/contrast.ts';
+import { contrastRatio, rgbOf } from '../../../color/contrast.ts';
+import { strengthOf } from '../../../color/hue.ts';
 import { sum } from '../../../core/collections.ts';
 import type { KitPart } from '../../../core/kit.ts';
 import type { Inch } from '../../../core/lengths.ts';
@@ -64,10 +65,15 @@ function rolesOf(
   { brand, ground, seen }: PageSheet,
 ): readonly ColorRole[] {
   const hex = (role: ColorRole) => brand.colors[role].hex;
-  const isOwn = (role: ColorRole) =>
-    hex(role) !== hex('highlight') && contrastRatio(hex(role), hex(ground)) >= FROM_SKY;
+  const isClaims = (role: ColorRole) => claimed >= 0 && hex(role) === hex('highlight');
+  const isOwn = (role: ColorRole) => !isClaims(role) && contrastRatio(hex(role), hex(ground)) >= FROM_SKY;
   const all = seen(HUES).filter(isOwn);
-  const left = all.filter((role, i) => all.findIndex((other) => hex(other) === hex(role)) === i);
+  const own = all.filter((role, i) => all.findIndex((other) => hex(other) === hex(role)) === i);
+  const [largest = 'highlight', ...others] = claimed < 0 ? own : (['highlight', ...own] as const);
+  // No other part is in a stronger colour than the one that leads, as far as quieter ones last.
+  const isQuiet = (role: ColorRole) => strengthOf(rgbOf(hex(role))) <= strengthOf(rgbOf(hex(largest)));
+  const quieter = [...others.filter(isQuiet), ...others.filter((role) => !isQuiet(role))];
+  const left = claimed < 0 ? [largest, ...quieter] : quieter;
   const roles = order.map((): ColorRole => 'highlight');
   // A narrow field has to be seen: it takes a hue before others do.
   for (const i of [...narrow.toReversed(), ...order.filter((each) => !narrow.includes(each))]) {

@@ -1,3 +1,4 @@
+import { countsCharacters } from '../../../core/language.ts';
 import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
 import { plainText, type RichText } from '../../../core/rich-text.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
@@ -88,6 +89,22 @@ export function twoFigures(
   return undefined;
 }
 
+/** How much wider a box is than the narrowest one that has a text in so many lines, at most: for wider fonts. */
+const SLACK = 1.1;
+
+/** The width at which lines are of nearly one length, none of which then ends close to what is beside it. */
+function evenWidth(
+  sheet: PageSheet,
+  text: string | RichText,
+  { small, room, lines }: { readonly small: Pt; readonly room: Inch; readonly lines: number },
+): Inch {
+  // Lines of hanzi end where words do, which their width does not tell.
+  if (countsCharacters(sheet.language)) return room;
+  const widths = Array.from({ length: 20 }, (_, i) => (room * (i + 1)) / 20);
+  const narrowest = widths.find((w) => sheet.lineCount(text, small, w, true) === lines) ?? room;
+  return Math.min(room, SLACK * narrowest);
+}
+
 /** A figure with its words, before its base line is known. */
 function blockOf(
   sheet: PageSheet,
@@ -99,8 +116,9 @@ function blockOf(
   const figure = valueFigure(datum, '');
   const width = 1.1 * sheet.figureWidth(figure, size);
   const own = isBeside ? width + SPACE.beside : 0;
-  const place = { x: span.x + own, w: span.w - own };
-  const said = sheet.lineCount(text, small, place.w, true);
+  const room = span.w - own;
+  const said = sheet.lineCount(text, small, room, true);
+  const place = { x: span.x + own, w: said > 1 ? evenWidth(sheet, text, { small, room, lines: said }) : room };
   const lines = said + (legend ? sheet.lineCount(legend, small, place.w) : 0);
   const of = sheet.labelHeight(text, small, place.w, true);
   const h = of + (legend ? SPACE.legend + sheet.labelHeight(legend, small, place.w) : 0);
@@ -125,6 +143,6 @@ function blockOf(
   const longest = Math.max(
     ...wordsIn(typeof text === 'string' ? text : plainText(text)).map((word) => sheet.wordWidth(word, small, true)),
   );
-  const isRoomy = place.w >= 1.06 * longest && width <= span.w && lines <= LINES.most;
+  const isRoomy = room >= 1.06 * longest && width <= span.w && lines <= LINES.most;
   return { h, wordsAt, fits: isRoomy && (!isBeside || (said <= LINES.beside && h <= figureHeight(size) + end)) };
 }

@@ -170,9 +170,9 @@ const patternAt = (i: number, columns: number): number => {
 };
 
 /** What is told of stands out from its ground by this contrast, and what stands for a highlight that does not by more. */
-const CLAIM = 2.2;
-const INSTEAD = 4.5;
-const CLAIMS: readonly ColorRole[] = ['highlight-pale', 'on-dark', 'dark'];
+const CLAIM = 3;
+const INSTEAD = 4.2;
+const CLAIMS: readonly ColorRole[] = ['highlight-pale', 'third-pale', 'on-dark', 'dark'];
 
 function claimOn({ colors }: Brand, ground: ColorRole): ColorRole {
   const contrast = (role: ColorRole) => contrastRatio(colors[role].hex, colors[ground].hex);
