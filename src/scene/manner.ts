@@ -37,3 +37,13 @@ export interface Manner {
   /** From the edge of the slide, or of its sheet, to text. */
   readonly margin: Inch;
 }
+
+/** The room of contents, in inches, in which compositions have their usual sizes. */
+const USUAL_ROOM = { w: 11, h: 6.2 };
+
+/** The manner of a brand whose compositions keep within a sheet, and are as much smaller as that is than their usual room. */
+export const onSheet = (manner: Omit<Manner, 'scale' | 'sheet'>, sheet: Box): Manner => ({
+  ...manner,
+  scale: Math.min(1, sheet.h / USUAL_ROOM.h, sheet.w / USUAL_ROOM.w),
+  sheet,
+});

@@ -1,15 +1,19 @@
 import { type Box, contains } from '../core/box.ts';
+import { mapValues } from '../core/collections.ts';
 import type { Language } from '../core/language.ts';
 import type { Inch, Pt } from '../core/lengths.ts';
 import type { RichText } from '../core/rich-text.ts';
 import type { Brand } from '../scene/brand.ts';
 import { DARK_FRAMES, type Frame, type FrameName, type Placeholder } from '../scene/frame.ts';
+import { legibleTitle } from '../scene/legible-titles.ts';
+import { onSheet } from '../scene/manner.ts';
 import { atSize } from '../text/levels.ts';
 import type { Measurer } from '../text/measure.ts';
 import { fitSize, setText } from '../text/typeset.ts';
 import { frameOf } from './composed-page.ts';
 import { pageTitle, type SlideContent, slideDefinitionOf } from './layout-slide.ts';
 import { withNumbers } from './parts/number-notes.ts';
+import { withLegibleTitle, withRoomUnderTitle, withWideTitle } from './title-places.ts';
 
 /** Tables of more rows may go on over several pages, whose titles have their numbers. */
 const ONE_PAGE = 9;
@@ -49,41 +53,75 @@ const ALIKE: readonly FrameName[] = ['content', 'title-only', 'quote', ...Object
 const NEAR: Inch = 0.5;
 
 /** The frame whose titles those of another have the size of: a closing slide's, where it stands as high as they do. */
-function familyOf(name: FrameName, { frames }: Brand): FrameName {
+function familyOf(name: FrameName, { frames }: Pick<Brand, 'frames'>): FrameName {
   if (ALIKE.includes(name)) return 'content';
   if (name !== 'closing') return name;
   const [own, others] = [frames.closing.placeholders.title?.box, frames.content.placeholders.title?.box];
   return own && others && Math.abs(own.y + own.h / 2 - others.y - others.h / 2) < NEAR ? 'content' : name;
 }
 
+interface DeckTitles {
+  readonly slides: readonly SlideContent[];
+  readonly language: Language;
+  readonly title: RichText;
+}
+
 /**
- * A brand made of a template with titles of one size on all of a deck's slides of a kind: the largest at which each fits
- * its place: the layout's own, or where one does not fit there at all, the room that ours have. Other brands as they are.
+ * A brand made of a template with titles as a deck's slides need them: wider where they would wrap beside free ground, of one
+ * size on all slides of a kind, with contents that begin below their lines. Other brands as they are.
  */
-export function withTitleSizes(
-  deck: { readonly slides: readonly SlideContent[]; readonly language: Language; readonly title: RichText },
+export function withTitlesOf(deck: DeckTitles, brand: Brand, measurer: Measurer): Brand {
+  if (!brand.template) return brand;
+  const shown = deck.slides.map((slide) => {
+    const { name, title } = titleOf(slide, brand, deck.language);
+    return { name, text: title ?? deck.title };
+  });
+  const textsIn = ({ name }: Frame, { frames }: Brand) => {
+    const family = familyOf(name, { frames });
+    return shown.filter((each) => familyOf(each.name, { frames }) === family).map(({ text }) => text);
+  };
+  const inFrames = (from: Brand, change: (frame: Frame, texts: readonly RichText[]) => Frame): Brand => ({
+    ...from,
+    frames: mapValues(from.frames, (frame) => change(frame, textsIn(frame, from))),
+  });
+  const placed = inFrames(brand, (frame, texts) => {
+    const wide = withWideTitle(frame, texts, measurer);
+    return withLegibleTitle(wide, texts, legibleTitle(frame.name, brand.size.w), measurer);
+  });
+  const sized = withTitleSizes(shown, placed, measurer);
+  const roomy = inFrames(sized, (frame, texts) =>
+    familyOf(frame.name, sized) === 'content' ? withRoomUnderTitle(frame, texts, measurer) : frame,
+  );
+  const { manner } = roomy;
+  return manner ? { ...roomy, manner: onSheet(manner, roomy.frames['title-only'].body) } : roomy;
+}
+
+/**
+ * The brand with titles of one size on all of a deck's slides of a kind: the largest at which each fits its place: the
+ * layout's own, or where one does not fit there at all or could hardly be read, the room that ours have.
+ */
+function withTitleSizes(
+  shown: readonly { readonly name: FrameName; readonly text: RichText }[],
   brand: Brand,
   measurer: Measurer,
 ): Brand {
-  if (!brand.template) return brand;
   const sizes = new Map<FrameName, { readonly own: Pt; readonly most: Pt }>();
-  for (const slide of deck.slides) {
-    const { name, frame, title } = titleOf(slide, brand, deck.language);
-    const place = frame.placeholders.title;
+  for (const { name, text } of shown) {
+    const place = brand.frames[name].placeholders.title;
     if (!place) continue;
-    const text = title ?? deck.title;
     const sizeIn = ({ w, h }: Box) => fitSize([{ text, w, h }], place.style, measurer);
     const most = sizeIn(place.box);
-    const own = place.own && fitsIn(place.own.box, place, text, measurer) ? sizeIn(place.own.box) : 0;
+    const inOwn = place.own && fitsIn(place.own.box, place, text, measurer) ? sizeIn(place.own.box) : 0;
+    const own = inOwn >= Math.min(most, legibleTitle(name, brand.size.w)) ? inOwn : 0;
     const family = familyOf(name, brand);
     const before = sizes.get(family) ?? { own: Number.POSITIVE_INFINITY, most: Number.POSITIVE_INFINITY };
     sizes.set(family, { own: Math.min(own, before.own), most: Math.min(most, before.most) });
   }
-  const frames = Object.entries(brand.frames).map(([name, frame]) => {
-    const found = sizes.get(familyOf(name as FrameName, brand));
-    return [name, withTitleSize(frame, found && (found.own || found.most))];
+  const frames = mapValues(brand.frames, (frame) => {
+    const found = sizes.get(familyOf(frame.name, brand));
+    return withTitleSize(frame, found && (found.own || found.most));
   });
-  return { ...brand, frames: Object.fromEntries(frames) as Brand['frames'] };
+  return { ...brand, frames };
 }
 
 /** Whether a title can be set in the box that its layout has for it, where that is a part of the room that ours have. */

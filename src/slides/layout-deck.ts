@@ -9,7 +9,7 @@ import { withFooter, withTitles } from '../scene/deck-brand.ts';
 import type { Scene } from '../scene/items.ts';
 import type { Measurer } from '../text/measure.ts';
 import { footersIn, footerWidth, footerWords } from './deck-footer.ts';
-import { titlesWrap, withTitleSizes } from './deck-titles.ts';
+import { titlesWrap, withTitlesOf } from './deck-titles.ts';
 import { layoutSlide, type SlideContent, slideDefinitionOf } from './layout-slide.ts';
 import type { DeckView, LaidOutItem, LaidOutSlide, SectionView } from './parts/define-slide.ts';
 import { withNumbers } from './parts/number-notes.ts';
@@ -59,7 +59,7 @@ export function layoutDeck(
   const wraps = titlesWrap(deck, given, measurer);
   const words = footerWords({ ...deck, path: ['deck', 'footer'] });
   const width = footerWidth(words.line, given, measurer);
-  const brand = withFooter(withTitleSizes(deck, withTitles(given, wraps), measurer), width);
+  const brand = withFooter(withTitlesOf(deck, withTitles(given, wraps), measurer), width);
   const sections = sectionsOf(deck);
   const slides = layoutSlides(deck, { brand, measurer, sections, words }, options);
   return {

@@ -13,11 +13,11 @@ import {
   type Placeholder,
 } from '../../scene/frame.ts';
 import { withOtherFrames } from '../../scene/grounds.ts';
-import type { Manner } from '../../scene/manner.ts';
+import { type Manner, onSheet } from '../../scene/manner.ts';
 import { shadeOf } from '../../scene/shades.ts';
 import { cellsUnder, type Surface, type Surfaces, surfaceIn } from '../../scene/surface.ts';
 import type { ColorRole, ListLevel, RolesOnDark } from '../../scene/tokens.ts';
-import type { MarkupColor, PlaceholderStyle } from '../../template/drawing/placeholder-style.ts';
+import { type MarkupColor, type PlaceholderStyle, sizedStyle } from '../../template/drawing/placeholder-style.ts';
 import type { FoundPlaceholder } from '../../template/placeholders.ts';
 import type { TemplateLayout } from '../../template/read-template.ts';
 import { scenePlace } from './scene-place.ts';
@@ -61,17 +61,14 @@ export function onTemplate(brand: Brand, template: TemplateLayer & TemplateFile,
   };
 }
 
-/** The room of contents, in inches, in which compositions have their usual sizes. */
-const USUAL_ROOM = { w: 11, h: 6.2 };
 /** From the edges of that room to text. */
 const MARGIN: Inch = 0.25;
 
 /** The manner of a brand whose compositions keep within the room that the template's layout has for contents. */
 function mannerWithin(sheet: Box, { type, manner }: Brand): Manner {
-  const scale = Math.min(1, sheet.h / USUAL_ROOM.h, sheet.w / USUAL_ROOM.w);
   const usual = { axis: 'left', fields: 'bleed', edge: 'straight' } as const;
   const ours = { tracking: 0, place: 'quiet', rhythm: 'one', claims: {}, headline: [type.title.size] } as const;
-  return { ...usual, ...manner, ...ours, scale, sheet, margin: MARGIN };
+  return onSheet({ ...usual, ...manner, ...ours, margin: MARGIN }, sheet);
 }
 
 /** The frames whose contents may need a plate; the other frames show the template's art as it is. */
@@ -130,7 +127,8 @@ function ownPlaceholder(
 ): Placeholder {
   const { key, insets, style } = found;
   const color = nearestRole(hexOf(style.color, layout), brand);
-  const levels = levelsOf(style);
+  // Where a brand.yaml or its legible size sets a text otherwise, all levels are in their proportion.
+  const levels = levelsOf(sizedStyle(style, placeholder.style.size));
   const hangs = ({ text, mark }: ListLevel, i: number) => text - mark !== indentOf(style.levels[i]);
   const [first] = style.levels;
   return {

@@ -1,8 +1,8 @@
-import { contrastRatio } from '../../color/contrast.ts';
 import { type Box, boxArea, overlaps } from '../../core/box.ts';
 import type { Inch } from '../../core/lengths.ts';
+import { EVEN, isBareBox } from '../../scene/bare-box.ts';
 import type { BrandFrameName, PlaceholderName } from '../../scene/frame.ts';
-import { type Surface, surfaceIn } from '../../scene/surface.ts';
+import type { Surface } from '../../scene/surface.ts';
 import {
   besideObstacle,
   CLOSING_TOP,
@@ -67,7 +67,7 @@ interface FrameStage {
 }
 
 export function planFrame(frame: BrandFrameName, layout: TemplateLayout, { size, surface }: FrameStage): FramePlan {
-  const isBare = (box: Box, most = EVEN) => isBareBox(box, layout, surface, most);
+  const isBare = (box: Box, most = EVEN) => isBareBox(box, { words: layout.wordBoxes, surface }, most);
   const top = frame === 'closing' ? CLOSING_TOP * size.h : undefined;
   const placed = OPENING.includes(frame) ? layout : withRaisedTitle(layout, size, surface, top);
   const theirs = ownPlaceholders(frame, placed, { size, surface });
@@ -108,17 +108,8 @@ function inLine(
   return OPENING.includes(frame) ? withSubtitleInLine(own, size.w, isFree) : withTitleOver(own, safe, isFree);
 }
 
-/** Of a ground without art, a gradient as well, no two places differ by more (contrast, 1 to 21). */
-const EVEN = 1.4;
-/** Of pale art, which a note may stand on, they differ by no more. */
+/** Of pale art, which a note may stand on, no two places differ by more. */
 const PALE = 2;
-
-/** Whether a layout shows nothing but its ground in a box, where no two places differ by more than `most`, and no words. */
-function isBareBox(box: Box, { wordBoxes }: TemplateLayout, surface: Surface | undefined, most: number): boolean {
-  const shown = surface && surfaceIn(surface, box);
-  const even = !shown || contrastRatio(shown.lightest, shown.darkest) < most;
-  return even && !wordBoxes.some((words) => overlaps(words, box));
-}
 
 /** The placeholders of the layout that ours fill: titles and bodies by type, the others by what they are called. */
 function ownPlaceholders(frame: BrandFrameName, layout: TemplateLayout, stage: FrameStage): OwnPlaces {

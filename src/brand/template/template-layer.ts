@@ -1,11 +1,12 @@
 import { isDarkHex } from '../../color/contrast.ts';
 import type { Box } from '../../core/box.ts';
 import { mapValues } from '../../core/collections.ts';
-import type { Inch, Pt } from '../../core/lengths.ts';
+import type { Pt } from '../../core/lengths.ts';
 import { SAFE_FONTS } from '../../fonts/safe-fonts.ts';
 import { roughWidth } from '../../fonts/stand-ins.ts';
 import type { ThemeSlot } from '../../scene/brand.ts';
 import { BRAND_FRAMES, type BrandFrameName, type PlaceholderName } from '../../scene/frame.ts';
+import { legibleTitle, narrowPart } from '../../scene/legible-titles.ts';
 import { commonColor, type Surfaces } from '../../scene/surface.ts';
 import type { TypeRole } from '../../scene/tokens.ts';
 import type { PlaceholderStyle } from '../../template/drawing/placeholder-style.ts';
@@ -22,7 +23,6 @@ import { type FramePlan, planFrame } from './template-frames.ts';
  */
 const TITLE_FLOOR: Pt = 20;
 const DISPLAY_FLOOR: Pt = 24;
-const WIDESCREEN: Inch = 13.333;
 const BODY_FLOOR: Pt = 11;
 const COLUMNS = 12;
 
@@ -61,7 +61,8 @@ export function templateLayer(
     ...{ theme: theme.colors, names, ground: grounds.content },
     ...shownShades(theme.colors, { plans, surfaces, ground: grounds.content }),
   });
-  const narrow = Math.sqrt(Math.min(1, size.w / WIDESCREEN));
+  const narrow = narrowPart(size.w);
+  const legible = (frame: BrandFrameName) => legibleTitle(frame, size.w);
   const lengths = (box: Box) => [box.x, box.y, box.w, box.h].map(round);
   return {
     data: {
@@ -75,7 +76,7 @@ export function templateLayer(
       grid: gridOf(plans),
       strokes: { bar: 3, rule: 1.5, hairline: 0.75 },
       frames: mapValues(plans, (plan, frame) =>
-        frameData(plan, grounds[frame], grounds.content, { lengths, narrow }, frame),
+        frameData(plan, grounds[frame], grounds.content, { lengths, narrow, legible: legible(frame) }, frame),
       ),
     },
     plans,
@@ -143,6 +144,8 @@ function gridOf(plans: TemplateLayer['plans']) {
 interface Measure {
   readonly lengths: (box: Box) => number[];
   readonly narrow: number;
+  /** The least size of the frame's title. */
+  readonly legible: Pt;
 }
 
 function frameData(
@@ -194,15 +197,20 @@ const FREE_TYPE: Readonly<Record<PlaceholderName, TypeRole>> = {
   aside: 'label',
 };
 
-function placeholderData(name: PlaceholderName, { text, style }: FoundPlaceholder, { lengths, narrow }: Measure) {
+function placeholderData(
+  name: PlaceholderName,
+  { text, style }: FoundPlaceholder,
+  { lengths, narrow, legible }: Measure,
+) {
   const { bold, capitals, tracking, spacing, align, anchor } = style;
-  const size = half(style.size);
-  const floor = name === 'title' ? half(TITLE_FLOOR * narrow) : BODY_FLOOR;
+  const theirs = half(style.size);
+  const [size, floor] =
+    name === 'title' ? [Math.max(theirs, legible), half(TITLE_FLOOR * narrow)] : [theirs, BODY_FLOOR];
   return {
     box: lengths(text ?? { x: 0, y: 0, w: 1, h: 1 }),
     type: name === 'body' ? 'body' : FREE_TYPE[name],
     size,
-    floor: Math.min(size, floor),
+    floor: Math.min(theirs, floor),
     bold,
     capitals,
     tracking,
