@@ -76,6 +76,15 @@ function withLevels({ style, size, marker, paragraphSpacing }: TextItem): TextSt
   return { ...style, levels };
 }
 
+/** Lines with what says how wide they are, and in which measure a program would not end them. */
+const scaledLines = (paragraphs: TextItem['lines'], factor: number): TextItem['lines'] =>
+  paragraphs.map((lines) =>
+    lines.map(({ width, onward, ...line }) => ({
+      ...{ ...line, width: width * factor },
+      ...(onward === undefined ? {} : { onward: onward * factor }),
+    })),
+  );
+
 function scaledItem(item: SceneItem, factor: number): SceneItem {
   const box = scaledBox(item.box, factor);
   switch (item.kind) {
@@ -86,7 +95,7 @@ function scaledItem(item: SceneItem, factor: number): SceneItem {
         style: inHalfPoints(withLevels(item), factor),
         size: scaledSize(item.size, factor),
         paragraphSpacing: item.paragraphSpacing * factor,
-        lines: item.lines.map((lines) => lines.map((line) => ({ ...line, width: line.width * factor }))),
+        lines: scaledLines(item.lines, factor),
         height: item.height * factor,
         ...(item.inset === undefined ? {} : { inset: item.inset * factor }),
       };
@@ -115,6 +124,7 @@ function scaledItem(item: SceneItem, factor: number): SceneItem {
             ...cell,
             style: inHalfPoints(cell.style, factor),
             size: scaledSize(cell.size, factor),
+            lines: scaledLines(cell.lines, factor),
           })),
         })),
         cellMargin: { x: item.cellMargin.x.map((margin) => margin * factor), y: item.cellMargin.y * factor },
