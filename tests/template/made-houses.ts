@@ -38,7 +38,27 @@ const usual = (size: Size, own?: readonly MadeLayout[]): MadeHouse => ({ size, l
 const HOUSES: Readonly<Record<string, () => MadeHouse>> = {
   'four-by-three': () => usual([10, 7.5]),
   'ten-inches': () => usual([10, 5.625]),
-  portrait: () => usual([7.5, 13.333]),
+  /** A sheet that is higher than wide; its cover is a poster with places for pictures and texts, one of them on a panel. */
+  portrait: () =>
+    usual(
+      [7.5, 13.333],
+      [
+        {
+          ...{ name: 'Title Slide', type: 'title' },
+          shapes: [
+            rectangle([4.9, 3.9, 2.3, 8.4], 'accent1'),
+            place('ctrTitle', [0.5, 0.8, 6.5, 1.4], { size: 36, anchor: 'b' }),
+            place('subTitle', [0.5, 2.4, 6.5, 0.6], { size: 18, idx: 1 }),
+            place('pic', [0.5, 6.4, 4.2, 3], { idx: 2 }),
+            place('pic', [5, 8.9, 2.1, 3.3], { idx: 3 }),
+            place('body', [0.5, 4, 4.2, 2.2], { size: 14, idx: 4 }),
+            place('body', [5, 4, 2.1, 4.7], { size: 14, idx: 5 }),
+            place('body', [0.5, 9.6, 4.2, 2.6], { size: 14, idx: 6 }),
+            label([0.5, 12.6, 6.5, 0.3], 'A house of its own', 12),
+          ].join(''),
+        },
+      ],
+    ),
   /** What is called a title by its kind is the line of a date; what people read as one is a text with a prompt. */
   'body-as-title': () =>
     usual(WIDE, [

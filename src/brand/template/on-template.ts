@@ -3,6 +3,7 @@ import { transformed } from '../../color/color-transforms.ts';
 import { contrastRatio, isDarkHex, leastDifference, type Rgb, rgbOf } from '../../color/contrast.ts';
 import { around, type Box, contains, inset } from '../../core/box.ts';
 import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
+import { descend } from '../../office/xml.ts';
 import type { Brand, Color, ThemeSlot } from '../../scene/brand.ts';
 import {
   BRAND_FRAMES,
@@ -16,7 +17,7 @@ import { withOtherFrames } from '../../scene/grounds.ts';
 import { type Manner, onSheet } from '../../scene/manner.ts';
 import { shadeOf } from '../../scene/shades.ts';
 import { cellsUnder, type Surface, type Surfaces, surfaceIn } from '../../scene/surface.ts';
-import type { ColorRole, ListLevel, RolesOnDark } from '../../scene/tokens.ts';
+import type { ColorRole, ListLevel, RolesOnDark, TextStyle } from '../../scene/tokens.ts';
 import { type MarkupColor, type PlaceholderStyle, sizedStyle } from '../../template/drawing/placeholder-style.ts';
 import type { FoundPlaceholder } from '../../template/placeholders.ts';
 import type { TemplateLayout } from '../../template/read-template.ts';
@@ -133,7 +134,7 @@ function ownPlaceholder(
   const [first] = style.levels;
   return {
     ...placeholder,
-    style: { ...placeholder.style, color, levels },
+    style: { ...placeholder.style, color, levels, ...fontOf(found, brand) },
     own: {
       key,
       ...theirPlace(found, layout),
@@ -145,6 +146,15 @@ function ownPlaceholder(
       inks: (style.levelColors ?? [style.color]).map((each) => hexOf(each, layout)),
     },
   };
+}
+
+/** The font of headings where a text's place names it, or a cut of it. */
+function fontOf({ shape }: FoundPlaceholder, { fonts }: Brand): Pick<TextStyle, 'font'> {
+  const run = descend(shape, 'p:txBody', 'a:lstStyle', 'a:lvl1pPr', 'a:defRPr', 'a:latin');
+  const typeface = run?.attributes.typeface ?? '';
+  const isOf = ({ declared }: { readonly declared: string }) => typeface.startsWith(declared);
+  const isHeading = typeface === '+mj-lt' || (isOf(fonts.headings.latin) && !isOf(fonts.latin));
+  return isHeading ? { font: 'headings' } : {};
 }
 
 /** The place, size and alignment of the text in the layout itself: ours may differ. */

@@ -38,16 +38,19 @@ describe.each([
   });
 });
 
-it('texts are in the tints of their layout, and footers in the size and the alignment of their own', async () => {
+it('texts are in the tints of their layout and in cuts of the font of headings, and footers in the size and the alignment of their own', async () => {
   const subtitle = place('subTitle', [1, 4, 10, 1], { size: 20, color: 'tx1', idx: 1 });
   const footer = place('ftr', [1, 7, 8, 0.3], { size: 7, prompt: 'Confidential' });
   const house = madeHouse('tinted', {
+    fonts: { headings: 'Georgia', text: 'Calibri' },
     layouts: [
       {
         ...{ name: 'Title Slide', type: 'title' },
         shapes:
           place('ctrTitle', [1, 2, 10, 2], { size: 44 }) +
-          subtitle.replace('<a:schemeClr val="tx1"/>', '<a:schemeClr val="tx1"><a:tint val="75000"/></a:schemeClr>'),
+          subtitle
+            .replace('<a:schemeClr val="tx1"/>', '<a:schemeClr val="tx1"><a:tint val="75000"/></a:schemeClr>')
+            .replace('</a:defRPr>', '<a:latin typeface="Georgia Light"/></a:defRPr>'),
       },
       {
         ...{ name: 'Title Only', type: 'titleOnly' },
@@ -58,6 +61,7 @@ it('texts are in the tints of their layout, and footers in the size and the alig
   const { brand } = await load(house);
   if (!brand) throw new Error('no brand');
   expect(brand.frames.cover.placeholders.subtitle?.own?.inks[0]).toBe('898989');
+  expect(brand.frames.cover.placeholders.subtitle?.style.font).toBe('headings');
   const [shown] = shownLayouts(brand).get('title-only')?.footers ?? [];
   expect(shown?.place).toMatchObject({ align: 'right', style: { size: 7 } });
 });

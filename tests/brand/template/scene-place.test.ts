@@ -33,6 +33,12 @@ describe('a scene on a layout of a house', () => {
     expect(boxesOf(slides, COVER)).toEqual([close(place ?? {})]);
   });
 
+  it('covers all that a cover leaves empty of a layout for a poster', async () => {
+    const { place, slides } = await onHouse('portrait', 'cover');
+    expect(place).toMatchObject(close({ x: 0.3, y: 3.8, w: 7, h: 8.6 }));
+    expect(boxesOf(slides, COVER)).toEqual([close(place ?? {})]);
+  });
+
   it('is in the largest bare room, the same on all slides of a layout', async () => {
     const { place, slides } = await onHouse('pictures', 'section');
     expect((place?.y ?? 9) + (place?.h ?? 9)).toBeLessThan(5);

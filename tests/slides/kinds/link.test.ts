@@ -3,9 +3,12 @@ import { contrastRatio } from '../../../src/color/contrast.ts';
 import { overlaps } from '../../../src/core/box.ts';
 import { plainText } from '../../../src/core/rich-text.ts';
 import type { PathItem } from '../../../src/scene/items.ts';
+import { lineBoxes } from '../../../src/scene/page/place-text.ts';
+import { load } from '../../brand/brand-of-template.ts';
 import { shipped } from '../../support/brand.ts';
 import { SHIPPED_BRANDS, shippedBrand } from '../../support/brands.ts';
 import { HEAD, slideOf, textsIn } from '../../support/scene.ts';
+import { madeHouseNamed } from '../../template/made-houses.ts';
 
 const outline = (more = '') =>
   `${HEAD}slides:\n  - kind: link\n    title: Ships bind the river to the sea\n    from: { name: Rivermouth, end: river-town-hills }\n    to: { name: Kaldvik, end: sea-harbour }\n${more}`;
@@ -51,6 +54,25 @@ describe('a link', () => {
     const places = slide.items.filter(({ part }) => part?.kind === 'scene');
     const text = textOf(slide, 'Text');
     expect(places.filter(({ box }) => overlaps(box, text.box) && box.w < 2)).toEqual([]);
+  });
+
+  it('has its words clear of the arc in a high room, and a higher arc', async () => {
+    const { brand } = await load(madeHouseNamed('portrait'));
+    const tall = slideOf(
+      outline('    fact: goods\n    text: of all the goods that ships carry down the river to the sea\n'),
+      brand,
+    );
+    const [arc, text] = [pathCalled(tall, 'Link'), textOf(tall, 'Text')];
+    expect(arc.box.h).toBeGreaterThan(3);
+    const [x1 = 0, y1 = 0, , y2 = 0, x3 = 0, y3 = 0] = arc.d.match(/-?[\d.]+/g)?.map(Number) ?? [];
+    const heightAt = (x: number) => {
+      const t = (x - x1) / (x3 - x1);
+      return (1 - t) ** 2 * y1 + 2 * t * (1 - t) * y2 + t ** 2 * y3;
+    };
+    for (const { x, y, w } of lineBoxes(text)) {
+      expect(heightAt(x - 0.1)).toBeLessThan(y);
+      expect(heightAt(x + w + 0.1)).toBeLessThan(y);
+    }
   });
 
   it('is one curve, from tip to tip', () => {

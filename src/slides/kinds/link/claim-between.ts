@@ -1,8 +1,8 @@
-import type { Box } from '../../../core/box.ts';
+import { type Box, inset } from '../../../core/box.ts';
 import { remembered } from '../../../core/collections.ts';
 import type { FactView } from '../../../core/fact.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
-import { plainText, type RichText } from '../../../core/rich-text.ts';
+import { inOneParagraph, plainText, type RichText } from '../../../core/rich-text.ts';
 import { colorOn, inkOn } from '../../../layout/colors.ts';
 import { heroFigure } from '../../../layout/figure.ts';
 import type { Span } from '../../../layout/grid.ts';
@@ -10,6 +10,7 @@ import { inkText } from '../../../layout/ink-text.ts';
 import { commaDepth, figureLeaf, figureWidth } from '../../../layout/leaves.ts';
 import { headSteps, heroFigureSteps, supportSteps } from '../../../layout/poster.ts';
 import type { Part, Sized } from '../../../layout/tree.ts';
+import { lineBoxes } from '../../../scene/page/place-text.ts';
 import type { Point } from '../../../scene/path-rings.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { LaidOutItem, LayoutContext } from '../../parts/define-slide.ts';
@@ -17,8 +18,8 @@ import { type Joined, onArc } from './joins.ts';
 import { outlinesOf, placeOf, type Stand } from './leaning-part.ts';
 import type { LinkSlide } from './link-fields.ts';
 
-/** From the line to the figure, from the figure to its text and from that to the globe, from both to the places. */
-const GAP = { headline: 0.34, above: 0.3, text: 0.27, globe: 0.41, beside: 0.3 };
+/** From the line to the figure and to other words, from the figure to its text and from that to the globe, from both to the places. */
+const GAP = { headline: 0.34, above: 0.3, line: 0.2, text: 0.27, globe: 0.41, beside: 0.3 };
 
 const UNIT = 0.38;
 /** What the figure measures is at least so large beside a large one, where that has room. */
@@ -95,13 +96,39 @@ export function claimBetween(
   if (!fact && !text) return [];
   const figure = fact && figureAt(fact, context, between.ground, size);
   const end = between.globe.top - GAP.globe;
-  for (const words of text ? wordsAt(text, slide, context, between.ground, { size, least }) : [undefined]) {
-    for (let foot = end; foot > between.text.y; foot -= 0.08) {
-      const block = blockAt(between, { figure, words }, foot);
-      if (block) return block.place(settled(between, block, end));
+  const isNarrow = between.arc !== undefined && between.text.h > between.text.w;
+  const own = text && isNarrow ? inOneParagraph(text, context.language) : text;
+  for (const widest of isNarrow ? UNDER_ARC : [TEXT_WIDE]) {
+    for (const words of own ? wordsAt(own, slide, context, between.ground, { size, least }) : [undefined]) {
+      const items = lowestBlock(between, { figure, words }, { end, widest });
+      if (items) return items;
     }
   }
   return undefined;
+}
+
+/** The figure and its words as low between the places as they have room, from `end` up. */
+function lowestBlock(
+  between: Between,
+  claim: Claim,
+  { end, widest }: { readonly end: Inch; readonly widest: Inch },
+): readonly LaidOutItem[] | undefined {
+  for (let foot = end; foot > between.text.y; foot -= 0.08) {
+    const block = blockAt(between, claim, { foot, widest });
+    const tops = block ? [settled(between, block, end), block.top] : [];
+    const top = tops.find((at) => block && isBelow(between.arc, block.said(at)));
+    if (block && top !== undefined) return block.place(top);
+  }
+  return undefined;
+}
+
+/** Widths of words below the arc of a tall room, which would strike through wider ones. */
+const UNDER_ARC: readonly Inch[] = [3, 2.2];
+
+/** Whether an arc runs clear above all lines of texts. */
+function isBelow(arc: Joined['arc'], items: readonly LaidOutItem[]): boolean {
+  const lines = items.flatMap((item) => (item.kind === 'text' ? lineBoxes(item) : []));
+  return !arc || lines.every((line) => isClear(arc, inset(line, -GAP.line, 0), line.y, GAP.line));
 }
 
 interface Figure {
@@ -113,28 +140,35 @@ interface Figure {
   readonly beside: readonly [Inch, Inch];
 }
 
+interface Claim {
+  readonly figure: Figure | undefined;
+  readonly words: Part | undefined;
+}
+
 interface Block {
   readonly top: Inch;
   readonly h: Inch;
   readonly middle: Inch;
   /** Half of the width of its first row. */
   readonly half: Inch;
+  /** What the figure measures, and all of it. */
+  readonly said: (top: Inch) => readonly LaidOutItem[];
   readonly place: (top: Inch) => readonly LaidOutItem[];
 }
 
 /** The figure and its words with their foot at a height, in the middle of what is free there; undefined where they are not. */
 function blockAt(
   between: Between,
-  { figure, words }: { readonly figure: Figure | undefined; readonly words: Part | undefined },
-  foot: Inch,
+  { figure, words }: Claim,
+  { foot, widest }: { readonly foot: Inch; readonly widest: Inch },
 ): Block | undefined {
   const low = freeBetween(between, foot - TEXT_HIGH, foot);
   const middle = low.x + low.w / 2;
-  const said = words?.(Math.min(TEXT_WIDE, low.w));
+  const said = words?.(Math.min(widest, low.w));
   const textHeight = said?.min ?? 0;
   const digits = figure?.sized.min ?? 0;
   const top = foot - textHeight - (figure && said ? figure.gap : 0) - digits;
-  const half = (figure?.w ?? Math.min(TEXT_WIDE, low.w)) / 2;
+  const half = (figure?.w ?? Math.min(widest, low.w)) / 2;
   const high = freeBetween(between, top, top + (digits || textHeight));
   const isFree = middle - half >= high.x && middle + half <= high.x + high.w && low.w > 1;
   if (!isFree || said?.fits === false || top < between.text.y + (between.arc ? 0 : GAP.headline)) return undefined;
@@ -143,18 +177,20 @@ function blockAt(
   const digitSpan = { x: middle - half + before, w: 2 * half - before - after };
   const { arc } = between;
   if (arc && !(isClear(arc, digitSpan, top) && isClear(arc, { x: middle - half, w: 2 * half }, unit))) return undefined;
-  const w = Math.min(TEXT_WIDE, low.w);
+  const w = Math.min(widest, low.w);
+  const saidAt = (at: Inch): readonly LaidOutItem[] =>
+    said?.place({ x: middle - w / 2, w, y: at + foot - top - textHeight, h: textHeight }) ?? [];
   const place = (at: Inch): readonly LaidOutItem[] => [
     ...(figure?.sized.place({ x: middle - half - 0.2, w: figure.w + 0.4, y: at, h: digits }) ?? []),
-    ...(said?.place({ x: middle - w / 2, w, y: at + foot - top - textHeight, h: textHeight }) ?? []),
+    ...saidAt(at),
   ];
-  return { top, h: foot - top, middle, half, place };
+  return { top, h: foot - top, middle, half, said: saidAt, place };
 }
 
 /** Whether an arc runs clear above a span from a height down. */
-function isClear(arc: readonly [Point, Point, Point], { x, w }: Span, top: Inch): boolean {
+function isClear(arc: readonly [Point, Point, Point], { x, w }: Span, top: Inch, gap = GAP.above): boolean {
   const ends = [x, x + w].map((at) => heightOver(arc, at));
-  return ends.every((y) => y + GAP.above <= top);
+  return ends.every((y) => y + gap <= top);
 }
 
 /** As low as a block stands, or higher where there is more room above it than below. */

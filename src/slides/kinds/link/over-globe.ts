@@ -35,8 +35,8 @@ const SIDE: Inch = 0.3;
 const SUNK: Inch = 0.03;
 /** From the globe’s edge to a name, below that, and from it to the slide’s middle. */
 const NAME = { above: { cable: 0.5, other: 0.24 }, below: 0.1, beside: 0.3 };
-/** From the headline to the arc, and how far that is above the higher of its ends, at least and at most. */
-const ARC = { above: 0.34, least: 0.3, most: 2.2 };
+/** From the headline to the arc, and how far that is above the higher of its ends, at least and at most; of a tall room a part of its width. */
+const ARC = { above: 0.34, least: 0.3, most: 2.2, tall: 0.6 };
 /** The whole slide as a piece of the globe, with the headline in its sky. */
 export function linkedOnGlobe(slide: LinkSlide, context: Composed): Page | undefined {
   const { body } = context;
@@ -119,7 +119,8 @@ function schemeAt(slide: LinkSlide, context: LayoutContext, room: LinkRoom, scal
     const reach = Math.max(...outlinesOf(part).map((at) => sign * (placeOf(part, first, at).x - middle)));
     return { part, stand: own(outermost - Math.max(0, reach - outermost)) };
   }) as [Stand, Stand];
-  const arc = slide.by === 'air' ? arcOver(ends, text.y + ARC.above) : undefined;
+  const most = text.h > text.w ? Math.max(ARC.most, ARC.tall * text.w) : ARC.most;
+  const arc = slide.by === 'air' ? arcOver(ends, { highest: text.y + ARC.above, most }) : undefined;
   if (slide.by === 'air' && !arc) return undefined;
   const highest = Math.min(
     ...ends.flatMap(({ part, stand }) => outlinesOf(part).map((at) => placeOf(part, stand, at).y)),
@@ -160,10 +161,13 @@ const tipOf = ({ part, stand }: Stand): Point => {
   return placeOf(part, stand, { x: x + w / 2, y: y + h / 2 });
 };
 
-/** An arc between the tips of both places that stays below a height; undefined where it would be no arc. */
-function arcOver(ends: readonly [Stand, Stand], highest: Inch): [Point, Point, Point] | undefined {
+/** An arc between the tips of both places, no further above them than `most`, that stays below a height; undefined where it would be no arc. */
+function arcOver(
+  ends: readonly [Stand, Stand],
+  { highest, most }: { readonly highest: Inch; readonly most: Inch },
+): [Point, Point, Point] | undefined {
   const [from, to] = ends.map(tipOf) as [Point, Point];
-  const apex = Math.max(highest, Math.min(from.y, to.y) - ARC.most);
+  const apex = Math.max(highest, Math.min(from.y, to.y) - most);
   if (apex > Math.min(from.y, to.y) - ARC.least) return undefined;
   return [from, { x: (from.x + to.x) / 2, y: 2 * apex - (from.y + to.y) / 2 }, to];
 }
