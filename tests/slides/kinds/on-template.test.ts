@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { overlaps } from '../../../src/core/box.ts';
 import type { Brand } from '../../../src/scene/brand.ts';
 import type { TextItem } from '../../../src/scene/items.ts';
+import { lineBoxes } from '../../../src/scene/page/place-text.ts';
 import { load } from '../../brand/brand-of-template.ts';
 import { testCalls } from '../../support/calls.ts';
 import { HEAD, sceneOf, textsIn } from '../../support/scene.ts';
@@ -41,6 +43,22 @@ describe('slides on a layout of a template', () => {
     expect(sizes).toHaveLength(2);
     expect(sizes[0]).toBeLessThan(brand?.frames.content.placeholders.title?.style.size ?? 0);
     expect(sizes[1]).toBe(sizes[0]);
+  });
+
+  it.each([2.4, 2.8, 3.2])('have the words of a land below the houses on it: in %s in', (h) => {
+    if (!brand) throw new Error('The template is a brand.');
+    const { frames } = brand;
+    const frame = { ...frames['title-only'], body: { ...frames['title-only'].body, h } };
+    const items = '[{ word: 生产, houses: [car-works] }, { word: 生活, houses: [flats] }, { word: 生态 }]';
+    const slide = sceneOf(`${HEAD}slides:\n  - { kind: plan, title: 三大空间, items: ${items} }`, 'en', {
+      ...brand,
+      frames: { ...frames, 'title-only': frame },
+    }).scene.slides[0];
+    const words = Object.values(textsIn(slide?.items)).filter(({ name }) => name.startsWith('Word'));
+    const houses = slide?.items.filter(({ kind, name }) => kind === 'path' && name.includes('house')) ?? [];
+    expect([slide?.composition, words.length, houses.length > 0]).toEqual(['land', 3, true]);
+    const lines = words.flatMap(lineBoxes);
+    expect(houses.filter(({ box }) => lines.some((line) => overlaps(box, line, 0.08)))).toEqual([]);
   });
 
   it.each([

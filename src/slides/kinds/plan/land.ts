@@ -127,7 +127,7 @@ function thingsIn({ houses }: Space, { things }: Place, land: Box, context: Comp
 /** How much wider a word may be in a font in place of a missing one. */
 const IN_ANY_FONT = 1.15;
 
-/** The words in one size, each on the free ground of its space; undefined where one has no room. */
+/** The words in one size, each on the free ground of its space below what stands there; undefined where one has no room. */
 function wordsIn(
   items: readonly Space[],
   places: readonly Place[],
@@ -141,13 +141,14 @@ function wordsIn(
   ].filter((size) => size <= most);
   for (const size of sizes.toReversed()) {
     const set = items.map(({ word }, i) => {
-      const { word: room } = places[i] ?? BACK;
+      const { things, word: room } = places[i] ?? BACK;
+      const high = room.base > things.base ? (room.base - things.base) * land.h : Number.POSITIVE_INFINITY;
       const part = inkText(context, {
         ...{ name: `Word ${i + 1}`, path: [...context.path, 'items', i, 'word'], text: word, size, maxLines: 1 },
         ...{ ground: FILLS[i] ?? 'step-1', align: 'center' },
       });
       const [own, wider] = [1, IN_ANY_FONT].map((more) => part((room.w * land.w) / more));
-      return own && wider?.fits && own.place(roomOn(land, room, own.min));
+      return own && wider?.fits && own.min <= high && own.place(roomOn(land, room, own.min));
     });
     if (set.every((each) => each !== undefined && each !== false)) return set.flat();
   }
