@@ -133,6 +133,24 @@ export function inSpans(parts: readonly Part[], spans: readonly Span[]): Part {
   };
 }
 
+/** Parts of its width at which a text of several lines is tried, the narrowest first, and what it has besides for wider fonts. */
+const EVEN_WIDTHS = [0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95] as const;
+const EVEN_SLACK = 0.04;
+
+/** A text of words whose lines are of nearly one length: in no more lines than it needs, as narrow as these may be. */
+export const evenLines =
+  (part: Part): Part =>
+  (w) => {
+    const whole = part(w);
+    if (!whole.fits || whole.lines < 2) return whole;
+    const isSame = (width: Inch) => part(width).fits && part(width).lines === whole.lines;
+    const ratio = EVEN_WIDTHS.find((each) => isSame(each * w));
+    if (ratio === undefined) return whole;
+    const own = Math.min(w, (ratio + EVEN_SLACK) * w);
+    const set = part(own);
+    return { ...set, place: (box) => set.place({ ...box, w: own }) };
+  };
+
 /** Parts of equal height one below the other: rows that are read alike. */
 export function equalRows(parts: readonly Part[], gap: Inch): Part {
   return (w) => {

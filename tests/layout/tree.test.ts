@@ -8,6 +8,7 @@ import {
   column,
   elastic,
   equalRows,
+  evenLines,
   type Part,
   padded,
   space,
@@ -32,6 +33,16 @@ const boxes = (part: Part, box: Box) =>
       .map((item) => [item.name, item.box]),
   );
 const BODY: Box = { x: 1, y: 1, w: 10, h: 6 };
+
+it('a text in even lines is as narrow as it may be in no more lines than it needs', () => {
+  // As of words in 18 letters of half an inch each.
+  const text: Part = (w) => ({ ...bar('text', 1)(w), lines: Math.ceil(9 / w), fits: w >= 3 });
+  expect(boxes(evenLines(text), BODY).text?.w).toBe(10);
+  const narrow = boxes(evenLines(text), { ...BODY, w: 8 }).text?.w ?? 0;
+  expect(narrow).toBeGreaterThanOrEqual(4.5);
+  expect(narrow).toBeLessThan(5.3);
+  expect(boxes(evenLines(text), { ...BODY, w: 2 }).text?.w).toBe(2);
+});
 
 describe('a stack', () => {
   it('gives all spare height to its elastic part', () => {

@@ -14,9 +14,11 @@ import {
   anchored,
   beside,
   equalRows,
+  evenLines,
   inSpans,
   levelRows,
   type Part,
+  padded,
   space,
   spring,
   stack,
@@ -332,6 +334,8 @@ function wordRows(context: LayoutContext, columns: readonly PlacedColumn[]): Pag
   const { body } = context;
   const room = panelArea(context);
   const whole = textAcross(context, room, PAD);
+  // Where lines of hanzi end between words is not told by their width.
+  const isEven = !countsCharacters(context.language);
   const lead = leadSteps(context, 110).sizes;
   const sizes = [...lead, ...POSTER.filter((size) => size > (lead.at(-1) ?? 0))];
   const inRows = (ratio: number) =>
@@ -339,7 +343,7 @@ function wordRows(context: LayoutContext, columns: readonly PlacedColumn[]): Pag
       const span = { ...whole, w: ratio * whole.w };
       return tall(
         equalRows(
-          columns.map((each) => inSpans([anchored(wordPart(each, size), 'middle')], [span])),
+          columns.map((each) => inSpans([anchored(airy(wordPart(each, size, isEven), size), 'middle')], [span])),
           PANEL_GAP,
         ),
       );
@@ -359,11 +363,20 @@ function wordRows(context: LayoutContext, columns: readonly PlacedColumn[]): Pag
   return pageOn(context, panels, filled.items);
 }
 
-function wordPart(column: PlacedColumn, size: Pt): Part {
+/** Above and below words in two lines, in em: as much as keeps them off the edges of their row. */
+const ROW_AIR_EM = 0.35;
+
+const airy =
+  (part: Part, size: Pt): Part =>
+  (w) =>
+    part(w).lines > 1 ? padded(part, { x: 0, y: (ROW_AIR_EM * size) / 72 })(w) : part(w);
+
+function wordPart(column: PlacedColumn, size: Pt, isEven: boolean): Part {
   const { ink, number } = column;
   const text = loneWord(column);
   const maxLines = plainText(text).includes(' ') || plainText(text).length > 8 ? 2 : 1;
-  const word = ink.text('heading', text, size, { spacing: SPACING, maxLines });
+  const set = ink.text('heading', text, size, { spacing: SPACING, maxLines });
+  const word = isEven ? evenLines(set) : set;
   if (number === undefined) return word;
   const look = { quiet: true, spacing: SPACING, maxLines: 1 };
   const own = ink.of('number').text('heading', richText(`${number}`, ink.path), size, look);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { overlaps } from '../../../src/core/box.ts';
+import { around, contains, overlaps } from '../../../src/core/box.ts';
 import type { Brand } from '../../../src/scene/brand.ts';
 import type { TextItem } from '../../../src/scene/items.ts';
 import { lineBoxes } from '../../../src/scene/page/place-text.ts';
@@ -73,6 +73,39 @@ describe('slides on a layout of a template', () => {
     expect(street?.ground).toBeUndefined();
     expect(textsIn(street?.items).Title?.style.color).toBe(textsIn(list?.items).Title?.style.color);
   });
+
+  it('have the steps of an agenda where their room is low, too, with smaller things', () => {
+    if (!brand?.manner?.sheet) throw new Error('The compositions of a template have a sheet.');
+    const sections = ['car', 'freight-train', 'tram'].map(
+      (carrier, i) => `  - { kind: section, title: Part ${i + 1} of three, carrier: ${carrier} }\n`,
+    );
+    const text = `${HEAD}slides:\n  - { kind: agenda, title: Three parts }\n${sections.join('')}`;
+    for (const h of [4.9, 4.1]) {
+      const sheet = { ...brand.manner.sheet, w: 12, h };
+      const low = { ...brand, manner: { ...brand.manner, sheet, scale: h / 6.2 } };
+      const [agenda] = sceneOf(text, 'en', low).scene.slides;
+      expect(agenda?.composition).toBe('levels');
+      const carrier = around(agenda?.items.flatMap(({ group, box }) => (group === 'Carrier 3' ? [box] : [])) ?? []);
+      expect(carrier.h).toBeGreaterThan(0.5);
+      expect(carrier.y).toBeGreaterThanOrEqual(sheet.y - 0.1);
+    }
+  });
+});
+
+it('words in two lines keep off the edges of their rows, and their lines are of nearly one length', () => {
+  const text =
+    'kind: cards\n    title: Three places\n    composition: plain\n    items: [{ title: Lijia Smart Park }, { title: Liangjiang Digital Economy Industrial Park and Innovation Zone }, { title: Liangjiang Collaborative Innovation Zone of Knowledge and Learning }]';
+  const { slides } = sceneOf(`${HEAD}slides:\n  - ${text}`, 'en', brand).scene;
+  const items = slides[0]?.items ?? [];
+  const broken = items.filter(
+    (item) => item.kind === 'text' && item.placeholder === undefined && item.lines.flat().length > 1,
+  );
+  expect(broken.length).toBeGreaterThan(0);
+  for (const { box, size } of broken as TextItem[]) {
+    const row = items.find((item) => item.kind === 'shape' && contains(item.box, box))?.box ?? box;
+    expect(box.y - row.y).toBeGreaterThanOrEqual((0.34 * size) / 72);
+    expect(row.y + row.h - box.y - box.h).toBeGreaterThanOrEqual((0.34 * size) / 72);
+  }
 });
 
 testCalls(import.meta.url, 'on-template.yaml', { textsOf });

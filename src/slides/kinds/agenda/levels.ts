@@ -1,5 +1,6 @@
 import type { Box } from '../../../core/box.ts';
 import type { PartView } from '../../../core/kit.ts';
+import { countsCharacters } from '../../../core/language.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import { inOneParagraph, type RichText, richText } from '../../../core/rich-text.ts';
 import { colorOn, contrastOf, isDarkFill, subtleOn } from '../../../layout/colors.ts';
@@ -7,6 +8,7 @@ import { inkText } from '../../../layout/ink-text.ts';
 import { digitHeight, figureLeaf, figureWidth } from '../../../layout/leaves.ts';
 import { headSteps, supportSteps } from '../../../layout/poster.ts';
 import type { SheetItem } from '../../../layout/sheet.ts';
+import { evenLines } from '../../../layout/tree.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { endsBetweenWords } from '../../../text/line-break.ts';
 import { setText } from '../../../text/typeset.ts';
@@ -24,25 +26,37 @@ import {
 import { isAfloat, isDrawn, partItems, standing } from '../../stage/part-items.ts';
 
 const MOST = 4;
-/** How much the last step is higher than the first, and one than that before it, at most; and at least. */
-const RISE = { all: 1.1, most: 0.54, least: 0.25 } as const;
-/** From the steps’ edges to words, below a deck, between number and title, and under them. */
-const SIDE: Inch = 0.4;
-const BELOW_DECK: Inch = 0.36;
-const NUMBER_GAP = { least: 0.24, em: 0.42 } as const;
-const FOOT: Inch = 0.5;
+/** How much the last step is higher than the first, and one than that before it, at most. */
+const RISE = { all: 1.1, most: 0.54 } as const;
 const DECK: Inch = 0.13;
-/** How high a carrier under the headline is at least, and any at most; from that to the step’s edges and to the headline. */
-const CARRIED: Inch = 1.1;
-const TALLEST: Inch = 2.1;
 const BESIDE: Inch = 0.2;
-const UNDER_HEADLINE: Inch = 0.2;
+/** What is smaller on a sheet that is lower than a slide, where steps have no room otherwise. */
+const MEASURES = {
+  /** How much a step is higher than the one before it, at least. */
+  rise: 0.25,
+  /** From the steps’ edges to words, below a deck, between number and title, and under them. */
+  side: 0.4,
+  belowDeck: 0.36,
+  numberGap: 0.24,
+  foot: 0.5,
+  /** How high a carrier under the headline is at least, and any at most; from that to the headline. */
+  carried: 1.1,
+  tallest: 2.1,
+  underHeadline: 0.2,
+  /** How high the first number is at least, and how much higher where carriers have room. */
+  number: 0.8,
+  tallerNumber: 0.6,
+  /** The smallest titles, in points. */
+  title: 24,
+} as const;
+type Measures = Readonly<Record<keyof typeof MEASURES, number>>;
+type Leveled = Composed & { readonly measures: Measures };
+
+const NUMBER_GAP_EM = 0.42;
 /** What part of the slide’s height a headline takes at most; how large it is in one line, as a part of its largest size. */
 const HEAD = 0.32;
 const IN_A_LINE = 0.7;
-/** How high the first number is at least, and how much higher where carriers have room; how wide numbers are at most, as a part of what titles have. */
-const LEAST_NUMBER: Inch = 0.8;
-const TALLER_NUMBER: Inch = 0.6;
+/** How wide numbers are at most, as a part of what titles have. */
 const WIDEST_NUMBER = 0.9;
 /** How many lines titles take, and how large they are in those at least, as a part of their largest size. */
 const LINES = [
@@ -62,23 +76,31 @@ function carriedIn(sections: readonly SectionView[]): readonly Carried[] | undef
 
 /** The deck’s sections as steps that rise to the right, what carries each on top of its step, and number and title in that. */
 export function sectionLevels(context: Composed): Page | undefined {
-  const { brand, ground, deck } = context;
+  const scale = context.brand.manner?.scale ?? 1;
+  const scaled = Object.fromEntries(Object.entries(MEASURES).map(([key, each]) => [key, scale * each])) as Measures;
+  return (
+    levelsIn({ ...context, measures: MEASURES }) ?? (scale < 1 ? levelsIn({ ...context, measures: scaled }) : undefined)
+  );
+}
+
+function levelsIn(context: Leveled): Page | undefined {
+  const { brand, ground, deck, measures } = context;
   const { w, h } = brand.size;
   const carried = carriedIn(deck.sections);
   if (!carried) return undefined;
   // A title is broken into lines for its own slide.
   const sections = carried.map((each) => ({ ...each, title: inOneParagraph(each.title, context.language) }));
   const wide = w / sections.length;
-  const words = wordsIn(context, sections, wide - 2 * SIDE);
+  const words = wordsIn(context, sections, wide - 2 * measures.side);
   const headline = words && headlineOver(context, sections, w - wide);
   if (!words || !headline) return undefined;
-  const lowest = h - DECK - BELOW_DECK - words.h - FOOT;
-  const least = headlineEnd(headline) + UNDER_HEADLINE + CARRIED;
+  const lowest = h - DECK - measures.belowDeck - words.h - measures.foot;
+  const least = headlineEnd(headline) + measures.underHeadline + measures.carried;
   const under = Math.max(1, sections.length - (headline.lines > 1 ? 2 : 1));
   const most = Math.min(RISE.most, RISE.all / (sections.length - 1));
-  const first = Math.min(lowest, Math.max(lowest - TALLER_NUMBER, least + under * most));
+  const first = Math.min(lowest, Math.max(lowest - measures.tallerNumber, least + under * most));
   const rise = Math.min(most, (first - least) / under);
-  if (rise < RISE.least) return undefined;
+  if (rise < measures.rise) return undefined;
   const steps = stepsOf(context, sections, (i) => ({ x: i * wide, w: wide, y: first - i * rise }));
   const sky = skyOver(context, steps);
   return {
@@ -153,17 +175,20 @@ const TONES: readonly ColorRole[] = ['second', 'subject', 'step-5', 'text', 'ste
 const SEEN = 2;
 
 /** What carries a section in the middle of its step; the first is in the colour of the claim. */
-function carrierItems(context: Composed, step: Step, headline: Headline, sky: ColorRole): SheetItem[] {
-  const { brand } = context;
+function carrierItems(context: Leveled, step: Step, headline: Headline, sky: ColorRole): SheetItem[] {
+  const { brand, measures } = context;
   const { entry, box, isFirst, isLast } = step;
   const { carrier, number, title } = entry;
   const { viewBox } = carrier.part;
   const free = belowMark(context, box);
-  const top = free > context.body.y ? free : SIDE;
+  const top = free > context.body.y ? free : measures.side;
   const x = Math.max(0, box.x) + BESIDE;
   const end = headline.titleBox.x + headline.width / partInWidestFont(context);
   const isBeside = isLast && (headline.lines > 1 || end < x);
-  const high = Math.min(TALLEST, box.y - (isBeside ? top : Math.max(top, headlineEnd(headline) + UNDER_HEADLINE)));
+  const high = Math.min(
+    measures.tallest,
+    box.y - (isBeside ? top : Math.max(top, headlineEnd(headline) + measures.underHeadline)),
+  );
   const room = Math.min(brand.size.w, box.x + box.w) - BESIDE - x;
   const w = Math.min(room, (high * viewBox.w) / viewBox.h);
   const foot = box.y + (isAfloat(carrier) ? 0.04 : 0);
@@ -182,30 +207,35 @@ interface Words {
 }
 
 /** Number and title below the deck of each step, all titles at the largest size at which each has room and no line parts a word. */
-function wordsIn(context: Composed, sections: readonly Carried[], w: Inch): Words | undefined {
-  const { brand, body } = context;
-  const all = [...supportSteps(context, { min: 24 }).sizes, ...headSteps(context, { max: 54 }).sizes].toReversed();
+function wordsIn(context: Leveled, sections: readonly Carried[], w: Inch): Words | undefined {
+  const { brand, body, measures } = context;
+  const all = [
+    ...supportSteps(context, { min: measures.title }).sizes,
+    ...headSteps(context, { max: 54 }).sizes,
+  ].toReversed();
   const [largest = 0] = all;
   const tries = LINES.flatMap(({ lines, least }) =>
     all.filter((size) => size >= least * largest).map((size) => ({ size, lines })),
   );
   for (const { size, lines } of tries) {
     if (!sections.every(({ title }) => isWellSet(context, title, { size, lines, w }))) continue;
-    const titleOn = ({ number, title, slide }: Carried, ground: ColorRole) =>
-      inkText(context, {
+    const titleOn = ({ number, title, slide }: Carried, ground: ColorRole) => {
+      const part = inkText(context, {
         ...{ name: `Section ${number}`, path: title.path, text: title, size, ground, link: `#${slide}` },
         ...{ maxLines: lines, style: LOOK },
-      })(w);
-    const gap = Math.max(NUMBER_GAP.least, (NUMBER_GAP.em * size) / 72);
+      });
+      return (countsCharacters(context.language) ? part : evenLines(part))(w);
+    };
+    const gap = Math.max(measures.numberGap, (NUMBER_GAP_EM * size) / 72);
     const titles = Math.max(...sections.map((each) => titleOn(each, 'field').min));
     return {
-      h: LEAST_NUMBER + gap + titles,
+      h: measures.number + gap + titles,
       place: ({ entry, tone, box, isFirst }) => {
         const color = isFirst ? colorOn(brand, 'highlight', tone) : numberOn(context, tone);
-        const x = isFirst ? Math.max(body.x, SIDE) : box.x + SIDE;
-        const y = box.y + DECK + BELOW_DECK;
-        const foot = brand.size.h - FOOT - titles;
-        const own = isFirst ? w - (x - SIDE) : w;
+        const x = isFirst ? Math.max(body.x, measures.side) : box.x + measures.side;
+        const y = box.y + DECK + measures.belowDeck;
+        const foot = brand.size.h - measures.foot - titles;
+        const own = isFirst ? w - (x - measures.side) : w;
         const text = richText(`${entry.number}`, entry.title.path);
         const widest = (WIDEST_NUMBER * own) / figureWidth(context, text, 1);
         const figure = Math.floor(Math.min((foot - gap - y) / digitHeight(context, 1), widest));
