@@ -107,6 +107,8 @@ export interface TextItem extends ItemBase, FittedText {
    * the right at the left, of centred ones half of it on each side.
    */
   readonly inset?: Inch;
+  /** Whether its lines part where clauses do in any font, also in one that is much narrower than what it is measured with. */
+  readonly clauses?: true;
   readonly height: Inch;
   /** The placeholder of the slide's frame that this text fills; it then inherits position and style. */
   readonly placeholder?: PlaceholderName;

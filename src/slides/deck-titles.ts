@@ -1,5 +1,5 @@
 import { type Box, contains } from '../core/box.ts';
-import { mapValues } from '../core/collections.ts';
+import { groupBy, mapValues } from '../core/collections.ts';
 import type { Language } from '../core/language.ts';
 import type { Inch, Pt } from '../core/lengths.ts';
 import type { RichText } from '../core/rich-text.ts';
@@ -96,33 +96,51 @@ export function withTitlesOf(deck: DeckTitles, brand: Brand, measurer: Measurer)
   return manner ? { ...roomy, manner: onSheet(manner, roomy.frames['title-only'].body) } : roomy;
 }
 
+interface ShownTitle {
+  readonly name: FrameName;
+  readonly text: RichText;
+}
+
+/** The brand with titles of one size on all of a deck's slides of a kind. */
+function withTitleSizes(shown: readonly ShownTitle[], brand: Brand, measurer: Measurer): Brand {
+  const families = groupBy(shown, ({ name }) => familyOf(name, brand));
+  const sizes = new Map([...families].map(([family, titles]) => [family, sizeOf(titles, brand, measurer)]));
+  const frames = mapValues(brand.frames, (frame) => withTitleSize(frame, sizes.get(familyOf(frame.name, brand))));
+  return { ...brand, frames };
+}
+
 /**
- * The brand with titles of one size on all of a deck's slides of a kind: the largest at which each fits its place: the
- * layout's own, or where one does not fit there at all or could hardly be read, the room that ours have.
+ * The largest size at which each of some titles fits its place: the layout's own, or where one does not fit there at all or
+ * could hardly be read, the room that ours have; a smaller one where that spares lines.
  */
-function withTitleSizes(
-  shown: readonly { readonly name: FrameName; readonly text: RichText }[],
-  brand: Brand,
-  measurer: Measurer,
-): Brand {
-  const sizes = new Map<FrameName, { readonly own: Pt; readonly most: Pt }>();
-  for (const { name, text } of shown) {
-    const place = brand.frames[name].placeholders.title;
-    if (!place) continue;
+function sizeOf(titles: readonly ShownTitle[], { frames, size: slide }: Brand, measurer: Measurer): Pt | undefined {
+  const places = titles.flatMap(({ name, text }) => {
+    const place = frames[name].placeholders.title;
+    return place ? [{ text, place, least: legibleTitle(name, slide.w) }] : [];
+  });
+  if (places.length === 0) return undefined;
+  const sizes = places.map(({ text, place, least }) => {
     const sizeIn = ({ w, h }: Box) => fitSize([{ text, w, h }], place.style, measurer);
     const most = sizeIn(place.box);
     const inOwn = place.own && fitsIn(place.own.box, place, text, measurer) ? sizeIn(place.own.box) : 0;
-    const own = inOwn >= Math.min(most, legibleTitle(name, brand.size.w)) ? inOwn : 0;
-    const family = familyOf(name, brand);
-    const before = sizes.get(family) ?? { own: Number.POSITIVE_INFINITY, most: Number.POSITIVE_INFINITY };
-    sizes.set(family, { own: Math.min(own, before.own), most: Math.min(most, before.most) });
-  }
-  const frames = mapValues(brand.frames, (frame) => {
-    const found = sizes.get(familyOf(frame.name, brand));
-    return withTitleSize(frame, found && (found.own || found.most));
+    return { own: inOwn >= Math.min(most, least) ? inOwn : 0, most };
   });
-  return { ...brand, frames };
+  const size = Math.min(...sizes.map(({ own }) => own)) || Math.min(...sizes.map(({ most }) => most));
+  const lines = (at: Pt) =>
+    Math.max(
+      ...places.map(
+        ({ text, place: { style, box } }) => setText(text, style, box, measurer, { size: at }).lines.flat().length,
+      ),
+    );
+  const least = Math.max(YIELDS_TO_LINES * size, ...places.map((each) => each.least));
+  const smaller = Array.from({ length: Math.max(0, Math.floor(2 * (size - least))) }, (_, i) => size - (i + 1) / 2);
+  const few = FEW_LINES.map((most) => [size, ...smaller].find((at) => lines(at) <= most));
+  return few.find((at) => at !== undefined) ?? size;
 }
+
+/** Titles of more lines are smaller where they then need no more, the fewer the better, down to a part of their size. */
+const FEW_LINES = [2, 3];
+const YIELDS_TO_LINES = 0.75;
 
 /** Whether a title can be set in the box that its layout has for it, where that is a part of the room that ours have. */
 function fitsIn(own: Box, { style, box }: Placeholder, text: RichText, measurer: Measurer): boolean {

@@ -1,9 +1,11 @@
+import { contrastRatio } from '../color/contrast.ts';
 import { type Box, movedBox, overlaps } from '../core/box.ts';
 import { mapValues } from '../core/collections.ts';
 import type { Inch, Pt } from '../core/lengths.ts';
 import type { RichText } from '../core/rich-text.ts';
-import { isBareBox } from '../scene/bare-box.ts';
+import { EVEN, isBareBox } from '../scene/bare-box.ts';
 import type { Frame, Placeholder } from '../scene/frame.ts';
+import { surfaceIn } from '../scene/surface.ts';
 import type { Measurer } from '../text/measure.ts';
 import { fitSize, setText } from '../text/typeset.ts';
 
@@ -31,32 +33,49 @@ function isFree(
   box: Box,
   { layout, placeholders, slideNumber, visual }: Frame,
   among: readonly string[] = [],
+  most = EVEN,
 ): boolean {
   if (!layout?.surface || layout.plate) return false;
   const { footer, date } = layout.footers;
   const others = Object.values(placeholders).filter(({ name }) => !among.includes(name));
   const taken = [...others, slideNumber, footer, date, visual].flatMap((each) => each?.box ?? []);
-  return isBareBox(box, layout) && !taken.some((each) => overlaps(each, box));
+  return isBareBox(box, layout, most) && !taken.some((each) => overlaps(each, box));
 }
 
 /**
- * The frame of a template with a title as wide as its contents where its place is narrower, one of the titles would take
- * fewer lines so or be larger, and the layout shows nothing there.
+ * The frame of a template with a title as wide as its contents, and a subtitle that is as wide as it, where its place is
+ * narrower, one of the titles would take fewer lines so or be larger, and the layout shows no more there than under its place.
  */
 export function withWideTitle(frame: Frame, texts: readonly RichText[], measurer: Measurer): Frame {
   const { title } = frame.placeholders;
   if (!title?.own || title.align !== 'left') return frame;
+  const most = evennessUnder(title.box, frame);
   const end = right(frame.body);
-  const widths = stepsDown(end - title.box.x, title.box.w + LEAST_GAIN);
-  const w = widths.find((each) => {
-    const clear = title.box.x + each < end - SAME ? CLEAR : 0;
-    return isFree({ ...title.box, w: each + clear }, frame, ['title']);
-  });
-  if (w === undefined) return frame;
-  const wide = { ...title, box: { ...title.box, w } };
+  const isFreeTo = ({ name, box }: Placeholder, x: Inch) => {
+    const clear = x < end - SAME ? CLEAR : 0;
+    return isFree({ ...box, w: x + clear - box.x }, frame, [name], most);
+  };
+  const ends = stepsDown(end, right(title.box) + LEAST_GAIN);
+  const to = ends.find((x) => isFreeTo(title, x));
+  if (to === undefined) return frame;
+  const widened = (each: Placeholder): Placeholder => ({ ...each, box: { ...each.box, w: to - each.box.x } });
   const few = frame.body.h > 0 ? 1 : LINES_ALONE;
-  const gains = texts.some((text) => isSetBetter(text, wide, title, { measurer, few }));
-  return gains ? { ...frame, placeholders: { ...frame.placeholders, title: wide } } : frame;
+  const gains = texts.some((text) => isSetBetter(text, widened(title), title, { measurer, few }));
+  if (!gains) return frame;
+  const { subtitle } = frame.placeholders;
+  const isInLine = subtitle && Math.abs(right(subtitle.box) - right(title.box)) < SAME && isFreeTo(subtitle, to);
+  const placeholders = { ...frame.placeholders, title: widened(title) };
+  return { ...frame, placeholders: isInLine ? { ...placeholders, subtitle: widened(subtitle) } : placeholders };
+}
+
+/** No ground is plain whose places differ by more (contrast, 1 to 21), whatever stands on it. */
+const PLAIN = 2.2;
+
+/** How uneven the ground of a text may be that goes on from a box: as much as it is there, and no less than that of any. */
+function evennessUnder(box: Box, { layout }: Frame): number {
+  const shown = layout?.surface && surfaceIn(layout.surface, box);
+  const own = shown ? contrastRatio(shown.lightest, shown.darkest) : 1;
+  return Math.max(EVEN, Math.min(PLAIN, 1.05 * own));
 }
 
 const stepsDown = (from: Inch, to: Inch): Inch[] =>

@@ -144,25 +144,32 @@ export function wholeWords(runs: readonly Run[], set: Setter): readonly Run[] {
   return kept;
 }
 
-/** Where hanzi part clauses, as far as one part is no less than a third of the text. */
-const CLAUSES = /[，；：]/gu;
+/** Where clauses part, and where the next begins, as far as one part is no less than a third of the text. */
+const CLAUSES = /[，；：]|[:;,–—]\s+/gu;
 const SHORTEST_PART = 1 / 3;
 
-/** A heading of two lines whose first ends behind the clause nearest its middle, as far as both lines have room. */
+/** A heading of hanzi in two lines whose first ends behind the clause nearest its middle, as far as both lines have room. */
 export function clauseLines(runs: readonly Run[], set: Setter): readonly Run[] {
   const text = textOf(runs);
-  const [start, ...more] = lineStarts(text, set(runs).lines);
-  if (start === undefined || more.length > 0 || !HAN.test(text)) return runs;
+  return HAN.test(text) && lineStarts(text, set(runs).lines).length === 1 ? phraseLines(runs, set) : runs;
+}
+
+/** A heading in any script and in a few lines, one of which ends behind the clause nearest its middle, as far as they have room. */
+export function phraseLines(runs: readonly Run[], set: Setter): readonly Run[] {
+  const text = textOf(runs);
+  const starts = lineStarts(text, set(runs).lines);
+  if (starts.length >= MAX_LINES) return runs;
   const uneven = (at: number) => Math.abs(at - text.length / 2);
   const ends = [...text.matchAll(CLAUSES)]
-    .map(({ index }) => index + 1)
+    .map(({ 0: mark, index }) => index + mark.length)
     .filter((at) => Math.min(at, text.length - at) >= text.length * SHORTEST_PART)
     .toSorted((a, b) => uneven(a) - uneven(b));
   for (const at of ends) {
-    if (at === start) return runs;
+    if (starts.includes(at)) return runs;
+    const start = starts.find((each) => each > at);
     // What follows the clause no longer fits behind it, also where a program sets it a little narrower.
-    const next = at < start ? better(runs, joinSpan(runs, { start: at, end: start + 2 }), set) : runs;
-    if (next !== runs && lineStarts(text, set(next).lines)[0] === at) return next;
+    const next = start === undefined ? runs : better(runs, joinSpan(runs, { start: at, end: start + 2 }), set);
+    if (next !== runs && lineStarts(text, set(next).lines).includes(at)) return next;
   }
   return runs;
 }

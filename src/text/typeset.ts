@@ -12,6 +12,7 @@ import {
   clauseLines,
   holdOpenings,
   NARROWEST_MEASURE,
+  phraseLines,
   type SetParagraph,
   type Setter,
   tidyEnd,
@@ -233,7 +234,7 @@ export function textItem(options: TextOptions, measurer: Measurer): TextItem {
     anchor: options.anchor ?? 'top',
     ...defined({ marker, levels, builds: options.builds }),
     paragraphSpacing,
-    ...defined({ inset }),
+    ...defined({ inset, clauses: options.closer && laid.lines.flat().length > 1 ? (true as const) : undefined }),
     lines: drawnLines(kept, laid.lines, style, measurer, { ...set, size }),
     height: laid.height,
     ...defined({ excess: laid.excess, placeholder, group: options.group, link: options.link, part: options.part }),
@@ -275,7 +276,9 @@ function brokenWell(options: TextOptions, size: Pt, measurer: Measurer): Broken 
   };
   const asGiven = setText(text, style, box, measurer, sized);
   if (asGiven.lines.flat().length > MAX_LINES) return { kept: text, laid: asGiven, narrowed: 0 };
-  const inClauses = () => broken(held(clauseLines, text, style, box, measurer, sized));
+  // Titles in a template’s place were wrapped by nobody yet.
+  const inPhrases = options.closer ? phraseLines : clauseLines;
+  const inClauses = () => broken(held(inPhrases, text, style, box, measurer, sized));
   const heads = isHeading(style.role);
   if (!heads && options.placeholder !== 'subtitle') return broken(text);
   // Centred lines are not balanced by a narrower box: below a title they part where a clause does.

@@ -42,6 +42,15 @@ async function laidOut({ title, size = 16, anchor = 't', art = '', more = '' }: 
 const sizes = (items: readonly TextItem[]) => items.map(({ size }) => size);
 
 describe('titles on a template', () => {
+  it('part where a clause ends', async () => {
+    const lines = async (w: number, size: number) => {
+      const { titles } = await laidOut({ title: [0.6, 0.4, w, 3], size }, 'Output has grown: and so have exports');
+      return titles[2]?.lines.flat().map(({ text }) => text.trim());
+    };
+    expect(await lines(12.1, 60)).toEqual(['Output has grown:', 'and so have exports']);
+    expect(await lines(12.1, 36)).toHaveLength(1);
+  });
+
   it('are legible from the third row where the layout has them smaller', async () => {
     const { titles } = await laidOut({ title: [0.6, 0.4, 12.1, 0.5] }, SHORT, SHORT);
     expect(sizes(titles)).toEqual([40, 32, 24, 24]);

@@ -12,7 +12,7 @@ import { wraps } from './open-boxes.ts';
 /** A text with its lines, and how wide the room is that a program breaks it in; none where it does not wrap. */
 export interface WritableText
   extends Pick<TextItem, 'text' | 'lines' | 'style' | 'size' | 'align'>,
-    Partial<Pick<TextItem, 'marker' | 'levels' | 'builds' | 'paragraphSpacing'>> {
+    Partial<Pick<TextItem, 'marker' | 'levels' | 'builds' | 'paragraphSpacing' | 'clauses'>> {
   readonly room?: Inch | undefined;
 }
 
@@ -37,8 +37,11 @@ export interface WrittenParagraph {
   readonly lines: readonly (readonly WrittenRun[])[];
 }
 
-/** Programs set lines up to this part narrower than they are measured. */
+/** Programs set lines up to this part narrower than they are measured; and where another font was measured in its place. */
 const PLAY = 1.015;
+const PLAY_OF_STAND_IN = 1.25;
+/** Where clauses part. */
+const CLAUSE_END = /[:;,–—，；：]\s*$/u;
 
 /**
  * The paragraphs of a text as the file has them: a sentence is one, however many lines it has. A line is ended by a break
@@ -56,14 +59,19 @@ export function writtenParagraphs(text: WritableText, language: Language): Writt
 }
 
 /** The runs of a paragraph, cut at each line that a program would not end there in that measure; at each without one. */
-function brokenLines({ text, lines, style, align }: WritableText, index: number, measure?: Pt): (readonly Run[])[] {
+function brokenLines(
+  { text, lines, style, align, clauses }: WritableText,
+  index: number,
+  measure?: Pt,
+): (readonly Run[])[] {
   const runs = text.paragraphs[index] ?? [];
   const words = runs.map((run) => run.text).join('');
   const own = lines[index] ?? [];
   const shown = style.capitals ? words.toUpperCase() : words;
   if (shown.length !== words.length) return [runs];
-  const isEnded = (onward = 0) => measure === undefined || onward <= PLAY * measure;
-  const starts = lineStarts(shown, own).filter((_, i) => isEnded(own[i]?.onward));
+  const play = (start: number) => (clauses && CLAUSE_END.test(shown.slice(0, start)) ? PLAY_OF_STAND_IN : PLAY);
+  const isEnded = (start: number, onward = 0) => measure === undefined || onward <= play(start) * measure;
+  const starts = lineStarts(shown, own).filter((start, i) => isEnded(start, own[i]?.onward));
   return [0, ...starts].map((start, i) => {
     const line = cut(runs, start, starts[i] ?? words.length);
     // A space before a break moves lines that do not begin at the left.
