@@ -56,12 +56,20 @@ export function isPlain(box: Box, surface: Surface): boolean {
 
 /**
  * The largest box within another that suits, on nothing but a surface’s plain ground, a cell off all art, and under none of
- * those that are taken.
+ * those that are taken; one as wide as the surface counts for `wide` times its area.
  */
 export function plainRoom(
   within: Box,
   surface: Surface,
-  { taken, suits }: { readonly taken: readonly Box[]; readonly suits: (size: Pick<Box, 'w' | 'h'>) => boolean },
+  {
+    taken,
+    suits,
+    wide = 1,
+  }: {
+    readonly taken: readonly Box[];
+    readonly suits: (size: Pick<Box, 'w' | 'h'>) => boolean;
+    readonly wide?: number;
+  },
 ): Box | undefined {
   const plain = plainCells(surface);
   const { columns, rows, size } = surface;
@@ -75,7 +83,7 @@ export function plainRoom(
   };
   const worth = (across: number, down: number) => {
     const room = { w: across * unit.w, h: down * unit.h };
-    return suits(room) ? boxArea(room) : 0;
+    return suits(room) ? boxArea(room) * (across === columns ? wide : 1) : 0;
   };
   const found = largestOf({ columns, rows }, worth, isFree);
   if (found.columns === 0) return undefined;

@@ -1,6 +1,6 @@
 import { around, type Box, besideBox, boxArea, contains, inset, overlaps } from '../../core/box.ts';
-import type { Inch } from '../../core/lengths.ts';
-import type { Frame, FrameLayout, FrameName } from '../../scene/frame.ts';
+import { type Inch, ptToInch } from '../../core/lengths.ts';
+import type { Frame, FrameLayout, FrameName, Placeholder } from '../../scene/frame.ts';
 import { plainCells, plainRoom } from '../../scene/plain-ground.ts';
 import { EDGE, type SlideSize } from '../../template/layout-room.ts';
 import { isBody, isFooter } from '../../template/placeholders.ts';
@@ -9,16 +9,26 @@ import type { TemplateLayout } from '../../template/read-template.ts';
 /** The frames that have a place for a scene of the slide's own; others have scenes among their contents. */
 const WITH_SCENES: readonly FrameName[] = ['cover', 'section', 'statement', 'closing'];
 
-/** Least parts of the slide: of a layout's place for pictures, which is none for a logo; and of a room on its ground. */
+/** The frames whose rooms run to the slide's edges, where nothing of the layout is there. */
+const TO_EDGES: readonly FrameName[] = ['cover', 'section'];
+
+/** The least part of the slide that a layout's place for pictures has, which is none for a logo. */
 const PICTURE = 0.1;
-const ROOM = 0.25;
-/** A longer room is a strip. */
-const LONGEST = 4;
+/** The least part of the slide that a room on its ground has, and how many times as wide as high that is at most, or as high as wide. */
+const ROOM = { least: 0.25, longest: 4 };
+/** The same of one that runs to the slide's edges. */
+const WIDE_ROOM = { least: 0.2, longest: 6.5 };
+/** One over the whole width counts for so many times its area. */
+const FULL = 1.5;
 /** The part of the slide that is ground on a layout without much art. */
 const GROUND = 0.8;
 /** Between the room and texts, and from the slide's edges to it as a part of the slide's width at most. */
 const CLEAR: Inch = 0.3;
 const MARGIN = 0.06;
+/** What ends so near to the slide's edge runs to it. */
+const AT_EDGE: Inch = 0.02;
+/** Lines of a title that its place is kept free for, in em; it may be as high as more of them. */
+const TITLE_EM = 2.5;
 
 interface Stage {
   readonly size: SlideSize;
@@ -31,8 +41,9 @@ interface Stage {
  * Where a scene is on a template's layout, one for all of its slides: in the layout's own place for a picture, which no text
  * lies on; else in the largest room of its plain ground. Undefined where the layout has much art, or no such room.
  */
-export function scenePlace(frame: Frame, layout: TemplateLayout, { size, surface, contents }: Stage): Box | undefined {
+export function scenePlace(frame: Frame, layout: TemplateLayout, stage: Stage): Box | undefined {
   if (!WITH_SCENES.includes(frame.name)) return undefined;
+  const { size, surface } = stage;
   const { placeholders, wordBoxes } = layout;
   const { source: note, ...others } = frame.placeholders;
   const headline = Object.values(others).map(({ box }) => box);
@@ -46,12 +57,7 @@ export function scenePlace(frame: Frame, layout: TemplateLayout, { size, surface
   if (own) return overSheet(own, placeholders, { slide, texts: [...headline, ...wordBoxes] });
   if (!surface) return undefined;
   if (plainCells(surface).size < GROUND * surface.columns * surface.rows) return undefined;
-  const footers = placeholders.filter(isFooter).flatMap(({ box }) => box ?? []);
-  const aside = Math.min(contents.x, size.w - contents.x - contents.w, MARGIN * size.w);
-  return plainRoom(inset(slide, Math.max(EDGE, aside)), surface, {
-    taken: [...texts, ...footers].map((box) => inset(box, -CLEAR)),
-    suits: (room) => isRoomy(room, size),
-  });
+  return TO_EDGES.includes(frame.name) ? roomToEdges(frame, layout, stage) : roomWithin(texts, layout, stage);
 }
 
 /** A layout for a whole sheet, a poster or a flyer, has more places than these beside its title for texts and pictures. */
@@ -83,5 +89,54 @@ function overSheet(
   return contains(whole, own) ? whole : own;
 }
 
-const isRoomy = ({ w, h }: SlideSize, size: SlideSize) =>
-  w * h >= ROOM * boxArea(size) && Math.max(w / h, h / w) <= LONGEST;
+/** The room within the margins that no text has. */
+function roomWithin(texts: readonly Box[], layout: TemplateLayout, { size, surface, contents }: Stage) {
+  const aside = Math.min(contents.x, size.w - contents.x - contents.w, MARGIN * size.w);
+  const within = inset({ x: 0, y: 0, ...size }, Math.max(EDGE, aside));
+  return (
+    surface &&
+    plainRoom(within, surface, { taken: cleared([...texts, ...footersOf(layout)]), suits: suitsAs(ROOM, size) })
+  );
+}
+
+/**
+ * The room beside a title, and on a cover beside what goes with it, which sections seldom have: to the slide's edges where
+ * it reaches these, else in line with the contents.
+ */
+function roomToEdges({ name, placeholders }: Frame, layout: TemplateLayout, { size, surface, contents }: Stage) {
+  const { title, subtitle } = placeholders;
+  if (!surface || !title) return undefined;
+  const texts = [linesOf(title), ...(subtitle && name === 'cover' ? [subtitle.box] : []), ...layout.wordBoxes];
+  const suits = suitsAs(WIDE_ROOM, size);
+  const room = plainRoom({ x: 0, y: 0, ...size }, surface, {
+    taken: cleared([...texts, ...footersOf(layout)]),
+    suits,
+    wide: FULL,
+  });
+  const own = room && inLineWith(contents, room, size);
+  return own && suits(own) ? own : room;
+}
+
+/** A room whose left and right end, where it does not run to the slide's edges, are those of the contents that lie in it. */
+function inLineWith(contents: Box, room: Box, size: SlideSize): Box {
+  const [end, last] = [room.x + room.w, contents.x + contents.w];
+  const x = room.x > AT_EDGE && contents.x < end ? Math.max(room.x, contents.x) : room.x;
+  const right = end < size.w - AT_EDGE && last > x ? Math.min(end, last) : end;
+  return { ...room, x, w: right - x };
+}
+
+/** What of a title's place a few lines of it take. */
+function linesOf({ box, style, anchor }: Placeholder): Box {
+  const h = Math.min(box.h, TITLE_EM * ptToInch(style.size));
+  const y = { top: box.y, middle: box.y + (box.h - h) / 2, bottom: box.y + box.h - h }[anchor];
+  return { ...box, y, h };
+}
+
+const footersOf = ({ placeholders }: TemplateLayout) => placeholders.filter(isFooter).flatMap(({ box }) => box ?? []);
+
+const cleared = (boxes: readonly Box[]) => boxes.map((box) => inset(box, -CLEAR));
+
+const suitsAs =
+  ({ least, longest }: typeof ROOM, size: SlideSize) =>
+  ({ w, h }: Pick<Box, 'w' | 'h'>) =>
+    w * h >= least * boxArea(size) && Math.max(w / h, h / w) <= longest;

@@ -6,7 +6,6 @@ import { bareRoom } from '../../scene/bare-room.ts';
 import { cellsUnder, commonColor, type Surface } from '../../scene/surface.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { LayoutContext } from '../parts/define-slide.ts';
-import { slideBox } from './stage.ts';
 
 /** What it may be filled with: the first that carries light text and stands out from the ground. */
 const FILLS: readonly ColorRole[] = ['field', 'field-second', 'field-third'];
@@ -20,6 +19,8 @@ const COLORLESS = 48;
 const DISTINCT = 1.4;
 /** What ends with the slide's edge, in inches. */
 const AT_EDGE: Inch = 0.02;
+
+const slideBox = ({ brand }: LayoutContext): Box => ({ x: 0, y: 0, ...brand.size });
 
 /** Whether a layout shows hardly anything but a ground without a colour of its own. */
 export function isBareLayout(context: LayoutContext): boolean {

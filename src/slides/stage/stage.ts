@@ -1,7 +1,7 @@
-import { around, type Box, contains, inset, overlaps } from '../../core/box.ts';
+import { around, type Box, besideBox, contains, inset, overlaps } from '../../core/box.ts';
 import type { Inch } from '../../core/lengths.ts';
 import type { RichText } from '../../core/rich-text.ts';
-import { field } from '../../layout/leaves.ts';
+import { bleedsInto, field } from '../../layout/leaves.ts';
 import { bareRoom } from '../../scene/bare-room.ts';
 import type { FrameLayout } from '../../scene/frame.ts';
 import type { TextItem } from '../../scene/items.ts';
@@ -10,6 +10,7 @@ import { lineBoxes } from '../../scene/page/place-text.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Field, LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
 import { quietParts, showsVisual, type Visual, visualItems } from '../parts/visual-parts.ts';
+import { fillOn } from './bare-layout.ts';
 import type { Composed } from './titled.ts';
 
 /** What a scene or picture of a slide's own comes to: what stands behind its texts, and what these may stand on. */
@@ -83,7 +84,7 @@ export function besideTexts(
   const free = freeBoxes(context, texts, others);
   if (frame.layout) {
     const box = freePlace(context, texts, others) ?? (shown.visual.picture && largest(clearOf(frame.layout, free)));
-    return box ? { behind: drawn(context, shown, box), quiet: [] } : BARE;
+    return box ? { behind: inBand(context, shown, box), quiet: [] } : BARE;
   }
   const box = largest(free) ?? { x: 0, y: brand.size.h - LEAST, w: brand.size.w, h: LEAST };
   const ground = field('Ground', slideBox(context), titleGround(context));
@@ -103,6 +104,18 @@ export function freePlace(
   return place && !held.some((box) => overlaps(box, place)) ? place : undefined;
 }
 
+/** What texts leave of the place for a scene on somebody else's layout, where they leave most of its height. */
+export function placeBesideTexts({ frame }: LayoutContext, texts: readonly TextItem[]): Box | undefined {
+  const place = frame.layout && frame.visual?.box;
+  if (!place) return undefined;
+  const lines = texts.flatMap(lineBoxes);
+  const left = lines.reduce(
+    (room, line) => (overlaps(line, room) ? besideBox(room, line, CLEAR, ACROSS) : room),
+    place,
+  );
+  return left.w === place.w && left.h >= MOST_OF_PLACE * place.h ? left : undefined;
+}
+
 /** The parts of boxes in which a layout shows nothing; on a ground that is all picture, the boxes. */
 function clearOf({ surface }: FrameLayout, boxes: readonly Box[]): readonly Box[] {
   const bare = surface ? boxes.flatMap((box) => bareRoom(box, surface) ?? []) : [];
@@ -116,6 +129,19 @@ function drawn(context: LayoutContext, { visual, title }: Shown, box: Box): Laid
   return visualItems(context, { name: NAME, visual, box, title });
 }
 
+/** A place that is longer than so many times its height is a strip; the width of a scene in one, to its height, and to the strip's at most. */
+const STRIP = 3.4;
+const IN_STRIP = { aspect: 2.8, part: 0.72 } as const;
+
+/** A scene in a place of somebody else's layout: at the right of a field of the template's colour in one that is a strip. */
+function inBand(context: LayoutContext, shown: Shown, box: Box): LaidOutItem[] {
+  const fill = shown.visual.scene && box.w > STRIP * box.h ? fillOn(context, box) : undefined;
+  if (!fill) return drawn(context, shown, box);
+  const w = Math.min(IN_STRIP.aspect * box.h, IN_STRIP.part * box.w);
+  const scene = { ...box, x: box.x + box.w - w, w };
+  return [bleedsInto(field('Field', box, fill)), ...drawn(context, shown, scene)];
+}
+
 function artOver(context: LayoutContext): LaidOutItem[] {
   return (placeOf(context)?.over ?? []).flatMap((art) =>
     artItems(art).map((item) => ({ ...item, path: context.path, group: art.name })),
@@ -126,6 +152,11 @@ function artOver(context: LayoutContext): LaidOutItem[] {
 const CLEAR: Inch = 0.3;
 const LEAST: Inch = 1.2;
 const EDGE: Inch = 0.3;
+
+/** What is above or below texts counts for so many times its area, and not what is beside them. */
+const ACROSS = 100;
+/** The part of a place's height that is enough of it. */
+const MOST_OF_PLACE = 0.6;
 
 const isShowable = ({ w, h }: Box) => w >= LEAST && h >= LEAST;
 

@@ -39,15 +39,27 @@ describe('a scene on a layout of a house', () => {
     expect(boxesOf(slides, COVER)).toEqual([close(place ?? {})]);
   });
 
-  it('is in the largest bare room, the same on all slides of a layout', async () => {
+  it('is in the largest bare room, the same on all slides of a layout: from edge to edge where nothing is there', async () => {
     const { place, slides } = await onHouse('pictures', 'section');
-    expect((place?.y ?? 9) + (place?.h ?? 9)).toBeLessThan(5);
-    expect((place?.w ?? 0) * (place?.h ?? 0)).toBeGreaterThan(25);
-    expect(boxesOf(slides, sections(', scene: port'))).toEqual([close(place ?? {}), close(place ?? {})]);
+    expect(place).toMatchObject(close({ x: 0, y: 0, w: 13.333, h: place?.h ?? 0 }));
+    expect(place?.h).toBeGreaterThan(4);
+    expect(place?.h).toBeLessThan(5);
+    const panels = slides(sections(', scene: port')).flatMap(({ items }) =>
+      items.flatMap(({ name, box }) => (name === 'Panel' ? [box] : [])),
+    );
+    expect(panels).toEqual([close(place ?? {}), close(place ?? {})]);
   });
 
-  it.each(['art-on-cover', 'four-by-three'])('is on no cover with art, or without a decent room: %s', async (name) => {
-    const { place, slides } = await onHouse(name, 'cover');
+  it('stands beside a field of the house’s colour where the room is a strip', async () => {
+    const { place, slides } = await onHouse('four-by-three', 'cover');
+    const [scene] = boxesOf(slides, COVER);
+    expect(place).toMatchObject({ x: 0, y: 0, w: expect.closeTo(10, 2) });
+    expect((scene?.w ?? 0) / (scene?.h ?? 1)).toBeLessThan(3.4);
+    expect((scene?.x ?? 0) + (scene?.w ?? 0)).toBeCloseTo(10, 2);
+  });
+
+  it('is on no cover with art', async () => {
+    const { place, slides } = await onHouse('art-on-cover', 'cover');
     expect(place).toBeUndefined();
     expect(boxesOf(slides, COVER)).toEqual([]);
   });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { around, overlaps } from '../../../src/core/box.ts';
-import { mapValues } from '../../../src/core/collections.ts';
 import { plainText } from '../../../src/core/rich-text.ts';
 import type { Brand } from '../../../src/scene/brand.ts';
 import type { Frame, FrameLayout } from '../../../src/scene/frame.ts';
@@ -66,31 +65,53 @@ describe('a section on a layout of somebody else’s', () => {
     return { ...own, frames: { ...own.frames, section } };
   };
 
-  it('has its number large in the place that this has for scenes, in line with the title', () => {
+  it('has its number in a field of the template’s colour in the place that this has for scenes, in line with the title', () => {
     const { number, title, named } = numberOn(withPlace(onLayout(WHITE)), 1);
     expect(number && plainText(number.text)).toBe('2');
-    expect(number?.size).toBeGreaterThan(100);
+    expect(number?.size).toBeGreaterThan(72);
+    expect(number?.ground).toBe('field');
     expect(Math.abs((number?.box.x ?? 0) - title.box.x)).toBeLessThan(0.2);
-    expect(Object.values(named).filter(({ kind }) => kind === 'shape')).toEqual([]);
+    expect(named.Panel).toMatchObject({ kind: 'shape', fill: 'field', box: PLACE });
   });
 
-  it.each([
-    ['below the title', { x: 0.6, y: 5.6, w: 12, h: 1.3 }, 6.9],
-    ['at the slide’s edge beside it', { x: 0, y: 5.6, w: 4, h: 1.3 }, 6.9],
-  ])('has it large in a place %s, too', (_, place, foot) => {
-    const { number } = numberOn(withPlace(onLayout(WHITE), place));
+  it('has what carries the chapter beside the number there', () => {
+    const carried = SECTIONS.join('').replace('title: One', 'title: One, carrier: car, towards: works');
+    const { named } = slideOf(carried, withPlace(onLayout(WHITE)));
+    const [number, sky] = [textOf(named['Section number']), named.Sky?.box];
+    const drawn = around(Object.values(named).flatMap(({ part, box }) => (part?.kind === 'scene' ? [box] : [])));
+    expect(drawn.x).toBeGreaterThan(number.box.x + 0.5);
+    expect(drawn.x).toBeGreaterThan((sky?.x ?? 99) - 0.05);
+    expect(drawn.x + drawn.w).toBeLessThan(PLACE.x + PLACE.w + 0.05);
+    expect(drawn.y + drawn.h).toBeLessThan(PLACE.y + PLACE.h + 0.05);
+  });
+
+  it('has no field in a brand without scenes: the number is one group with the title', () => {
+    const { number, title, named } = numberOn({ ...withPlace(onLayout(WHITE)), scenes: 'none' });
     const [line] = number ? lineBoxes(number) : [];
-    expect(number?.size).toBeGreaterThanOrEqual(72);
-    expect(number?.box.x).toBeGreaterThan(0);
-    expect(Math.abs((line?.y ?? 0) + (line?.h ?? 0) - foot)).toBeLessThan(0.4);
+    const top = lineBoxes(title)[0]?.y ?? 0;
+    expect(named.Panel).toBeUndefined();
+    expect(number?.align).toBe(title.align);
+    expect(Math.abs(top - (line?.y ?? 0) - (line?.h ?? 0))).toBeLessThan(0.5);
   });
 
-  it('has it large on the ground near the texts where there is no such place', () => {
-    expect(numberOn(onLayout(WHITE)).number?.size).toBeGreaterThan(100);
+  it('has a field that ends above a subtitle in its place, where that leaves most of it', () => {
+    const place = { x: 0, y: 5.2, w: SLIDE.w, h: 2.3 };
+    const { named } = numberOn(withPlace(onLayout(WHITE), place));
+    const subtitle = textOf(named.Subtitle);
+    const foot = Math.max(...lineBoxes(subtitle).map(({ y, h }) => y + h));
+    expect(named.Panel?.box.y).toBeGreaterThan(foot);
+    expect(named.Panel?.box.w).toBe(SLIDE.w);
+  });
+
+  it('has it large on the ground right above the title where there is no such place', () => {
+    const { number, title } = numberOn(onLayout(WHITE));
+    const [line] = number ? lineBoxes(number) : [];
+    expect(number?.size).toBeGreaterThan(100);
+    expect((lineBoxes(title)[0]?.y ?? 0) - (line?.y ?? 0) - (line?.h ?? 0)).toBeLessThan(0.5);
   });
 
   it('has it small right above the title where there is no such room', () => {
-    const isArt = (y: number) => y < 2.4 || y > 5.1;
+    const isArt = (y: number) => y < 2.9 || y > 5.1;
     const checked = (x: number, y: number) => (Math.floor(x * 3) % 2 === Math.floor(y * 3) % 2 ? 40 : 220);
     const { number, title } = numberOn(onLayout(drawnSurface((x, y) => (isArt(y) ? checked(x, y) : 255))));
     const top = lineBoxes(title)[0]?.y ?? 0;
@@ -115,12 +136,13 @@ describe('a section on a layout of somebody else’s', () => {
     }
   });
 
-  it('has its scene in that place, and the number out of its way', () => {
+  it('has its scene in that place, beside the number', () => {
     const own = withPlace(onLayout(WHITE));
     const { named } = slideOf(SECTIONS.join('').replace('title: One', 'title: One, scene: port'), own);
-    const boxes = Object.values(named).flatMap(({ part, box }) => (part?.kind === 'scene' ? [box] : []));
-    expect(around(boxes)).toMatchObject(mapValues(PLACE, (length) => expect.closeTo(length, 2)));
-    expect(textOf(named['Section number']).box.y).toBeGreaterThan(PLACE.y + PLACE.h - 0.2);
+    const drawn = around(Object.values(named).flatMap(({ part, box }) => (part?.kind === 'scene' ? [box] : [])));
+    expect(drawn.x + drawn.w).toBeCloseTo(PLACE.x + PLACE.w, 2);
+    expect(drawn).toMatchObject({ y: expect.closeTo(PLACE.y, 2), h: expect.closeTo(PLACE.h, 2) });
+    expect(drawn.x).toBeGreaterThan(textOf(named['Section number']).box.x + 0.5);
   });
 
   const ART = drawnSurface(

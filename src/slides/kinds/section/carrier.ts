@@ -42,24 +42,32 @@ const SIDE: Inch = 0.5;
 /** What carries a chapter on its way to a place, over the whole width, and its number and title large below the line it is on. */
 export function carriedSection({ subtitle, carrier, towards }: Carried, context: Composed): Page | undefined {
   const { body, brand, ground } = context;
-  const { w, h } = brand.size;
+  const { h } = brand.size;
   const line = LINE * h;
   const from = line + BELOW_LINE;
   const words = wordsIn(context, { ...body, y: from, h: h - FOOT - from }, subtitle);
   if (!words) return undefined;
-  const box = carrierBox(carrier, { line, w });
-  const sky = skyOver(context);
+  return { ...words, ground, behind: carried(context, { line, carrier, towards }), unnumbered: true };
+}
+
+/** What carries a chapter on its way to a place, in its landscape over the whole sheet, on a line so far below its top. */
+export function carried(
+  context: Composed,
+  {
+    line,
+    carrier,
+    towards,
+    sky = skyOver(context),
+  }: Omit<Carried, 'subtitle'> & { readonly line: Inch; readonly sky?: ColorRole },
+): SheetItem[] {
+  const { brand } = context;
+  const box = carrierBox(carrier, { line, w: brand.size.w });
   const tone = brand.manner?.claims[sky] ?? 'highlight';
-  return {
-    ...words,
-    ground,
-    behind: [
-      ...landscape(context, { line, sky, towards, carrier, box }),
-      ...carrierItems(context, carrier, box, tone),
-      ...way(context, { line, carrier }),
-    ],
-    unnumbered: true,
-  };
+  return [
+    ...landscape(context, { line, sky, towards, carrier, box }),
+    ...carrierItems(context, carrier, box, tone),
+    ...way(context, { line, carrier }),
+  ];
 }
 
 /** The number as high as a room, and at its side title and subtitle as large as they go, on one base line at its foot. */

@@ -1,5 +1,5 @@
 import { contrastRatio } from '../../../color/contrast.ts';
-import { around, type Box, contains, inset, overlaps } from '../../../core/box.ts';
+import { around, type Box, inset, overlaps } from '../../../core/box.ts';
 import type { Inch, Pt } from '../../../core/lengths.ts';
 import { richText } from '../../../core/rich-text.ts';
 import { digitHeight, figureLeaf, figureWidth } from '../../../layout/leaves.ts';
@@ -11,16 +11,15 @@ import { commonColor } from '../../../scene/surface.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import type { LaidOutItem, LayoutContext } from '../../parts/define-slide.ts';
 import { bareIn, isBareLayout } from '../../stage/bare-layout.ts';
-import { freePlace } from '../../stage/stage.ts';
 
-/** The sizes of a number that is large, and the part of its room's width that it takes at most. */
-const NUMERAL: { readonly min: Pt; readonly preferred: Pt } = { min: 72, preferred: 240 };
-const WIDE = 0.95;
-/** A small one: its least size and that to the title's, and from it to the texts below it. */
-const SMALL: { readonly least: Pt; readonly part: number; readonly gap: Inch } = { least: 20, part: 0.6, gap: 0.25 };
+/** The sizes of a number that is large; of a small one the least size, and that to the title's. */
+const NUMERAL: { readonly min: Pt; readonly preferred: Pt } = { min: 72, preferred: 180 };
+const SMALL: { readonly least: Pt; readonly part: number } = { least: 20, part: 0.6 };
+/** From the number to the texts above or below it, and from that to a layout's art. */
+const BESIDE_TEXT: Inch = 0.3;
+const OFF_ART: Inch = 0.15;
 const GAP: Inch = 0.4;
-const TOLERANCE: Inch = 0.001;
-/** A numeral on the ground keeps this from the slide's edges, and has so much height at least. */
+/** A number or a figure keeps this from the slide's edges; a figure has so much height at least. */
 const EDGE: Inch = 0.5;
 const LEAST: Inch = 1.4;
 /** Where there is no such height above or below texts it stands beside them, in this part of the slide's width. */
@@ -33,51 +32,30 @@ const LARGE = 3;
 /** What stands for a section: where, in what colours, and at which edge of its room. */
 interface MarkPlace {
   readonly room: Box;
-  /** Where its digits end; in the middle of the room where omitted. */
-  readonly foot?: Inch;
   readonly align: TextItem['align'];
   readonly ground: ColorRole;
   readonly color: ColorRole;
 }
 
 /**
- * The section's number on somebody else's layout, in the template's own colour on a ground that has none: large in the
- * place that this has for scenes, unless one has taken it, or on plain ground near the texts; else small above the texts, in line with the title; nowhere
- * where that would be on art.
+ * The section's number on somebody else's layout, in one group with the texts: large on plain ground right above them, else
+ * right below them, at the title's edge or in its axis; else small above them; nowhere where that would be on art.
  */
 export function numberOnLayout(
   context: LayoutContext,
   texts: readonly TextItem[],
-  { taken, ...link }: Pick<TextItem, 'link'> & { readonly taken?: Box },
+  link: Pick<TextItem, 'link'>,
 ): LaidOutItem[] {
-  const place = taken ? undefined : (largePlace(context, texts) ?? plainPlace(context, texts));
-  const { sizes } = figureSteps(context, NUMERAL);
-  const items = place ? numeral(context, place, link, sizes) : [];
-  if (items.length > 0) return items;
-  const size = smallSize(context);
-  const above = placeAbove(context, texts, digitHeight(context, size));
-  return above && !(taken && overlaps(taken, above.room)) ? numeral(context, above, link, [size]) : [];
-}
-
-/** The place for scenes: at its foot and in line with a title that is above or below it, else in the middle of its height. */
-function largePlace(context: LayoutContext, texts: readonly TextItem[]): MarkPlace | undefined {
-  const whole = freePlace(context, texts);
-  const color = whole && colorIn(context, whole);
-  const { frame } = context;
-  const { title } = frame.placeholders;
-  if (!whole || !color || !title) return undefined;
-  const [x, end] = [Math.max(whole.x, title.box.x), Math.min(whole.x + whole.w, title.box.x + title.box.w)];
-  const isInLine = end - x > WIDTH * Math.min(whole.w, title.box.w);
-  const shared = { align: title.align, ground: frame.ground, color };
-  if (!isInLine) return { ...shared, room: inset(whole, EDGE, 0) };
-  return { ...shared, room: { ...whole, x, w: end - x }, foot: whole.y + whole.h };
-}
-
-/** Where a number stands on a layout that has no place for scenes, if nothing but its plain ground is there. */
-function plainPlace(context: LayoutContext, texts: readonly TextItem[]): MarkPlace | undefined {
-  const place = placeOnGround(context, texts);
-  const surface = context.frame.layout?.surface;
-  return place && surface && isPlain(place.room, surface) ? place : undefined;
+  const large = figureSteps(context, NUMERAL).sizes.toReversed();
+  const tries = [
+    ...(['above', 'below'] as const).flatMap((side) => large.map((size) => ({ side, size }))),
+    { side: 'above', size: smallSize(context) } as const,
+  ];
+  for (const { side, size } of tries) {
+    const place = placeBeside(context, texts, side, size);
+    if (place) return numeral(context, place, link, size);
+  }
+  return [];
 }
 
 /** Smaller than the title. */
@@ -86,21 +64,35 @@ function smallSize({ frame }: LayoutContext): Pt {
   return Math.max(SMALL.least, Math.round(SMALL.part * size));
 }
 
-/** Room for digits of a height right above the texts, on a plain ground, and off what is above that. */
-function placeAbove(context: LayoutContext, texts: readonly TextItem[], h: Inch): MarkPlace | undefined {
-  const { frame } = context;
+/** Room for digits of a size right above or below the texts, where there is plain ground and nothing else. */
+function placeBeside(
+  context: LayoutContext,
+  texts: readonly TextItem[],
+  side: 'above' | 'below',
+  size: Pt,
+): MarkPlace | undefined {
+  const { brand, frame, taken } = context;
   const { title } = frame.placeholders;
   const surface = frame.layout?.surface;
   if (!title || !surface) return undefined;
-  const foot = around(texts.flatMap(lineBoxes)).y - SMALL.gap;
-  const room = { x: title.box.x, y: foot - h, w: title.box.w, h };
-  const whole = { ...room, y: room.y - SMALL.gap, h: h + 2 * SMALL.gap };
-  const color = colorIn(context, room);
-  const isBare = isPlain(whole, surface) && !frame.layout?.words.some((words) => overlaps(words, whole));
-  return color && isBare && room.y >= EDGE
-    ? { room, foot, align: title.align, ground: frame.ground, color }
-    : undefined;
+  const { align, box } = title;
+  const ink = around(texts.flatMap(lineBoxes));
+  const h = digitHeight(context, size);
+  const y = side === 'above' ? ink.y - BESIDE_TEXT - h : ink.y + ink.h + BESIDE_TEXT;
+  const room = { ...box, y, h };
+  const w = Math.max(...numbersOf(context).map((number) => figureWidth(context, number, size)));
+  const x = box.x + { left: 0, center: (box.w - w) / 2, right: box.w - w }[align];
+  const whole = inset({ x, y, w, h }, 0, -OFF_ART);
+  const end = Math.min(brand.size.h - EDGE, frame.slideNumber?.box.y ?? brand.size.h);
+  const color = colorIn(context, { x, y, w, h });
+  const others = [...(frame.layout?.words ?? []), ...(taken ? [taken] : [])];
+  const isFree = isPlain(whole, surface) && !others.some((other) => overlaps(other, whole));
+  return color && isFree && y >= EDGE && y + h <= end ? { room, align, ground: frame.ground, color } : undefined;
 }
+
+/** The numbers of all sections of the deck: one of them is narrower than another, and they have one size. */
+const numbersOf = ({ deck, section, path }: LayoutContext) =>
+  [section, ...deck.sections.map(({ number }) => number)].map((number) => richText(String(number), path));
 
 /**
  * Where a figure stands above the texts of a section, between them or below them, wherever their layout shows nothing and
@@ -125,9 +117,7 @@ export function placeOnGround(context: LayoutContext, texts: readonly TextItem[]
   const room = highest && highest.h >= ROOMY ? highest : (roomBeside(context, boxes) ?? highest);
   const color = room && colorIn(context, room);
   if (!color) return undefined;
-  const isAbove = room.y + room.h <= (boxes[0]?.y ?? 0);
-  const place = { room, align: title.align, ground: frame.ground, color };
-  return { ...place, ...(isAbove ? { foot: room.y + room.h } : {}) };
+  return { room, align: title.align, ground: frame.ground, color };
 }
 
 /** Where a layout shows nothing beside texts that stand at one side of the slide. */
@@ -155,32 +145,18 @@ function colorIn(context: LayoutContext, room: Box): ColorRole | undefined {
   return inks.find((role) => contrastRatio(brand.colors[role].hex, shown) >= LARGE);
 }
 
-/** The number of a slide's section, its digits as large as their room and ending at its foot. */
+/** The number of a slide's section, its digits in their room. */
 function numeral(
   context: LayoutContext,
-  { room, foot, align, ground, color }: MarkPlace,
+  { room, align, ground, color }: MarkPlace,
   link: Pick<TextItem, 'link'>,
-  sizes: readonly Pt[],
+  size: Pt,
 ): LaidOutItem[] {
   const text = richText(String(context.section), context.path);
-  const high = (foot ?? room.y + room.h) - room.y + TOLERANCE;
-  const at = (size: Pt): readonly LaidOutItem[] => {
-    const h = digitHeight(context, size);
-    const y = (foot ?? room.y + (room.h + h) / 2) - h;
-    const leaf = figureLeaf(context, {
-      ...{ name: 'Section number', text, size, ground, align, style: { color }, ...link },
-    });
-    return leaf(room.w).place({ ...room, y, h });
-  };
-  const slide: Box = { x: 0, y: 0, ...context.brand.size };
-  // A 1 is narrower than the other digits: the number is as large as the widest of the deck's could be here.
-  const numbers = context.deck.sections.map(({ number }) => richText(String(number), context.path));
-  const size = sizes.findLast(
-    (each) =>
-      [text, ...numbers].every((other) => figureWidth(context, other, each) <= WIDE * room.w) &&
-      digitHeight(context, each) <= high &&
-      at(each).every((item) => contains(slide, item.box)),
-  );
-  const items = size === undefined ? [] : at(size);
-  return items.map((item) => ({ ...item, part: { kind: 'bleed' } }));
+  const leaf = figureLeaf(context, {
+    ...{ name: 'Section number', text, size, ground, align, style: { color }, ...link },
+  });
+  return leaf(room.w)
+    .place(room)
+    .map((item) => ({ ...item, part: { kind: 'bleed' } }));
 }

@@ -27,12 +27,13 @@ import { showsVisual, visualFields } from '../../parts/visual-parts.ts';
 import { chapterWord } from '../../parts/words.ts';
 import { bareIn } from '../../stage/bare-layout.ts';
 import { isDrawn } from '../../stage/part-items.ts';
-import { BARE, besideTexts, freePlace, inPlace, titleGround } from '../../stage/stage.ts';
+import { BARE, besideTexts, inPlace, placeBesideTexts, titleGround } from '../../stage/stage.ts';
 import { type Composed, composed, titleColumn } from '../../stage/titled.ts';
 import { carriedSection } from './carrier.ts';
 import { heroOfSection } from './hero-figure.ts';
 import { openStratum } from './open-stratum.ts';
 import { numberOnLayout, placeOnGround } from './section-mark.ts';
+import { sectionPanel } from './section-panel.ts';
 
 /** Between the texts and the figure below them, and between the figure and its label. */
 const FIGURE_GAP: Inch = 0.25;
@@ -144,6 +145,8 @@ function sectionPage(slide: SectionSlide, context: LayoutContext): Page {
   const back = alone ? linkOf(context) : {};
   const above = kicker && context.frame.placeholders.kicker ? [placed(context, 'kicker', kicker, back)] : [];
   const set: SetSection = { slide, context, head, above };
+  const panelled = figure ? undefined : panelPage(set);
+  if (panelled) return panelled;
   if (pictured) return picturedPage(set, fillBelow);
   const unfigured = alone ? [] : numberItems(context, head.texts);
   return { ...withMark(set, figure ? figureItems(context, figure, head) : unfigured), ...BARE };
@@ -163,11 +166,20 @@ const withMark = ({ head: { page }, above }: SetSection, mark: readonly LaidOutI
   items: [...above, ...page.items, ...mark],
 });
 
+/** On somebody else's layout the number in a panel, with what the slide shows, where that has a place for it. */
+function panelPage(set: SetSection): Page | undefined {
+  const { slide, context, head } = set;
+  const { title, carrier, towards } = slide;
+  const room = context.brand.scenes === 'none' ? undefined : placeBesideTexts(context, head.texts);
+  const shown = { title, visual: slide, carrier, towards };
+  const panel = room && sectionPanel(context, shown, { room, ...linkOf(context) });
+  return panel && { ...withMark(set, panel.items), behind: panel.behind, quiet: [] };
+}
+
 function picturedPage(set: SetSection, fillBelow: ColorRole | undefined): Page {
   const { slide, context, head } = set;
   const { title, figure } = slide;
-  const place = freePlace(context, head.texts);
-  const unfigured = fillBelow && !context.frame.layout ? [] : numberItems(context, head.texts, place);
+  const unfigured = fillBelow && !context.frame.layout ? [] : numberItems(context, head.texts);
   const mark = figure ? figureItems(context, figure, head, fillBelow) : unfigured;
   const texts = [...head.texts, ...mark.filter((item): item is TextItem => item.kind === 'text')];
   const shown = { visual: slide, title };
@@ -320,13 +332,10 @@ function figureRoom(context: LayoutContext, texts: readonly TextItem[]): Box {
   return frame.layout?.surface ? (bareIn(below, context) ?? { ...below, h: 0 }) : below;
 }
 
-/**
- * The section's number, where it has no figure: as large as one in a frame with a place for scenes, which on somebody else's
- * layout may be taken.
- */
-function numberItems(context: LayoutContext, texts: readonly TextItem[], taken?: Box): readonly LaidOutItem[] {
+/** The section's number, where it has no figure: as large as one in a frame with a place for scenes. */
+function numberItems(context: LayoutContext, texts: readonly TextItem[]): readonly LaidOutItem[] {
   const { body, brand, frame, section: number, path } = context;
-  if (frame.layout) return numberOnLayout(context, texts, { ...linkOf(context), ...defined({ taken }) });
+  if (frame.layout) return numberOnLayout(context, texts, linkOf(context));
   const name = 'Section number';
   const text = richText(String(number), path);
   if (!frame.visual)

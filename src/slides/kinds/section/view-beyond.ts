@@ -11,7 +11,8 @@ import { isAfloat, mirrored, partItems, standing } from '../../stage/part-items.
 
 /** The radius of the sun, and where its middle is, as parts of what is over the line and of the slide’s width. */
 const SUN = { r: 0.36, up: 0.57, across: 0.8 } as const;
-const HILLS: Inch = 1.3;
+/** How high hills are, and what part of what is over the line at most. */
+const HILLS: { readonly h: Inch; readonly part: number } = { h: 1.3, part: 0.5 };
 /** How high a far place is at most, as a part of what is over the line. */
 const PLACE = { h: 0.8, w: 0.32 } as const;
 /** How high a road’s lit edge is, a rail, and the wire over it; from one sleeper under rails to the next. */
@@ -40,7 +41,7 @@ export function landscape(context: Composed, { line, sky, towards, carrier, box:
   const { path, brand } = context;
   const whole = slideBox(context);
   const { w } = brand.size;
-  const r = SUN.r * line;
+  const r = Math.min(SUN.r * line, (1 - SUN.across) * w);
   const sun: ShapeItem = {
     ...{ kind: 'shape', shape: 'ellipse', name: 'Sun', path, part: { kind: 'scene' }, fill: sunOn(context, sky) },
     box: { x: SUN.across * w - r, y: line - SUN.up * line - r, w: 2 * r, h: 2 * r },
@@ -71,9 +72,11 @@ export function way(context: Composed, { line, carrier }: Omit<Way, 'box'>): She
   return [
     bank,
     fieldOn('Line', { ...whole, y: line, h: RAIL }, 'step-2', path),
-    ...Array.from({ length: count }, (_, i) =>
-      fieldOn(`Sleeper ${i + 1}`, { x: i * SLEEPERS, y: line + RAIL, w: SLEEPERS / 2, h: EDGE - RAIL }, 'step-3', path),
-    ),
+    ...Array.from({ length: count }, (_, i) => {
+      const x = i * SLEEPERS;
+      const box = { x, y: line + RAIL, w: Math.min(SLEEPERS / 2, whole.x + whole.w - x), h: EDGE - RAIL };
+      return fieldOn(`Sleeper ${i + 1}`, box, 'step-3', path);
+    }),
   ];
 }
 
@@ -88,7 +91,8 @@ function sunOn({ brand }: Composed, sky: ColorRole): ColorRole {
 function hills(context: Composed, line: Inch): PathItem {
   const whole = slideBox(context);
   const end = whole.x + whole.w;
-  const at = (x: number, up: number) => `${(x * end).toFixed(3)} ${(line - up * HILLS).toFixed(3)}`;
+  const high = Math.min(HILLS.h, HILLS.part * line);
+  const at = (x: number, up: number) => `${(x * end).toFixed(3)} ${(line - up * high).toFixed(3)}`;
   const curves = [
     [at(0.1, 0.75), at(0.18, 0.95), at(0.3, 0.75)],
     [at(0.4, 0.58), at(0.46, 0.6), at(0.56, 0.7)],
@@ -97,9 +101,9 @@ function hills(context: Composed, line: Inch): PathItem {
   ];
   const [left, foot] = [whole.x, line + EDGE];
   const over = curves.map((points) => `C${points.join(' ')}`).join('');
-  const box = { ...whole, y: line - HILLS, h: HILLS + EDGE };
+  const box = { ...whole, y: line - high, h: high + EDGE };
   return {
     ...{ kind: 'path', name: 'Hills', box, viewBox: box, fill: 'step-1', path: context.path, part: { kind: 'scene' } },
-    d: `M${left} ${foot}L${left} ${line - 0.35 * HILLS}${over}L${end} ${foot}Z`,
+    d: `M${left} ${foot}L${left} ${line - 0.35 * high}${over}L${end} ${foot}Z`,
   };
 }
