@@ -104,9 +104,10 @@ function roomWithin(texts: readonly Box[], layout: TemplateLayout, { size, surfa
  * it reaches these, else in line with the contents.
  */
 function roomToEdges({ name, placeholders }: Frame, layout: TemplateLayout, { size, surface, contents }: Stage) {
-  const { title, subtitle } = placeholders;
+  const { title, ...others } = placeholders;
   if (!surface || !title) return undefined;
-  const texts = [linesOf(title), ...(subtitle && name === 'cover' ? [subtitle.box] : []), ...layout.wordBoxes];
+  const more = name === 'cover' ? Object.values(others).map(({ box }) => box) : [];
+  const texts = [linesOf(title), ...more, ...layout.wordBoxes];
   const suits = suitsAs(WIDE_ROOM, size);
   const room = plainRoom({ x: 0, y: 0, ...size }, surface, {
     taken: cleared([...texts, ...footersOf(layout)]),
