@@ -12,7 +12,7 @@ import type { ColorRole } from '../scene/tokens.ts';
 import type { LaidOutItem, LaidOutSlide } from './parts/define-slide.ts';
 import { withCells } from './parts/fields.ts';
 
-const OTHERS: readonly ColorRole[] = ['text', 'on-dark', 'dark'];
+const OTHERS: readonly ColorRole[] = ['text', 'on-dark', 'dark', 'dark-shade'];
 /** The contrast of text in a template's placeholder at which it keeps its colour. */
 const theirMin = (size: Pt) => (requiredContrast(size) > 3 ? 3 : 2.5);
 

@@ -196,6 +196,19 @@ export function freeOf(box: Box, layout: TemplateLayout, surface: Surface | unde
   return bare ? apart(bare, clear) : clear;
 }
 
+/** What lies along less than this part of an edge is a logo or another small thing, and no rule, band or photograph. */
+const LOGO_PART = 0.25;
+
+/** A box that ends at a distance above the logos that lie below its lower edge. */
+export function aboveLogos(box: Box, surface: Surface | undefined): Box {
+  const end = bottom(box);
+  const cells = surface && box.h > 0 ? cellsUnder(surface, { ...box, y: end, h: CLEAR }) : [];
+  const art = surface ? cells.filter((index) => unevennessAt(surface, index) > GRAIN) : [];
+  if (!surface || art.length === 0 || art.length >= LOGO_PART * cells.length) return box;
+  const top = (Math.floor((art[0] ?? 0) / surface.columns) * surface.size.h) / surface.rows;
+  return { ...box, h: Math.min(end, top - CLEAR) - box.y };
+}
+
 /** What art leaves of a box, at a distance from it on each side where it took something away. */
 const apart = (left: Box, box: Box): Box => keptOff(left, box, CLEAR, 0.005);
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { artUnderTitle, withClearTitles, withRaisedTitle } from '../../src/template/layout-room.ts';
+import { aboveLogos, artUnderTitle, withClearTitles, withRaisedTitle } from '../../src/template/layout-room.ts';
 import { drawnSurface, SLIDE } from './drawn-surface.ts';
 import { madeLayout, madePlaceholder } from './made-layout.ts';
 
@@ -61,4 +61,18 @@ it('a title that is struck through where it has more room keeps its own place be
   const rail = drawnSurface(() => 255, [{ box: { x: 0, y: 0.86, w: SLIDE.w, h: 0.1 }, grey: 60 }]);
   const [placed] = withClearTitles(madeLayout('A', '', [reached]), rail).placeholders;
   expect(placed?.text).toEqual(own);
+});
+
+it('contents end at a distance above a logo, and not above a band', () => {
+  const contents = { x: 1, y: 2, w: 10, h: 4.6 };
+  const over = (x: number, w: number) =>
+    aboveLogos(
+      contents,
+      drawnSurface(() => 255, striped(x, w)),
+    );
+  const striped = (x: number, w: number) =>
+    stripes(x, w).map((art) => ({ ...art, box: { ...art.box, y: 6.7, h: 0.6 } }));
+  expect(over(10, 2.5).y + over(10, 2.5).h).toBeLessThanOrEqual(6.55);
+  expect(over(0, 13)).toEqual(contents);
+  expect(over(11.5, 1)).toEqual(contents);
 });

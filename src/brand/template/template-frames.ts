@@ -4,6 +4,7 @@ import { EVEN, isBareBox } from '../../scene/bare-box.ts';
 import type { BrandFrameName, PlaceholderName } from '../../scene/frame.ts';
 import type { Surface } from '../../scene/surface.ts';
 import {
+  aboveLogos,
   besideObstacle,
   CLOSING_TOP,
   contentRoom,
@@ -204,7 +205,8 @@ function roomOf(
   const fits = beside.x === x && beside.w >= LINE_LEAST && beside.h > SOURCE - 0.01;
   const spots = [lowest, ...(fits ? [beside] : [])];
   const source = spots.find((spot) => isBare(spot)) ?? { ...lowest, y: Math.min(lowest.y, end - SOURCE) };
-  return { safe: { ...clear, h: Math.min(end, source.y - LAYOUT_GAP) - clear.y }, source, size };
+  const safe = { ...clear, h: Math.min(end, source.y - LAYOUT_GAP) - clear.y };
+  return { safe: aboveLogos(safe, surface), source, size };
 }
 
 function topmost({ title, subtitle }: OwnPlaces): FoundPlaceholder | undefined {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { contrastRatio } from '../../../src/color/contrast.ts';
 import { around, contains, overlaps } from '../../../src/core/box.ts';
 import type { Brand } from '../../../src/scene/brand.ts';
 import type { TextItem } from '../../../src/scene/items.ts';
@@ -6,6 +7,7 @@ import { lineBoxes } from '../../../src/scene/page/place-text.ts';
 import { load } from '../../brand/brand-of-template.ts';
 import { testCalls } from '../../support/calls.ts';
 import { HEAD, sceneOf, textsIn } from '../../support/scene.ts';
+import { fill, madeHouse, place } from '../../template/made-house.ts';
 import { inEveryRun, soundTemplates } from '../../template/sound-templates.ts';
 
 let brand: Brand | undefined;
@@ -106,6 +108,26 @@ it('words in two lines keep off the edges of their rows, and their lines are of 
     expect(box.y - row.y).toBeGreaterThanOrEqual((0.34 * size) / 72);
     expect(row.y + row.h - box.y - box.h).toBeGreaterThanOrEqual((0.34 * size) / 72);
   }
+});
+
+it('small texts of a cover are as dark as they need to be on a ground of medium lightness', async () => {
+  const house = madeHouse('green', {
+    colors: { dk1: '4D4D4D', accent1: '5DBF62', accent2: '7CCD6F' },
+    layouts: [
+      {
+        ...{ name: 'Title Slide', type: 'title', background: fill('4BAD46') },
+        shapes:
+          place('ctrTitle', [1, 2, 10, 2], { size: 44, color: 'bg1' }) +
+          place('subTitle', [1, 4.2, 10, 1], { size: 20, color: 'bg1', idx: 1 }),
+      },
+      { name: 'Title Only', type: 'titleOnly', shapes: place('title', [1, 0.5, 11, 1], { size: 28 }) },
+    ],
+  });
+  const { brand: green } = await load(house);
+  const cover = `${HEAD}slides:\n  - { kind: cover, title: A year of work, subtitle: What it came to }\n`;
+  const { Subtitle } = textsIn(sceneOf(cover, 'en', green).scene.slides[0]?.items);
+  const role = Subtitle?.style.color ?? 'ground';
+  expect(contrastRatio(green?.colors[role].hex ?? 'FFFFFF', '4BAD46')).toBeGreaterThanOrEqual(4.5);
 });
 
 testCalls(import.meta.url, 'on-template.yaml', { textsOf });
