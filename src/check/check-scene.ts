@@ -1,7 +1,7 @@
 import { type Box, contains } from '../core/box.ts';
 import { beginsWith, groupBy } from '../core/collections.ts';
 import { countsCharacters } from '../core/language.ts';
-import type { Inch, Pt } from '../core/lengths.ts';
+import { type Inch, type Pt, ptToInch } from '../core/lengths.ts';
 import type { Path } from '../core/path.ts';
 import type { Crop, Raster } from '../core/picture.ts';
 import { plainRuns } from '../core/rich-text.ts';
@@ -15,6 +15,7 @@ import { onFields, onPanel } from '../scene/grounds.ts';
 import type { ItemBase, PictureItem, Scene, SceneItem, SceneSlide, TableItem, TextItem } from '../scene/items.ts';
 import { inkEnd } from '../scene/page/place-text.ts';
 import type { Measurer } from '../text/measure.ts';
+import { NEAR_HEIGHT } from '../text/typeset.ts';
 import {
   type CheckedText,
   checkContrast,
@@ -164,7 +165,7 @@ function checkPlace(item: SceneItem, slide: AnySlide, brand: Brand): Finding[] {
   const filled = (item.kind === 'text' || item.kind === 'picture') && item.placeholder !== undefined;
   const ownPlace = filled || (item.kind === 'text' && FURNITURE.includes(item.style.role));
   const end = isTakeaway(item) ? bottom : lastLine(slide, bottom);
-  const low = !ownPlace && !bleeds(item) && inkEnd(item) > end + 0.01;
+  const low = !ownPlace && !bleeds(item) && inkEnd(item) > end + ptToInch(NEAR_HEIGHT);
   // The line of a large figure is higher than its digits.
   const inked = { ...item.box, h: Math.min(item.box.h, inkEnd(item) - item.box.y) };
   if (!low && contains(page, inked, bleeds(item) ? OVERSHOOT : 0.01)) return [];

@@ -13,7 +13,7 @@ import { fitSize, setText } from '../text/typeset.ts';
 import { frameOf } from './composed-page.ts';
 import { pageTitle, type SlideContent, slideDefinitionOf } from './layout-slide.ts';
 import { withNumbers } from './parts/number-notes.ts';
-import { withLegibleTitle, withRoomUnderTitle, withWideTitle } from './title-places.ts';
+import { withLegibleTitle, withRoomUnderTitle, withSubtitleOnGround, withWideTitle } from './title-places.ts';
 
 /** Tables of more rows may go on over several pages, whose titles have their numbers. */
 const ONE_PAGE = 9;
@@ -36,8 +36,10 @@ export function titlesWrap(
 /** The frame and the title of a slide. */
 function titleOf(slide: SlideContent, brand: Brand, language: Language) {
   const name = frameOf(slide, slideDefinitionOf(slide.kind), brand);
-  const { title } = withNumbers(slide.content, [], language) as { readonly title?: RichText };
-  return { name, frame: brand.frames[name], title };
+  const { title, subtitle } = withNumbers(slide.content, [], language) as Partial<
+    Record<'title' | 'subtitle', RichText>
+  >;
+  return { name, frame: brand.frames[name], title, subtitle };
 }
 
 function isOneLine(text: RichText, place: Placeholder | undefined, measurer: Measurer): boolean {
@@ -73,8 +75,8 @@ interface DeckTitles {
 export function withTitlesOf(deck: DeckTitles, brand: Brand, measurer: Measurer): Brand {
   if (!brand.template) return brand;
   const shown = deck.slides.map((slide) => {
-    const { name, title } = titleOf(slide, brand, deck.language);
-    return { name, text: title ?? deck.title };
+    const { name, title, subtitle } = titleOf(slide, brand, deck.language);
+    return { name, text: title ?? deck.title, subtitle };
   });
   const textsIn = ({ name }: Frame, { frames }: Brand) => {
     const family = familyOf(name, { frames });
@@ -86,7 +88,13 @@ export function withTitlesOf(deck: DeckTitles, brand: Brand, measurer: Measurer)
   });
   const placed = inFrames(brand, (frame, texts) => {
     const wide = withWideTitle(frame, texts, measurer);
-    return withLegibleTitle(wide, texts, legibleTitle(frame.name, brand.size.w), measurer);
+    const legible = withLegibleTitle(wide, texts, legibleTitle(frame.name, brand.size.w), measurer);
+    const own = shown.filter(({ name }) => name === frame.name);
+    return withSubtitleOnGround(
+      legible,
+      own.flatMap(({ subtitle }) => subtitle ?? []),
+      measurer,
+    );
   });
   const sized = withTitleSizes(shown, placed, measurer);
   const roomy = inFrames(sized, (frame, texts) =>

@@ -1,7 +1,7 @@
 import { contrastRatio } from '../color/contrast.ts';
 import { type Box, movedBox, overlaps } from '../core/box.ts';
 import { mapValues } from '../core/collections.ts';
-import type { Inch, Pt } from '../core/lengths.ts';
+import { type Inch, type Pt, ptToInch } from '../core/lengths.ts';
 import type { RichText } from '../core/rich-text.ts';
 import { EVEN, isBareBox } from '../scene/bare-box.ts';
 import type { Frame, Placeholder } from '../scene/frame.ts';
@@ -183,4 +183,35 @@ export function withRoomUnderTitle(frame: Frame, texts: readonly RichText[], mea
   if (top === undefined) return frame;
   const own = { ...title, box: { ...box, h: Math.min(box.h, Math.max(h, top - BELOW_TITLE - box.y)) } };
   return withContentsAt({ ...frame, placeholders: { ...placeholders, title: own } }, top);
+}
+
+/** A subtitle is set in no less than this part of its place's width. */
+const NARROWEST = 0.4;
+
+/**
+ * The frame of a template with a narrower place for a subtitle, one of which would reach out of the ground that it begins on:
+ * the widest in which the lines of all are on one ground. As it is where none is that.
+ */
+export function withSubtitleOnGround(frame: Frame, texts: readonly RichText[], measurer: Measurer): Frame {
+  const { layout, placeholders } = frame;
+  const { subtitle } = placeholders;
+  if (!layout?.surface || !subtitle || texts.length === 0) return frame;
+  const isOn = (place: Placeholder) => texts.every((text) => isBareBox(linesOf(text, place, measurer), layout));
+  const { box, align } = subtitle;
+  const places = stepsDown(box.w, NARROWEST * box.w).map((w): Placeholder => {
+    const x = box.x + { left: 0, center: (box.w - w) / 2, right: box.w - w }[align];
+    return { ...subtitle, box: { ...box, x, w } };
+  });
+  const found = places.find(isOn);
+  return found ? { ...frame, placeholders: { ...placeholders, subtitle: found } } : frame;
+}
+
+/** Where the lines of a text are in its place. */
+function linesOf(text: RichText, { box, style, align, anchor }: Placeholder, measurer: Measurer): Box {
+  const size = fitSize([{ text, ...box }], style, measurer);
+  const { lines, height } = setText(text, style, box, measurer, { size });
+  const w = ptToInch(Math.max(...lines.flat().map((line) => line.width)));
+  const beside = { left: 0, center: 0.5, right: 1 }[align] * (box.w - w);
+  const above = { top: 0, middle: 0.5, bottom: 1 }[anchor] * (box.h - height);
+  return { x: box.x + beside, y: box.y + above, w, h: height };
 }

@@ -26,7 +26,7 @@ import type { Measurer, Piece } from './measure.ts';
 const SIZE_STEP: Pt = 0.5;
 
 /** No text is refused for so much of its height. */
-const NEAR_HEIGHT: Pt = 1;
+export const NEAR_HEIGHT: Pt = 1;
 
 /** Raised marks of notes are set this part of their text's size: two thirds in PowerPoint, less elsewhere. */
 const MARK_SCALE = 2 / 3;
@@ -163,6 +163,13 @@ export function setText(
   };
 }
 
+/** The text as it is set, or as it nearly fits a room that it would be refused in by a hair. */
+export function setNearly(...[text, style, space, measurer, options]: Parameters<typeof setText>): SetText {
+  const set = setText(text, style, space, measurer, options);
+  const near = set.excess ? setText(text, style, space, measurer, { ...options, nearly: true }) : set;
+  return near.excess ? set : near;
+}
+
 export function drawnLines(
   text: RichText,
   lines: SetText['lines'],
@@ -257,7 +264,7 @@ function heldNearly(
   measurer: Measurer,
 ): Broken {
   if (!broken.laid.excess) return broken;
-  const laid = setText(text, style, box, measurer, { ...options, size, nearly: true });
+  const laid = setNearly(text, style, box, measurer, { ...options, size });
   return laid.excess ? broken : { kept: text, laid, narrowed: 0 };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { layoutsNote } from '../../src/brand/template/template-report.ts';
 import type { TextItem } from '../../src/scene/items.ts';
 import { sceneOf } from '../support/scene.ts';
 import { templateBrand } from '../support/template-deck.ts';
@@ -33,10 +34,11 @@ async function laidOut({ title, size = 16, anchor = 't', art = '', more = '' }: 
       { name: 'Title and Content', type: 'obj', shapes: art + place('title', title, { size, anchor }) + body },
     ],
   });
-  const { scene } = sceneOf(outlineOf(...titles), 'en', await templateBrand(bytes, more));
+  const brand = await templateBrand(bytes, more);
+  const { scene } = sceneOf(outlineOf(...titles), 'en', brand);
   const texts = scene.slides.map(({ items }) => items.filter((item): item is TextItem => item.kind === 'text'));
   const found = (name: string) => texts.flatMap((each) => each.find(({ placeholder }) => placeholder === name) ?? []);
-  return { titles: found('title'), list: found('body')[0] };
+  return { brand, titles: found('title'), list: found('body')[0] };
 }
 
 const sizes = (items: readonly TextItem[]) => items.map(({ size }) => size);
@@ -100,4 +102,45 @@ describe('titles on a template', () => {
     const { list } = await laidOut({ title: [0.6, 0.4, 12.1, 1.4], size: 28, art }, SHORT);
     expect(list?.box.y).toBeGreaterThan(1.95);
   });
+
+  it('are told of where they are larger than the layout has them', async () => {
+    const { brand } = await laidOut({ title: [0.6, 0.4, 12.1, 0.5] }, SHORT);
+    const [, larger] = layoutsNote(brand);
+    expect(larger?.en).toContain('content up to 24 pt, not 16');
+    expect(larger?.en).toContain('cover: { placeholders: { title: { size: 20 } } }');
+  });
+});
+
+it('a subtitle is set where the ground is that it begins on', async () => {
+  const house = (art: string) =>
+    madeHouse('island', {
+      layouts: [
+        {
+          ...{ name: 'Title Slide', type: 'title' },
+          shapes: [
+            art,
+            place('ctrTitle', [2.6, 2.4, 8, 1], { size: 44, align: 'ctr', color: 'FFFFFF' }),
+            place('subTitle', [1, 3.6, 11.3, 1], { size: 24, align: 'ctr', color: 'FFFFFF', idx: 1 }),
+          ].join(''),
+        },
+        {
+          ...{ name: 'Title and Content', type: 'obj' },
+          shapes:
+            place('title', [0.6, 0.4, 12, 1], { size: 28 }) + place('body', [0.6, 2, 12, 4], { size: 18, idx: 1 }),
+        },
+      ],
+    });
+  const outline = `
+deck: { id: trial, title: Trial, brand: theirs, languages: [en] }
+slides:
+  - { kind: cover, id: start, title: Trial, subtitle: "A decade on, an inland area opens further to the world" }
+`;
+  const subtitleOn = async (art: string) => {
+    const { scene } = sceneOf(outline, 'en', await templateBrand(house(art).bytes));
+    return scene.slides[0]?.items.find((item) => item.kind === 'text' && item.placeholder === 'subtitle')?.box;
+  };
+  const wall = rectangle([0, 0, 13.333, 7.5], '101010');
+  expect((await subtitleOn(wall))?.w).toBeCloseTo(11.3);
+  const island = rectangle([0, 0, 13.333, 7.5], '909090') + rectangle([3.6, 1, 6.2, 5.5], '101010');
+  expect((await subtitleOn(island))?.w).toBeLessThan(6.2);
 });

@@ -322,9 +322,20 @@ export function unfilledOf({ placeholders }: LayoutReport, use: LayoutUse | unde
   return places.length > 0 ? say.brand.nothingFills({ places }) : sameWords('');
 }
 
-/** Which layout of its template each frame of a brand is on, for the report; nothing of brands with layouts of their own. */
+/**
+ * Which layout of its template each frame of a brand is on, for the report, and which titles are larger than there; nothing
+ * of brands with layouts of their own.
+ */
 export function layoutsNote({ template, frames }: Brand): Words[] {
   if (!template) return [];
+  const { file } = template;
   const chosen = BRAND_FRAMES.map((frame) => [frame, frames[frame].title] as const);
-  return [say.brand.layoutsOf({ file: template.file, chosen })];
+  const larger = BRAND_FRAMES.flatMap((frame) => {
+    const { style, own } = frames[frame].placeholders.title ?? {};
+    return style && own && style.size > own.size ? [{ frame, size: style.size, own: own.size }] : [];
+  });
+  return [
+    say.brand.layoutsOf({ file, chosen }),
+    ...(larger.length > 0 ? [say.brand.largerTitles({ file, larger })] : []),
+  ];
 }

@@ -224,6 +224,17 @@ export const brand = {
     `The highlight #${own} (\`${slot}\` of the brand) is too pale for text on light slides, which is #${text} there; fields, marks and dark slides keep #${own}.`,
   layoutsOf: ({ file, chosen }: { file: string; chosen: readonly (readonly [frame: string, layout: string])[] }) =>
     `Layouts of ${file}: ${chosen.map(([frame, layout]) => `${frame} on “${layout}”`).join(', ')}. Choose others under \`layouts\` in the brand.yaml.`,
+  largerTitles: ({
+    file,
+    larger,
+  }: {
+    file: string;
+    larger: readonly { readonly frame: string; readonly size: number; readonly own: number }[];
+  }) =>
+    `Titles that ${file} has too small for the back of a room are larger: ${larger.map(({ frame, size, own }) => `${frame} up to ${size} pt, not ${own}`).join(', ')}. To keep a size of the template, write it under \`frames\` in the brand.yaml, as ${larger
+      .slice(0, 1)
+      .map(({ frame, own }) => `\`${frame}: { placeholders: { title: { size: ${own} } } }\``)
+      .join('')}.`,
   starter: {
     base: 'The template in this folder. Decks are built on its masters and layouts.',
     name: 'Author and company in the files.',

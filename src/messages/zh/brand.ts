@@ -171,6 +171,11 @@ export const brand: typeof en = {
     `强调色 #${own}（品牌的 \`${slot}\`）在浅色页面上作文字太浅，文字改用 #${text}；色块、图形和深色页面仍用 #${own}。`,
   layoutsOf: ({ file, chosen }) =>
     `${file} 的版式：${chosen.map(([frame, layout]) => `${frame} 用“${layout}”`).join('，')}。可在 brand.yaml 的 \`layouts\` 下另选。`,
+  largerTitles: ({ file, larger }) =>
+    `${file} 中从后排看不清的标题已放大：${larger.map(({ frame, size, own }) => `${frame} 最大 ${size} 磅（模板为 ${own} 磅）`).join('，')}。要保留模板的字号，请写在 brand.yaml 的 \`frames\` 下，例如 ${larger
+      .slice(0, 1)
+      .map(({ frame, own }) => `\`${frame}: { placeholders: { title: { size: ${own} } } }\``)
+      .join('')}。`,
   starter: {
     base: '本文件夹中的模板。演示文稿使用其中的母版和版式。',
     name: '文件属性中的作者和公司。',

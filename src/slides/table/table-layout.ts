@@ -10,7 +10,7 @@ import type { TableCell, TableItem, TableRow } from '../../scene/items.ts';
 import type { Align, ColorRole, TextStyle } from '../../scene/tokens.ts';
 import { endsBetweenWords, HELD_SPACE, withoutJoiners, wordStretches } from '../../text/line-break.ts';
 import type { Measurer } from '../../text/measure.ts';
-import { drawnLines, keptTogether, setText } from '../../text/typeset.ts';
+import { drawnLines, keptTogether, setNearly, setText } from '../../text/typeset.ts';
 
 /**
  * Height of a line in a cell, in em. Unlike in text boxes it follows the font: Carlito 1.22, Noto Sans CJK 1.45,
@@ -113,7 +113,7 @@ function layoutRow(
     const space = { w: (widths[i] ?? 0) - (margins[i] ?? 0), h: Number.POSITIVE_INFINITY };
     const style = cellStyle(content, i, role);
     const kept = keptTogether(text, style, space, measurer);
-    const { lines, excess } = setText(kept, style, space, measurer);
+    const { lines, excess } = setNearly(kept, style, space, measurer);
     const { align = 'left' } = content.columns[i] ?? {};
     const drawn = drawnLines(kept, lines, style, measurer);
     return { text: withoutJoiners(text), style, size: style.size, align, lines: drawn, ...(excess ? { excess } : {}) };
