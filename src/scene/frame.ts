@@ -74,6 +74,8 @@ export interface FrameLayout {
   readonly plate?: Box;
   /** Where it says something itself. */
   readonly words: readonly Box[];
+  /** Where it has the number of a section. */
+  readonly numberBox?: Box;
   /** Whether painters leave out some of that; they do not where omitted. */
   readonly undrawnWords?: boolean;
   /** Its places for what a deck says at the foot of its slides. */

@@ -102,6 +102,28 @@ export function wordBoxesOf(root: XmlElement, isOne = (_: XmlElement) => true): 
   return worded.flatMap((shape) => shownBox(shape) ?? []);
 }
 
+/** How high and wide a place for a number is, in inches; a square one is at most so many times as wide as high, or as high as wide. */
+const NUMBER_BOX = { least: 0.4, most: 2.2, ratio: 1.4 } as const;
+/** What a placeholder for a number says: “1”, “01”, “#”, “XX”. */
+const SAYS_NUMBER = /^(?:\d{1,2}|#{1,2}|x{1,2}|‹#›|<#>)\.?$/iu;
+
+/** Where a layout has a number before its title: a small text that says so, or an empty square with an outline. */
+export function numberBoxOf(root: XmlElement, placeholders: readonly FoundPlaceholder[]): Box | undefined {
+  const isSmall = ({ w, h }: Box) => [w, h].every((side) => side >= NUMBER_BOX.least && side <= NUMBER_BOX.most);
+  const said = placeholders.filter((each) => isBody(each) && SAYS_NUMBER.test(each.words));
+  const squares = findAll(root, 'p:sp').filter((shape) => {
+    const properties = descend(shape, 'p:spPr');
+    const isOutline = descend(properties, 'a:noFill') && descend(properties, 'a:ln', 'a:solidFill');
+    return !markOf(shape) && isOutline && findAll(shape, 'a:t').length === 0;
+  });
+  const isSquare = ({ w, h }: Box) => Math.max(w / h, h / w) <= NUMBER_BOX.ratio;
+  const boxes = [
+    ...said.flatMap(({ box }) => box ?? []),
+    ...squares.flatMap((shape) => shownBox(shape) ?? []).filter(isSquare),
+  ].filter(isSmall);
+  return boxes.length === 1 ? boxes[0] : undefined;
+}
+
 function shownBox(shape: XmlElement): Box | undefined {
   const box = boxOf(shape);
   return box && isOnItsSide(shape) ? turned(box) : box;

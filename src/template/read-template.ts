@@ -7,7 +7,7 @@ import { childrenOf, descend, findAll, type XmlElement } from '../office/xml.ts'
 import { THEME_SLOTS, THEME_TYPEFACES, type ThemeSlot, type Typefaces } from '../scene/brand.ts';
 import { hasDrawnWords } from './drawing/layout-words.ts';
 import { type OpenedTemplate, openTemplate } from './open-template.ts';
-import { type FoundPlaceholder, isBody, isTitle, placeholdersOf, wordBoxesOf } from './placeholders.ts';
+import { type FoundPlaceholder, isBody, isTitle, numberBoxOf, placeholdersOf, wordBoxesOf } from './placeholders.ts';
 import { type LayoutUse, layoutUses } from './ready-slides.ts';
 import { withLargestAsTitle, withReadTitle } from './titles.ts';
 
@@ -28,6 +28,8 @@ export interface TemplateLayout {
   readonly wordBoxes: readonly Box[];
   /** Whether painters leave out some of these words; they do not where omitted. */
   readonly undrawnWords?: boolean;
+  /** Where it has the number of a section; undefined on most. */
+  readonly numberBox?: Box | undefined;
   /** What the template's own slides use it for; undefined where they do not, or where they say nothing. */
   readonly use?: LayoutUse | undefined;
 }
@@ -102,6 +104,7 @@ function layoutsOf(opc: Package, masterPart: string, defaults: XmlElement | unde
         placeholders,
         wordBoxes: shown.flatMap((each) => wordBoxesOf(each)),
         undrawnWords: shown.some((each) => wordBoxesOf(each, (shape) => !hasDrawnWords(shape)).length > 0),
+        numberBox: numberBoxOf(root, placeholders),
         bodyBox: own.find(({ type }) => type === 'body')?.text,
       },
     ];

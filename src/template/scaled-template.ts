@@ -33,6 +33,7 @@ function scaledLayout(layout: TemplateLayout, part: number): TemplateLayout {
     ...layout,
     placeholders: layout.placeholders.map((each) => scaledPlaceholder(each, part)),
     wordBoxes: layout.wordBoxes.map((box) => scaledBox(box, part)),
+    numberBox: layout.numberBox && scaledBox(layout.numberBox, part),
     bodyBox: layout.bodyBox && scaledBox(layout.bodyBox, part),
   };
 }

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { parseXml } from '../../src/office/xml.ts';
-import { type FoundPlaceholder, isShownFooter, placeholdersOf, wordBoxesOf } from '../../src/template/placeholders.ts';
+import {
+  type FoundPlaceholder,
+  isShownFooter,
+  numberBoxOf,
+  placeholdersOf,
+  wordBoxesOf,
+} from '../../src/template/placeholders.ts';
 import { testCalls } from '../support/calls.ts';
 
 const shown = (type: string, words: string, field = false) => isShownFooter({ type, words, field } as FoundPlaceholder);
@@ -36,3 +42,21 @@ test.each([
     expect(found?.text !== undefined).toBe(holds);
   },
 );
+
+const shape = (inner: string, words = '', mark = '') =>
+  `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Shape"/><p:nvPr>${mark}</p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="914400" y="914400"/><a:ext cx="914400" cy="914400"/></a:xfrm>${inner}</p:spPr><p:txBody><a:p>${words && `<a:r><a:t>${words}</a:t></a:r>`}</a:p></p:txBody></p:sp>`;
+const LINE = '<a:ln><a:solidFill><a:schemeClr val="tx2"/></a:solidFill></a:ln>';
+const BODY = '<p:ph type="body" idx="9"/>';
+const BOX = { x: 1, y: 1, w: 1, h: 1 };
+
+test.each([
+  ['an empty square with an outline', shape(`<a:noFill/>${LINE}`), BOX],
+  ['a text that says a number', shape('', '01', BODY), BOX],
+  ['a filled square', shape(`<a:solidFill/>${LINE}`), undefined],
+  ['a square with words', shape(`<a:noFill/>${LINE}`, 'House'), undefined],
+  ['a text that says something else', shape('', 'Date', BODY), undefined],
+  ['two squares', shape(`<a:noFill/>${LINE}`).repeat(2), undefined],
+])('the place for a number of %s', (_, shapes, box) => {
+  const root = parseXml(`<p:sldLayout xmlns:p="p" xmlns:a="a">${shapes}</p:sldLayout>`);
+  expect(numberBoxOf(root, placeholdersOf(root, parseXml('<p:sldMaster xmlns:p="p"/>'), undefined))).toEqual(box);
+});

@@ -48,8 +48,9 @@ export function onTemplate(brand: Brand, template: TemplateLayer & TemplateFile,
     const roles = frameRoles(own, frame, grounds[name], surface, layout.theme.colors);
     const footers = { ...footerPlace('footer', layout, own), ...footerPlace('date', layout, own) };
     const seenHere = { ...(surface ? { surface } : {}), ...(plate ? { plate } : {}) };
-    const { part, name: title, wordBoxes: words, undrawnWords = false } = layout;
-    const shown = { part, name: title, ...seenHere, words, undrawnWords, footers, roles, dark };
+    const { part, name: title, wordBoxes: words, undrawnWords = false, numberBox } = layout;
+    const numbered = name === 'section' && numberBox ? { numberBox } : {};
+    const shown = { part, name: title, ...seenHere, ...numbered, words, undrawnWords, footers, roles, dark };
     const contents = brand.frames['title-only'].body;
     const scene = scenePlace(frame, layout, { size: brand.size, contents, surface });
     return [name, { ...frame, layout: shown, ...(scene ? { visual: { box: scene, over: [] } } : {}) }];

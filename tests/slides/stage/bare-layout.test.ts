@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { around, overlaps } from '../../../src/core/box.ts';
+import { around, contains, overlaps } from '../../../src/core/box.ts';
 import { plainText } from '../../../src/core/rich-text.ts';
 import type { Brand } from '../../../src/scene/brand.ts';
 import type { Frame, FrameLayout } from '../../../src/scene/frame.ts';
@@ -101,6 +101,19 @@ describe('a section on a layout of somebody else’s', () => {
     const foot = Math.max(...lineBoxes(subtitle).map(({ y, h }) => y + h));
     expect(named.Panel?.box.y).toBeGreaterThan(foot);
     expect(named.Panel?.box.w).toBe(SLIDE.w);
+  });
+
+  it('has its number in the layout’s own place for one', () => {
+    const own = withPlace(onLayout(WHITE));
+    const { section } = own.frames;
+    const numberBox = { x: 1, y: 1, w: 1, h: 1 };
+    const layout = section.layout && { ...section.layout, numberBox };
+    const placed = { ...own.frames, section: { ...section, ...(layout ? { layout } : {}) } };
+    const { number, named } = numberOn({ ...own, frames: placed }, 1);
+    const [line] = number ? lineBoxes(number) : [];
+    expect(named.Panel).toBeUndefined();
+    expect(number?.align).toBe('center');
+    expect(line && contains(numberBox, line, 0.1)).toBe(true);
   });
 
   it('has it large on the ground right above the title where there is no such place', () => {

@@ -38,6 +38,8 @@ const ALIGNED: Inch = 0.5;
 /** What part of the slide’s width and of what is over the line a carrier takes at most; from the left edge to it. */
 const CARRIER = { w: 0.6, h: 0.86 } as const;
 const SIDE: Inch = 0.5;
+/** The same as a part of a narrow landscape's width. */
+const NARROW_SIDE = 0.0376;
 
 /** What carries a chapter on its way to a place, over the whole width, and its number and title large below the line it is on. */
 export function carriedSection({ subtitle, carrier, towards }: Carried, context: Composed): Page | undefined {
@@ -133,8 +135,9 @@ const aspectOf = ({ part: { viewBox } }: PartView): number => viewBox.h / viewBo
 /** The carrier as large as it goes, in the middle of what the slide has at the left of a place. */
 function carrierBox(carrier: PartView, { line, w }: Readonly<Record<'line' | 'w', Inch>>): Box {
   const room = CARRIER.w * w;
-  const box = standing(carrier, { x: SIDE, foot: line, h: Math.min(CARRIER.h * line, room * aspectOf(carrier)) });
-  return { ...box, x: SIDE + (room - box.w) / 2 };
+  const side = Math.min(SIDE, NARROW_SIDE * w);
+  const box = standing(carrier, { x: side, foot: line, h: Math.min(CARRIER.h * line, room * aspectOf(carrier)) });
+  return { ...box, x: side + (room - box.w) / 2 };
 }
 
 /** Wagons that a train may have more of. */

@@ -38,7 +38,7 @@ interface MarkPlace {
 }
 
 /**
- * The section's number on somebody else's layout, in one group with the texts: large on plain ground right above them, else
+ * The section's number on somebody else's layout: in its own place for one, else in one group with the texts: large on plain ground right above them, else
  * right below them, at the title's edge or in its axis; else small above them; nowhere where that would be on art.
  */
 export function numberOnLayout(
@@ -46,6 +46,8 @@ export function numberOnLayout(
   texts: readonly TextItem[],
   link: Pick<TextItem, 'link'>,
 ): LaidOutItem[] {
+  const own = ownPlace(context);
+  if (own) return numeral(context, own.place, link, own.size);
   const large = figureSteps(context, NUMERAL).sizes.toReversed();
   const tries = [
     ...(['above', 'below'] as const).flatMap((side) => large.map((size) => ({ side, size }))),
@@ -56,6 +58,22 @@ export function numberOnLayout(
     if (place) return numeral(context, place, link, size);
   }
   return [];
+}
+
+/** The part of the layout's own place for a number that its digits have in height and width at most. */
+const IN_PLACE = 0.6;
+
+/** The number in the middle of the place that the layout has for it, with the size that suits that. */
+function ownPlace(context: LayoutContext): { readonly place: MarkPlace; readonly size: Pt } | undefined {
+  const { frame } = context;
+  const box = frame.layout?.numberBox;
+  const color = box && colorIn(context, inset(box, OFF_ART));
+  if (!box || !color) return undefined;
+  const widest = Math.max(...numbersOf(context).map((number) => figureWidth(context, number, 1)));
+  const size = Math.floor(IN_PLACE * Math.min(box.h / digitHeight(context, 1), box.w / widest));
+  const h = digitHeight(context, size);
+  const room = { ...box, y: box.y + (box.h - h) / 2, h };
+  return { place: { room, align: 'center', ground: frame.ground, color }, size };
 }
 
 /** Smaller than the title. */

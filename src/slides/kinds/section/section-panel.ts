@@ -17,8 +17,8 @@ import { carried } from './carrier.ts';
 const TALL = 1.6;
 /** Where the line lies on which carrier and place stand, as a part of the panel's height; in a tall one above the number. */
 const LINE = { wide: 0.86, tall: 0.64 } as const;
-/** The digits' height as a part of the field that they stand on, and at most. */
-const DIGITS = { part: 0.62, most: 2.3 } as const;
+/** The digits' height as a part of the field's that they stand on and of the panel's width, and at most. */
+const DIGITS = { part: 0.62, across: 0.18, most: 2.3 } as const;
 /** What is shown in a wide one is no wider than so many times its height. */
 const LONGEST = { scene: 3.4, landscape: 4.4 } as const;
 /** From the panel's edge to the number, where the title does not begin further in; and from that to its field's end. */
@@ -48,7 +48,7 @@ export function sectionPanel(
   const isTall = room.w < TALL * room.h;
   const line = (isTall ? LINE.tall : LINE.wide) * room.h;
   const plate: Box = isTall && (shows || showsVisual(visual)) ? { ...room, y: room.y + line, h: room.h - line } : room;
-  const h = Math.min(DIGITS.part * plate.h, DIGITS.most);
+  const h = Math.min(DIGITS.part * plate.h, DIGITS.across * room.w, DIGITS.most);
   const size = Math.floor(h / digitHeight(context, 1));
   const { title: place } = context.frame.placeholders;
   const aside = place?.align === 'left' ? place.box.x - room.x : 0;

@@ -170,7 +170,8 @@ const withMark = ({ head: { page }, above }: SetSection, mark: readonly LaidOutI
 function panelPage(set: SetSection): Page | undefined {
   const { slide, context, head } = set;
   const { title, carrier, towards } = slide;
-  const room = context.brand.scenes === 'none' ? undefined : placeBesideTexts(context, head.texts);
+  const isPlain = context.brand.scenes === 'none' || context.frame.layout?.numberBox;
+  const room = isPlain ? undefined : placeBesideTexts(context, head.texts);
   const shown = { title, visual: slide, carrier, towards };
   const panel = room && sectionPanel(context, shown, { room, ...linkOf(context) });
   return panel && { ...withMark(set, panel.items), behind: panel.behind, quiet: [] };

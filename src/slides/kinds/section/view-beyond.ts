@@ -11,6 +11,8 @@ import { isAfloat, mirrored, partItems, standing } from '../../stage/part-items.
 
 /** The radius of the sun, and where its middle is, as parts of what is over the line and of the slide’s width. */
 const SUN = { r: 0.36, up: 0.57, across: 0.8 } as const;
+/** The sun takes no more of what is beside its middle. */
+const CLEAR_OF_EDGE = 0.8;
 /** How high hills are, and what part of what is over the line at most. */
 const HILLS: { readonly h: Inch; readonly part: number } = { h: 1.3, part: 0.5 };
 /** How high a far place is at most, as a part of what is over the line. */
@@ -41,7 +43,7 @@ export function landscape(context: Composed, { line, sky, towards, carrier, box:
   const { path, brand } = context;
   const whole = slideBox(context);
   const { w } = brand.size;
-  const r = Math.min(SUN.r * line, (1 - SUN.across) * w);
+  const r = Math.min(SUN.r * line, CLEAR_OF_EDGE * (1 - SUN.across) * w);
   const sun: ShapeItem = {
     ...{ kind: 'shape', shape: 'ellipse', name: 'Sun', path, part: { kind: 'scene' }, fill: sunOn(context, sky) },
     box: { x: SUN.across * w - r, y: line - SUN.up * line - r, w: 2 * r, h: 2 * r },
