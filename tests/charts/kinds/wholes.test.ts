@@ -91,6 +91,8 @@ describe('two wholes', () => {
     const [first] = texts.filter(({ name }) => name === 'First text');
     const [next] = texts.filter(({ name }) => name === 'Second figure');
     expect((next?.box.x ?? 0) - (first?.box.x ?? 0) - (first?.box.w ?? 0)).toBeGreaterThan(1);
+    // Programs have no line of it to break elsewhere.
+    expect(first && plainText(first.text).split('\n')).toEqual(['of the city’s', 'land area']);
   });
 
   it('leaves all units free of words, which are below them', () => {

@@ -94,6 +94,20 @@ describe('slides on a layout of a template', () => {
   });
 });
 
+it('steps have panels as wide as their texts are long where these are of uneven length', () => {
+  const textsWith = (last: string) => {
+    const steps = ['wider strategies', 'the free-trade zone', 'the four open platforms', last];
+    const items = steps.map((text, i) => `{ title: Step ${i + 1}, text: ${text} }`).join(', ');
+    return textsOf(`{ kind: process, title: The aim, composition: plain, items: [${items}] }`);
+  };
+  const uneven = textsWith('with a world-class environment for opening up to everybody');
+  const [first, last] = [uneven['Step 1 text'], uneven['Step 4 text']];
+  expect(last?.box.w).toBeGreaterThan(1.3 * (first?.box.w ?? 0));
+  expect(last?.lines.flat().length).toBeLessThanOrEqual(4);
+  const even = textsWith('with an open environment');
+  expect(even['Step 2 text']?.box.w).toBeCloseTo(even['Step 3 text']?.box.w ?? 0);
+});
+
 it('words in two lines keep off the edges of their rows, and their lines are of nearly one length', () => {
   const text =
     'kind: cards\n    title: Three places\n    composition: plain\n    items: [{ title: Lijia Smart Park }, { title: Liangjiang Digital Economy Industrial Park and Innovation Zone }, { title: Liangjiang Collaborative Innovation Zone of Knowledge and Learning }]';

@@ -92,7 +92,23 @@ export function twoFigures(
 /** How much wider a box is than the narrowest one that has a text in so many lines, at most: for wider fonts. */
 const SLACK = 1.1;
 
-/** The width at which lines are of nearly one length, none of which then ends close to what is beside it. */
+/** The text with its lines broken where a box of that width breaks them: programs draw them so in any font. */
+function broken(sheet: PageSheet, text: string | RichText, small: Pt, w: Inch): string | RichText {
+  const plain = typeof text === 'string' ? text : plainText(text);
+  const isOneRun = typeof text === 'string' || text.paragraphs.flat().length === 1;
+  if (!isOneRun || plain.includes('\n') || countsCharacters(sheet.language)) return text;
+  const lines: string[] = [];
+  for (const word of plain.split(' ')) {
+    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
+    const isIn = lines.length > 0 && sheet.lineCount(longer, small, w, true) === 1;
+    lines.splice(isIn ? -1 : lines.length, 1, isIn ? longer : word);
+  }
+  if (typeof text === 'string') return lines.join('\n');
+  const [run] = text.paragraphs.flat();
+  return run ? { ...text, paragraphs: lines.map((line) => [{ ...run, text: line }]) } : text;
+}
+
+/** The narrowest width at which a text has no more lines: these are of nearly one length, and end clear of what is beside them. */
 function evenWidth(
   sheet: PageSheet,
   text: string | RichText,
@@ -101,8 +117,7 @@ function evenWidth(
   // Lines of hanzi end where words do, which their width does not tell.
   if (countsCharacters(sheet.language)) return room;
   const widths = Array.from({ length: 20 }, (_, i) => (room * (i + 1)) / 20);
-  const narrowest = widths.find((w) => sheet.lineCount(text, small, w, true) === lines) ?? room;
-  return Math.min(room, SLACK * narrowest);
+  return widths.find((w) => sheet.lineCount(text, small, w, true) === lines) ?? room;
 }
 
 /** A figure with its words, before its base line is known. */
@@ -118,7 +133,8 @@ function blockOf(
   const own = isBeside ? width + SPACE.beside : 0;
   const room = span.w - own;
   const said = sheet.lineCount(text, small, room, true);
-  const place = { x: span.x + own, w: said > 1 ? evenWidth(sheet, text, { small, room, lines: said }) : room };
+  const narrowest = said > 1 ? evenWidth(sheet, text, { small, room, lines: said }) : room;
+  const place = { x: span.x + own, w: Math.min(room, SLACK * narrowest) };
   const lines = said + (legend ? sheet.lineCount(legend, small, place.w) : 0);
   const of = sheet.labelHeight(text, small, place.w, true);
   const h = of + (legend ? SPACE.legend + sheet.labelHeight(legend, small, place.w) : 0);
@@ -127,7 +143,12 @@ function blockOf(
     const y = isBeside ? base + end - h : base + SPACE.below;
     const words = [
       sheet.figure(`${name} figure`, figure, { ...span, base }, { size, on, ink: 'highlight' }),
-      sheet.label(`${name} text`, text, { ...place, y }, { size: small, bold: true, ground: on }),
+      sheet.label(
+        `${name} text`,
+        broken(sheet, text, small, place.w),
+        { ...place, y },
+        { size: small, bold: true, ground: on },
+      ),
     ];
     if (!legend) return words;
     const at = { ...place, y: y + of + SPACE.legend };

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { contrastRatio } from '../../../color/contrast.ts';
+import { sum } from '../../../core/collections.ts';
 import { type Inch, type Pt, ptToInch } from '../../../core/lengths.ts';
 import { richText } from '../../../core/rich-text.ts';
 import { filledPage, footSpace, panelArea } from '../../../layout/chrome.ts';
 import { bestFill, type Filled, fill, type Sizes } from '../../../layout/fill.ts';
-import { digitHeight, figureWidth } from '../../../layout/leaves.ts';
+import { digitHeight, figureWidth, textWidth } from '../../../layout/leaves.ts';
 import { type Panel, panelOf, panelTip, panelTones, spansOf, textAcross } from '../../../layout/panels.ts';
 import { figureSteps, leadSteps, type SizeRange, type Steps, textSteps } from '../../../layout/scale.ts';
 import {
@@ -133,17 +134,53 @@ export function chevrons(context: LayoutContext, steps: readonly Step[]): Page {
   if (context.body.w < NARROW) return inRows(context, steps, 1);
   const half = Math.ceil(steps.length / 2);
   if (steps.length > ONE_ROW) return inRows(context, steps, half);
-  const placed = placesIn(context, steps, steps.length);
   const ranges = SIZES[steps.length] ?? ROWS;
   const wide = steps.length === 2 && steps.some(({ text }) => text) ? [true, false] : [false];
-  const filled = bestFill(wide.map((each) => () => columns(context, placed, ranges, each)));
+  const setOn = (placed: readonly Placed[]) => {
+    const filled = bestFill(wide.map((each) => () => columns(context, placed, ranges, each)));
+    const lines = placed.map((each) => textPart(each, filled.sizes.text)?.(each.span.w).lines ?? 0);
+    return { placed, filled, lines: Math.max(...lines) };
+  };
+  const even = setOn(placesIn(context, steps, steps.length));
+  const { placed, filled } = even.lines > MAX_LINES ? widened(even, setOn(placesByText(context, steps))) : even;
   return filled.fits || steps.length < ONE_ROW
     ? filledPage(context, chevronItems(placed), filled)
     : inRows(context, steps, half);
 }
 
+/** Where the text of a step has more lines on panels of one width, they are as wide as their texts are long, in these bounds. */
+const MAX_LINES = 3;
+const BY_TEXT = { least: 0.85, most: 1.4 } as const;
+
+function placesByText(context: LayoutContext, steps: readonly Step[]): Placed[] {
+  const lengths = steps.map(({ text }) => (text ? textWidth(context, 'body', text, 20) : 0));
+  const mean = sum(lengths) / steps.length;
+  const weights = lengths.map((each) => Math.min(BY_TEXT.most, Math.max(BY_TEXT.least, each / mean)));
+  return placesIn(context, steps, steps.length, weights);
+}
+
+interface SetSteps {
+  readonly placed: readonly Placed[];
+  readonly filled: Filled<Sort>;
+  readonly lines: number;
+}
+
+/** The panels of several widths where texts have fewer lines there and are no smaller, nor heads by more than this. */
+function widened(even: SetSteps, own: SetSteps): SetSteps {
+  const [sizes, least] = [own.filled.sizes, even.filled.sizes];
+  const isSmaller = sizes.text < least.text || sizes.head < SMALLER_HEAD * least.head;
+  return own.filled.fits && own.lines < even.lines && !isSmaller ? own : even;
+}
+
+const SMALLER_HEAD = 0.75;
+
 /** The panels of steps, so many side by side. */
-function placesIn(context: LayoutContext, steps: readonly Step[], across: number): Placed[] {
+function placesIn(
+  context: LayoutContext,
+  steps: readonly Step[],
+  across: number,
+  weights: readonly number[] = steps.map(() => 1),
+): Placed[] {
   const room = panelArea(context);
   const rows = Math.ceil(steps.length / across);
   const pointed = steps.length === 2 ? TIP.two : TIP.more;
@@ -154,10 +191,12 @@ function placesIn(context: LayoutContext, steps: readonly Step[], across: number
     const isLowest = row === rows - 1;
     const count = isLowest ? steps.length - across * row : across;
     const column = i - row * across;
-    const w = room.w / count;
+    const inRow = weights.slice(row * across, row * across + count);
+    const unit = room.w / sum(inRow);
+    const w = unit * (inRow[column] ?? 1);
     const y = room.y + row * bodyRow;
     const h = isLowest ? room.y + room.h - y : bodyRow;
-    const box = { x: room.x + column * w, y, w, h };
+    const box = { x: room.x + unit * sum(inRow.slice(0, column)), y, w, h };
     const tip = column === count - 1 ? 0 : pointed;
     const before = column === 0 ? 0 : pointed;
     const { x } = textAcross(context, box, before + PAD);
