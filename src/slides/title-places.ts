@@ -190,7 +190,7 @@ const NARROWEST = 0.4;
 
 /**
  * The frame of a template with a narrower place for a subtitle, one of which would reach out of the ground that it begins on:
- * the widest in which the lines of all are on one ground. As it is where none is that.
+ * the widest in which the lines of all are on one ground and as large. As it is where none is that.
  */
 export function withSubtitleOnGround(frame: Frame, texts: readonly RichText[], measurer: Measurer): Frame {
   const { layout, placeholders } = frame;
@@ -202,7 +202,9 @@ export function withSubtitleOnGround(frame: Frame, texts: readonly RichText[], m
     const x = box.x + { left: 0, center: (box.w - w) / 2, right: box.w - w }[align];
     return { ...subtitle, box: { ...box, x, w } };
   });
-  const found = places.find(isOn);
+  const sizeIn = (place: Placeholder) =>
+    Math.min(...texts.map((text) => fitSize([{ text, ...place.box }], place.style, measurer)));
+  const found = places.find((place) => isOn(place) && sizeIn(place) === sizeIn(subtitle));
   return found ? { ...frame, placeholders: { ...placeholders, subtitle: found } } : frame;
 }
 
