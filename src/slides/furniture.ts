@@ -51,7 +51,7 @@ const shownOn = ({ turns }: Under, brand: Brand) => (turns ? brandOnDark(brand) 
 /** Text of the chrome in a colour that is legible on what is under it, which may still turn dark. */
 export function inkedForFields(item: TextItem, fields: readonly Under[], frame: Frame, brand: Brand): TextItem {
   const onPanel = item.ground !== frame.ground;
-  const under = fieldUnder(onPanel ? fields.filter(({ whole }) => !whole) : fields, textBox(item));
+  const under = fieldUnder(onPanel ? fields.filter(({ whole }) => !whole) : fields, textBox(item, frame));
   if (!under) return item;
   const color = inkFor(item, under.fill, shownOn(under, brand));
   return { ...item, ground: under.fill, style: { ...item.style, color } };
@@ -63,10 +63,15 @@ function inkFor({ placeholder, style }: TextItem, fill: ColorRole, brand: Brand)
   return placeholder === 'kicker' && own >= KICKER ? style.color : subtleOn(brand, fill);
 }
 
-/** The box around a text's beginning: what it stands on changes along a long one, and it begins at its left. */
-function textBox({ box, height, lines }: TextItem): Box {
+/**
+ * The box around a text's beginning: what it stands on changes along a long one, and it begins at its left; in a frame of
+ * ours at the top of its place.
+ */
+function textBox({ box, height, lines, anchor }: TextItem, { layout }: Frame): Box {
   const widest = Math.max(0, ...lines.flat().map(({ width }) => width / 72));
-  return { ...box, w: Math.min(box.w, widest || box.w), h: Math.min(box.h, height || box.h) };
+  const h = Math.min(box.h, height || box.h);
+  const y = box.y + { top: 0, middle: (box.h - h) / 2, bottom: box.h - h }[layout ? anchor : 'top'];
+  return { ...box, y, w: Math.min(box.w, widest || box.w), h };
 }
 
 /**

@@ -130,7 +130,7 @@ function drawn(context: LayoutContext, { visual, title }: Shown, box: Box): Laid
 }
 
 /** A place that is longer than so many times its height is a strip; the width of a scene in one, to its height, and to the strip's at most. */
-const STRIP = 3.4;
+const STRIP = 3.6;
 const IN_STRIP = { aspect: 2.8, part: 0.72 } as const;
 
 /** A scene in a place of somebody else's layout: at the right of a field of the template's colour in one that is a strip. */

@@ -103,6 +103,11 @@ describe('a section on a layout of somebody else’s', () => {
     expect(named.Panel?.box.w).toBe(SLIDE.w);
   });
 
+  it('has its title in its own colour where only the empty part of its place reaches into the field', () => {
+    const { title } = numberOn(withPlace(onLayout(WHITE), { ...PLACE, h: 2.4 }));
+    expect(title.ground).toBe('ground');
+  });
+
   it('has its number in the layout’s own place for one', () => {
     const own = withPlace(onLayout(WHITE));
     const { section } = own.frames;
