@@ -23,6 +23,16 @@ export function inheritedColor({ name, own, style }: Placeholder, light: Frame |
   return own?.turns ? style.color : (light?.placeholders[name]?.style.color ?? style.color);
 }
 
+/**
+ * The colours, as its levels have them, of a text that takes those of a template's placeholder: none of one in a colour of
+ * ours, and of one that turns over with a dark slide, `light` being the frame that this was.
+ */
+export function ownInks({ style }: TextItem, placeholder: Placeholder, light: Frame | undefined): readonly string[] {
+  const { own } = placeholder;
+  if (!own || (own.turns && light)) return [];
+  return style.color === inheritedColor(placeholder, light) ? own.inks : [];
+}
+
 /** The brand with each role in the colour that it has on a dark ground: what a chart on a dark slide is drawn with. */
 export function brandOnDark(brand: Brand): Brand {
   const colors = COLOR_ROLES.map((role): [ColorRole, Color] => [role, brand.colors[brand.onDark[role] ?? role]]);

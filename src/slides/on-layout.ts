@@ -3,8 +3,8 @@ import { contrastRatio, requiredContrast } from '../color/contrast.ts';
 import type { Box } from '../core/box.ts';
 import type { Pt } from '../core/lengths.ts';
 import type { Brand } from '../scene/brand.ts';
-import type { Frame, FrameLayout } from '../scene/frame.ts';
-import { onDark } from '../scene/grounds.ts';
+import type { Frame, FrameLayout, Placeholder } from '../scene/frame.ts';
+import { inheritedColor, onDark, ownInks } from '../scene/grounds.ts';
 import type { TableItem, TextItem } from '../scene/items.ts';
 import { lineBoxes } from '../scene/page/place-text.ts';
 import { contrastOnSurface, middleOf, type Surface, surfaceIn } from '../scene/surface.ts';
@@ -35,7 +35,7 @@ function textOnLayout(item: TextItem, layout: FrameLayout, frame: Frame, brand: 
   // Marks have the colours for dark slides there, and so has what is written on them.
   if (item.part?.kind === 'chart-words' && !isOnGround) return layout.dark ? onDark(item, brand.onDark) : item;
   const place = item.placeholder && frame.placeholders[item.placeholder];
-  if (place?.own && item.ground === place.ground) return seen(item, layout, brand);
+  if (place?.own && item.ground === place.ground) return seen(item, place, layout, brand);
   // What stands on a panel or a mark of its own is legible there already.
   if (!isOnGround) return item;
   const shown = { ...onDark(item, layout.roles), ground: item.ground };
@@ -65,14 +65,17 @@ function onGround(item: Exclude<LaidOutItem, { kind: 'chart' | 'text' }>, { role
 }
 
 /** A text in the template's own placeholder, in its own colour unless most of it could hardly be seen in that. */
-function seen(item: TextItem, { surface }: FrameLayout, brand: Brand): TextItem {
+function seen(item: TextItem, place: Placeholder, { surface }: FrameLayout, brand: Brand): TextItem {
   const ground = surface && middleOf(surface, lineBoxes(item));
   if (!ground) return item;
   const contrast = (role: ColorRole) => contrastRatio(brand.colors[role].hex, ground);
   const { color } = item.style;
-  if (contrast(color) >= theirMin(item.size)) return item;
-  const [most = color] = OTHERS.toSorted((a, b) => contrast(b) - contrast(a));
-  return contrast(most) > contrast(color) ? { ...item, style: { ...item.style, color: most } } : item;
+  const [ink] = ownInks(item, place, undefined);
+  const usual = ink ? contrastRatio(ink, ground) : contrast(color);
+  if (usual >= theirMin(item.size)) return item;
+  const others = OTHERS.filter((role) => role !== inheritedColor(place, undefined));
+  const [most = color] = others.toSorted((a, b) => contrast(b) - contrast(a));
+  return contrast(most) > usual ? { ...item, style: { ...item.style, color: most } } : item;
 }
 
 function legible(item: TextItem, { surface }: FrameLayout, brand: Brand, needed: number): TextItem {

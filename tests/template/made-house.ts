@@ -52,8 +52,12 @@ let shapes = 1;
 const head = (name: string) => `<p:cNvPr id="${++shapes}" name="${name}"/>`;
 
 /** The markup of a fill of a theme colour's name or of six hex digits. */
-export const fill = (color: string): string =>
-  `<a:solidFill>${/^[\dA-F]{6}$/.test(color) ? `<a:srgbClr val="${color}"/>` : `<a:schemeClr val="${color}"/>`}</a:solidFill>`;
+export function fill(color: string): string {
+  if (/^[\dA-F]{6}$/.test(color)) return `<a:solidFill><a:srgbClr val="${color}"/></a:solidFill>`;
+  const [name, tint] = color.split(' ');
+  const change = tint ? `<a:tint val="${tint}000"/>` : '';
+  return `<a:solidFill><a:schemeClr val="${name}">${change}</a:schemeClr></a:solidFill>`;
+}
 
 export const rectangle = (box: Place, color: string): string =>
   `<p:sp><p:nvSpPr>${head('Art')}<p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>${at(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${fill(color)}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>`;

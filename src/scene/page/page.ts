@@ -8,7 +8,7 @@ import { type Backdrop, groundsOn, type Scrim, shownPart, TEXT_ON_PICTURE } from
 import type { Brand } from '../brand.ts';
 import { type Drawing, type DrawnText, movedShape, withPlaceholders } from '../drawing.ts';
 import type { Frame, FrameName, PlacedArt, Placeholder, TemplatePlaceholder } from '../frame.ts';
-import { inheritedColor, onDark, turnedFrame } from '../grounds.ts';
+import { onDark, ownInks, turnedFrame } from '../grounds.ts';
 import type {
   DeckFooters,
   DrawnChartItem,
@@ -95,12 +95,11 @@ function placed(item: PaintedItem, inks: readonly string[]): PageItem {
   return item.kind === 'table' ? placeTable(item) : item;
 }
 
-/** The colours of a text that takes its template's own, as its levels have them; of those that turn over with the slide the role is enough. */
+/** The colours of a text that takes its template's own, as its levels have them; of those that turn over with a dark slide the role is enough. */
 function inksOf(item: PaintedItem, { frame }: SceneSlide<unknown>, brand: Brand): readonly string[] {
   const placeholder =
     item.kind === 'text' && item.placeholder ? brand.frames[frame].placeholders[item.placeholder] : undefined;
-  if (item.kind !== 'text' || !placeholder?.own || placeholder.own.turns) return [];
-  return item.style.color === inheritedColor(placeholder, turnedFrame(frame, brand)) ? placeholder.own.inks : [];
+  return item.kind === 'text' && placeholder ? ownInks(item, placeholder, turnedFrame(frame, brand)) : [];
 }
 
 function groundOf(slide: SceneSlide<PaintedItem>, context: PageContext): PageLayer[] {

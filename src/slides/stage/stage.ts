@@ -1,16 +1,17 @@
 import { around, type Box, besideBox, contains, inset, overlaps } from '../../core/box.ts';
+import { defined } from '../../core/collections.ts';
 import type { Inch } from '../../core/lengths.ts';
 import type { RichText } from '../../core/rich-text.ts';
-import { bleedsInto, field } from '../../layout/leaves.ts';
+import { field } from '../../layout/leaves.ts';
 import { bareRoom } from '../../scene/bare-room.ts';
 import type { FrameLayout } from '../../scene/frame.ts';
 import type { TextItem } from '../../scene/items.ts';
 import { artItems } from '../../scene/page/page.ts';
 import { lineBoxes } from '../../scene/page/place-text.ts';
+import { ringsOf } from '../../scene/path-rings.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
 import type { Field, LaidOutItem, LayoutContext, Page } from '../parts/define-slide.ts';
 import { quietParts, showsVisual, type Visual, visualItems } from '../parts/visual-parts.ts';
-import { fillOn } from './bare-layout.ts';
 import type { Composed } from './titled.ts';
 
 /** What a scene or picture of a slide's own comes to: what stands behind its texts, and what these may stand on. */
@@ -129,17 +130,36 @@ function drawn(context: LayoutContext, { visual, title }: Shown, box: Box): Laid
   return visualItems(context, { name: NAME, visual, box, title });
 }
 
-/** A place that is longer than so many times its height is a strip; the width of a scene in one, to its height, and to the strip's at most. */
+/** A place that is longer than so many times its height is a strip. */
 const STRIP = 3.6;
+/** The width of a scene in a strip, to its height, and to the strip’s at most. */
 const IN_STRIP = { aspect: 2.8, part: 0.72 } as const;
 
-/** A scene in a place of somebody else's layout: at the right of a field of the template's colour in one that is a strip. */
+/** A scene in a place of somebody else’s layout: at the right of one that is a strip, its sky and land running on to the left. */
 function inBand(context: LayoutContext, shown: Shown, box: Box): LaidOutItem[] {
-  const fill = shown.visual.scene && box.w > STRIP * box.h ? fillOn(context, box) : undefined;
-  if (!fill) return drawn(context, shown, box);
+  if (!shown.visual.scene || box.w <= STRIP * box.h) return drawn(context, shown, box);
   const w = Math.min(IN_STRIP.aspect * box.h, IN_STRIP.part * box.w);
   const scene = { ...box, x: box.x + box.w - w, w };
-  return [bleedsInto(field('Field', box, fill)), ...drawn(context, shown, scene)];
+  return drawn(context, shown, scene).flatMap((item) => [...runOn(item, scene, box.x), item]);
+}
+
+/** What spans this part of a scene, from its left edge, is its sky, its land or its water. */
+const SPANS = 0.4;
+/** Under the scene by so much, so that no line shows between them. */
+const LAP: Inch = 0.02;
+
+/** What runs on from the left edge of a scene’s sky, land or water, as high as that is there. */
+function runOn(item: LaidOutItem, scene: Box, from: Inch): LaidOutItem[] {
+  const isAcross = item.box.x < scene.x + LAP && item.box.w > SPANS * scene.w;
+  if (item.kind !== 'path' || !isAcross || !item.fill) return [];
+  const { box, viewBox, d, fill, path, part, group } = item;
+  const points = ringsOf(d).flatMap(({ start, segments }) => [start, ...segments.flatMap((each) => each.points)]);
+  const edge = points.filter((point) => point.x - viewBox.x < (LAP * viewBox.w) / box.w);
+  const ys = edge.map((point) => box.y + ((point.y - viewBox.y) * box.h) / viewBox.h);
+  const [y, end] = [Math.min(...ys), Math.max(...ys)];
+  if (!(end > y)) return [];
+  const own = { x: from, y, w: scene.x + LAP - from, h: end - y };
+  return [{ ...field(`${item.name} beside`, own, fill, path), ...defined({ part, group }) }];
 }
 
 function artOver(context: LayoutContext): LaidOutItem[] {

@@ -50,12 +50,15 @@ describe('a scene on a layout of a house', () => {
     expect(panels).toEqual([close(place ?? {}), close(place ?? {})]);
   });
 
-  it('stands beside a field of the house’s colour where the room is a strip', async () => {
+  it('has sky and land that run on to the left where the room is a strip', async () => {
     const { place, slides } = await onHouse('four-by-three', 'cover');
-    const [scene] = boxesOf(slides, COVER);
-    expect(place).toMatchObject({ x: 0, y: 0, w: expect.closeTo(10, 2) });
-    expect((scene?.w ?? 0) / (scene?.h ?? 1)).toBeLessThan(3.4);
-    expect((scene?.x ?? 0) + (scene?.w ?? 0)).toBeCloseTo(10, 2);
+    const items = slides(COVER).flatMap((slide) => slide.items.filter(({ part }) => part?.kind === 'scene'));
+    expect(around(items.map(({ box }) => box))).toEqual(close({ ...place, x: 0, y: 0, w: 10 }));
+    const drawn = around(items.flatMap(({ kind, box }) => (kind === 'path' ? [box] : [])));
+    expect(drawn.w / drawn.h).toBeLessThan(3.4);
+    const beside = items.filter(({ kind }) => kind === 'shape');
+    expect(beside.length).toBeGreaterThan(1);
+    for (const { box } of beside) expect(box.x + box.w).toBeCloseTo(drawn.x, 1);
   });
 
   it('is on no cover with art', async () => {

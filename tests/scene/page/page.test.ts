@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Box } from '../../../src/core/box.ts';
+import { mapValues } from '../../../src/core/collections.ts';
 import { joinParagraphs, richText } from '../../../src/core/rich-text.ts';
+import { THEME_TYPEFACES } from '../../../src/scene/brand.ts';
 import type { FrameName, Placeholder } from '../../../src/scene/frame.ts';
 import type { PaintedItem, SceneSlide } from '../../../src/scene/items.ts';
 import { type Page, type PlacedText, pageOf, type ShownLayout } from '../../../src/scene/page/page.ts';
+import type { ColorRole } from '../../../src/scene/tokens.ts';
 import { textItem } from '../../../src/text/typeset.ts';
 import { placed } from '../../outputs/pptx/scenes.ts';
 import { brand, measurer } from '../../support/brand.ts';
@@ -38,6 +41,13 @@ const textNamed = ({ items }: Page, name: string) =>
 const wordsOf = (text: Pick<PlacedText, 'lines'> | undefined) =>
   text?.lines.map((lines) => lines.map(({ runs }) => runs.map((run) => run.text).join('')).join(' ')).join('\n');
 
+/** How a text on a template is asked for: its colour, and its frame. */
+interface Asked {
+  readonly color: ColorRole;
+  readonly frame: FrameName;
+}
+const TEMPLATE = { file: 'theirs.pptx', bytes: new Uint8Array(), scale: 1, typefaces: THEME_TYPEFACES };
+
 const PICTURE = (name: string) => `background: pictures/${name}`;
 
 describe('the page of a slide', () => {
@@ -52,9 +62,11 @@ describe('the page of a slide', () => {
         ...{ insets: { left: 0, top: 0, right: 0, bottom: 0 }, turns, inks: ['0393E4', '7722AA'] },
       },
     });
-    const inksIn = (turns: boolean, color = body.style.color) => {
-      const placeholders = { ...content.placeholders, body: own(body, turns) };
-      const theirs = { ...brand, frames: { ...brand.frames, content: { ...content, placeholders } } };
+    const inksIn = (turns: boolean, { color = body.style.color, frame = 'content' }: Partial<Asked> = {}) => {
+      const frames = mapValues({ ...brand.frames }, (each, name) =>
+        name.startsWith('content') ? { ...each, placeholders: { ...each.placeholders, body: own(body, turns) } } : each,
+      );
+      const theirs = { ...brand, frames, template: TEMPLATE };
       const style = { ...body.style, color };
       const text = joinParagraphs([richText('One'), richText('Two')]);
       const look = { placeholder: 'body', style, ground: body.ground, marker: 'bullet', levels: [0, 1] } as const;
@@ -63,7 +75,7 @@ describe('the page of a slide', () => {
         id: 'one',
         path: [],
         kind: 'bullets',
-        frame: 'content' as const,
+        frame,
         title: '',
         items: [item],
         number: 1,
@@ -74,9 +86,10 @@ describe('the page of a slide', () => {
       );
     };
     expect(inksIn(false)).toEqual(['0393E4', '0393E4', '7722AA', '7722AA']);
-    // What has a colour of its own, or turns over with the slide, has that of its role.
-    expect(inksIn(false, 'highlight')).toEqual(Array(4).fill(undefined));
-    expect(inksIn(true)).toEqual(Array(4).fill(undefined));
+    expect(inksIn(true)).toEqual(['0393E4', '0393E4', '7722AA', '7722AA']);
+    // What has a colour of its own, or turns over with a dark slide, has that of its role.
+    expect(inksIn(false, { color: 'highlight' })).toEqual(Array(4).fill(undefined));
+    expect(inksIn(true, { frame: 'content-dark' })).toEqual(Array(4).fill(undefined));
   });
 
   it('leads back where the show leaves it out, by its number or else by its title', () => {

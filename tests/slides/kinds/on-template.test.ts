@@ -144,4 +144,25 @@ it('small texts of a cover are as dark as they need to be on a ground of medium 
   expect(contrastRatio(green?.colors[role].hex ?? 'FFFFFF', '4BAD46')).toBeGreaterThanOrEqual(4.5);
 });
 
+it('a text keeps the colour of its place only where that colour itself can be read, and not the role that is nearest', async () => {
+  const house = madeHouse('teal', {
+    layouts: [
+      {
+        ...{ name: 'Title Slide', type: 'title', background: fill('009A96') },
+        shapes:
+          place('ctrTitle', [1, 2, 10, 2], { size: 44 }) +
+          place('subTitle', [1, 4.2, 10, 1], { size: 32, color: 'tx1 75', idx: 1 }),
+      },
+      {
+        ...{ name: 'Title Only', type: 'titleOnly', background: fill('009A96') },
+        shapes: place('title', [1, 0.5, 11, 1], { size: 28 }),
+      },
+    ],
+  });
+  const { brand: teal } = await load(house);
+  const cover = `${HEAD}slides:\n  - { kind: cover, title: A year of work, subtitle: What it came to }\n`;
+  const { Subtitle } = textsIn(sceneOf(cover, 'en', teal).scene.slides[0]?.items);
+  expect(Subtitle?.style.color).toBe('text');
+});
+
 testCalls(import.meta.url, 'on-template.yaml', { textsOf });

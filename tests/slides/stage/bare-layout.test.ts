@@ -85,6 +85,13 @@ describe('a section on a layout of somebody else’s', () => {
     expect(drawn.y + drawn.h).toBeLessThan(PLACE.y + PLACE.h + 0.05);
   });
 
+  it('has no field over a picture behind the slide', () => {
+    const pictured = SECTIONS.join('').replace('title: One', 'title: One, background: pictures/night.jpg');
+    const { named } = slideOf(pictured, withPlace(onLayout(WHITE)));
+    expect(named.Panel).toBeUndefined();
+    expect(textOf(named['Section number']).size).toBeGreaterThan(72);
+  });
+
   it('has no field in a brand without scenes: the number is one group with the title', () => {
     const { number, title, named } = numberOn({ ...withPlace(onLayout(WHITE)), scenes: 'none' });
     const [line] = number ? lineBoxes(number) : [];

@@ -38,8 +38,9 @@ interface MarkPlace {
 }
 
 /**
- * The section's number on somebody else's layout: in its own place for one, else in one group with the texts: large on plain ground right above them, else
- * right below them, at the title's edge or in its axis; else small above them; nowhere where that would be on art.
+ * The section's number on somebody else's layout: in its own place for one, else in one group with the texts: large on
+ * plain ground right above them, else right below them, at the title's edge or in its axis; else small above them; nowhere
+ * where that would be on art.
  */
 export function numberOnLayout(
   context: LayoutContext,

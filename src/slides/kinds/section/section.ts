@@ -62,6 +62,7 @@ const EDGE: Inch = 0.75;
 
 const schema = z.object({
   title: commonFields.title,
+  background: commonFields.background,
   subtitle: text('What the section covers, in a line.').optional(),
   figure: z
     .strictObject({ fact: factRef('The figure.'), text: text('What it is of, in a few words below it.') })
@@ -166,11 +167,14 @@ const withMark = ({ head: { page }, above }: SetSection, mark: readonly LaidOutI
   items: [...above, ...page.items, ...mark],
 });
 
-/** On somebody else's layout the number in a panel, with what the slide shows, where that has a place for it. */
+/**
+ * On somebody else's layout the number in a panel, with what the slide shows, where that has a place for it; not over a
+ * picture behind the slide.
+ */
 function panelPage(set: SetSection): Page | undefined {
   const { slide, context, head } = set;
-  const { title, carrier, towards } = slide;
-  const isPlain = context.brand.scenes === 'none' || context.frame.layout?.numberBox;
+  const { title, carrier, towards, background } = slide;
+  const isPlain = background || context.brand.scenes === 'none' || context.frame.layout?.numberBox;
   const room = isPlain ? undefined : placeBesideTexts(context, head.texts);
   const shown = { title, visual: slide, carrier, towards };
   const panel = room && sectionPanel(context, shown, { room, ...linkOf(context) });
