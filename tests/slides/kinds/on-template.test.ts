@@ -144,6 +144,26 @@ it('small texts of a cover are as dark as they need to be on a ground of medium 
   expect(contrastRatio(green?.colors[role].hex ?? 'FFFFFF', '4BAD46')).toBeGreaterThanOrEqual(4.5);
 });
 
+it('sites stand under their crane and news in its landscape, below the title that the template has', () => {
+  const sites = ['{ site: park-building-2, name: A park }', '{ site: tower-2, name: A tower }'];
+  const shown = [
+    `kind: panorama, items: [${sites.join(', ')}]`,
+    'kind: frame, voice: We came for the people, thing: A works, house: electronics-centre',
+  ].map((slide) => {
+    const { slides } = sceneOf(`${HEAD}slides:\n  - { ${slide}, title: A year of work }\n`, 'en', brand).scene;
+    return slides[0]?.items ?? [];
+  });
+  const [works = [], news = []] = shown;
+  expect(works.map(({ name }) => name)).toContain('Earth');
+  expect(news.map(({ name }) => name)).toContain('Sign');
+  for (const items of shown) {
+    const title = items.find(({ name }) => name === 'Title');
+    expect(title).toMatchObject({ placeholder: 'title' });
+    const foot = (title?.box.y ?? 0) + (title?.box.h ?? 0);
+    for (const { name, box } of items) if (name !== 'Title') expect(box.y, name).toBeGreaterThan(foot - 0.3);
+  }
+});
+
 it('a text keeps the colour of its place only where that colour itself can be read, and not the role that is nearest', async () => {
   const house = madeHouse('teal', {
     layouts: [

@@ -27,7 +27,7 @@ export const frame = defineSlide({
     {
       name: 'landscape',
       family: 'drawn',
-      headline: 'inside',
+      headline: 'top',
       heavy: 'right',
       grounds: ['ink', 'deep'],
       toScale: true,

@@ -32,7 +32,7 @@ export const panorama = defineSlide({
   schema,
   compositions: [
     {
-      ...{ name: 'panorama', family: 'drawn', headline: 'inside', grounds: ['ink', 'pale', 'white'] },
+      ...{ name: 'panorama', family: 'drawn', headline: 'top', grounds: ['ink', 'pale', 'white'] },
       toScale: true,
       compose: (slide, context) => sitesUnderCrane(slide.items, leadOf(slide), context),
     },
