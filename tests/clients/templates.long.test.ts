@@ -83,7 +83,10 @@ describe('a deck on somebody else’s template', () => {
 
   it.each(names)('%s follows its layouts on nine slides of ten, none of them of vertical text', (name) => {
     const { parts, slides } = deckOf(name);
-    const isMeant = (departure: string) => RAILED.test(name) && departure === 'Title has a place of its own';
+    // A title too small for the back of a room is larger.
+    const isMeant = (departure: string) =>
+      departure.startsWith('Title sets a size of its own') ||
+      (RAILED.test(name) && departure === 'Title has a place of its own');
     const own = departures(parts).map((list) => list.filter((departure) => !isMeant(departure)));
     const astray = own.flatMap((list, i) => (list.length > 0 ? [`Slide ${i + 1}: ${list.join('; ')}`] : []));
     expect(astray.length, astray.join('\n')).toBeLessThanOrEqual(slides.length / 10);
