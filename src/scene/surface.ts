@@ -15,6 +15,8 @@ export interface Surface extends CellColors {
   readonly unknown: Uint8Array;
   /** The colours, six hex digits each, of even areas that are no greys, with the part of the slide that each has. */
   readonly even: ReadonlyMap<string, number>;
+  /** Whether it hides most of what a slide has as its own ground: a picture there would not be seen. */
+  readonly hidesGround?: boolean;
 }
 
 interface SurfaceColors {

@@ -71,11 +71,12 @@ interface Chrome {
 
 /** The pages of a slide with their chrome; laid out again where notes are not read in the order of its keys. */
 export function layoutSlide(
-  slide: SlideContent,
+  given: SlideContent,
   definition: SlideDefinition,
   facts: readonly FactView[],
   context: SlideContext,
 ): LaidOutSlide[] {
+  const slide = withGroundShown(given, definition, context.brand);
   const notes = notesIn(slide.content);
   const roomy = withKickerPlace(context, (slide.content as Chrome).kicker);
   const inKind = (each: SlideContent, order: readonly Note[], kind: SlideDefinition) =>
@@ -97,6 +98,13 @@ export function layoutSlide(
   const asWritten = pages(notes);
   const asRead = inOrderOf(notes, notesOn(asWritten.flatMap((page) => page.items)));
   return sameOrder(notes, asRead) ? asWritten : pages(asRead);
+}
+
+/** The slide without a picture behind it that somebody else's layout would hide. */
+function withGroundShown(slide: SlideContent, definition: SlideDefinition, brand: Brand): SlideContent {
+  const { background, ...content } = slide.content as Chrome;
+  const { layout } = brand.frames[frameOf(slide, definition, brand)];
+  return background && layout?.surface?.hidesGround ? { ...slide, content: { ...content } } : slide;
 }
 
 /** A slide in its frame, as all of its pages share it. */

@@ -283,7 +283,7 @@ function brokenWell(options: TextOptions, size: Pt, measurer: Measurer): Broken 
   };
   const asGiven = setText(text, style, box, measurer, sized);
   if (asGiven.lines.flat().length > MAX_LINES) return { kept: text, laid: asGiven, narrowed: 0 };
-  // Titles in a template’s place were wrapped by nobody yet.
+  // In a template’s place titles of any script part where clauses do.
   const inPhrases = options.closer ? phraseLines : clauseLines;
   const inClauses = () => broken(held(inPhrases, text, style, box, measurer, sized));
   const heads = isHeading(style.role);

@@ -1,5 +1,8 @@
+import { boxArea } from '../../core/box.ts';
+import { maxOf, minOf } from '../../core/collections.ts';
 import { UnreadablePackage } from '../../office/open-package.ts';
 import type { Drawing } from '../../scene/drawing.ts';
+import { ringsOf } from '../../scene/path-rings.ts';
 import { SURFACE_COLUMNS, type Surface, surfaceOf } from '../../scene/surface.ts';
 import { layoutDrawings } from '../../template/drawing/layout-drawing.ts';
 import { usableLayouts } from '../../template/match-layouts.ts';
@@ -37,10 +40,28 @@ const CELL_PIXELS = 8;
 export async function layoutSurface(drawing: Drawing): Promise<Surface> {
   const { paintDrawing } = await import('./paint-drawing.ts');
   const { pixels, size, unknown } = await paintDrawing(drawing, SURFACE_COLUMNS * CELL_PIXELS);
-  return surfaceOf(
-    pixels,
-    size,
-    drawing.size,
-    unknown.map(({ box }) => box),
-  );
+  const boxes = unknown.map(({ box }) => box);
+  return { ...surfaceOf(pixels, size, drawing.size, boxes), hidesGround: await hidesGround(drawing) };
+}
+
+/** The part of a slide of whose own ground a layout that hides it leaves nothing to be seen. */
+const HIDDEN = 0.5;
+/** What is less transparent lets nothing be seen through it, of 255. */
+const OPAQUE = 240;
+
+/** Whether the shapes of a drawing lie over most of what a slide has as its ground: over a picture of its own. */
+async function hidesGround({ size, shapes, unknown }: Drawing): Promise<boolean> {
+  const own = shapes.filter(({ background, placeholder }) => !background && !placeholder);
+  if (!own.some(({ path }) => boxArea(boundsOf(path)) > HIDDEN * boxArea(size))) return false;
+  const { paintDrawing } = await import('./paint-drawing.ts');
+  const { pixels } = await paintDrawing({ size, shapes: own, unknown }, SURFACE_COLUMNS, true);
+  const count = pixels.length / 4;
+  const hidden = Array.from({ length: count }, (_, i) => pixels[4 * i + 3] ?? 0).filter((alpha) => alpha >= OPAQUE);
+  return hidden.length > HIDDEN * count;
+}
+
+function boundsOf(path: string) {
+  const points = ringsOf(path).flatMap(({ start, segments }) => [start, ...segments.flatMap((each) => each.points)]);
+  const span = (along: readonly number[]) => maxOf(along) - minOf(along);
+  return { w: span(points.map(({ x }) => x)), h: span(points.map(({ y }) => y)) };
 }

@@ -18,7 +18,7 @@ import { type DecodedPictures, decodedPictures, paintPicture } from './paint-pic
 const require = createRequire(import.meta.url);
 const { createCanvas, Path2D } = require('@napi-rs/canvas') as typeof import('@napi-rs/canvas');
 
-/** A drawing as pixels: opaque red, green, blue and alpha in turn, row by row from the top. */
+/** A drawing as pixels: red, green, blue and alpha in turn, row by row from the top; opaque unless it is drawn clear. */
 interface Painted {
   readonly pixels: Uint8ClampedArray;
   readonly size: { readonly w: Px; readonly h: Px };
@@ -47,8 +47,8 @@ export async function drawnCanvas(
   return { canvas, unknown: [...drawing.unknown, ...undecoded(drawing, pictures)] };
 }
 
-export async function paintDrawing(drawing: Drawing, width: Px): Promise<Painted> {
-  const { canvas, unknown } = await drawnCanvas(drawing, width);
+export async function paintDrawing(drawing: Drawing, width: Px, clear = false): Promise<Painted> {
+  const { canvas, unknown } = await drawnCanvas(drawing, width, clear);
   return { pixels: pixelsOf(canvas), size: { w: canvas.width, h: canvas.height }, unknown };
 }
 

@@ -93,6 +93,10 @@ describe('two wholes', () => {
     expect((next?.box.x ?? 0) - (first?.box.x ?? 0) - (first?.box.w ?? 0)).toBeGreaterThan(1);
     // Programs have no line of it to break elsewhere.
     expect(first && plainText(first.text).split('\n')).toEqual(['of the city’s', 'land area']);
+    // The narrowest lines would be of less even length.
+    const cars = pictureOf(wholes(1.5, 60, { texts: [words('of land'), words('of the city’s vehicle production')] }));
+    const second = cars.words.find(({ name }) => name === 'Second text');
+    expect(second && plainText(second.text).split('\n')).toEqual(['of the city’s', 'vehicle production']);
   });
 
   it('leaves all units free of words, which are below them', () => {

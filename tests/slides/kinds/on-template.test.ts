@@ -7,7 +7,7 @@ import { lineBoxes } from '../../../src/scene/page/place-text.ts';
 import { load } from '../../brand/brand-of-template.ts';
 import { testCalls } from '../../support/calls.ts';
 import { HEAD, sceneOf, textsIn } from '../../support/scene.ts';
-import { fill, madeHouse, place } from '../../template/made-house.ts';
+import { fill, madeHouse, place, rectangle } from '../../template/made-house.ts';
 import { inEveryRun, soundTemplates } from '../../template/sound-templates.ts';
 
 let brand: Brand | undefined;
@@ -183,6 +183,27 @@ it('a text keeps the colour of its place only where that colour itself can be re
   const cover = `${HEAD}slides:\n  - { kind: cover, title: A year of work, subtitle: What it came to }\n`;
   const { Subtitle } = textsIn(sceneOf(cover, 'en', teal).scene.slides[0]?.items);
   expect(Subtitle?.style.color).toBe('text');
+});
+
+it('a picture behind a slide is left out, and told, where the shapes of the layout would hide it', async () => {
+  const cover = (art: string) => ({
+    ...{ name: 'Title Slide', type: 'title' },
+    shapes:
+      art + place('ctrTitle', [1, 2, 10, 2], { size: 44 }) + place('subTitle', [1, 4.2, 10, 1], { size: 32, idx: 1 }),
+  });
+  const only = { name: 'Title Only', type: 'titleOnly', shapes: place('title', [1, 0.5, 11, 1], { size: 28 }) };
+  const shownOn = async (art: string) => {
+    const { brand: house } = await load(madeHouse('covered', { layouts: [cover(art), only] }));
+    const slide = '  - { kind: cover, title: A year of work, background: pictures/night.jpg }\n';
+    const { scene, findings } = sceneOf(`${HEAD}slides:\n${slide}`, 'en', house);
+    return { backdrop: scene.slides[0]?.backdrop, codes: findings.map(({ code }) => code) };
+  };
+  const hidden = await shownOn(rectangle([0, 0, 13.333, 7.5], 'bg1'));
+  expect(hidden.backdrop).toBeUndefined();
+  expect(hidden.codes).toContain('left-out');
+  const seen = await shownOn(rectangle([0, 0, 13.333, 1], 'bg1'));
+  expect(seen.backdrop).toBeDefined();
+  expect(seen.codes).not.toContain('left-out');
 });
 
 testCalls(import.meta.url, 'on-template.yaml', { textsOf });

@@ -89,35 +89,54 @@ export function twoFigures(
   return undefined;
 }
 
-/** How much wider a box is than the narrowest one that has a text in so many lines, at most: for wider fonts. */
+/** How much wider a box is than the longest of a text’s lines, at most: for wider fonts. */
 const SLACK = 1.1;
+/** In how many widths of its room a text’s lines are tried. */
+const TRIES = 40;
 
-/** The text with its lines broken where a box of that width breaks them: programs draw them so in any font. */
-function broken(sheet: PageSheet, text: string | RichText, small: Pt, w: Inch): string | RichText {
-  const plain = typeof text === 'string' ? text : plainText(text);
-  const isOneRun = typeof text === 'string' || text.paragraphs.flat().length === 1;
-  if (!isOneRun || plain.includes('\n') || countsCharacters(sheet.language)) return text;
-  const lines: string[] = [];
-  for (const word of plain.split(' ')) {
-    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
-    const isIn = lines.length > 0 && sheet.lineCount(longer, small, w, true) === 1;
-    lines.splice(isIn ? -1 : lines.length, 1, isIn ? longer : word);
-  }
-  if (typeof text === 'string') return lines.join('\n');
-  const [run] = text.paragraphs.flat();
-  return run ? { ...text, paragraphs: lines.map((line) => [{ ...run, text: line }]) } : text;
+/** A text in lines, and the width of the longest. */
+interface Lines {
+  readonly text: string | RichText;
+  readonly w: Inch;
 }
 
-/** The narrowest width at which a text has no more lines: these are of nearly one length, and end clear of what is beside them. */
-function evenWidth(
-  sheet: PageSheet,
-  text: string | RichText,
-  { small, room, lines }: { readonly small: Pt; readonly room: Inch; readonly lines: number },
-): Inch {
-  // Lines of hanzi end where words do, which their width does not tell.
-  if (countsCharacters(sheet.language)) return room;
-  const widths = Array.from({ length: 20 }, (_, i) => (room * (i + 1)) / 20);
-  return widths.find((w) => sheet.lineCount(text, small, w, true) === lines) ?? room;
+/**
+ * A text with its lines ended where they are of nearly one length: programs draw them so in any font. As it is where its
+ * author has ended them, and in hanzi, whose lines end where words do.
+ */
+function evenLines(sheet: PageSheet, text: string | RichText, { small, room, lines }: Setting): Lines {
+  const plain = typeof text === 'string' ? text : plainText(text);
+  const isOneRun = typeof text === 'string' || text.paragraphs.flat().length === 1;
+  const asIs = { text, w: room };
+  if (lines < 2 || !isOneRun || plain.includes('\n') || countsCharacters(sheet.language)) return asIs;
+  const width = (line: string) => sheet.wordWidth(line, small, true);
+  const tries = Array.from({ length: TRIES }, (_, i) => broken(plain, (room * (i + 1)) / TRIES, width))
+    .filter((each) => each.length === lines)
+    .map((each) => ({ each, widths: each.map(width) }))
+    .map((own) => ({ ...own, w: Math.max(...own.widths), uneven: Math.max(...own.widths) - Math.min(...own.widths) }))
+    .filter(({ w }) => w <= room);
+  const [best] = tries.toSorted((a, b) => a.uneven - b.uneven);
+  if (!best) return asIs;
+  if (typeof text === 'string') return { text: best.each.join('\n'), w: best.w };
+  const [run] = text.paragraphs.flat();
+  return run ? { text: { ...text, paragraphs: best.each.map((line) => [{ ...run, text: line }]) }, w: best.w } : asIs;
+}
+
+interface Setting {
+  readonly small: Pt;
+  readonly room: Inch;
+  readonly lines: number;
+}
+
+/** The lines of a text in a width. */
+function broken(text: string, w: Inch, width: (line: string) => Inch): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
+    const isIn = lines.length > 0 && width(longer) <= w;
+    lines.splice(isIn ? -1 : lines.length, 1, isIn ? longer : word);
+  }
+  return lines;
 }
 
 /** A figure with its words, before its base line is known. */
@@ -133,8 +152,8 @@ function blockOf(
   const own = isBeside ? width + SPACE.beside : 0;
   const room = span.w - own;
   const said = sheet.lineCount(text, small, room, true);
-  const narrowest = said > 1 ? evenWidth(sheet, text, { small, room, lines: said }) : room;
-  const place = { x: span.x + own, w: Math.min(room, SLACK * narrowest) };
+  const even = evenLines(sheet, text, { small, room, lines: said });
+  const place = { x: span.x + own, w: Math.min(room, SLACK * even.w) };
   const lines = said + (legend ? sheet.lineCount(legend, small, place.w) : 0);
   const of = sheet.labelHeight(text, small, place.w, true);
   const h = of + (legend ? SPACE.legend + sheet.labelHeight(legend, small, place.w) : 0);
@@ -143,12 +162,7 @@ function blockOf(
     const y = isBeside ? base + end - h : base + SPACE.below;
     const words = [
       sheet.figure(`${name} figure`, figure, { ...span, base }, { size, on, ink: 'highlight' }),
-      sheet.label(
-        `${name} text`,
-        broken(sheet, text, small, place.w),
-        { ...place, y },
-        { size: small, bold: true, ground: on },
-      ),
+      sheet.label(`${name} text`, even.text, { ...place, y }, { size: small, bold: true, ground: on }),
     ];
     if (!legend) return words;
     const at = { ...place, y: y + of + SPACE.legend };
