@@ -82,8 +82,8 @@ const NOT_PAINTED: readonly { readonly name: Words; readonly isOn: (layout: Fram
 
 /**
  * `format-differs` where slides stand on layouts of a template that show what one of the formats cannot: painters draw
- * neither metafiles (EMF, WMF) that set text, embedded objects and linked pictures, nor words that are
- * turned or change by themselves.
+ * neither metafiles (EMF, WMF) that set text, embedded objects and linked pictures, nor words that stand letter over
+ * letter or change by themselves.
  */
 export function reviewFormats(
   scenes: readonly Pick<Scene<unknown>, 'slides'>[],

@@ -112,8 +112,10 @@ export interface DrawnRun extends Pick<Run, 'bold' | 'scale'> {
 
 /** Words that a layout shows itself: a legal line, the name of the house. */
 export interface DrawnText extends Pick<TextStyle, 'size' | 'bold' | 'capitals' | 'tracking' | 'spacing'> {
-  /** Where they are set, without margins. */
+  /** Where they are set, without margins, before they are turned. */
   readonly box: Box;
+  /** By how much they are turned clockwise, and about what; upright where omitted. */
+  readonly turn?: { readonly degrees: number; readonly x: Inch; readonly y: Inch };
   readonly paragraphs: readonly (readonly DrawnRun[])[];
   readonly align: Align;
   readonly anchor: Anchor;
@@ -165,6 +167,19 @@ export function multiply(outer: Matrix, inner: Matrix): Matrix {
 
 export function mapped([a, b, c, d, e, f]: Matrix, x: number, y: number): { readonly x: number; readonly y: number } {
   return { x: a * x + c * y + e, y: b * x + d * y + f };
+}
+
+/** The map of a turn about a place. */
+export function turnMatrix({ degrees, x, y }: NonNullable<DrawnText['turn']>): Matrix {
+  const angle = (degrees * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  return multiply([cos, sin, -sin, cos, x, y], [1, 0, 0, 1, -x, -y]);
+}
+
+/** The smallest box on the slide around a text's box as it is turned. */
+export function turnedBounds({ box, turn }: Pick<DrawnText, 'box' | 'turn'>): Box {
+  if (!turn) return box;
+  return frameBounds({ w: box.w, h: box.h, matrix: multiply(turnMatrix(turn), [1, 0, 0, 1, box.x, box.y]) });
 }
 
 /** The smallest box on the slide around a frame. */

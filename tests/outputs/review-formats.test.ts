@@ -22,7 +22,7 @@ function found(shown: Partial<FrameLayout>, formats: readonly FormatName[], slid
   ]);
 }
 
-it('a format is told to lack what the template shows and it cannot draw: pictures of Office’s own, and turned words', () => {
+it('a format is told to lack what the template shows and it cannot draw: pictures of Office’s own, and words that stand letter over letter', () => {
   const metafile = ['format-differs', expect.stringContaining('pictures'), 'deck.brand'];
   const words = ['format-differs', expect.stringContaining('words'), 'deck.brand'];
   expect(found({ surface: METAFILE }, ['pptx', 'pdf'])).toEqual([metafile]);

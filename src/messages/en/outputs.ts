@@ -1,6 +1,6 @@
 export const outputs = {
   officeObjects: 'pictures or objects that only Office draws',
-  layoutWords: 'words on its layouts that are turned or change by themselves',
+  layoutWords: 'words on its layouts that stand letter over letter or change by themselves',
   unpainted: ({
     what,
     layouts,

@@ -4,7 +4,15 @@ import { inchToPt, type Pt } from '../../core/lengths.ts';
 import type { Raster } from '../../core/picture.ts';
 import type { Scrim } from '../../scene/backdrop.ts';
 import type { Brand } from '../../scene/brand.ts';
-import { type Drawing, type DrawnPaint, type DrawnShape, type DrawnStroke, mapped } from '../../scene/drawing.ts';
+import {
+  type Drawing,
+  type DrawnPaint,
+  type DrawnShape,
+  type DrawnStroke,
+  type DrawnText,
+  mapped,
+  turnMatrix,
+} from '../../scene/drawing.ts';
 import type {
   ChartMark,
   DrawnChartItem,
@@ -87,7 +95,7 @@ function paintLayer(pen: PagePen, layer: PageLayer, whole: Area, context: PaintC
       paintVeil(pen, layer.veil, whole, context);
       break;
     case 'words':
-      for (const lines of layer.lines) paintLines(pen, lines, context);
+      for (const lines of layer.lines) paintWords(pen, lines, layer.turn, context);
       break;
     case 'drawing': {
       const picture = context.drawn.get(layer.drawing);
@@ -363,6 +371,18 @@ function paintLines(pen: PagePen, lines: readonly PlacedLine[], context: PaintCo
       endsInSpace,
     );
     for (const run of runs) if (run.link !== undefined) underline(pen, run, context);
+  }
+}
+
+/** Lines of a layout's words, each run of turned ones at its own place. */
+function paintWords(pen: PagePen, lines: readonly PlacedLine[], turn: DrawnText['turn'], context: PaintContext): void {
+  if (!turn) {
+    paintLines(pen, lines, context);
+    return;
+  }
+  for (const run of lines.flatMap(({ runs }) => runs)) {
+    const { x, y } = mapped(turnMatrix(turn), run.x, run.baseLine);
+    pen.line([{ ...textRun({ ...run, x, baseLine: y }, context), turn: turn.degrees }], false);
   }
 }
 

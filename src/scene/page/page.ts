@@ -39,7 +39,7 @@ export type PageLayer =
   | { readonly kind: 'picture'; readonly picture: Raster; readonly crop: Crop }
   | { readonly kind: 'veil'; readonly veil: Scrim }
   | { readonly kind: 'drawing'; readonly drawing: Drawing }
-  | { readonly kind: 'words'; readonly lines: PlacedText['lines'] };
+  | { readonly kind: 'words'; readonly lines: PlacedText['lines']; readonly turn?: DrawnText['turn'] };
 
 /** A slide as a painter draws it. Colours are roles: the brand says which colour each has. */
 export interface Page {
@@ -145,7 +145,9 @@ function wordsLayer(words: DrawnText, slide: SceneSlide<unknown>, { brand, measu
   const { ground } = brand.frames[slide.frame];
   const box = scaledBox(words.box, 1 / scale);
   const set = { name: '', text: { paragraphs, path: [] }, box, style, size, align, anchor, ground };
-  return { kind: 'words', lines: placeText(textItem(set, measurer), [hex]) };
+  const { turn } = words;
+  const lines = placeText(textItem(set, measurer), [hex]);
+  return { kind: 'words', lines, ...(turn ? { turn: { ...turn, x: turn.x / scale, y: turn.y / scale } } : {}) };
 }
 
 /** The drawing with the look of those placeholders of the layout that the slide fills, where the slide has them. */

@@ -15,6 +15,7 @@ import {
   type Matrix,
   multiply,
   type PaintFrame,
+  turnedBounds,
   type UnknownPlace,
 } from '../../scene/drawing.ts';
 import { hasUnknownOutline, type PlacedPath, placedPaths } from './geometry.ts';
@@ -48,7 +49,9 @@ export function layoutDrawing(opc: Package, layoutPart: string, turned = false):
     ...(hidesMaster ? [] : [drawnTree(master.root, { ...around, scope: master.scope, placeholders: undefined })]),
     drawnTree(layout.root, { ...around, scope: layout.scope, placeholders }),
   ];
-  const texts = trees.flatMap(({ texts: all = [] }) => all.filter(({ box }) => overlaps(box, { x: 0, y: 0, ...size })));
+  const texts = trees.flatMap(({ texts: all = [] }) =>
+    all.filter((text) => overlaps(turnedBounds(text), { x: 0, y: 0, ...size })),
+  );
   const background: DrawnShape[] =
     ground && 'paint' in ground
       ? [{ path: `M0 0L${size.w} 0L${size.w} ${size.h}L0 ${size.h}Z`, fill: ground.paint, background: true }]

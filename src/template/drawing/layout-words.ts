@@ -1,12 +1,13 @@
 import type { DrawnColor } from '../../color/color-transforms.ts';
 import type { Box } from '../../core/box.ts';
+import { lookUp } from '../../core/collections.ts';
 import type { Inch } from '../../core/lengths.ts';
 import { childrenOf, descend, element, findAll, isOn, textOf, type XmlElement } from '../../office/xml.ts';
-import type { DrawnRun, DrawnText, PaintFrame } from '../../scene/drawing.ts';
+import { type DrawnRun, type DrawnText, mapped, type PaintFrame } from '../../scene/drawing.ts';
 import type { Align } from '../../scene/tokens.ts';
 import type { Scope } from './layout-scope.ts';
-import { bodyAttribute, boxWithin, insetsOf, readStyle } from './placeholder-style.ts';
-import { colorIn, partOf } from './theme-colors.ts';
+import { bodyAttribute, boxWithin, type Insets, insetsOf, readStyle } from './placeholder-style.ts';
+import { colorIn, degreesOf, partOf } from './theme-colors.ts';
 
 /** What the words of a layout's shape inherit from. */
 interface WordsScope {
@@ -16,18 +17,20 @@ interface WordsScope {
   readonly defaults: XmlElement | undefined;
 }
 
-/** Whether the words of a shape are drawn: upright ones, without fields but the slide's number. */
+/** By how many degrees clockwise text is turned in its shape (ST_TextVerticalType, ECMA-376 part 1, 20.1.10.83). */
+const TURNS: Readonly<Record<string, number>> = { horz: 0, vert: 90, vert270: 270 };
+
+const turnIn = (shape: XmlElement) => lookUp(TURNS, bodyAttribute([shape], 'vert') ?? 'horz');
+
+/** Whether the words of a shape are drawn: not those that stand letter over letter, nor fields but the slide's number. */
 export function hasDrawnWords(shape: XmlElement): boolean {
-  const transform = descend(shape, 'p:spPr', 'a:xfrm')?.attributes ?? {};
-  const { vert = 'horz', rot = '0' } = descend(shape, 'p:txBody', 'a:bodyPr')?.attributes ?? {};
-  const isUpright = Number(transform.rot ?? 0) === 0 && Number(rot) === 0 && vert === 'horz';
-  return isUpright && findAll(shape, 'a:fld').every(isNumber);
+  return turnIn(shape) !== undefined && findAll(shape, 'a:fld').every(isNumber);
 }
 
 const isNumber = ({ attributes }: XmlElement) => attributes.type === 'slidenum';
 
 /** The words of a shape that is no placeholder, in the style of their first run; undefined where there are none to be drawn. */
-export function drawnText(shape: XmlElement, { w, h, matrix }: PaintFrame, from: WordsScope): DrawnText | undefined {
+export function drawnText(shape: XmlElement, frame: PaintFrame, from: WordsScope): DrawnText | undefined {
   const body = descend(shape, 'p:txBody');
   const paragraphs = body ? childrenOf(body, 'a:p') : [];
   const first = paragraphs.flatMap((paragraph) => childrenOf(paragraph).filter(isRun))[0];
@@ -43,7 +46,7 @@ export function drawnText(shape: XmlElement, { w, h, matrix }: PaintFrame, from:
     from.defaults,
   );
   const fit = descend(body, 'a:bodyPr', 'a:normAutofit')?.attributes ?? {};
-  const box = boxWithin({ x: matrix[4], y: matrix[5], w, h }, insetsOf(chain));
+  const { box, degrees } = placeIn(shape, frame, insetsOf(chain));
   const wraps = bodyAttribute(chain, 'wrap') !== 'none';
   return {
     box: withRoom(box, align, wraps ? box.w * SAFETY : UNWRAPPED),
@@ -52,7 +55,27 @@ export function drawnText(shape: XmlElement, { w, h, matrix }: PaintFrame, from:
     spacing: spacing * (1 - partOf(fit.lnSpcReduction)),
     font: isInHeadingFonts(shape, first) ? 'headings' : 'text',
     hex: color.hex,
+    ...(degrees === 0 ? {} : { turn: { degrees, x: box.x + box.w / 2, y: box.y + box.h / 2 } }),
   };
+}
+
+const FULL_TURN = 360;
+
+/**
+ * Where the words of a shape are set before they are turned about the middle of that, and by how many degrees clockwise: with
+ * their shape, unless they stay upright, by their body's own angle, and on their side in it. A shape that is mirrored has them
+ * as they are; one upside down on their head.
+ */
+function placeIn(shape: XmlElement, { w, h, matrix }: PaintFrame, insets: Insets) {
+  const within = boxWithin({ x: 0, y: 0, w, h }, insets);
+  const { x, y } = mapped(matrix, within.x + within.w / 2, within.y + within.h / 2);
+  const isUpright = isOn(bodyAttribute([shape], 'upright'));
+  const ofShape = isUpright ? 0 : (Math.atan2(-matrix[2], matrix[3]) / Math.PI) * (FULL_TURN / 2);
+  const inShape = turnIn(shape) ?? 0;
+  const all = Math.round((ofShape + inShape + degreesOf(bodyAttribute([shape], 'rot'))) * 100) / 100;
+  const [across, down] = inShape === 0 ? [within.w, within.h] : [within.h, within.w];
+  const box: Box = { x: x - across / 2, y: y - down / 2, w: across, h: down };
+  return { box, degrees: (all + FULL_TURN) % FULL_TURN };
 }
 
 const isRun = ({ name }: XmlElement) => name === 'a:r' || name === 'a:fld';

@@ -68,11 +68,27 @@ describe('words of a layout', () => {
     expect(text?.box.w).toBe(100);
   });
 
-  it('are left out where they are turned, run with the clock, or are beside the slide', () => {
+  it.each<[string, string, string, { degrees: number; w: number; h: number }]>([
+    ['with their shape', '', ' rot="5400000"', { degrees: 90, w: 2, h: 0.2 }],
+    ['upwards in it', 'vert="vert270"', '', { degrees: 270, w: 0.2, h: 2 }],
+    ['downwards in one that is turned', 'vert="vert"', ' rot="16200000"', { degrees: 0, w: 0.2, h: 2 }],
+    ['by their own angle', 'rot="5400000"', '', { degrees: 90, w: 2, h: 0.2 }],
+    ['over with a shape upside down', '', ' flipV="1"', { degrees: 180, w: 2, h: 0.2 }],
+    ['not at all in a shape that is mirrored', '', ' flipH="1"', { degrees: 0, w: 2, h: 0.2 }],
+    ['not at all where they stay upright', 'upright="1"', ' rot="2700000"', { degrees: 0, w: 2, h: 0.2 }],
+  ])('are turned %s', (_, body, transform, { degrees, w, h }) => {
+    const [text] = textsOf(`<a:p><a:pPr algn="ctr"/>${run('House')}</a:p>`, body, transform);
+    // Centred, they are set about the middle of their shape.
+    expect(stated({ ...text?.turn })).toEqual(degrees === 0 ? {} : { degrees, x: 1.1, y: 0.2 });
+    expect(text?.box.h).toBeCloseTo(h);
+    expect(text && text.box.x + text.box.w / 2).toBeCloseTo(1.1);
+    expect(text?.box.w).toBeCloseTo(1.06 * w);
+  });
+
+  it('are left out where they stand letter over letter, run with the clock, or are beside the slide', () => {
     const words = `<a:p>${run('House')}</a:p>`;
     expect(textsOf(words)).toHaveLength(1);
-    expect(textsOf(words, 'vert="vert270"')).toEqual([]);
-    expect(textsOf(words, '', ' rot="5400000"')).toEqual([]);
+    expect(textsOf(words, 'vert="wordArtVert"')).toEqual([]);
     expect(textsOf(words, '', '', 9_500_000)).toEqual([]);
     expect(textsOf('<a:p><a:fld type="datetime1"><a:rPr/><a:t>1.1.20</a:t></a:fld></a:p>')).toEqual([]);
   });
