@@ -1,10 +1,9 @@
 import { channelsApart, colorAt, unevennessAt } from '../../color/color-grid.ts';
-import { transformed } from '../../color/color-transforms.ts';
 import { contrastRatio, isDarkHex, leastDifference, type Rgb, rgbOf } from '../../color/contrast.ts';
 import { around, type Box, contains, inset } from '../../core/box.ts';
 import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
 import { descend } from '../../office/xml.ts';
-import type { Brand, Color, ThemeSlot } from '../../scene/brand.ts';
+import type { Brand, Color } from '../../scene/brand.ts';
 import {
   BRAND_FRAMES,
   type BrandFrameName,
@@ -18,10 +17,11 @@ import { type Manner, onSheet } from '../../scene/manner.ts';
 import { shadeOf } from '../../scene/shades.ts';
 import { cellsUnder, type Surface, type Surfaces, surfaceIn } from '../../scene/surface.ts';
 import type { ColorRole, ListLevel, RolesOnDark, TextStyle } from '../../scene/tokens.ts';
-import { type MarkupColor, type PlaceholderStyle, sizedStyle } from '../../template/drawing/placeholder-style.ts';
+import { type PlaceholderStyle, sizedStyle } from '../../template/drawing/placeholder-style.ts';
 import type { FoundPlaceholder } from '../../template/placeholders.ts';
 import type { TemplateLayout } from '../../template/read-template.ts';
 import { scenePlace } from './scene-place.ts';
+import { drawnHex } from './shown-shades.ts';
 import type { TemplateFile } from './template-brand.ts';
 import type { TemplateLayer } from './template-layer.ts';
 
@@ -128,7 +128,7 @@ function ownPlaceholder(
   brand: Brand,
 ): Placeholder {
   const { key, insets, style } = found;
-  const color = nearestRole(hexOf(style.color, layout), brand);
+  const color = nearestRole(drawnHex(style.color, layout), brand);
   // Where a brand.yaml or its legible size sets a text otherwise, all levels are in their proportion.
   const levels = levelsOf(sizedStyle(style, placeholder.style.size));
   const hangs = ({ text, mark }: ListLevel, i: number) => text - mark !== indentOf(style.levels[i]);
@@ -144,7 +144,7 @@ function ownPlaceholder(
       ...(style.rightToLeft ? { rightToLeft: true } : {}),
       indented: style.bulleted ? levels.some(hangs) : first !== undefined && (first.text !== 0 || first.mark !== 0),
       turns: /^(tx|bg|dk|lt)[12]$/.test(style.color.name ?? ''),
-      inks: (style.levelColors ?? [style.color]).map((each) => hexOf(each, layout)),
+      inks: (style.levelColors ?? [style.color]).map((each) => drawnHex(each, layout)),
     },
   };
 }
@@ -184,12 +184,6 @@ function levelsOf({ levels }: PlaceholderStyle): ListLevel[] {
     const text = indentOf(level) < least ? level.mark + HANG * ptToInch(level.size) : level.text;
     return { ...level, text, size: half(level.size) };
   });
-}
-
-function hexOf({ hex, name = 'tx1', tint = 1, ...change }: MarkupColor, { theme, colorMap }: TemplateLayout): string {
-  const slot = (colorMap[name] ?? name) as ThemeSlot;
-  const shade = hex ?? (theme.colors[slot] ? shadeOf(theme.colors, { slot, ...change }).hex : theme.colors.dk1);
-  return tint === 1 ? shade : transformed({ hex: shade, alpha: 1 }, [{ name: 'tint', value: tint }]).hex;
 }
 
 function nearestRole(hex: string, { colors }: Brand): ColorRole {

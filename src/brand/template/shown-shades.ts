@@ -1,9 +1,12 @@
 import { colorAt } from '../../color/color-grid.ts';
+import { transformed } from '../../color/color-transforms.ts';
 import { hexOfRgb, type Rgb, rgbOf } from '../../color/contrast.ts';
 import { hueTurn, isColorful, strengthOf } from '../../color/hue.ts';
 import { THEME_SLOTS, type ThemeSlot } from '../../scene/brand.ts';
 import { type Shade, shadeOf, shadeOfHex } from '../../scene/shades.ts';
 import type { Surface, Surfaces } from '../../scene/surface.ts';
+import type { MarkupColor } from '../../template/drawing/placeholder-style.ts';
+import type { TemplateLayout } from '../../template/read-template.ts';
 import { isUntouched } from './office-themes.ts';
 import type { FramePlan } from './template-frames.ts';
 
@@ -99,11 +102,25 @@ function artShades(theme: Theme, surfaces: readonly Surface[], ground: string): 
 
 function titleShades(theme: Theme, plans: readonly FramePlan[], shadeFor: (hex: string) => Shade | undefined): Shade[] {
   return plans.flatMap(({ own, layout }): Shade[] => {
-    const { hex, name, ...change } = own.title?.style.color ?? {};
+    const color = own.title?.style.color ?? {};
+    const { hex, name, tint, ...change } = color;
     const slot = name && ((layout.colorMap[name] ?? name) as ThemeSlot);
-    if (slot) return THEME_SLOTS.includes(slot) && isColorful(rgbOf(theme[slot])) ? [{ slot, ...change }] : [];
-    return hex && isColorful(rgbOf(hex)) ? [shadeFor(hex) ?? []].flat() : [];
+    if (slot && !THEME_SLOTS.includes(slot)) return [];
+    // No brand states a colour mixed with white on light: one that is nearly it stands for it.
+    if (slot && !tint) return isColorful(rgbOf(theme[slot])) ? [{ slot, ...change }] : [];
+    const drawn = slot ? drawnHex(color, layout) : hex;
+    return drawn && isColorful(rgbOf(drawn)) ? [shadeFor(drawn) ?? []].flat() : [];
   });
+}
+
+/** What a colour of a layout's markup is drawn in: six hex digits. */
+export function drawnHex(
+  { hex, name = 'tx1', tint = 1, ...change }: MarkupColor,
+  { theme, colorMap }: TemplateLayout,
+): string {
+  const slot = (colorMap[name] ?? name) as ThemeSlot;
+  const shade = hex ?? (theme.colors[slot] ? shadeOf(theme.colors, { slot, ...change }).hex : theme.colors.dk1);
+  return tint === 1 ? shade : transformed({ hex: shade, alpha: 1 }, [{ name: 'tint', value: tint }]).hex;
 }
 
 /** The part of a layout that has a colour, of the one that has most of it. */

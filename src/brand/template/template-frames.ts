@@ -250,12 +250,13 @@ const OTHERS: Readonly<Record<BrandFrameName, (safe: Box, room: LayoutRoom, own:
     const text = title?.text ?? safe;
     const ends = [title, subtitle].map((entry) => (entry?.box ? entry.box.y + entry.box.h : 0));
     const end = Math.max(...ends) + LAYOUT_GAP;
-    const below = { x: text.x, y: text.y + text.h + LAYOUT_GAP, w: text.w, h: BELOW };
+    const below = nextToTitle(text, size);
     // A note is at the foot, or else where the layout has no art; on pale art rather than above the title.
-    const tops = [Math.max(end, size.h - 3 * EDGE - NOTE), end, text.y - NOTE - LAYOUT_GAP];
+    const above = (subtitle ? text.y : Math.min(text.y, below.y)) - NOTE - LAYOUT_GAP;
+    const tops = [Math.max(end, size.h - 3 * EDGE - NOTE), end, above];
     const spots = tops
       .map((y): Box => ({ x: text.x, y: Math.min(y, size.h - NOTE), w: text.w, h: NOTE }))
-      .filter(({ y }) => y > EDGE);
+      .filter((spot) => spot.y > EDGE && !overlaps(spot, text));
     const shows = (most: number) => (spot: Box) => isBare({ ...spot, w: Math.min(spot.w, LINE_WIDTH) }, most);
     const lower = spots.filter(({ y }) => y > text.y);
     const quiet = lower.find(shows(EVEN)) ?? lower.find(shows(PALE)) ?? spots.find(shows(EVEN));
@@ -291,10 +292,18 @@ function belowAmid(room: Box, title: FoundPlaceholder | undefined, size: SlideSi
 }
 
 /** A section or a statement: its text below the title where the layout has no place for it. */
-function belowTitle(safe: Box, _: LayoutRoom, { title, subtitle }: OwnPlaces): Extra {
+function belowTitle(safe: Box, { size }: LayoutRoom, { title, subtitle }: OwnPlaces): Extra {
   const text = title?.text ?? safe;
-  const below = { x: text.x, y: text.y + text.h + LAYOUT_GAP, w: text.w, h: BELOW };
-  return { free: subtitle ? {} : { subtitle: below }, body: nothing(safe) };
+  return { free: subtitle ? {} : { subtitle: nextToTitle(text, size) }, body: nothing(safe) };
+}
+
+/** Where a text is that belongs to a title: below it, or above one at the foot of the slide. */
+function nextToTitle({ x, y, w, h }: Box, size: SlideSize): Box {
+  const below = y + h + LAYOUT_GAP;
+  const room = size.h - EDGE - below;
+  if (room >= NOTE) return { x, y: below, w, h: Math.min(BELOW, room) };
+  const above = 2 * NOTE;
+  return { x, y: Math.max(EDGE, y - LAYOUT_GAP - above), w, h: above };
 }
 
 const SAME: Inch = 0.05;
