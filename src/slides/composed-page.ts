@@ -1,4 +1,5 @@
 import { type Box, overlaps } from '../core/box.ts';
+import type { Inch } from '../core/lengths.ts';
 import type { Path } from '../core/path.ts';
 import type { RichText } from '../core/rich-text.ts';
 import { gridIn } from '../layout/grid.ts';
@@ -24,6 +25,9 @@ export interface ComposedPage {
   /** Where what the slide says to take home is, if it is no part of the headline. */
   readonly takeawayRoom: TakeawayRoom | undefined;
 }
+
+/** On a template, a lower sheet has little room beside the margins of compositions. */
+const LOW_SHEET: Inch = 4.2;
 
 interface Content {
   readonly content: Readonly<Record<string, unknown>>;
@@ -57,7 +61,9 @@ export function compositionsOf(slide: Content, definition: SlideDefinition, bran
 function safeBox({ size, manner, grid }: Brand, { placeholders, slideNumber }: Frame): Box {
   const margin = manner?.margin ?? grid.left;
   const { h } = size;
-  const foot = Math.min(placeholders.source?.box.y ?? h, slideNumber?.box.y ?? h) - FOOT_GAP;
+  // A template may have its number at the head of the slide.
+  const ends = [placeholders.source, slideNumber].map((each) => each?.box.y ?? h).filter((y) => y > h / 2);
+  const foot = Math.min(h, ...ends) - FOOT_GAP;
   const within = SHEET[manner?.fields === 'outlines' ? 'outlines' : 'rules'];
   const [top, end] = manner?.sheet ? [within.top, Math.min(foot, h - within.foot)] : [TOP, foot];
   return { x: margin, y: top, w: size.w - 2 * margin, h: end - top };
@@ -84,7 +90,8 @@ export function composedPage(
   const ordered = suiting.toSorted((a, b) => rank(a, choice.composition) - rank(b, choice.composition));
   const { brand, takeaway } = aboveTakeaway(slide, context);
   const headline = headlineOf(takeaway ? { ...slide.content, takeaway: undefined } : slide.content, deck.title);
-  for (const composition of ordered) {
+  const isLow = brand.template !== undefined && sheetOf(brand).h < LOW_SHEET;
+  for (const composition of isLow ? ordered.filter(({ plainWhereLow }) => !plainWhereLow) : ordered) {
     const { name, frame: own = 'title-only', compose } = composition;
     const family = composition.toScale ? 'plot' : composition.family;
     const isDark = DARK_GROUNDS.includes(choice.ground);

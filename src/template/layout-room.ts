@@ -38,6 +38,9 @@ const bottom = ({ y, h }: Box) => y + h;
 
 const isLine = (entry: FoundPlaceholder) => isLineFor('kicker', entry) || isLineFor('source', entry);
 
+/** A title that grows upwards ends so far below the slide’s edge. */
+const TITLE_TOP: Inch = 0.4;
+
 /** A title may take two lines of this size, where it would be cut off otherwise. */
 const SMALL_TITLE: Pt = 20;
 
@@ -99,7 +102,10 @@ function reaching(
   if (anchor === 'top') return { ...text, h: Math.min(most, end - text.y) };
   if (anchor === 'bottom') {
     const h = Math.min(most, bottom(text) - start);
-    return { ...text, y: bottom(text) - h, h };
+    const y = bottom(text) - h;
+    // Off the edge of the slide as far as there is room below.
+    const down = isTitle(entry) ? Math.max(0, Math.min(TITLE_TOP - y, end - BELOW_TITLE - bottom(text))) : 0;
+    return { ...text, y: y + down, h };
   }
   const half = Math.min(most / 2, middle - start, end - middle);
   if (2 * half >= lineOf(entry)) return { ...text, y: middle - half, h: 2 * half };

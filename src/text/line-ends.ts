@@ -82,6 +82,17 @@ function isUneven({ lines }: SetParagraph): boolean {
   return lines.slice(1).some((line) => line.width < EVEN_PART * longest);
 }
 
+/** Texts of no more lines are read at a glance, and set as evenly as headings; of hanzi, which clauses part, of two. */
+const LABEL_LINES = { latin: 3, han: 2 };
+
+export const isLabel = (paragraphs: readonly SetParagraph[]): boolean =>
+  paragraphs.every(({ lines }) => {
+    const isHan = lines.some(({ text }) => HAN.test(text));
+    return lines.length <= LABEL_LINES[isHan ? 'han' : 'latin'];
+  });
+
+const shortestOf = ({ lines }: SetParagraph): Pt => Math.min(...lines.map((line) => line.width));
+
 /** Whether a paragraph of more than one line ends in less than a quarter of the measure, or in a single hanzi. */
 export function endsInWidow({ lines, measure }: SetParagraph): boolean {
   const last = lines.at(-1);
@@ -114,10 +125,10 @@ export function tidyEnd(runs: readonly Run[], set: Setter): readonly Run[] {
   for (const part of MEASURES) {
     kept = holdQuantities(kept, set(kept, part));
     kept = holdNames(kept, set(kept, part), set);
-    if (endsInLittle(set(kept, part))) kept = partingNoName(kept, better(kept, joinEnd(kept), set), set);
+    if (endsInLittle(set(kept, part))) kept = partingNoName(kept, longer(kept, joinEnd(kept), set), set);
   }
   for (let joined = 0; joined < MAX_JOINS && endsInWidow(set(kept)); joined++) {
-    const next = partingNoName(kept, better(kept, joinLastSpace(kept), set), set);
+    const next = partingNoName(kept, longer(kept, joinLastSpace(kept), set), set);
     if (next === kept) break;
     kept = next;
   }
@@ -203,6 +214,12 @@ function better(runs: readonly Run[], next: readonly Run[] | undefined, set: Set
   const fits = lines.every((line) => line.width * WIDTH_SAFETY <= measure);
   const before = set(runs).lines;
   return fits && lines.length <= before.length && hyphens(lines) <= hyphens(before) ? next : runs;
+}
+
+/** The second runs where they are better than the first, and leave no line much shorter than the shortest of those; else the first. */
+function longer(runs: readonly Run[], next: readonly Run[] | undefined, set: Setter): readonly Run[] {
+  const kept = better(runs, next, set);
+  return shortestOf(set(kept)) < EVEN_PART * shortestOf(set(runs)) ? runs : kept;
 }
 
 const hyphens = (lines: SetParagraph['lines']) =>

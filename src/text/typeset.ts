@@ -11,6 +11,7 @@ import {
   balancedWidth,
   clauseLines,
   holdOpenings,
+  isLabel,
   NARROWEST_MEASURE,
   phraseLines,
   type SetParagraph,
@@ -232,7 +233,7 @@ export function textItem(options: TextOptions, measurer: Measurer): TextItem {
   return {
     kind: 'text',
     name: options.name,
-    box: inset === undefined ? { ...options.box, w: options.box.w - narrowed } : options.box,
+    box: inset === undefined ? narrowedBox(options, narrowed) : options.box,
     path: options.path ?? text.path,
     text: withoutJoiners(kept),
     style,
@@ -247,6 +248,12 @@ export function textItem(options: TextOptions, measurer: Measurer): TextItem {
     ...defined({ excess: laid.excess, placeholder, group: options.group, link: options.link, part: options.part }),
     ground: options.ground,
   };
+}
+
+/** The box of a text without a part of its width, its lines where they were. */
+function narrowedBox({ box, align = 'left', placeholder }: TextOptions, by: Inch): Box {
+  const before = placeholder === undefined ? { left: 0, center: by / 2, right: by }[align] : 0;
+  return { ...box, x: box.x + before, w: box.w - by };
 }
 
 /** A text as its lines are broken well, and by how much its box is narrowed for that. */
@@ -325,9 +332,11 @@ const BALANCED: readonly (PlaceholderName | undefined)[] = ['title', 'subtitle',
 
 function narrowedWidth(text: RichText, options: TextOptions, measurer: Measurer, set: SetOptions): Inch {
   const { box, style, align = 'left', placeholder } = options;
-  if (!BALANCED.includes(placeholder) || (align !== 'left' && placeholder !== 'title')) return box.w;
+  if (!BALANCED.includes(placeholder) || (align !== 'left' && (placeholder ?? 'title') !== 'title')) return box.w;
   const setAt = (w: Inch) => paragraphsAt({ ...box, w }, text, style, measurer, set);
-  const balanced = balancedWidth(box.w, setAt, isHeading(style.role) || placeholder === 'subtitle');
+  const isHead = isHeading(style.role) || placeholder === 'subtitle';
+  const isEven = isHead || (placeholder === undefined && isLabel(setAt(box.w)));
+  const balanced = balancedWidth(box.w, setAt, isEven);
   if (!options.closer || setAt(balanced).every(({ lines }) => lines.length < 2)) return balanced;
   const words = (w: Inch) => JSON.stringify(setAt(w).map(({ lines }) => lines.map((line) => line.text)));
   return CLOSER.map((part) => part * balanced).find((w) => words(w) === words(balanced)) ?? balanced;

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { aboveLogos, artUnderTitle, withClearTitles, withRaisedTitle } from '../../src/template/layout-room.ts';
+import {
+  aboveLogos,
+  artUnderTitle,
+  withClearTitles,
+  withRaisedTitle,
+  withRoomForLines,
+} from '../../src/template/layout-room.ts';
 import { drawnSurface, SLIDE } from './drawn-surface.ts';
 import { madeLayout, madePlaceholder } from './made-layout.ts';
 
@@ -75,4 +81,14 @@ it('contents end at a distance above a logo, and not above a band', () => {
   expect(over(10, 2.5).y + over(10, 2.5).h).toBeLessThanOrEqual(6.55);
   expect(over(0, 13)).toEqual(contents);
   expect(over(11.5, 1)).toEqual(contents);
+});
+
+it('a title that has room for two lines above its place only keeps off the edge of the slide', () => {
+  const layout = madeLayout('A', '', [
+    madePlaceholder('title', [0.4, 0.43, 7.5, 0.54], { anchor: 'bottom', size: 24 }),
+    madePlaceholder('obj', [0.4, 1.4, 9, 5]),
+  ]);
+  const { text } = withRoomForLines(layout, SLIDE, undefined).placeholders[0] ?? {};
+  expect(text?.y).toBeCloseTo(0.4, 2);
+  expect((text?.y ?? 0) + (text?.h ?? 0)).toBeLessThanOrEqual(1.2);
 });

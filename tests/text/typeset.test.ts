@@ -126,7 +126,7 @@ describe('textItem', () => {
   it('joins the last words where one would stand alone', () => {
     const text = richText('Invest where two rivers do meet');
     const item = textItem({ ...base, text, box: { x: 0, y: 0, w: 275 / 72, h: 2 } }, even);
-    expect(linesOf(item)).toEqual(['Invest where two rivers', 'do meet']);
+    expect(linesOf(item)).toEqual(['Invest where two', 'rivers do meet']);
   });
 
   it('has its text as the author wrote it, whatever holds its words together', () => {
@@ -203,15 +203,33 @@ describe('textItem', () => {
     expect(closer.inset).toBeGreaterThan(usual.inset ?? 99);
   });
 
-  it('sets headings evenly, and other texts no narrower than they need be', () => {
-    const text = richText('aaaa bbbb cccc dddd eeee ffff gggg');
+  it('sets headings evenly, and texts of many lines no narrower than they need be', () => {
+    const text = richText('aaaa bbbb cccc dddd '.repeat(4).trim());
     const box = { x: 0, y: 0, w: 260 / 72, h: 2 };
     const lines = (role: TextStyle['role']) =>
       textItem({ ...base, style: { ...style, role }, text, box }, even)
         .lines.flat()
         .map((line) => line.text);
-    expect(lines('body')).toEqual(['aaaa bbbb cccc dddd eeee', 'ffff gggg']);
-    expect(lines('title')).toEqual(['aaaa bbbb cccc dddd', 'eeee ffff gggg']);
+    expect(lines('body').at(-1)).toBe('cccc dddd');
+    expect(lines('title').at(-1)).toBe('aaaa bbbb cccc dddd');
+  });
+
+  it.each([
+    ['left', 0],
+    ['center', 0.5],
+    ['right', 1],
+  ] as const)('sets a label at the %s evenly, its lines where they were', (align, before) => {
+    const text = richText('aaaa bbbb cccc dddd eeee ffff gggg');
+    const box = { x: 0, y: 0, w: 260 / 72, h: 2 };
+    const item = textItem({ ...base, text, box, align }, even);
+    expect(linesOf(item)).toEqual(['aaaa bbbb cccc dddd', 'eeee ffff gggg']);
+    expect(item.box.x).toBeCloseTo(before * (box.w - item.box.w), 5);
+  });
+
+  it('joins no last words that leave a little one alone before them', () => {
+    const box = { x: 0, y: 0, w: 140 / 72, h: 2 };
+    const item = textItem({ ...base, text: richText('is secondary industry'), box }, even);
+    expect(linesOf(item)).toEqual(['is secondary', 'industry']);
   });
 
   it('ends no line between a number and what it counts', () => {

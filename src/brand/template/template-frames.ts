@@ -194,7 +194,8 @@ function roomOf(
   const footers = layout.placeholders.filter(isFooter).flatMap(({ box }) => box ?? []);
   const start = own.body?.text ?? contentRoom(layout, size, surface);
   const clear = footers.reduce(besideObstacle, start);
-  const { x, w } = clear;
+  const isFree = (spot: Box) => isBare(spot) && !footers.some((box) => overlaps(box, spot));
+  const { x, w } = { ...clear, ...sharedEdge(clear, own.title, isFree) };
   const end = clear.y + clear.h;
   // A source line is under the contents, above the footers where there are any.
   const low = footers.filter((box) => box.y > size.h / 2 && box.x < x + w && box.x + box.w > x);
@@ -205,8 +206,20 @@ function roomOf(
   const fits = beside.x === x && beside.w >= LINE_LEAST && beside.h > SOURCE - 0.01;
   const spots = [lowest, ...(fits ? [beside] : [])];
   const source = spots.find((spot) => isBare(spot)) ?? { ...lowest, y: Math.min(lowest.y, end - SOURCE) };
-  const safe = { ...clear, h: Math.min(end, source.y - LAYOUT_GAP) - clear.y };
+  const safe = { ...clear, x, w, h: Math.min(end, source.y - LAYOUT_GAP) - clear.y };
   return { safe: aboveLogos(safe, surface), source, size };
+}
+
+/** Contents move their left edge no further to that of their title, and keep this part of their width. */
+const MAX_SHIFT: Inch = 0.6;
+const MIN_KEPT = 0.9;
+
+/** Contents from where a title at the left has its first letter, as far as that is near and nothing else is there. */
+function sharedEdge(room: Box, title: FoundPlaceholder | undefined, isFree: (box: Box) => boolean): Box {
+  const x = title?.style.align === 'left' ? (title.text?.x ?? room.x) : room.x;
+  const w = right(room) - x;
+  if (Math.abs(x - room.x) > MAX_SHIFT || w < MIN_KEPT * room.w || x < EDGE) return room;
+  return x >= room.x || isFree({ ...room, x, w: room.x - x }) ? { ...room, x, w } : room;
 }
 
 function topmost({ title, subtitle }: OwnPlaces): FoundPlaceholder | undefined {

@@ -51,7 +51,7 @@ export function templateLayer(
     const layout = matched[frame];
     return [frame, planFrame(frame, layout, { size, surface: surfaces.get(layout.part) })] as const;
   });
-  const plans = Object.fromEntries(planned) as TemplateLayer['plans'];
+  const plans = withTitlesAlike(Object.fromEntries(planned) as TemplateLayer['plans']);
   const grounds = mapValues(plans, (plan) => groundBehind(plan, surfaces));
   const { content } = plans;
   const { theme, colorMap } = content.layout;
@@ -83,6 +83,20 @@ export function templateLayer(
     grounds,
   };
 }
+
+/** The plans with titles above contents aligned as that above a list is, where they are in its place. */
+function withTitlesAlike(plans: TemplateLayer['plans']): TemplateLayer['plans'] {
+  const model = plans.content.own.title;
+  return mapValues(plans, (plan, frame) => {
+    const { title } = plan.own;
+    const isAlike =
+      title?.box && model?.box && round(title.box.x) === round(model.box.x) && title.box.w === model.box.w;
+    if (!isAlike || !CONTENT_FRAMES.includes(frame)) return plan;
+    return { ...plan, own: { ...plan.own, title: { ...title, style: { ...title.style, align: model.style.align } } } };
+  });
+}
+
+const CONTENT_FRAMES: readonly BrandFrameName[] = ['title-only', 'quote'];
 
 const round = (length: number) => Math.round(length * 1000) / 1000;
 

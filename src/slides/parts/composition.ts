@@ -46,6 +46,8 @@ export interface Candidate {
   readonly cost?: number;
   /** Whether its fields are as large as what they stand for: those are filled in every brand. */
   readonly toScale?: boolean;
+  /** Whether its kind’s plain layout is the same without margins, which shows more on a template’s low sheet. */
+  readonly plainWhereLow?: boolean;
 }
 
 /** What the plan of a deck says of a slide. */

@@ -92,6 +92,29 @@ describe('slides on a layout of a template', () => {
       expect(carrier.y).toBeGreaterThanOrEqual(sheet.y - 0.1);
     }
   });
+
+  it.each([
+    [
+      'landscape',
+      'kind: frame, voice: In its south-west market the city and its port are strategic, by: A president of the works, thing: Clarion Electronics Headquarters, house: electronics-centre',
+    ],
+    [
+      'panorama',
+      'kind: panorama, items: [{ site: park-building-2, name: Smart Park }, { site: tower-2, name: Digital Economy Industrial Park }, { site: park-building-3, name: Collaborative Innovation Zone }]',
+    ],
+    [
+      undefined,
+      'kind: link, from: { name: Here, end: river-town-hills }, to: { name: There, end: sea-harbour }, by: air, text: in 59 projects',
+    ],
+  ])('are drawn in a low room, be the slide number above it: %s', (composition, slide) => {
+    if (!brand) throw new Error('The template is a brand.');
+    const usual = brand.frames['title-only'];
+    const number = { ...usual.placeholders.source, box: { x: 12, y: 0.2, w: 1, h: 0.2 } };
+    const frame = { ...usual, body: { ...usual.body, w: 12, h: 3.41 }, slideNumber: number };
+    const low = { ...brand, frames: { ...brand.frames, 'title-only': frame } } as Brand;
+    const { slides } = sceneOf(`${HEAD}slides:\n  - { ${slide}, title: A year of work }\n`, 'en', low).scene;
+    expect(slides[0]?.composition).toBe(composition);
+  });
 });
 
 it('steps have panels as wide as their texts are long where these are of uneven length', () => {
@@ -204,6 +227,20 @@ it('a picture behind a slide is left out, and told, where the shapes of the layo
   const seen = await shownOn(rectangle([0, 0, 13.333, 1], 'bg1'));
   expect(seen.backdrop).toBeDefined();
   expect(seen.codes).not.toContain('left-out');
+});
+
+it('titles are aligned as that above a list is, where they stand in its place', async () => {
+  const title = (align: 'l' | 'ctr') => place('title', [1, 0.5, 11, 1], { size: 28, align });
+  const house = madeHouse('aligned', {
+    layouts: [
+      { name: 'Title Slide', type: 'title', shapes: place('ctrTitle', [1, 2, 10, 2], { size: 44, align: 'ctr' }) },
+      { name: 'Title and Content', type: 'obj', shapes: title('l') + place('obj', [1, 2, 11, 4.5], { size: 20 }) },
+      { name: 'Title Only', type: 'titleOnly', shapes: title('ctr') },
+    ],
+  });
+  const { brand: theirs } = await load(house);
+  expect(theirs?.frames['title-only'].placeholders.title?.align).toBe('left');
+  expect(theirs?.frames.cover.placeholders.title?.align).toBe('center');
 });
 
 testCalls(import.meta.url, 'on-template.yaml', { textsOf });

@@ -33,6 +33,7 @@ export const chart = defineSlide({
     },
     {
       ...{ name: 'across', family: 'plot', headline: 'top', grounds: ['white', 'ink', 'pale'] },
+      plainWhereLow: true,
       suits: (slide) => drawnAs(slide) === 'across',
       compose: drawnPage,
     },
@@ -44,12 +45,14 @@ export const chart = defineSlide({
     },
     {
       ...{ name: 'night', family: 'drawn', headline: 'top', grounds: ['ink'] },
+      plainWhereLow: true,
       toScale: true,
       suits: (slide) => drawnAs(slide) === 'night',
       compose: drawnPage,
     },
     {
       ...{ name: 'page', family: 'plot', headline: 'top', grounds: ['white', 'pale', 'ink'], cost: 6 },
+      plainWhereLow: true,
       suits: (slide) => !isPicture(slide) && (!slide.second || !isRank(slide.second)),
       compose: chartPage,
     },

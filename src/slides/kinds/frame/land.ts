@@ -59,7 +59,8 @@ export function landIn(pane: Box, ground: Inch, house: Box, context: Composed): 
   const { brand, path } = context;
   const scene = { path, part: { kind: 'scene' } } as const;
   const [end, foot] = [pane.x + pane.w, pane.y + pane.h];
-  const r = 0.47 * house.w;
+  // A template has its title above the sheet.
+  const r = Math.min(0.47 * house.w, brand.template ? ground / 1.95 : Number.POSITIVE_INFINITY);
   const at = (share: number) => pane.x + share * pane.w;
   const hill = (rise: Inch) => ground - rise;
   const viewBox: Box = { ...pane, y: hill(1.5), h: 1.5 };

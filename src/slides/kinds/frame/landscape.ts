@@ -34,6 +34,9 @@ const BELOW_KICKER: Inch = 0.28;
 const BELOW_TITLE: Inch = 0.35;
 const BELOW_VOICE: Inch = 0.3;
 const OVER_SIGN: Inch = 0.35;
+/** Sheets that are lower than this have gaps between lines, and around them, that are smaller by as much. */
+const LOW_SHEET: Inch = 6;
+const closer = ({ brand }: Composed): number => Math.min(1, brand.size.h / LOW_SHEET);
 /** Around the name on its sign, how high the posts of that are and how far they stand from its ends, and the lines of the name. */
 const SIGN = { x: 0.35, y: 0.24, post: 0.3, at: 0.7, lines: [1, 2, 3], whole: 1.2 };
 /** How large a headline over a voice, a name, a voice and whose it is are at most, and the lines that title and voice take, as few as they can. */
@@ -49,12 +52,15 @@ export function inLandscape(news: News, context: Composed): Page | undefined {
   const { w, h } = brand.size;
   const whole = slideBox(context);
   const pane: Box = { ...whole, h: LAND.end * h - whole.y };
-  const column = { x: body.x, w: HOUSE.from * w - BESIDE - body.x };
+  // Below a template’s title texts begin where that does.
+  const x = brand.template ? 0 : body.x;
+  const column = { x, w: HOUSE.from * w - BESIDE - x };
   const { kicker: _, ...briefly } = news;
   const tries = [{ said: news }, { said: news, most: LEAST_NAME }, { said: briefly, most: LEAST_NAME }];
   const [texts] = tries.flatMap(({ said, most = MOST.name }) => {
     const sign = signIn(said, context, column, most);
-    const words = sign && wordsIn(said, context, { ...body, ...column, h: sign.box.y - OVER_SIGN - body.y });
+    const words =
+      sign && wordsIn(said, context, { ...body, ...column, h: sign.box.y - closer(context) * OVER_SIGN - body.y });
     return words ? [{ sign, words }] : [];
   });
   if (!texts) return undefined;
@@ -113,7 +119,7 @@ function saidIn({ voice, by }: News, context: Composed, size: Pt, maxLines: numb
     });
   return [
     ...(voice ? [line('Voice', voice, size, inkOn(brand, ground))] : []),
-    ...(voice && by ? [space(BELOW_VOICE)] : []),
+    ...(voice && by ? [space(closer(context) * BELOW_VOICE)] : []),
     ...(by ? [line('By', by, small, subtleOn(brand, ground))] : []),
   ];
 }
@@ -144,17 +150,18 @@ function signIn({ thing }: News, context: Composed, { x, w }: Span, most: Pt) {
     const { fits, min } = part(FOR_OTHER_FONTS * room);
     if (!fits) continue;
     const foot = LAND.sign * brand.size.h;
-    const pad = SIGN.y + ptToInch(0.1 * size);
+    const pad = closer(context) * SIGN.y + ptToInch(0.1 * size);
+    const post = closer(context) * SIGN.post;
     const h = min + 2 * pad;
-    const text = { x: x + SIGN.x, y: foot - SIGN.post - h + pad, w: room, h: min };
+    const text = { x: x + SIGN.x, y: foot - post - h + pad, w: room, h: min };
     const lines = part(room)
       .place(text)
       .flatMap((item) => (item.kind === 'text' ? item.lines.flat() : []));
     const wide = Math.min(room, ptToInch(maxOf(lines.map((line) => line.width))) / FOR_OTHER_FONTS);
     const items = part(wide).place({ ...text, w: wide });
-    const box: Box = { x, y: foot - SIGN.post - h, w: wide + 2 * SIGN.x, h };
+    const box: Box = { x, y: foot - post - h, w: wide + 2 * SIGN.x, h };
     const posts = [box.x + SIGN.at, box.x + box.w - SIGN.at].map((at, i) =>
-      sceneryOn(context, `Post ${i + 1}`, { x: at - 0.06, y: box.y + box.h, w: 0.12, h: SIGN.post }, 'dark'),
+      sceneryOn(context, `Post ${i + 1}`, { x: at - 0.06, y: box.y + box.h, w: 0.12, h: post }, 'dark'),
     );
     return { box, items, behind: [...posts, fieldOn('Sign', box, fill, path)] };
   }

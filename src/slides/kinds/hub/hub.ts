@@ -12,6 +12,7 @@ export const hub = defineSlide({
   compositions: [
     {
       ...{ name: 'lines', family: 'line', headline: 'top', grounds: ['white', 'pale', 'ink'], toScale: true },
+      plainWhereLow: true,
       compose: (slide, context) => gatheredOnSlide(slide, context),
     },
   ],

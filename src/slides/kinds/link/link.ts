@@ -11,6 +11,7 @@ export const link = defineSlide({
   compositions: [
     {
       ...{ name: 'globe', family: 'drawn', headline: 'top', grounds: ['pale', 'ink'], toScale: true },
+      plainWhereLow: true,
       compose: (slide, context) => linkedOnGlobe(slide, context),
     },
   ],

@@ -31,8 +31,9 @@ const GAPS = { name: 0.3, text: 0.22, headline: 0.2, column: 0.16 } as const;
 const EDGE: Inch = 0.07;
 /** In more lines than one, a headline is no larger than this part of its largest size. */
 const MORE_LINES = 0.8;
-/** The least height of the site that leads. */
+/** The least height of the site that leads, and as a part of a low sheet's. */
 const LOWEST: Inch = 1.1;
+const LOWEST_PART = 0.22;
 
 interface Place extends Span {
   readonly site: Site;
@@ -51,7 +52,7 @@ export function sitesUnderCrane(sites: readonly Site[], lead: number, context: C
   const highest = headlineEnd(headline) + GAPS.headline + CRANE.head;
   const under = columns[lead];
   const drawn = under && siteBox(under, ground, ground - highest - clearOf(under.site.site));
-  if (!drawn || drawn.h < LOWEST) return undefined;
+  if (!drawn || drawn.h < Math.min(LOWEST, LOWEST_PART * context.brand.size.h)) return undefined;
   const hook = hookOf(under.site.site, drawn);
   const jib = Math.max(highest, hook.y - CRANE.rope);
   const others = SITE.h * drawn.h;
