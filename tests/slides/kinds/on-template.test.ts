@@ -76,6 +76,26 @@ describe('slides on a layout of a template', () => {
     expect(textsIn(street?.items).Title?.style.color).toBe(textsIn(list?.items).Title?.style.color);
   });
 
+  it('fill a tall page: places stand on two streets, and a thing below what was said of it', () => {
+    if (!brand) throw new Error('The template is a brand.');
+    const usual = brand.frames['title-only'];
+    const frame = { ...usual, body: { ...usual.body, y: 2, w: 4.4, h: 6.6 } };
+    const tall = { ...brand, size: { w: 5.6, h: 10 }, frames: { ...brand.frames, 'title-only': frame } };
+    const places = ['school', 'hospital', 'mall', 'ferris-wheel'].map(
+      (house) => `{ name: ${house.slice(0, 6)}, house: ${house} }`,
+    );
+    const news = 'voice: We came for the people, by: A president, thing: A works, house: electronics-centre';
+    const text = `${HEAD}slides:\n  - { kind: place-street, people: true, title: Families, places: [${places.join(', ')}] }\n  - { kind: frame, title: News, composition: plain, ${news} }\n`;
+    const [street, frameSlide] = sceneOf(text, 'en', tall).scene.slides;
+    const tops = Object.values(textsIn(street?.items)).flatMap(({ name, box }) =>
+      name.startsWith('Place') ? [box.y] : [],
+    );
+    expect(new Set(tops.map((y) => y.toFixed(1))).size).toBe(2);
+    const { Voice, Thing } = textsIn(frameSlide?.items);
+    expect(Thing?.box.y).toBeGreaterThan((Voice?.box.y ?? 0) + 3);
+    expect(Thing?.box.x).toBeCloseTo(Voice?.box.x ?? 0, 1);
+  });
+
   it('have the steps of an agenda where their room is low, too, with smaller things', () => {
     if (!brand?.manner?.sheet) throw new Error('The compositions of a template have a sheet.');
     const sections = ['car', 'freight-train', 'tram'].map(

@@ -10,7 +10,7 @@ import type { News } from './landscape.ts';
 
 const GUTTER: Inch = 0.5;
 
-/** What was said at the left, and the house at the right over its name. */
+/** What was said at the left, and the house at the right over its name; of a tall room both over each other. */
 export function besideHouse({ voice, by, thing, house }: News, context: LayoutContext): Page[] {
   const { body, path, language } = context;
   const steps = {
@@ -19,7 +19,7 @@ export function besideHouse({ voice, by, thing, house }: News, context: LayoutCo
     thing: textSteps(context, 'heading', { min: 18, preferred: 26, max: 32 }),
   };
   const { viewBox } = house.part;
-  const shown = elastic(1.2, 3, (box) => {
+  const shown = elastic(1.2, Math.max(3, body.h - body.w / 3), (box) => {
     const scale = Math.min(box.w / viewBox.w, box.h / viewBox.h);
     const [w, h] = [scale * viewBox.w, scale * viewBox.h];
     const own = { x: box.x, y: box.y + box.h - h, w, h };
@@ -35,7 +35,8 @@ export function besideHouse({ voice, by, thing, house }: News, context: LayoutCo
       ...(voice ? [textLeaf(context, 'body', { name: 'Voice', text: voice, size: at.voice }), space(0.2)] : []),
       ...(by ? [textLeaf(context, 'body', { name: 'By', text: by, size: at.by })] : []),
     ]);
-    return voice || by ? beside([{ part: said }, { part: named }], GUTTER) : named;
+    if (!voice && !by) return named;
+    return body.h > body.w ? stack([said, named], GUTTER) : beside([{ part: said }, { part: named }], GUTTER);
   });
   return [{ items: filled.items, ...(voice ? { origins: [word('paraphrase', language)] } : {}) }];
 }

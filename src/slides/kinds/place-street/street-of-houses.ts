@@ -14,13 +14,14 @@ import type { Composed, LaidOutItem, Page } from '../../parts/define-slide.ts';
 import { fieldOn, footIn, slideBox } from '../../stage/composed-fields.ts';
 import { boxes } from '../../stage/drawing.ts';
 import { headlineEnd, steadyHeadline } from '../../stage/headline.ts';
+import { movedItem } from '../../stage/moved-item.ts';
 import { partItems } from '../../stage/part-items.ts';
 import type { PlaceStreet } from './places.ts';
 
-/** What is below the houses: a pavement, the names on the street with air above and below them, and the source line. */
+/** What is below the houses: a pavement, the names on the street with air above and below them, and room for the source line. */
 const PAVEMENT: Inch = 0.16;
 const AROUND_NAMES: Inch = 0.3;
-const FOOT: Inch = 0.62;
+const FOOT = { ours: 0.62, theirs: 0.2 } as const;
 /** From the headline to the roofs, between houses at least, and from the last to people beside it. */
 const BELOW: Inch = 0.3;
 const GAP: Inch = 0.17;
@@ -43,8 +44,31 @@ interface House extends Box {
   readonly view: PartView;
 }
 
-/** A street of houses across the slide before a town, with their names in large letters on the street under them. */
-export function streetOfHouses({ places, people, build }: PlaceStreet, context: Composed): Page | undefined {
+/** A street of houses across the slide before a town; on a template's tall sheet two streets of as many houses each, one below the other. */
+export function streetOfHouses(slide: PlaceStreet, context: Composed): Page | undefined {
+  const { brand, body } = context;
+  const { places, people } = slide;
+  const whole = streetFrom(slide, context, 0);
+  if (!brand.template || body.h < body.w || places.length < MIN_TO_PART) return whole;
+  const [count, h] = [Math.ceil(places.length / 2), brand.size.h / 2];
+  const low = { ...context, brand: { ...brand, size: { ...brand.size, h } }, body: { ...body, h: body.h / 2 } };
+  const { people: _, ...alone } = slide;
+  const upper = streetFrom({ ...alone, places: places.slice(0, count) }, low, 0);
+  const lower = streetFrom({ ...alone, ...(people ? { people } : {}), places: places.slice(count) }, low, count);
+  if (!upper || !lower) return whole;
+  const moved = (items: readonly LaidOutItem[] = []) => items.map((item) => movedItem(item, 0, h));
+  return {
+    ...upper,
+    behind: [...(upper.behind ?? []), ...moved(lower.behind)],
+    items: [...upper.items, ...moved(lower.items)],
+  };
+}
+
+/** So many houses may stand on two streets. */
+const MIN_TO_PART = 4;
+
+/** A street with names in large letters under its houses, which are numbered from `first` on. */
+function streetFrom({ places, people, build }: PlaceStreet, context: Composed, first: number): Page | undefined {
   const { body, brand } = context;
   const more = context.headline.paragraphs.length - 1;
   const room = { ...body, w: HEADLINE * brand.size.w - body.x, h: body.h * 0.4 };
@@ -53,12 +77,14 @@ export function streetOfHouses({ places, people, build }: PlaceStreet, context: 
   const top = headline && headlineEnd(headline) + BELOW;
   const beside = brand.size.w * (1 - FAMILY.room);
   const rooms = people ? [beside, brand.size.w] : [brand.size.w];
-  const street = top ? rooms.map((across) => namedStreet(places, context, { top, across })).find(Boolean) : undefined;
+  const street = top
+    ? rooms.map((across) => namedStreet(places, context, { top, across, first })).find(Boolean)
+    : undefined;
   if (!headline || !top || !street) return undefined;
   const { ground, houses, names } = street;
   const whole = slideBox(context);
   const stepped = <T extends LaidOutItem>(items: readonly T[], i: number, motion: Motion) =>
-    isDrawnInSteps({ build }) ? atStep(items, i + 1, motion) : items;
+    isDrawnInSteps({ build }) ? atStep(items, first + i + 1, motion) : items;
   return {
     ...headline,
     ground: context.ground,
@@ -66,7 +92,7 @@ export function streetOfHouses({ places, people, build }: PlaceStreet, context: 
       ...town(context, street, top),
       ...houses.flatMap((house, i) => {
         const path = places[i]?.name.path ?? [];
-        const own = { name: `House ${i + 1}`, part: house.view, box: house, tone: toneOf(context, i), path };
+        const own = { name: `House ${first + i + 1}`, part: house.view, box: house, tone: toneOf(context, i), path };
         return stepped(partItems(context, own), i, 'rise');
       }),
       fieldOn('Street', { ...whole, y: ground, h: whole.y + whole.h - ground }, ROAD, context.path),
@@ -79,6 +105,9 @@ export function streetOfHouses({ places, people, build }: PlaceStreet, context: 
     ...footIn(context, { x: 0, w: brand.size.w }),
   };
 }
+
+/** A template has its source line below the sheet. */
+const footOf = ({ brand }: Composed): Inch => FOOT[brand.template ? 'theirs' : 'ours'];
 
 const ROAD: ColorRole = 'field-dark';
 
@@ -95,7 +124,7 @@ interface Street {
 function namedStreet(
   places: PlaceStreet['places'],
   context: Composed,
-  { top, across }: Readonly<Record<'top' | 'across', Inch>>,
+  { top, across, first }: Readonly<Record<'top' | 'across' | 'first', number>>,
 ) {
   const views = places.flatMap(({ house }) => house ?? []);
   const all = places.map(({ name }) => name);
@@ -104,11 +133,15 @@ function namedStreet(
     const sizes = [...supportSteps(context, bounds).sizes, ...headSteps(context, { ...bounds, min: 40 }).sizes];
     for (const size of sizes.toReversed()) {
       const high = Math.max(...all.map((name) => capHeight(context, name, size))) + ((lines - 1) * 1.2 * size) / 72;
-      const street = streetIn(context, views, { top, across, under: high + 2 * AROUND_NAMES + PAVEMENT + FOOT });
+      const street = streetIn(context, views, {
+        top,
+        across,
+        under: high + 2 * AROUND_NAMES + PAVEMENT + footOf(context),
+      });
       const step = middleOf(street.houses[1]) - middleOf(street.houses[0]);
       const set = street.houses.map((house, i): NameRoom => {
         const name = all[i] ?? { paragraphs: [], path: [] };
-        const own = { name: `Place ${i + 1}`, path: name.path, text: name, size, ground: ROAD } as const;
+        const own = { name: `Place ${first + i + 1}`, path: name.path, text: name, size, ground: ROAD } as const;
         const ends = Math.min(middleOf(house), across - middleOf(house));
         const part = inkText(context, { ...own, align: 'center', maxLines: lines, style: LOOK });
         const w =
@@ -265,7 +298,7 @@ function family(
   const { w: wide, h: high } = context.brand.size;
   const isBeside = across < wide;
   const room = wide - across;
-  const foot = isBeside ? high - FOOT - OVER_FOOT : ground + IN_FRONT;
+  const foot = isBeside ? high - footOf(context) - OVER_FOOT : ground + IN_FRONT;
   const h = isBeside
     ? Math.min(FAMILY.most * high, room / FAMILY.w)
     : FAMILY.inFront * Math.max(...houses.map((house) => house.h));
