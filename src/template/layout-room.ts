@@ -55,7 +55,8 @@ const lineOf = ({ style }: FoundPlaceholder): Inch => ptToInch(LINE * Math.max(s
 /**
  * The layout with places that can hold what is to stand in them: a title or a body whose text has less room than one line of
  * its own style, or a title less than two small ones, reaches to the next thing of the layout, as templates of Google Slides
- * ask for; a title with a box that is much higher than it takes only the lines at its own end. In a brand's inches.
+ * ask for, and so do text boxes of ready slides; a title with a box that is much higher than it takes only the lines at its
+ * own end. In a brand's inches.
  */
 export function withRoomForLines(
   layout: TemplateLayout,
@@ -72,7 +73,7 @@ export function withRoomForLines(
       const boxes = placeholders.flatMap((other) => (other !== each && other.box && !other.vertical ? other.box : []));
       const others = [...boxes, ...contents];
       // Its own box stays the layout's.
-      const isLow = each.text.h < leastOf(each) - 0.005;
+      const isLow = each.boxed || each.text.h < leastOf(each) - 0.005;
       return isLow ? { ...each, text: reaching(each, each.text, others, { size, surface }) } : each;
     }),
   };

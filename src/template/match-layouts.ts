@@ -59,7 +59,10 @@ const TOLERANCE = 0.1;
 
 /** Frames that a layout with a centred title or a subtitle suits; the others need room for contents. */
 const OPENING: readonly BrandFrameName[] = ['cover', 'section', 'statement'];
-/** What speaks for a layout. Names are given by people; types are often left over from another layout. */
+/**
+ * What speaks for a layout. Names are given by people; types are often left over from another layout. One that is called a
+ * closing slide's, with room for that, goes before bare ones.
+ */
 const POINTS = {
   name: 100,
   type: 60,
@@ -74,6 +77,7 @@ const POINTS = {
   alike: 30,
   same: 5,
   spare: 3,
+  closes: 60,
 };
 /** What the house's own slides speak for: more than a type does; where most of them have their contents, more than a name. */
 const USED: Readonly<Partial<Record<BrandFrameName, readonly [keyof LayoutUse, points: number]>>> = {
@@ -125,6 +129,8 @@ interface Offer {
   readonly free: number;
   /** What its title leaves the lines and the code of a closing slide. */
   readonly closing: number;
+  /** Whether that is enough, and below its title. */
+  readonly closes: boolean;
   /** In its largest place for a list. */
   readonly list: number;
   /** How much of its title lies on art or words, from 0 to 1, and of one that is raised above contents. */
@@ -144,12 +150,16 @@ function offerOf(layout: TemplateLayout, size: Template['size'], surface: Surfac
   const room = contentRoom(layout, size, surface);
   const raised = withRaisedTitle(layout, size, surface);
   const below = raised === layout ? 0 : RAISED_PART * part(contentRoom(raised, size, surface));
+  const closing = withRaisedTitle(layout, size, surface, CLOSING_TOP * size.h);
+  const belowClosing = contentRoom(closing, size, surface);
+  const title = closing.placeholders.find(isTitle)?.text;
   const lists = listPlaces(layout, size);
   const [list] = lists;
   const ground = surface && commonColor(surface, room);
   return {
     free: Math.max(part(room), below),
-    closing: part(contentRoom(withRaisedTitle(layout, size, surface, CLOSING_TOP * size.h), size, surface)),
+    closing: part(belowClosing),
+    closes: part(belowClosing) >= LEAST_FREE && (!title || belowClosing.y + belowClosing.h > title.y + title.h / 2),
     lists: lists.length,
     art: artUnderTitle(layout, surface),
     artBelowRaised: artUnderTitle(raised, surface),
@@ -163,7 +173,15 @@ function suitability(layout: TemplateLayout, frame: BrandFrameName, index: numbe
   const bodies = placeholders.filter((entry) => isBody(entry) && entry.text).length;
   const called = isNamedFor(name, frame) ? POINTS.name : 0;
   const strange = stage.house && houseIn(name) !== stage.house ? AGAINST.strange : 0;
-  const { free = 0, closing = 0, list = 0, lists = 0, art = 0, artBelowRaised = 0 } = stage.offers.get(layout) ?? {};
+  const {
+    free = 0,
+    closing = 0,
+    closes = false,
+    list = 0,
+    lists = 0,
+    art = 0,
+    artBelowRaised = 0,
+  } = stage.offers.get(layout) ?? {};
   const onArt = (OPENING.includes(frame) ? art : artBelowRaised) * AGAINST.art * (frame === 'cover' ? 1 / 3 : 1);
   const own =
     called +
@@ -187,10 +205,20 @@ function suitability(layout: TemplateLayout, frame: BrandFrameName, index: numbe
   const bare = !isContent && bodies === 0 ? POINTS.bare : 0;
   // A deck may close as it opened, on another ground.
   const like = likeness(layout, stage) * (frame === 'closing' ? 1 / 3 : 1);
-  // The square, for half a room is worth little.
-  const roomy = (isContent ? Math.max(list, FREE_PART * free) : free) ** 2 * POINTS.room;
-  const tight = frame === 'closing' && closing < LEAST_FREE ? AGAINST.tight : 0;
-  return own + roomy + single + bare + like - oddness(layout, frame) - tight;
+  const room = roomPoints(frame, { free, closing, list, closes: closes && called > 0 });
+  return own + room + single + bare + like - oddness(layout, frame);
+}
+
+/** What the room of a layout speaks for: its square, for half of one is worth little. */
+function roomPoints(
+  frame: BrandFrameName,
+  { free, closing, list, closes }: Pick<Offer, 'free' | 'closing' | 'list' | 'closes'>,
+): number {
+  const points = (frame === 'content' ? Math.max(list, FREE_PART * free) : free) ** 2 * POINTS.room;
+  if (frame !== 'closing') return points;
+  if (closing < LEAST_FREE) return points - AGAINST.tight;
+  // Where the house closes, room for lines and a code is enough.
+  return closes ? POINTS.room + POINTS.closes : points;
 }
 
 /** What the title of a layout speaks for where it has the slide to itself. */
@@ -322,7 +350,7 @@ export function chooseLayouts(
 ): Readonly<Record<BrandFrameName, LayoutChoice>> | undefined {
   const { size } = template;
   const all = usableLayouts(template);
-  const [first] = all;
+  const first = all.find((layout) => !isBoxed(layout));
   if (!first) return undefined;
   const offers = new Map(all.map((layout) => [layout, offerOf(layout, size, surfaces.get(layout.part))]));
   const house = commonHouse(all);
@@ -333,9 +361,11 @@ export function chooseLayouts(
     stage: Stage = { size, offers, house },
   ): TemplateLayout[] => {
     const scores = new Map(from.map((layout) => [layout, suitability(layout, frame, all.indexOf(layout), stage)]));
-    return from.toSorted(
-      (a, b) => reserve(a, frame, size) - reserve(b, frame, size) || (scores.get(b) ?? 0) - (scores.get(a) ?? 0),
-    );
+    return from
+      .filter((layout) => !isBoxed(layout) || isUsedFor(frame, layout))
+      .toSorted(
+        (a, b) => reserve(a, frame, size) - reserve(b, frame, size) || (scores.get(b) ?? 0) - (scores.get(a) ?? 0),
+      );
   };
   const main = named('content') ?? ranked(all, 'content')[0] ?? first;
   const stage = { size, offers, house, main, emptyBands: emptyBands(all, main, size, surfaces) };
@@ -347,6 +377,14 @@ export function chooseLayouts(
     return [frame, { layout, why, others: fitting.filter((other) => other !== layout) }];
   });
   return Object.fromEntries(entries) as Record<BrandFrameName, LayoutChoice>;
+}
+
+/** Whether a layout has its title in a text box of a ready slide: it serves what the house has that slide for. */
+const isBoxed = ({ placeholders }: TemplateLayout) => placeholders.some((each) => isTitle(each) && each.boxed);
+
+function isUsedFor(frame: BrandFrameName, { use }: TemplateLayout): boolean {
+  const [way] = USED[frame] ?? [];
+  return use !== undefined && way !== undefined && use[way] > 0;
 }
 
 function reasonFor(layout: TemplateLayout, frame: BrandFrameName): MatchReason {

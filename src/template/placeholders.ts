@@ -35,6 +35,8 @@ export interface FoundPlaceholder {
   readonly words: string;
   /** Whether it holds a field: a number, or a date that runs with the clock. */
   readonly field: boolean;
+  /** Whether it is a text box of a ready slide, to which the layout has no placeholder: texts of ours stand in boxes there. */
+  readonly boxed?: true;
 }
 
 /** What text of ours may stand in. */
@@ -124,12 +126,13 @@ export function numberBoxOf(root: XmlElement, placeholders: readonly FoundPlaceh
   return boxes.length === 1 ? boxes[0] : undefined;
 }
 
-function shownBox(shape: XmlElement): Box | undefined {
+/** Where a shape is on its slide, as it is turned. */
+export function shownBox(shape: XmlElement): Box | undefined {
   const box = boxOf(shape);
   return box && isOnItsSide(shape) ? turned(box) : box;
 }
 
-function isOnItsSide(shape: XmlElement): boolean {
+export function isOnItsSide(shape: XmlElement): boolean {
   const turn = Math.abs(Number(descend(shape, 'p:spPr', 'a:xfrm')?.attributes.rot ?? 0) / QUARTER_TURN) % 2;
   return turn > 0.5 && turn < 1.5;
 }

@@ -8,6 +8,7 @@ import { THEME_SLOTS, THEME_TYPEFACES, type ThemeSlot, type Typefaces } from '..
 import { hasDrawnWords } from './drawing/layout-words.ts';
 import { type OpenedTemplate, openTemplate } from './open-template.ts';
 import { type FoundPlaceholder, isBody, isTitle, numberBoxOf, placeholdersOf, wordBoxesOf } from './placeholders.ts';
+import { withReadyBoxes } from './ready-boxes.ts';
 import { type LayoutUse, layoutUses } from './ready-slides.ts';
 import { withLargestAsTitle, withReadTitle } from './titles.ts';
 
@@ -64,7 +65,7 @@ export function readTemplate(bytes: Uint8Array): Template {
     slides,
     carried: root ? carriedFonts(opc, presentation, root) : [],
     size: { w: emuToInch(Number(cx ?? 9_144_000)), h: emuToInch(Number(cy ?? 6_858_000)) },
-    layouts: layouts.map((layout) => ({ ...layout, use: uses.get(layout.part) })),
+    layouts: layouts.map((layout) => withReadyBoxes({ ...layout, use: uses.get(layout.part) }, slides, defaults)),
   };
 }
 

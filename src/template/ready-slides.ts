@@ -3,7 +3,7 @@ import { TEMPLATE } from '../core/limits.ts';
 import { RELATIONSHIPS } from '../office/names.ts';
 import { partRoot } from '../office/open-package.ts';
 import { type Package, relatedPart } from '../office/package.ts';
-import { descend, findAll, textOf, type XmlElement } from '../office/xml.ts';
+import { childrenOf, descend, findAll, textOf, type XmlElement } from '../office/xml.ts';
 import { FOOTERS } from './drawing/placeholder-style.ts';
 
 /** A slide that a template brings along. */
@@ -12,6 +12,8 @@ export interface ReadySlide {
   readonly layout: string;
   /** Nothing, a title with no more than a line or two, or contents. */
   readonly holds: 'nothing' | 'title' | 'contents';
+  /** Its shapes with words that are in no placeholder. */
+  readonly texts: readonly XmlElement[];
 }
 
 /** For what a house's own slides use a layout, 0 to 1 each: for their first and last, for titles amid them, for contents. */
@@ -28,32 +30,35 @@ export function readySlides(opc: Package, presentation: string, root: XmlElement
   return findAll(root, 'p:sldId').flatMap(({ attributes }): ReadySlide[] => {
     const part = targets.get(attributes['r:id'] ?? '');
     const layout = part && relatedPart(opc, part, RELATIONSHIPS.layout);
-    return layout ? [{ layout, holds: contentsOf(opc, part) }] : [];
+    return layout ? [{ layout, ...contentsOf(opc, part) }] : [];
   });
 }
 
 /** Texts, pictures and characters that a slide has at most that shows no more than a title. */
 const MAX_SHORT = { texts: 3, pictures: 2, characters: 90 } as const;
 
-function contentsOf(opc: Package, part: string): ReadySlide['holds'] {
+function contentsOf(opc: Package, part: string): Pick<ReadySlide, 'holds' | 'texts'> {
   const content = opc.parts.get(part)?.content;
-  if (!(content instanceof Uint8Array) || content.length > TEMPLATE.slideBytes) return 'contents';
+  if (!(content instanceof Uint8Array) || content.length > TEMPLATE.slideBytes) return { holds: 'contents', texts: [] };
   const root = attempt(() => partRoot(opc, part));
-  if (!root) return 'nothing';
-  const texts = findAll(root, 'p:sp').filter((shape) => !isFooter(shape));
-  const words = texts.map((shape) => findAll(shape, 'a:t').map(textOf).join('').trim()).filter((each) => each !== '');
+  if (!root) return { holds: 'nothing', texts: [] };
+  const shapes = findAll(root, 'p:sp').filter((shape) => !isFooter(shape) && wordsOf(shape) !== '');
+  const texts = childrenOf(descend(root, 'p:cSld', 'p:spTree') ?? root, 'p:sp').filter(
+    (shape) => shapes.includes(shape) && !markOf(shape),
+  );
   const pictures = findAll(root, 'p:pic').length;
   const isShort =
     findAll(root, 'p:graphicFrame').length === 0 &&
     pictures <= MAX_SHORT.pictures &&
-    words.length <= MAX_SHORT.texts &&
-    words.join('').length <= MAX_SHORT.characters;
-  if (!isShort) return 'contents';
-  return words.length > 0 ? 'title' : 'nothing';
+    shapes.length <= MAX_SHORT.texts &&
+    shapes.map(wordsOf).join('').length <= MAX_SHORT.characters;
+  if (!isShort) return { holds: 'contents', texts };
+  return { holds: shapes.length > 0 ? 'title' : 'nothing', texts };
 }
 
-const isFooter = (shape: XmlElement) =>
-  FOOTERS.includes(descend(shape, 'p:nvSpPr', 'p:nvPr', 'p:ph')?.attributes.type ?? '');
+const wordsOf = (shape: XmlElement) => findAll(shape, 'a:t').map(textOf).join('').trim();
+const markOf = (shape: XmlElement) => descend(shape, 'p:nvSpPr', 'p:nvPr', 'p:ph');
+const isFooter = (shape: XmlElement) => FOOTERS.includes(markOf(shape)?.attributes.type ?? '');
 
 /** Slides that show each layout once, in the order of these, say little of what they are for. */
 const SAMPLER = 0.4;

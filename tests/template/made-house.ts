@@ -17,8 +17,8 @@ export interface MadeHouse {
   readonly layouts: readonly MadeLayout[];
   /** Files in ppt/media by name; `picture` and `pictureFill` show them. */
   readonly media?: Readonly<Record<string, Uint8Array>>;
-  /** Ready slides: the name of each one's layout, and the words of its title. */
-  readonly slides?: readonly (readonly [layout: string, title: string])[];
+  /** Ready slides: the name of each one's layout, the words of its title, and shapes as markup in place of that. */
+  readonly slides?: readonly (readonly [layout: string, title: string, shapes?: string])[];
 }
 
 export interface MadeLayout {
@@ -189,13 +189,13 @@ export function madeHouse(name: string, house: MadeHouse): TemplateFile {
       [['master', RELATIONSHIPS.master, '../slideMasters/slideMaster1.xml'], ...pictures],
     );
   }
-  for (const [i, [layout, title]] of slides.entries()) {
+  for (const [i, [layout, title, own]] of slides.entries()) {
     const mark = /<p:ph type="(?:title|ctrTitle)"\/>/.exec(layouts.find((each) => each.name === layout)?.shapes ?? '');
     const shape = `<p:sp><p:nvSpPr>${head('Title')}<p:cNvSpPr/><p:nvPr>${mark?.[0] ?? ''}</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="en-GB"/><a:t>${title}</a:t></a:r></a:p></p:txBody></p:sp>`;
     const number = layouts.findIndex((each) => each.name === layout) + 1;
     put(
       `ppt/slides/slide${i + 1}.xml`,
-      `<p:sld ${NS}>${tree(shape)}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`,
+      `<p:sld ${NS}>${tree(own ?? shape)}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`,
       [['layout', RELATIONSHIPS.layout, `../slideLayouts/slideLayout${number}.xml`]],
     );
   }

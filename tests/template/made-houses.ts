@@ -134,6 +134,18 @@ const HOUSES: Readonly<Record<string, () => MadeHouse>> = {
         shapes: place('title', [0.9, 5.2, 11.5, 1.2], { size: 40, anchor: 't' }),
       },
     ]),
+  /** A cover without places: its ready slide has title and subtitle in text boxes. */
+  'boxed-cover': () => {
+    const [, ...others] = usualLayouts(WIDE);
+    const words = 'A sentence on this page that is longer than the title of any chapter, and stands for its contents';
+    const contents = ['Title and Content', words] as const;
+    const boxes = label([0.9, 2.6, 7, 0.7], 'The deck of last year', 36) + label([0.95, 2.1, 5, 0.4], 'A meeting', 18);
+    return {
+      layouts: [{ name: 'Front', shapes: rectangle([9, 0, 4.333, 7.5], 'accent1') }, ...others],
+      colors: { accent1: '1F6E5A' },
+      slides: [['Front', '', boxes], contents, contents],
+    };
+  },
   /** Layouts whose names say nothing; its own slides show which opens, which divides, and which has contents. */
   'ready-slides': () => {
     const [opening, dividing, page] = usualLayouts(WIDE).map(({ shapes }) => shapes.replace('ctrTitle', 'title'));

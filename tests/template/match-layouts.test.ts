@@ -69,6 +69,14 @@ describe('the layout of a frame', () => {
     expect(layoutOf('closing', [low, madeLayout('Bare', 'titleOnly', [title])], shown)).toBe('Bare');
   });
 
+  it('is the one that the house calls so for a closing slide where lines and a code find room below its title', () => {
+    const amid = madePlaceholder('title', [0.5, 1.6, 6, 1], { size: 40 });
+    const layouts = [madeLayout('Title Only', 'titleOnly', [title]), madeLayout('Thank You', '', [amid])];
+    const logo = { box: { x: 9, y: 6.4, w: 3, h: 0.6 }, grey: 50 };
+    const shown = { 'Title Only': drawnSurface(() => 255), 'Thank You': drawnSurface(() => 0, [logo]) };
+    expect(layoutOf('closing', layouts, shown)).toBe('Thank You');
+  });
+
   it('is as light as that of content slides', () => {
     const layouts = [
       madeLayout('Title and Content', 'obj', [title, content]),

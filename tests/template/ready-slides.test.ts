@@ -10,7 +10,7 @@ const HOLDS = { t: 'title', c: 'contents', n: 'nothing' } as const;
 const slides = (source: string): ReadySlide[] =>
   source.split(' ').map((each) => {
     const [layout = '', holds = ''] = each.split(':');
-    return { layout, holds: HOLDS[holds as keyof typeof HOLDS] };
+    return { layout, holds: HOLDS[holds as keyof typeof HOLDS], texts: [] };
   });
 const usesOf = (source: string) => layoutUses(slides(source), LAYOUTS);
 

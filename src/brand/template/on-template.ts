@@ -45,7 +45,9 @@ export function onTemplate(brand: Brand, template: TemplateLayer & TemplateFile,
     const plate = bare && platesOn(frame, grounds[name], bare, shadeOf(layout.theme.colors, own.colors.ground).hex);
     const surface = bare && plate ? withPlate(bare, plate, grounds[name]) : bare;
     const dark = isDarkHex(grounds[name]) && !isDarkHex(grounds.content);
-    const roles = frameRoles(own, frame, grounds[name], surface, layout.theme.colors);
+    const { source: _note, ...headline } = frame.placeholders;
+    const judged = plans[name].own.title?.boxed ? { ...frame, placeholders: headline } : frame;
+    const roles = frameRoles(own, judged, grounds[name], surface, layout.theme.colors);
     const footers = { ...footerPlace('footer', layout, own), ...footerPlace('date', layout, own) };
     const seenHere = { ...(surface ? { surface } : {}), ...(plate ? { plate } : {}) };
     const { part, name: title, wordBoxes: words, undrawnWords = false, numberBox } = layout;
@@ -131,6 +133,7 @@ function ownPlaceholder(
   const color = nearestRole(drawnHex(style.color, layout), brand);
   // Where a brand.yaml or its legible size sets a text otherwise, all levels are in their proportion.
   const levels = levelsOf(sizedStyle(style, placeholder.style.size));
+  if (found.boxed) return { ...placeholder, style: { ...placeholder.style, color, ...fontOf(found, brand) } };
   const hangs = ({ text, mark }: ListLevel, i: number) => text - mark !== indentOf(style.levels[i]);
   const [first] = style.levels;
   return {

@@ -200,7 +200,7 @@ function frameReport(
 }
 
 export interface TemplateGap {
-  readonly gap: 'footer' | 'slide-number' | 'section' | 'picture' | 'title' | 'colors' | 'contrast' | 'grounds';
+  readonly gap: keyof typeof say.cli.templateGaps;
   /** The layouts, colours or texts that it is about; empty where it is about all. */
   readonly names: readonly string[];
 }
@@ -213,6 +213,8 @@ function templateGaps({ layouts }: Template, brand: Brand, choices: Choices): Te
   const { layout: content } = choices.content;
   const { why: section, layout: ofSections } = choices.section;
   const untitled = layouts.filter(({ placeholders }) => !placeholders.some(isTitle)).map(({ name }) => name);
+  const used = [...new Set(Object.values(choices).map(({ layout }) => layout))];
+  const boxed = used.filter(({ placeholders }) => placeholders.some((each) => each.boxed)).map(({ name }) => name);
   const alike = alikeRoles(brand);
   const faint = faintTexts(brand);
   const unlike = otherGrounds(brand);
@@ -224,6 +226,7 @@ function templateGaps({ layouts }: Template, brand: Brand, choices: Choices): Te
     ...gap('section', section !== 'chosen' && section !== 'name' && ofSections.type !== 'secHead'),
     ...gap('picture', !layouts.some(({ placeholders }) => placeholders.some(({ type }) => type === 'pic'))),
     ...gap('title', untitled.length > 0, untitled),
+    ...gap('boxes', boxed.length > 0, boxed),
     ...gap('colors', alike.length > 0, alike),
     ...gap('contrast', faint.length > 0, faint),
     ...gap('grounds', unlike.length > 0, unlike),

@@ -71,6 +71,8 @@ export const cli = {
     section: 'There is no layout for sections: they stand on another; name it under `layouts`, or add one',
     picture: 'No layout has a place for pictures: they stand freely on the slide',
     title: 'Layouts without a title are not used, for slides need titles',
+    boxes:
+      'Title and subtitle are text boxes where the house’s own slide has them, for these layouts have no placeholder for a title; add one for titles that outlines and screen readers find',
     colors: 'Colours are hard to tell apart side by side; give these roles others under `colors`',
     contrast: 'Texts are hard to read where the template has them; change their colour there',
     grounds:

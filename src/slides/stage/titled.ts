@@ -49,12 +49,12 @@ const GAP_EM = 0.55;
 /**
  * A title and the text below it, as large as their room lets them be: the title from its largest size down, the text at
  * its own size as long as the title stays large. Undefined where the frame sets them otherwise: a title that does not
- * begin at the top of its place, or fills the placeholder of a template.
+ * begin at the top of its place, or stands where the layout of a template has it.
  */
 export function titled(context: LayoutContext, poster: Poster): Titled | undefined {
   const { title, text, room, most, lines = Number.POSITIVE_INFINITY, paragraphSpacing = 0, grow = NO_GROWTH } = poster;
   const { title: place, subtitle } = context.frame.placeholders;
-  if (place?.anchor !== 'top' || place.own || (text && !subtitle)) return undefined;
+  if (place?.anchor !== 'top' || context.frame.layout || (text && !subtitle)) return undefined;
   const part = readingPart(context);
   const usual = Math.min(place.style.size, most ?? place.style.size) * part;
   const sizes = stepsOf(grow.title * usual, place.style.floor * part);

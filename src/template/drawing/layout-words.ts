@@ -80,6 +80,17 @@ function placeIn(shape: XmlElement, { w, h, matrix }: PaintFrame, insets: Insets
 
 const isRun = ({ name }: XmlElement) => name === 'a:r' || name === 'a:fld';
 
+/** A stretch of words, and its paragraph. */
+interface FoundRun {
+  readonly paragraph: XmlElement;
+  readonly run: XmlElement;
+}
+
+/** The style of a shape's words as one of their runs has it. */
+export function wordsStyle(shape: XmlElement, { paragraph, run }: FoundRun, from: Omit<WordsScope, 'scope'>) {
+  return readStyle([withOwnStyle(paragraph, run), shape], 'ftr', from.master, from.defaults);
+}
+
 /** A shape whose list style is what a paragraph and a run of it say themselves. */
 function withOwnStyle(paragraph: XmlElement, run: XmlElement): XmlElement {
   const [said, set] = [descend(paragraph, 'a:pPr'), descend(run, 'a:rPr')];
