@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { definitionOf } from '../../../src/charts/plot-chart.ts';
+import { contrastRatio } from '../../../src/color/contrast.ts';
 import type { Box } from '../../../src/core/box.ts';
 import { plainText } from '../../../src/core/rich-text.ts';
-import type { Color } from '../../../src/scene/brand.ts';
+import type { ColorRole } from '../../../src/scene/tokens.ts';
 import { kitsWith } from '../../../src/scenery/kits.ts';
 import { shipped } from '../../support/brand.ts';
 import { type AnyChart, share, words } from '../draw.ts';
@@ -39,21 +40,23 @@ describe('two wholes', () => {
     expect(second?.own).toBeCloseTo((large * units) / 100);
   });
 
-  it('tell of what stands out from their ground, where the highlight does not', () => {
-    const { dark, subject } = shipped.colors;
-    const claimed = (highlight: Color, pale: Color) => {
-      const colors = { ...shipped.colors, highlight, 'highlight-pale': pale };
+  it('stand on a pale field where the highlight is not seen on a dark one, and have quieter units beside it', () => {
+    const { subject } = shipped.colors;
+    // Nearly as dark as a dark field, of a middling lightness, and light enough.
+    const fields = ['00195A', 'A83421', 'F4A100'].map((hex) => {
+      const colors = { ...shipped.colors, highlight: { ...subject, hex } };
       const drawn = pictureOf(wholes(1.5, 60), { brand: { ...shipped, colors } });
-      expect(copies(drawn, 'Second whole, share')).toHaveLength(120);
-      return roles.filter((role) => copies(drawn, 'Second whole, share', role).length > 0);
-    };
-    const roles = ['highlight', 'highlight-pale', 'third-pale'] as const;
-    const bright = { ...subject, hex: 'E58AA8' };
-    // Nearly as dark as what it stands on, and of a middling lightness.
-    expect(claimed(dark, bright)).toEqual(['highlight-pale']);
-    expect(claimed({ ...subject, hex: 'A83421' }, bright)).toEqual(['highlight-pale']);
-    expect(claimed(dark, subject)).toEqual(['third-pale']);
-    expect(copies(pictureOf(wholes(1.5, 60)), 'Second whole, share', 'highlight')).toHaveLength(120);
+      const ground = drawn.marks.find((mark) => mark.kind === 'rect' && mark.name === undefined)?.role ?? 'ground';
+      expect(copies(drawn, 'Second whole, share', 'highlight')).toHaveLength(120);
+      const contrast = (role: ColorRole) => contrastRatio(colors[role].hex, colors[ground].hex);
+      expect(contrast('highlight')).toBeGreaterThanOrEqual(3);
+      for (const mark of drawn.marks) {
+        if (mark.kind !== 'art' || mark.name !== 'Second whole, others') continue;
+        expect(contrast('highlight') / contrast(mark.role)).toBeGreaterThanOrEqual(2);
+      }
+      return ground;
+    });
+    expect(fields).toEqual(['panel', 'panel', 'dark-shade']);
   });
 
   it.each([

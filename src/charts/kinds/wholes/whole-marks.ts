@@ -2,6 +2,7 @@ import { contrastRatio } from '../../../color/contrast.ts';
 import { around, type Box } from '../../../core/box.ts';
 import type { KitPart } from '../../../core/kit.ts';
 import type { Inch } from '../../../core/lengths.ts';
+import { isDarkFill } from '../../../layout/colors.ts';
 import type { Brand } from '../../../scene/brand.ts';
 import type { ColorRole } from '../../../scene/tokens.ts';
 import { contoursOf } from '../../../scenery/clip-path.ts';
@@ -129,7 +130,6 @@ export function wholeMarks(whole: Whole, brand: Brand): PageMark[] {
   const draw = (kind: string, part: KitPart, boxes: readonly Box[], role: ColorRole) => {
     if (boxes.length > 0) marks.push({ kind: 'art', name: `${name}, ${kind}`, part, boxes, role });
   };
-  const claim = claimOn(brand, ground);
   const quiet = quietTones(brand, ground);
   const { relief, tones } = isField(unit) ? { relief: 'tone' as const, tones: [quiet.plain] } : quiet;
   const others = Array.from({ length: count }, (_, i) => i).filter((i) => !taken.has(i));
@@ -147,17 +147,17 @@ export function wholeMarks(whole: Whole, brand: Brand): PageMark[] {
   const boxes = own.map(([column, row]) => boxAt(column, row));
   const last = boxes.at(-1);
   if (part > 1 - 1e-6 || !last) {
-    draw('share', claimed, boxes, claim);
+    draw('share', claimed, boxes, 'highlight');
     return marks;
   }
-  draw('share', claimed, boxes.slice(0, -1), claim);
+  draw('share', claimed, boxes.slice(0, -1), 'highlight');
   const { viewBox } = claimed;
   const ink = inkOf(claimed);
   const at = ink.x + part * ink.w - viewBox.x;
   const scale = last.w / viewBox.w;
   const first = { ...viewBox, w: at };
   const rest = { ...viewBox, x: viewBox.x + at, w: viewBox.w - at };
-  draw('share', cutPart(claimed, first), [{ ...last, w: at * scale }], claim);
+  draw('share', cutPart(claimed, first), [{ ...last, w: at * scale }], 'highlight');
   const after = { ...last, x: last.x + at * scale, w: rest.w * scale };
   draw('others', quietPart(cutPart(claimed, rest), relief), [after], tones[0] ?? 'context');
   return marks;
@@ -169,30 +169,28 @@ const patternAt = (i: number, columns: number): number => {
   return 5 * column + 7 * row + Math.floor((column ** 2 + 3 * row ** 2) / 4);
 };
 
-/** What is told of stands out from its ground by this contrast, and what stands for a highlight that does not by more. */
-const CLAIM = 3;
-const INSTEAD = 4.2;
-const CLAIMS: readonly ColorRole[] = ['highlight-pale', 'third-pale', 'on-dark', 'dark'];
-
-function claimOn({ colors }: Brand, ground: ColorRole): ColorRole {
-  const contrast = (role: ColorRole) => contrastRatio(colors[role].hex, colors[ground].hex);
-  if (contrast('highlight') >= CLAIM) return 'highlight';
-  return CLAIMS.find((role) => contrast(role) >= INSTEAD) ?? 'highlight';
-}
-
-/** Contrasts with the ground of the units that are not told of: of their relief, and of themselves. */
-const RELIEF = 1.6;
+/** Contrasts of units that are not told of with what they stand on: of themselves, and of their relief. */
+const ON_DARK = { tones: [2, 2.25, 2.5], relief: 1.6 } as const;
+const ON_LIGHT = { tones: [1.75], relief: 1.25 } as const;
 /** Of fields, which have none. */
 const PLAIN = 1.45;
-const CONTRASTS = [2, 2.25, 2.5] as const;
+/** What is told of has at least this contrast with them. */
+const FROM_OTHERS = 2;
+const QUIET_ON_LIGHT: readonly ColorRole[] = ['context', 'hairline', 'panel', 'subject-pale', 'ground'];
 const QUIET: readonly ColorRole[] = [
   ...(['panel', 'context', 'step-1', 'step-2', 'subject-pale', 'hairline'] as const),
   ...(['dark-tint', 'dark-tint-2', 'dark-line', 'subject-deep', 'subject-shade'] as const),
 ];
 
 function quietTones(brand: Brand, ground: ColorRole) {
-  const relief = roleAt(brand, ground, RELIEF, QUIET);
-  const others = QUIET.filter((role) => role !== relief);
+  const contrast = (role: ColorRole) => contrastRatio(brand.colors[role].hex, brand.colors[ground].hex);
+  const isDark = isDarkFill(brand, ground);
+  const quiet = isDark ? QUIET : QUIET_ON_LIGHT;
+  const quieter = quiet.filter((role) => contrast(role) <= contrast('highlight') / FROM_OTHERS);
+  const among = quieter.length > 1 ? quieter : quiet;
+  const { tones, relief: own } = isDark ? ON_DARK : ON_LIGHT;
+  const relief = roleAt(brand, ground, own, among);
+  const others = among.filter((role) => role !== relief);
   const plain = roleAt(brand, ground, PLAIN, QUIET);
-  return { relief, plain, tones: CONTRASTS.map((ratio) => roleAt(brand, ground, ratio, others)) };
+  return { relief, plain, tones: tones.map((ratio) => roleAt(brand, ground, ratio, others)) };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contrastRatio } from '../../../color/contrast.ts';
 import type { KitPart, KitView } from '../../../core/kit.ts';
 import type { Language } from '../../../core/language.ts';
 import type { Inch } from '../../../core/lengths.ts';
@@ -98,7 +99,9 @@ function drawWholes(chart: Wholes, language: Language, sheet: PageSheet): DrawnP
   const bleed = isPage ? OVERSHOOT : 0;
   const edge = isPage ? EDGE : 0;
   const field = { y: top, h: below.top - ABOVE_FIGURE - top, w: middle - GAP / 2 - edge };
-  const stand = roleAt(brand, ground, dark ? STAND.dark : STAND.light, STANDS);
+  const deep = roleAt(brand, ground, dark ? STAND.dark : STAND.light, STANDS);
+  const isSeen = contrastRatio(brand.colors.highlight.hex, brand.colors[deep].hex) >= SEEN;
+  const stand = isSeen ? deep : 'panel';
   const wholes: readonly Pick<Whole, 'order' | 'ground' | 'field'>[] = [
     { order: 'block', ground, field: { ...field, x: edge } },
     { order: 'rows', ground: stand, field: { ...field, x: middle + GAP / 2 } },
@@ -120,9 +123,11 @@ function drawWholes(chart: Wholes, language: Language, sheet: PageSheet): DrawnP
 }
 
 const NAMES = ['First whole', 'Second whole'] as const;
-/** What the units of the second whole stand on, by its contrast with the ground. */
+/** What the units of the second whole stand on, by its contrast with the ground, where its share is seen on that. */
 const STANDS: readonly ColorRole[] = ['dark', 'dark-tint', 'dark-shade', 'dark-tint-2', 'panel', 'subject-deep'];
 const STAND = { dark: 1.12, light: 14 } as const;
+/** The contrast of a share that is seen beside quieter units. */
+const SEEN = 4;
 
 /** What a kit’s units are drawn as: the first of the parts that it has, and others of its sort (`slim-2`). */
 function unitsOf({ parts }: KitView, names: readonly string[]): readonly KitPart[] {
