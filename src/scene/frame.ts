@@ -47,6 +47,8 @@ export interface TemplatePlaceholder {
   readonly insets: { readonly left: Inch; readonly top: Inch; readonly right: Inch; readonly bottom: Inch };
   /** How the layout aligns its text: otherwise than the placeholder where that follows another text. */
   readonly align: Align;
+  /** Where in its box the layout has its text. */
+  readonly anchor: Anchor;
   /** Whether its paragraphs have bullets. */
   readonly bulleted: boolean;
   /** Whether its text runs from right to left, as that of Arabic and Hebrew does. */

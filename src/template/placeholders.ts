@@ -113,10 +113,12 @@ const SAYS_NUMBER = /^(?:\d{1,2}|#{1,2}|x{1,2}|‹#›|<#>)\.?$/iu;
 export function numberBoxOf(root: XmlElement, placeholders: readonly FoundPlaceholder[]): Box | undefined {
   const isSmall = ({ w, h }: Box) => [w, h].every((side) => side >= NUMBER_BOX.least && side <= NUMBER_BOX.most);
   const said = placeholders.filter((each) => isBody(each) && SAYS_NUMBER.test(each.words));
+  // A square in a group is a part of a drawing.
+  const grouped = new Set(findAll(root, 'p:grpSp').flatMap((group) => findAll(group, 'p:sp')));
   const squares = findAll(root, 'p:sp').filter((shape) => {
     const properties = descend(shape, 'p:spPr');
     const isOutline = descend(properties, 'a:noFill') && descend(properties, 'a:ln', 'a:solidFill');
-    return !markOf(shape) && isOutline && findAll(shape, 'a:t').length === 0;
+    return !markOf(shape) && !grouped.has(shape) && isOutline && findAll(shape, 'a:t').length === 0;
   });
   const isSquare = ({ w, h }: Box) => Math.max(w / h, h / w) <= NUMBER_BOX.ratio;
   const boxes = [

@@ -55,6 +55,7 @@ test.each([
   ['a filled square', shape(`<a:solidFill/>${LINE}`), undefined],
   ['a square with words', shape(`<a:noFill/>${LINE}`, 'House'), undefined],
   ['a text that says something else', shape('', 'Date', BODY), undefined],
+  ['a square in a drawing', `<p:grpSp>${shape(`<a:noFill/>${LINE}`)}</p:grpSp>`, undefined],
   ['two squares', shape(`<a:noFill/>${LINE}`).repeat(2), undefined],
 ])('the place for a number of %s', (_, shapes, box) => {
   const root = parseXml(`<p:sldLayout xmlns:p="p" xmlns:a="a">${shapes}</p:sldLayout>`);

@@ -20,7 +20,7 @@ import type { ColorRole, ListLevel, RolesOnDark, TextStyle } from '../../scene/t
 import { type PlaceholderStyle, sizedStyle } from '../../template/drawing/placeholder-style.ts';
 import type { FoundPlaceholder } from '../../template/placeholders.ts';
 import type { TemplateLayout } from '../../template/read-template.ts';
-import { scenePlace } from './scene-place.ts';
+import { withScene } from './scene-place.ts';
 import { drawnHex } from './shown-shades.ts';
 import type { TemplateFile } from './template-brand.ts';
 import type { TemplateLayer } from './template-layer.ts';
@@ -53,9 +53,9 @@ export function onTemplate(brand: Brand, template: TemplateLayer & TemplateFile,
     const { part, name: title, wordBoxes: words, undrawnWords = false, numberBox } = layout;
     const numbered = name === 'section' && numberBox ? { numberBox } : {};
     const shown = { part, name: title, ...seenHere, ...numbered, words, undrawnWords, footers, roles, dark };
-    const contents = brand.frames['title-only'].body;
-    const scene = scenePlace(frame, layout, { size: brand.size, contents, surface });
-    return [name, { ...frame, layout: shown, ...(scene ? { visual: { box: scene, over: [] } } : {}) }];
+    const { body: contents, placeholders } = brand.frames['title-only'];
+    const stage = { size: brand.size, contents, surface, title: placeholders.title };
+    return [name, withScene({ ...frame, layout: shown }, layout, stage)];
   });
   const light = Object.fromEntries(frames) as Readonly<Record<BrandFrameName, Frame>>;
   return {
@@ -165,11 +165,11 @@ function fontOf({ shape }: FoundPlaceholder, { fonts }: Brand): Pick<TextStyle, 
 function theirPlace({ shape, insets, text, style }: FoundPlaceholder, { placeholders }: TemplateLayout) {
   const theirs = placeholders.find((each) => each.shape === shape);
   const size = half(theirs?.style.size ?? style.size);
-  const align = theirs?.style.align ?? style.align;
-  if (!theirs?.box) return { box: text ?? { x: 0, y: 0, w: 0, h: 0 }, size, align };
+  const { align, anchor } = theirs?.style ?? style;
+  if (!theirs?.box) return { box: text ?? { x: 0, y: 0, w: 0, h: 0 }, size, align, anchor };
   const { x, y, w, h } = theirs.box;
   const { left, top, right, bottom } = insets;
-  return { box: { x: x + left, y: y + top, w: w - left - right, h: h - top - bottom }, size, align };
+  return { box: { x: x + left, y: y + top, w: w - left - right, h: h - top - bottom }, size, align, anchor };
 }
 
 const half = (size: Pt) => Math.round(size * 2) / 2;

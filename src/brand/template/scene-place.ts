@@ -1,9 +1,10 @@
 import { around, type Box, besideBox, boxArea, contains, inset, overlaps } from '../../core/box.ts';
-import { type Inch, ptToInch } from '../../core/lengths.ts';
+import { type Inch, type Pt, ptToInch } from '../../core/lengths.ts';
 import type { Frame, FrameLayout, FrameName, Placeholder } from '../../scene/frame.ts';
-import { plainCells, plainRoom } from '../../scene/plain-ground.ts';
+import { isPlain, plainCells, plainRoom } from '../../scene/plain-ground.ts';
+import { cellsUnder, type Surface } from '../../scene/surface.ts';
 import { EDGE, type SlideSize } from '../../template/layout-room.ts';
-import { isBody, isFooter } from '../../template/placeholders.ts';
+import { isBody, isFooter, isShownFooter } from '../../template/placeholders.ts';
 import type { TemplateLayout } from '../../template/read-template.ts';
 
 /** The frames that have a place for a scene of the slide's own; others have scenes among their contents. */
@@ -14,17 +15,26 @@ const TO_EDGES: readonly FrameName[] = ['cover', 'section'];
 
 /** The least part of the slide that a layout's place for pictures has, which is none for a logo. */
 const PICTURE = 0.1;
+/** For one that is so large all texts stay. */
+const LARGE = 0.25;
 /** The least part of the slide that a room on its ground has, and how many times as wide as high that is at most, or as high as wide. */
 const ROOM = { least: 0.25, longest: 4 };
 /** The same of one that runs to the slide's edges. */
 const WIDE_ROOM = { least: 0.2, longest: 6.5 };
+/** One that is less wide than the contents has this part of the slide's height. */
+const HIGH = 0.6;
 /** One over the whole width counts for so many times its area. */
 const FULL = 1.5;
 /** The part of the slide that is ground on a layout without much art. */
-const GROUND = 0.8;
+const GROUND = 0.7;
 /** Between the room and texts, and from the slide's edges to it as a part of the slide's width at most. */
 const CLEAR: Inch = 0.3;
 const MARGIN = 0.06;
+/** The part of a title's lines that lies on the layout's ground where the title may be moved. */
+const ON_GROUND = 0.9;
+/** Texts stay unless a scene is worth so many times as much elsewhere; they are moved by steps. */
+const STAYS = 1.25;
+const STEP: Inch = 0.1;
 /** What ends so near to the slide's edge runs to it. */
 const AT_EDGE: Inch = 0.02;
 /** Lines of a title that its place is kept free for, in em; it may be as high as more of them. */
@@ -33,15 +43,29 @@ const TITLE_EM = 2.5;
 interface Stage {
   readonly size: SlideSize;
   readonly surface: FrameLayout['surface'];
-  /** Where the template has contents. */
+  /** Where the template has contents, and the title above them. */
   readonly contents: Box;
+  readonly title: Placeholder | undefined;
 }
 
 /**
- * Where a scene is on a template's layout, one for all of its slides: in the layout's own place for a picture, which no text
- * lies on; else in the largest room of its plain ground. Undefined where the layout has much art, or no such room.
+ * A frame with the place for its scene on a template's layout; without one where the layout has much art, or no room. On
+ * plain ground title and subtitle make room for it, at the foot of the slide or where the titles of contents are.
  */
-export function scenePlace(frame: Frame, layout: TemplateLayout, stage: Stage): Box | undefined {
+export function withScene(frame: Frame, layout: TemplateLayout, stage: Stage): Frame {
+  const shown = (each: Frame, box: Box | undefined): Frame => (box ? { ...each, visual: { box, over: [] } } : each);
+  const own = scenePlace(frame, layout, stage);
+  const spare = textsElsewhere(frame, layout, stage);
+  const worth = (box: Box) => boxArea(box) * (box.w > stage.contents.w - AT_EDGE ? FULL : 1);
+  const [best] = spare.toSorted((a, b) => worth(b.box) - worth(a.box));
+  return best && worth(best.box) > (own ? STAYS * worth(own) : 0) ? shown(best.frame, best.box) : shown(frame, own);
+}
+
+/**
+ * Where a scene is on a layout, one for all of its slides: in the layout's own place for a picture, which no text lies on;
+ * else in the largest room of its plain ground.
+ */
+function scenePlace(frame: Frame, layout: TemplateLayout, stage: Stage): Box | undefined {
   if (!WITH_SCENES.includes(frame.name)) return undefined;
   const { size, surface } = stage;
   const { placeholders, wordBoxes } = layout;
@@ -55,9 +79,90 @@ export function scenePlace(frame: Frame, layout: TemplateLayout, stage: Stage): 
     .filter((box) => !texts.some((text) => overlaps(text, box)))
     .toSorted((a, b) => boxArea(b) - boxArea(a));
   if (own) return overSheet(own, placeholders, { slide, texts: [...headline, ...wordBoxes] });
-  if (!surface) return undefined;
-  if (plainCells(surface).size < GROUND * surface.columns * surface.rows) return undefined;
+  if (!surface || !hasPlainGround(surface)) return undefined;
   return TO_EDGES.includes(frame.name) ? roomToEdges(frame, layout, stage) : roomWithin(texts, layout, stage);
+}
+
+const hasPlainGround = (surface: Surface) => plainCells(surface).size >= GROUND * surface.columns * surface.rows;
+
+/** How large a title is at least that makes room, and at most, and the lines that it has then. */
+const MOVED: Readonly<Record<'cover' | 'section', { readonly least: Pt; readonly most: Pt }>> = {
+  cover: { least: 40, most: 48 },
+  section: { least: 36, most: 44 },
+};
+const TITLE_LINES = 2;
+const PITCH = 1.2;
+/** Between a title and its subtitle, and a note below that. */
+const GAP: Inch = 0.1;
+const NOTE: Inch = 0.3;
+
+/** The parts of the contents' width that the texts have there at most, beside a logo or other art. */
+const WIDTHS: readonly number[] = [1, 0.8, 0.65];
+
+/** The frame with its texts at the foot of the slide, and at its head, on the ground that they are on where they are. */
+function textsElsewhere(frame: Frame, layout: TemplateLayout, stage: Stage): Spot[] {
+  const { name, placeholders } = frame;
+  const { size, surface, contents, title: usual } = stage;
+  const { title, subtitle, source } = placeholders;
+  if ((name !== 'cover' && name !== 'section') || !surface || !title || !usual || !hasPlainGround(surface)) return [];
+  const isLarge = (box: Box | undefined) => box !== undefined && boxArea(box) >= LARGE * boxArea(size);
+  if (layout.placeholders.some(({ type, box }) => type === 'pic' && isLarge(box))) return [];
+  const under = cellsUnder(surface, linesOf(title));
+  const plain = plainCells(surface);
+  if (under.filter((index) => plain.has(index)).length < ON_GROUND * under.length) return [];
+  const { least, most } = MOVED[name];
+  const style = { ...title.style, size: Math.min(most, Math.max(title.style.size, least)) };
+  const note = name === 'cover' && source ? NOTE : 0;
+  const h = ptToInch(TITLE_LINES * PITCH * style.size);
+  const below = subtitle ? GAP + ptToInch(PITCH * subtitle.style.size) : 0;
+  const centred = (name === 'cover' ? title : usual).align === 'center';
+  const left = usual.align === 'left' ? usual.box.x : contents.x;
+  const taken = [...layout.wordBoxes, ...footersOf(layout)];
+  const end = size.h - EDGE - h - below - note;
+  const steps = Array.from({ length: Math.max(0, Math.floor((end - EDGE) / STEP)) }, (_, i) => i * STEP);
+  return WIDTHS.filter((part) => part === 1 || !centred).flatMap((part) => {
+    const x = centred ? contents.x : left;
+    const w = part * (contents.x + contents.w - x);
+    const isFree = (y: Inch) => {
+      const box = { x, y, w, h: h + below + note };
+      return isPlain(box, surface) && !taken.some((each) => overlaps(each, box));
+    };
+    const placed = (y: Inch, anchor: Placeholder['anchor']): Frame => {
+      const at = (from: Inch, high: Inch) =>
+        ({ box: { x, w, y: from, h: high }, align: centred ? 'center' : 'left' }) as const;
+      return {
+        ...frame,
+        placeholders: {
+          ...placeholders,
+          title: { ...title, ...at(y, h), style, anchor },
+          ...(subtitle ? { subtitle: { ...subtitle, ...at(y + h + GAP, below - GAP), anchor: 'top' } } : {}),
+          ...(source && note ? { source: { ...source, ...at(y + h + below, note) } } : {}),
+        },
+      };
+    };
+    const spot = (y: Inch, anchor: Placeholder['anchor']): Spot[] => {
+      const own = placed(y, anchor);
+      const box = roomToEdges(own, layout, stage);
+      return box ? [{ frame: own, box }] : [];
+    };
+    const foot = steps.map((step) => end - step).find(isFree);
+    const head = steps.map((step) => usual.box.y + step).find((y) => y <= end && isFree(y));
+    const spots = [
+      ...(foot === undefined ? [] : spot(foot, 'bottom')),
+      ...(head === undefined ? [] : spot(head, 'top')),
+    ];
+    // Texts at the head stand on the scene below them, however low that begins.
+    return spots.map((each) => {
+      const low = each.box.y - CLEAR - h - below - note;
+      return head !== undefined && low > head + CLEAR && isFree(low) ? { ...each, frame: placed(low, 'bottom') } : each;
+    });
+  });
+}
+
+/** A frame with texts elsewhere than the layout has them, and the room that they leave a scene. */
+interface Spot {
+  readonly frame: Frame;
+  readonly box: Box;
 }
 
 /** A layout for a whole sheet, a poster or a flyer, has more places than these beside its title for texts and pictures. */
@@ -107,7 +212,8 @@ function roomToEdges({ name, placeholders }: Frame, layout: TemplateLayout, { si
   const { title, ...others } = placeholders;
   if (!surface || !title) return undefined;
   const more = name === 'cover' ? Object.values(others).map(({ box }) => box) : [];
-  const texts = [linesOf(title), ...more, ...layout.wordBoxes];
+  const words = layout.wordBoxes.filter((box) => overlaps(box, { x: 0, y: 0, ...size }));
+  const texts = [linesOf(title), ...more, ...words];
   const suits = suitsAs(WIDE_ROOM, size);
   const room = plainRoom({ x: 0, y: 0, ...size }, surface, {
     taken: cleared([...texts, ...footersOf(layout)]),
@@ -115,7 +221,9 @@ function roomToEdges({ name, placeholders }: Frame, layout: TemplateLayout, { si
     wide: FULL,
   });
   const own = room && inLineWith(contents, room, size);
-  return own && suits(own) ? own : room;
+  const box = own && suits(own) ? own : room;
+  const isWhole = box && (box.w > contents.w - AT_EDGE || box.h >= HIGH * size.h);
+  return isWhole ? box : undefined;
 }
 
 /** A room whose left and right end, where it does not run to the slide's edges, are those of the contents that lie in it. */
@@ -133,7 +241,8 @@ function linesOf({ box, style, anchor }: Placeholder): Box {
   return { ...box, y, h };
 }
 
-const footersOf = ({ placeholders }: TemplateLayout) => placeholders.filter(isFooter).flatMap(({ box }) => box ?? []);
+const footersOf = ({ placeholders }: TemplateLayout) =>
+  placeholders.filter((each) => isFooter(each) && isShownFooter(each)).flatMap(({ box }) => box ?? []);
 
 const cleared = (boxes: readonly Box[]) => boxes.map((box) => inset(box, -CLEAR));
 

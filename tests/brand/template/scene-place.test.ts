@@ -50,10 +50,31 @@ describe('a scene on a layout of a house', () => {
     expect(panels).toEqual([close(place ?? {}), close(place ?? {})]);
   });
 
+  it('has most of a plain slide from edge to edge, the title below it', async () => {
+    const { brand } = await load(madeHouseNamed('four-by-three'));
+    for (const name of ['cover', 'section'] as const) {
+      const { placeholders, visual } = brand?.frames[name] ?? { placeholders: {} };
+      expect(visual?.box, name).toMatchObject(close({ x: 0, y: 0, w: 10 }));
+      expect(visual?.box.h, name).toBeGreaterThan(0.6 * 7.5);
+      expect(placeholders.title?.box.y, name).toBeGreaterThan(visual?.box.h ?? 0);
+      expect(placeholders.title?.anchor, name).toBe('bottom');
+      expect(placeholders.title?.own, name).toMatchObject({
+        anchor: 'bottom',
+        box: { y: expect.closeTo(name === 'cover' ? 2.25 : 3, 2) },
+      });
+      expect(placeholders.subtitle?.box.y, name).toBeGreaterThan(placeholders.title?.box.y ?? 0);
+    }
+  });
+
   it('has sky and land that run on to the left where the room is a strip', async () => {
-    const { place, slides } = await onHouse('four-by-three', 'cover');
-    const items = slides(COVER).flatMap((slide) => slide.items.filter(({ part }) => part?.kind === 'scene'));
-    expect(around(items.map(({ box }) => box))).toEqual(close({ ...place, x: 0, y: 0, w: 10 }));
+    const { brand } = await load(madeHouseNamed('four-by-three'));
+    if (!brand) throw new Error('no brand');
+    const { cover } = brand.frames;
+    const visual = { box: { x: 0, y: 0, w: 10, h: 2 }, over: [] };
+    const own = { ...brand, frames: { ...brand.frames, cover: { ...cover, visual } } };
+    const [slide] = sceneOf(`${HEAD}slides:\n${COVER}`, 'en', own).scene.slides;
+    const items = (slide?.items ?? []).filter(({ part }) => part?.kind === 'scene');
+    expect(around(items.map(({ box }) => box))).toEqual(close(visual.box));
     const drawn = around(items.flatMap(({ kind, box }) => (kind === 'path' ? [box] : [])));
     expect(drawn.w / drawn.h).toBeLessThan(3.4);
     const beside = items.filter(({ kind }) => kind === 'shape');

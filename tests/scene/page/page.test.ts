@@ -58,7 +58,8 @@ describe('the page of a slide', () => {
     const own = (place: Placeholder, turns: boolean): Placeholder => ({
       ...place,
       own: {
-        ...{ key: {}, box: place.box, size: place.style.size, align: place.align, bulleted: false, indented: false },
+        ...{ key: {}, box: place.box, size: place.style.size, align: place.align, anchor: place.anchor },
+        ...{ bulleted: false, indented: false },
         ...{ insets: { left: 0, top: 0, right: 0, bottom: 0 }, turns, inks: ['0393E4', '7722AA'] },
       },
     });
@@ -202,7 +203,8 @@ describe('a page on a template', () => {
     const box = { x: 1, y: 1, w: 8, h: 2 };
     const insets = { left: 0, top: 0, right: 0, bottom: 0 };
     const own = {
-      ...{ key: { type: 'title' }, box, size: 30, align: 'left' as const, bulleted: false, indented: false },
+      ...{ key: { type: 'title' }, box, size: 30, align: 'left' as const, anchor: title.anchor },
+      ...{ bulleted: false, indented: false },
       ...{ insets, turns: false, inks: [] },
     };
     const theirs = {

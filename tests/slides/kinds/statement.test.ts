@@ -10,7 +10,7 @@ it('sets a sentence in a template’s place as large as that lets it be, and its
   const own = (place: Placeholder): Placeholder => ({
     ...place,
     own: {
-      ...{ key: {}, box: place.box, size: place.style.size, align: place.align },
+      ...{ key: {}, box: place.box, size: place.style.size, align: place.align, anchor: place.anchor },
       ...{ insets: { left: 0, top: 0, right: 0, bottom: 0 }, bulleted: false, indented: false, turns: false, inks: [] },
     },
   });

@@ -87,12 +87,12 @@ function slotsOf(
   found: readonly FoundPlaceholder[],
 ): BaseLayout['placeholders'] {
   const slots = Object.values(frame.placeholders).flatMap((placeholder): [PlaceholderName, PlaceholderSlot][] => {
-    const { name, own, style, anchor } = placeholder;
+    const { name, own, style } = placeholder;
     if (!own) return [];
     const color = inheritedColor(placeholder, light);
     const marker = own.bulleted ? ('bullet' as const) : undefined;
     const paragraphSpacing = style.levels?.[0]?.space ?? 0;
-    const { align, indented, rightToLeft } = own;
+    const { align, anchor, indented, rightToLeft } = own;
     const inherited = {
       ...{ style: { ...atSize(style, own.size), color }, align, marker, indented, paragraphSpacing },
       ...(rightToLeft ? { rightToLeft } : {}),
