@@ -362,7 +362,7 @@ export function chooseLayouts(
   ): TemplateLayout[] => {
     const scores = new Map(from.map((layout) => [layout, suitability(layout, frame, all.indexOf(layout), stage)]));
     return from
-      .filter((layout) => !isBoxed(layout) || isUsedFor(frame, layout))
+      .filter((layout) => mayServe(layout, frame, from))
       .toSorted(
         (a, b) => reserve(a, frame, size) - reserve(b, frame, size) || (scores.get(b) ?? 0) - (scores.get(a) ?? 0),
       );
@@ -379,12 +379,18 @@ export function chooseLayouts(
   return Object.fromEntries(entries) as Record<BrandFrameName, LayoutChoice>;
 }
 
-/** Whether a layout has its title in a text box of a ready slide: it serves what the house has that slide for. */
 const isBoxed = ({ placeholders }: TemplateLayout) => placeholders.some((each) => isTitle(each) && each.boxed);
 
-function isUsedFor(frame: BrandFrameName, { use }: TemplateLayout): boolean {
+/**
+ * Whether a frame may stand on a layout: on one that has its title in a text box of a ready slide where the house has that
+ * slide for this, and no other layout that is called so has a place for a title.
+ */
+function mayServe(layout: TemplateLayout, frame: BrandFrameName, all: readonly TemplateLayout[]): boolean {
+  if (!isBoxed(layout)) return true;
+  const { name, use } = layout;
   const [way] = USED[frame] ?? [];
-  return use !== undefined && way !== undefined && use[way] > 0;
+  const isUsed = use !== undefined && way !== undefined && use[way] > 0;
+  return isUsed && (isNamedFor(name, frame) || !all.some((each) => !isBoxed(each) && isNamedFor(each.name, frame)));
 }
 
 function reasonFor(layout: TemplateLayout, frame: BrandFrameName): MatchReason {

@@ -99,9 +99,20 @@ export function placeholdersOf(
 
 /** Where words that are no placeholder's stand, as they are turned: those of the shapes that are asked for. */
 export function wordBoxesOf(root: XmlElement, isOne = (_: XmlElement) => true): Box[] {
-  const shapes = findAll(root, 'p:sp').filter((shape) => !markOf(shape) && isOne(shape));
-  const worded = shapes.filter((shape) => findAll(shape, 'a:t').map(textOf).join('').trim());
-  return worded.flatMap((shape) => shownBox(shape) ?? []);
+  return wordsOf(root).flatMap(({ shape, box }) => (isOne(shape) ? box : []));
+}
+
+/** The words of shapes that are no placeholders, without fields, and where they stand. */
+export function wordsOf(root: XmlElement): { readonly shape: XmlElement; readonly box: Box; readonly words: string }[] {
+  return findAll(root, 'p:sp').flatMap((shape) => {
+    const box = markOf(shape) ? undefined : shownBox(shape);
+    const said = findAll(shape, 'a:t').map(textOf).join('').trim();
+    const fields = findAll(shape, 'a:fld')
+      .flatMap((field) => findAll(field, 'a:t').map(textOf))
+      .join('')
+      .trim();
+    return box && said ? [{ shape, box, words: said === fields ? '' : said }] : [];
+  });
 }
 
 /** How high and wide a place for a number is, in inches; a square one is at most so many times as wide as high, or as high as wide. */

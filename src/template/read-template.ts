@@ -7,7 +7,15 @@ import { childrenOf, descend, findAll, type XmlElement } from '../office/xml.ts'
 import { THEME_SLOTS, THEME_TYPEFACES, type ThemeSlot, type Typefaces } from '../scene/brand.ts';
 import { hasDrawnWords } from './drawing/layout-words.ts';
 import { type OpenedTemplate, openTemplate } from './open-template.ts';
-import { type FoundPlaceholder, isBody, isTitle, numberBoxOf, placeholdersOf, wordBoxesOf } from './placeholders.ts';
+import {
+  type FoundPlaceholder,
+  isBody,
+  isTitle,
+  numberBoxOf,
+  placeholdersOf,
+  wordBoxesOf,
+  wordsOf,
+} from './placeholders.ts';
 import { withReadyBoxes } from './ready-boxes.ts';
 import { type LayoutUse, layoutUses } from './ready-slides.ts';
 import { withLargestAsTitle, withReadTitle } from './titles.ts';
@@ -27,6 +35,8 @@ export interface TemplateLayout {
   readonly bodyBox: Box | undefined;
   /** Where the layout and its master have words of their own, which are no placeholders: a name beside a logo. */
   readonly wordBoxes: readonly Box[];
+  /** What it says itself there, but for fields. */
+  readonly says?: readonly string[];
   /** Whether painters leave out some of these words; they do not where omitted. */
   readonly undrawnWords?: boolean;
   /** Where it has the number of a section; undefined on most. */
@@ -104,6 +114,7 @@ function layoutsOf(opc: Package, masterPart: string, defaults: XmlElement | unde
         colorMap: (overrideOf(root) ?? descend(master, 'p:clrMap'))?.attributes ?? {},
         placeholders,
         wordBoxes: shown.flatMap((each) => wordBoxesOf(each)),
+        says: shown.flatMap((each) => wordsOf(each).flatMap(({ words }) => (words ? words : []))),
         undrawnWords: shown.some((each) => wordBoxesOf(each, (shape) => !hasDrawnWords(shape)).length > 0),
         numberBox: numberBoxOf(root, placeholders),
         bodyBox: own.find(({ type }) => type === 'body')?.text,

@@ -46,6 +46,15 @@ describe('a layout without a place for a title, with which a house opens,', () =
       expect([frame, choices?.[frame].layout.name]).toEqual([frame, 'Page']);
   });
 
+  it('does not serve where another is called a cover', () => {
+    const { layouts, size } = read(title);
+    const [own, ...others] = layouts;
+    if (!own) throw new Error('no layout');
+    const named = { ...own, name: 'Title Slide', placeholders: others[0]?.placeholders ?? [], use: undefined };
+    const all = [{ ...own, name: 'Blank' }, named, ...others];
+    expect(chooseLayouts({ layouts: all, size }, {}, new Map())?.cover.layout.name).toBe('Title Slide');
+  });
+
   it('has none where the slide shows figures or small print alone, or the layout has a title', () => {
     const small = label([1, 2, 8, 0.4], 'Small', 14) + label([1, 3, 8, 0.8], '2025', 40);
     expect(read(small).layouts[0]?.placeholders).toEqual([]);

@@ -4,11 +4,14 @@ import { sameWords, type Words } from '../../core/language.ts';
 import type { Inch, Pt } from '../../core/lengths.ts';
 import { isNewOfficeFont, isSafeFont } from '../../fonts/safe-fonts.ts';
 import { say } from '../../messages/say.ts';
+import type { Package } from '../../office/package.ts';
 import { type Brand, type Script, THEME_SLOTS, type ThemeSlot } from '../../scene/brand.ts';
+import { turnedBounds } from '../../scene/drawing.ts';
 import { BRAND_FRAMES, type BrandFrameName } from '../../scene/frame.ts';
 import { changesOf } from '../../scene/shades.ts';
 import { commonColor, type Surfaces } from '../../scene/surface.ts';
 import type { ColorRole } from '../../scene/tokens.ts';
+import { layoutDrawing } from '../../template/drawing/layout-drawing.ts';
 import {
   type ChosenLayouts,
   chooseLayouts,
@@ -21,6 +24,7 @@ import type { Template, TemplateLayout } from '../../template/read-template.ts';
 import { scaledTemplate } from '../../template/scaled-template.ts';
 import { type Choices, type IdleReason, idleReason, type LayoutUse } from './layout-uses.ts';
 import { isUntouched } from './office-themes.ts';
+import { drawnHex } from './shown-shades.ts';
 
 /** What was read from a template, and what a brand makes of it: for people and, as JSON, for tools. */
 export interface TemplateReport {
@@ -120,7 +124,7 @@ export function templateReport(
     ...artColors(brand),
     fonts: fontReports(brand),
     frames: BRAND_FRAMES.map((frame) => frameReport(frame, choices[frame], usable)),
-    gaps: templateGaps(template, brand, choices),
+    gaps: templateGaps(template, brand, choices, surfaces),
   };
 }
 
@@ -209,12 +213,20 @@ const APART = 15;
 /** Text of at least so many points is large, and needs less contrast (WCAG 2.2, 1.4.3). */
 const LARGE_TEXT = 24;
 
-function templateGaps({ layouts }: Template, brand: Brand, choices: Choices): TemplateGap[] {
+function templateGaps(
+  { layouts, package: opc }: Template,
+  brand: Brand,
+  choices: Choices,
+  surfaces: Surfaces,
+): TemplateGap[] {
   const { layout: content } = choices.content;
   const { why: section, layout: ofSections } = choices.section;
   const untitled = layouts.filter(({ placeholders }) => !placeholders.some(isTitle)).map(({ name }) => name);
-  const used = [...new Set(Object.values(choices).map(({ layout }) => layout))];
+  const parts = new Set(Object.values(choices).map(({ layout }) => layout.part));
+  const used = layouts.filter(({ part }) => parts.has(part));
   const boxed = used.filter(({ placeholders }) => placeholders.some((each) => each.boxed)).map(({ name }) => name);
+  const said = wordsSaid(used);
+  const faintChrome = used.flatMap((layout) => faintLines(layout, opc, surfaces));
   const alike = alikeRoles(brand);
   const faint = faintTexts(brand);
   const unlike = otherGrounds(brand);
@@ -230,6 +242,8 @@ function templateGaps({ layouts }: Template, brand: Brand, choices: Choices): Te
     ...gap('colors', alike.length > 0, alike),
     ...gap('contrast', faint.length > 0, faint),
     ...gap('grounds', unlike.length > 0, unlike),
+    ...gap('words', said.length > 0, said),
+    ...gap('chrome', faintChrome.length > 0, faintChrome),
   ];
 }
 
@@ -265,6 +279,44 @@ function faintTexts({ frames, colors }: Brand): string[] {
     });
   });
   return [...new Set(found)];
+}
+
+/** Words of a house that are meant for every slide: whose work it is, and who may read it. */
+const OF_HOUSE = /©|copyright|all rights reserved|^\W*(public|internal|confidential)\W*$/i;
+const MAX_SAID = { texts: 4, letters: 60 };
+
+/** What layouts say themselves, which may be another deck's: each text once, cut where it is long. */
+function wordsSaid(layouts: readonly TemplateLayout[]): string[] {
+  const texts = [...new Set(layouts.flatMap(({ says = [] }) => says))].filter((text) => !OF_HOUSE.test(text));
+  const shown = texts.slice(0, MAX_SAID.texts).map((text) => {
+    const letters = [...text.replace(/\s+/g, ' ')];
+    return `“${letters.length > MAX_SAID.letters ? `${letters.slice(0, MAX_SAID.letters).join('')}…` : letters.join('')}”`;
+  });
+  return texts.length > shown.length ? [...shown, '…'] : shown;
+}
+
+/** The contrast that a line of usual size needs (WCAG 2.2, 1.4.3). */
+const READABLE = 4.5;
+
+/** The lines that a layout has itself, and its number, where they have less contrast than text needs. */
+function faintLines(layout: TemplateLayout, opc: Package, surfaces: Surfaces): string[] {
+  const { part, name, placeholders } = layout;
+  const surface = surfaces.get(part);
+  if (!surface) return [];
+  const texts = (layoutDrawing(opc, part).texts ?? []).map((text) => ({
+    ...{ hex: text.hex, box: turnedBounds(text), size: text.size },
+    words: text.paragraphs.flatMap((runs) => runs.map((run) => run.text ?? '#')).join(' '),
+  }));
+  const numbers = placeholders.flatMap(({ type, field, text, style }) =>
+    type === 'sldNum' && field && text
+      ? [{ hex: drawnHex(style.color, layout), box: text, size: style.size, words: '#' }]
+      : [],
+  );
+  return [...texts, ...numbers].flatMap(({ hex, box, size, words }) => {
+    const ground = size < LARGE_TEXT ? commonColor(surface, box) : undefined;
+    const contrast = ground ? contrastRatio(hex, ground) : READABLE;
+    return contrast < READABLE ? [`${name}: ${words} (${contrast.toFixed(1)})`] : [];
+  });
 }
 
 interface SlideFormat {

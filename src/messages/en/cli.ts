@@ -73,6 +73,10 @@ export const cli = {
     title: 'Layouts without a title are not used, for slides need titles',
     boxes:
       'Title and subtitle are text boxes where the house’s own slide has them, for these layouts have no placeholder for a title; add one for titles that outlines and screen readers find',
+    words:
+      'Layouts say something themselves, on every slide of theirs: delete in the template (View > Slide Master) what is another deck’s, or choose others under `layouts`',
+    chrome:
+      'The house’s own lines or page numbers (#) have a contrast below 4.5; change their colour in the template if they are to be read',
     colors: 'Colours are hard to tell apart side by side; give these roles others under `colors`',
     contrast: 'Texts are hard to read where the template has them; change their colour there',
     grounds:

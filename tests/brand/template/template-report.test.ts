@@ -5,8 +5,11 @@ import type { FrameName } from '../../../src/scene/frame.ts';
 import { shippedFiles } from '../../support/brand.ts';
 import { once } from '../../support/once.ts';
 import { drawnSurface } from '../../template/drawn-surface.ts';
+import { fill, label, madeHouse, place } from '../../template/made-house.ts';
 import { madeHouses } from '../../template/made-houses.ts';
 import { withoutFooters } from '../../template/sound-templates.ts';
+
+type Place = Parameters<typeof label>[0];
 
 const inspected = once(() =>
   inspectFile(shippedFiles, { file: 'templates/theirs/theirs.potx', bytes: withoutFooters() }),
@@ -28,6 +31,29 @@ it('layouts on which contents stand on another ground than that of content slide
   expect(await unlike('title-only', 255)).toEqual([]);
   // A section is to look otherwise.
   expect(await unlike('section', 60)).toEqual([]);
+});
+
+it('what layouts say themselves is named, save whose work they are, and lines of theirs that are hard to read', async () => {
+  const footer = (box: Place, words: string, color: string) =>
+    label(box, words, 10).replace('sz="1000"/>', `sz="1000">${fill(color)}</a:rPr>`);
+  const { name, bytes } = madeHouse('said', {
+    art: footer([1, 7, 4, 0.2], 'Exercise 3, 2019', '333333') + footer([6, 7, 4, 0.2], '© House', 'BBBBBB'),
+    layouts: [{ name: 'Page', shapes: place('title', [1, 0.5, 11, 1]) + place('body', [1, 2, 11, 4.5]) }],
+  });
+  const { read } = await inspectFile(shippedFiles, { file: `theirs/${name}`, bytes });
+  const namesOf = (gap: string) => read?.report.gaps.find((each) => each.gap === gap)?.names;
+  expect(namesOf('words')).toEqual(['“Exercise 3, 2019”']);
+  expect(namesOf('chrome')).toEqual(['Page: © House (1.9)']);
+  expect(namesOf('boxes')).toBeUndefined();
+});
+
+it('a cover whose texts are boxes is named', async () => {
+  const house = madeHouses().find(({ name }) => name === 'boxed-cover.pptx');
+  const bytes = house?.bytes ?? new Uint8Array();
+  const { read } = await inspectFile(shippedFiles, { file: 'theirs/theirs.pptx', bytes });
+  expect(read?.report.gaps).toContainEqual({ gap: 'boxes', names: ['Front'] });
+  const { title, subtitle } = read?.brand.frames.cover.placeholders ?? {};
+  expect([title?.own, title?.style.size, subtitle?.own, subtitle?.style.size]).toEqual([undefined, 40, undefined, 18]);
 });
 
 it('colours that are not the theme’s are said to be those of the art', async () => {
