@@ -106,7 +106,8 @@ export function wordBoxesOf(root: XmlElement, isOne = (_: XmlElement) => true): 
 export function wordsOf(root: XmlElement): { readonly shape: XmlElement; readonly box: Box; readonly words: string }[] {
   return findAll(root, 'p:sp').flatMap((shape) => {
     const box = markOf(shape) ? undefined : shownBox(shape);
-    const said = findAll(shape, 'a:t').map(textOf).join('').trim();
+    const paragraphs = findAll(shape, 'a:p').map((each) => findAll(each, 'a:t').map(textOf).join(''));
+    const said = paragraphs.join(' ').trim();
     const fields = findAll(shape, 'a:fld')
       .flatMap((field) => findAll(field, 'a:t').map(textOf))
       .join('')

@@ -226,7 +226,7 @@ function templateGaps(
   const used = layouts.filter(({ part }) => parts.has(part));
   const boxed = used.filter(({ placeholders }) => placeholders.some((each) => each.boxed)).map(({ name }) => name);
   const said = wordsSaid(used);
-  const faintChrome = used.flatMap((layout) => faintLines(layout, opc, surfaces));
+  const faintChrome = faintest(used.flatMap((layout) => faintLines(layout, opc, surfaces)));
   const alike = alikeRoles(brand);
   const faint = faintTexts(brand);
   const unlike = otherGrounds(brand);
@@ -283,7 +283,7 @@ function faintTexts({ frames, colors }: Brand): string[] {
 
 /** Words of a house that are meant for every slide: whose work it is, and who may read it. */
 const OF_HOUSE = /©|copyright|all rights reserved|^\W*(public|internal|confidential)\W*$/i;
-const MAX_SAID = { texts: 4, letters: 60 };
+const MAX_SAID = { texts: 8, letters: 60 };
 
 /** What layouts say themselves, which may be another deck's: each text once, cut where it is long. */
 function wordsSaid(layouts: readonly TemplateLayout[]): string[] {
@@ -298,8 +298,22 @@ function wordsSaid(layouts: readonly TemplateLayout[]): string[] {
 /** The contrast that a line of usual size needs (WCAG 2.2, 1.4.3). */
 const READABLE = 4.5;
 
+interface FaintLine {
+  readonly words: string;
+  readonly layout: string;
+  readonly contrast: number;
+}
+
+/** Each line once, as it is on the layout on which it is faintest. */
+function faintest(lines: readonly FaintLine[]): string[] {
+  return [...groupBy(lines, ({ words }) => words).values()].flatMap((alike) => {
+    const [worst] = alike.toSorted((a, b) => a.contrast - b.contrast);
+    return worst ? [`${worst.words} (${worst.contrast.toFixed(1)}, ${worst.layout})`] : [];
+  });
+}
+
 /** The lines that a layout has itself, and its number, where they have less contrast than text needs. */
-function faintLines(layout: TemplateLayout, opc: Package, surfaces: Surfaces): string[] {
+function faintLines(layout: TemplateLayout, opc: Package, surfaces: Surfaces): FaintLine[] {
   const { part, name, placeholders } = layout;
   const surface = surfaces.get(part);
   if (!surface) return [];
@@ -315,7 +329,7 @@ function faintLines(layout: TemplateLayout, opc: Package, surfaces: Surfaces): s
   return [...texts, ...numbers].flatMap(({ hex, box, size, words }) => {
     const ground = size < LARGE_TEXT ? commonColor(surface, box) : undefined;
     const contrast = ground ? contrastRatio(hex, ground) : READABLE;
-    return contrast < READABLE ? [`${name}: ${words} (${contrast.toFixed(1)})`] : [];
+    return contrast < READABLE ? [{ words, layout: name, contrast }] : [];
   });
 }
 

@@ -43,7 +43,7 @@ it('what layouts say themselves is named, save whose work they are, and lines of
   const { read } = await inspectFile(shippedFiles, { file: `theirs/${name}`, bytes });
   const namesOf = (gap: string) => read?.report.gaps.find((each) => each.gap === gap)?.names;
   expect(namesOf('words')).toEqual(['“Exercise 3, 2019”']);
-  expect(namesOf('chrome')).toEqual(['Page: © House (1.9)']);
+  expect(namesOf('chrome')).toEqual(['© House (1.9, Page)']);
   expect(namesOf('boxes')).toBeUndefined();
 });
 
