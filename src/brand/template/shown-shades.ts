@@ -34,8 +34,10 @@ export interface ShownShades {
   readonly shown: readonly Shade[];
   /** Those that it shows besides, in logos and on layouts which no frame stands on. */
   readonly besides: readonly Shade[];
-  /** Whether its theme's colours are the house's: where not, no accent of it is on a slide. */
+  /** Whether its theme's colours are the house's: where not, no accent of it is on a slide, but for one that stands out. */
   readonly ownTheme: boolean;
+  /** Whether somebody has chosen the theme's accents, also where no layout shows them. */
+  readonly chosenTheme?: boolean;
 }
 
 interface Shown {
@@ -62,7 +64,12 @@ export function shownShades(theme: Theme, { plans, surfaces, ground }: Shown): S
   const exact = (hex: string) => exactShade(theme, hex);
   const house = [...unlike(even).map(exact), ...titleShades(theme, all, exact)];
   const last = isColorful(rgbOf(ground)) ? [exact(ground)] : [];
-  return { shown: [...house, ...last], besides: [], ownTheme: !untouched && house.length + last.length === 0 };
+  return {
+    shown: [...house, ...last],
+    besides: [],
+    ownTheme: !untouched && house.length + last.length === 0,
+    chosenTheme: !untouched,
+  };
 }
 
 /** Of colours that look alike only the first. */

@@ -305,7 +305,15 @@ interface Inks {
 
 function chooseAccents(
   theme: Theme,
-  { ink, lightest, ground, shown, besides, ownTheme }: Omit<TemplatePalette, 'theme' | 'names'> & Inks,
+  {
+    ink,
+    lightest,
+    ground,
+    shown,
+    besides,
+    ownTheme,
+    chosenTheme = false,
+  }: Omit<TemplatePalette, 'theme' | 'names'> & Inks,
 ): Chosen {
   const at = (needed: number, shades: readonly Shade[]) => shades.map((each) => legible(theme, each, ground, needed));
   const accents = ACCENTS.map((slot): Shade => ({ slot }));
@@ -329,7 +337,8 @@ function chooseAccents(
     TEXT,
     others.filter((each) => isColorful(theme[each.slot]) && isKept(each)),
   );
-  const bold = at(TEXT, [...shown, ...besides, ...others]).filter((each) => isBold(theme, each, subject));
+  const unshown = chosenTheme && !ownTheme ? byTurn(theme, colorful, subject) : [];
+  const bold = at(TEXT, [...shown, ...besides, ...others, ...unshown]).filter((each) => isBold(theme, each, subject));
   const strong = [...bold, ...own.toReversed(), ...at(TEXT, house), ...loud, ...rest.toReversed()];
   // On a ground of middling lightness only white is seen beside shades that are nearly black.
   const white = !isDarkHex(ground) && contrastRatio(theme[lightest], ground) >= MARK ? [{ slot: lightest }] : [];
@@ -352,6 +361,13 @@ function isBold(theme: Theme, shade: Shade, subject: Shade): boolean {
 /** Whether a colour has a hue, and none like the other's. */
 const isOfOtherHue = (own: Rgb, other: Rgb, least = OTHER_HUE): boolean =>
   hasHue(own) && !(hasHue(other) && hueTurn(own, other) < least);
+
+/** Colours with a hue, those first whose hue is furthest from the subject's. */
+function byTurn(theme: Theme, shades: readonly Shade[], subject: Shade): Shade[] {
+  const own = rgbOf(hexOf(theme, subject));
+  const turn = (shade: Shade) => hueTurn(rgbOf(hexOf(theme, shade)), own);
+  return hasHue(own) ? shades.toSorted((a, b) => turn(b) - turn(a)) : [...shades];
+}
 
 const SHADES = [MARK, 7.5, 11, 14] as const;
 

@@ -11,7 +11,7 @@ import { OFFICE_COLORS } from '../../template/made-house.ts';
 const names = { bg1: 'lt1', tx1: 'dk1', bg2: 'lt2', tx2: 'dk2' } as const;
 type Names = Parameters<typeof templateColors>[0]['names'];
 
-type House = Pick<Parameters<typeof templateColors>[0], 'shown' | 'besides' | 'ownTheme'>;
+type House = Pick<Parameters<typeof templateColors>[0], 'shown' | 'besides' | 'ownTheme' | 'chosenTheme'>;
 
 function paletteOf(shown: readonly Shade[], theme = OFFICE_COLORS, ground = 'FFFFFF', called: Names = names) {
   return rolesOf({ shown, besides: [], ownTheme: !isUntouched(theme) }, theme, ground, called);
@@ -58,6 +58,16 @@ it('lights on dark fields have another hue of the house, or its own much lighter
   expect(contrastRatio(own['third-pale'].hex, own.dark.hex)).toBeGreaterThanOrEqual(7);
   const warm = rolesOf(house, { ...other, accent2: 'FED416' }, 'FFFFFF', names);
   expect(hueTurn(rgbOf(warm['third-pale'].hex), rgbOf('FED416'))).toBeLessThan(10);
+});
+
+it('what stands out has the accent of the furthest hue, where somebody has chosen the theme’s but no layout shows them', () => {
+  const accents = { accent1: 'F0AB00', accent2: '666666', accent3: '008FD3', accent4: '4FB81C', accent5: 'E35500' };
+  const theme = { ...OFFICE_COLORS, ...accents, accent6: '760A85' };
+  const navy = { slot: 'accent3', hue: 223, sat: 1, lum: 0.176 } as const;
+  const house = { shown: [navy], besides: [], ownTheme: false } as const;
+  const turn = ({ hex }: { readonly hex: string }) => hueTurn(rgbOf(hex), rgbOf('E35500'));
+  expect(turn(rolesOf({ ...house, chosenTheme: true }, theme, 'FFFFFF', names).highlight)).toBeLessThan(5);
+  expect(turn(rolesOf(house, theme, 'FFFFFF', names).highlight)).toBeGreaterThan(90);
 });
 
 it('quiet texts are no stronger than others, where the theme’s second colour of texts is black', () => {
