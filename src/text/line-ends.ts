@@ -82,13 +82,15 @@ function isUneven({ lines }: SetParagraph): boolean {
   return lines.slice(1).some((line) => line.width < EVEN_PART * longest);
 }
 
-/** Texts of no more lines are read at a glance, and set as evenly as headings; of hanzi, which clauses part, of two. */
-const LABEL_LINES = { latin: 3, han: 2 };
+/** Texts of no more lines are read at a glance, and set as evenly as headings; of hanzi two, whose last is a smaller part of the first. */
+const LABEL_LINES = 3;
+const SHORT_PART = 0.4;
 
 export const isLabel = (paragraphs: readonly SetParagraph[]): boolean =>
   paragraphs.every(({ lines }) => {
-    const isHan = lines.some(({ text }) => HAN.test(text));
-    return lines.length <= LABEL_LINES[isHan ? 'han' : 'latin'];
+    if (!lines.some(({ text }) => HAN.test(text))) return lines.length <= LABEL_LINES;
+    const [first = 0, last = 0] = lines.map(({ width }) => width);
+    return lines.length < 2 || (lines.length === 2 && last < SHORT_PART * first);
   });
 
 const shortestOf = ({ lines }: SetParagraph): Pt => Math.min(...lines.map((line) => line.width));

@@ -85,7 +85,7 @@ describe('slides on a layout of a template', () => {
       (house) => `{ name: ${house.slice(0, 6)}, house: ${house} }`,
     );
     const news = 'voice: We came for the people, by: A president, thing: A works, house: electronics-centre';
-    const text = `${HEAD}slides:\n  - { kind: place-street, people: true, title: Families, places: [${places.join(', ')}] }\n  - { kind: frame, title: News, composition: plain, ${news} }\n`;
+    const text = `${HEAD}slides:\n  - { kind: place-street, people: true, title: Families, places: [${places.join(', ')}] }\n  - { kind: frame, title: News, ${news} }\n`;
     const [street, frameSlide] = sceneOf(text, 'en', tall).scene.slides;
     const tops = Object.values(textsIn(street?.items)).flatMap(({ name, box }) =>
       name.startsWith('Place') ? [box.y] : [],

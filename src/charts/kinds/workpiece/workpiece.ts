@@ -68,8 +68,8 @@ const TEXTS: readonly { readonly lines: number; readonly sizes: readonly Pt[] }[
 ];
 /** Below the belt: to the words, and from those to the source line or to the foot of a box. */
 const SPACE = { above: 0.3, below: 0.86, belowInBox: 0.04 } as const;
-/** How high tools are, and how many heights of the figure’s digits. */
-const TOOLS = { least: 0.7, most: 1.9, parts: { least: 0.75, most: 1.2 } } as const;
+/** How high tools are, and how many heights of the figure’s digits, of a tall frame more. */
+const TOOLS = { least: 0.7, most: 1.9, parts: { least: 0.75, most: 1.2, tall: 2.4 } } as const;
 
 function drawWorkpiece(chart: Workpiece, language: Language, sheet: PageSheet): DrawnPage | undefined {
   const { frame } = sheet;
@@ -92,7 +92,8 @@ function drawWorkpiece(chart: Workpiece, language: Language, sheet: PageSheet): 
   if (!size) return undefined;
   const { above, ...unit } = sheet.standOf(figure, size);
   const digits = figureHeight(size) + above;
-  const tall = Math.min(lowest - top - digits, TOOLS.most, Math.max(TOOLS.least, TOOLS.parts.most * digits));
+  const most = TOOLS.parts[frame.h > frame.w ? 'tall' : 'most'];
+  const tall = Math.min(lowest - top - digits, TOOLS.most, Math.max(TOOLS.least, most * digits));
   // In a box what is left over lies above and below.
   const spare = isPage ? 0 : (lowest - top - digits - tall) / 2;
   const belt = lowest - spare;

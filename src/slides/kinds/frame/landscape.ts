@@ -50,6 +50,8 @@ const LEAST_NAME: Pt = 24;
 export function inLandscape(news: News, context: Composed): Page | undefined {
   const { body, brand, language } = context;
   const { w, h } = brand.size;
+  // A template’s tall page has the thing below what was said of it.
+  if (brand.template && h > w) return undefined;
   const whole = slideBox(context);
   const pane: Box = { ...whole, h: LAND.end * h - whole.y };
   // Below a template’s title texts begin where that does.
