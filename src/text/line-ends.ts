@@ -266,9 +266,9 @@ function holdQuantities(runs: readonly Run[], { lines }: SetParagraph): readonly
     .reduce((joined, quantity) => joinSpan(joined, quantity) ?? joined, runs);
 }
 
-/** Letters and dashes in a row, in which names may be joined: China–Germany. */
-const JOINED = /[\p{L}–]+/gu;
-const PAIR = /\p{L}+–\p{L}+/gu;
+/** Letters and dashes in a row, in which names and words may be joined: China–Germany, free-trade. */
+const JOINED = /[-\p{L}–]+/gu;
+const PAIR = /\p{L}+[-–]\p{L}+/gu;
 /** A name with its number, Global 500, or an ampersand with the word that it adds. */
 const NAMES = /(?<!\p{L})\p{Lu}\p{L}{2,} \d+(?![\d.,%])|& \p{L}/gu;
 /** A space as wide as a hanzi, which parts what else is together. */
@@ -288,7 +288,7 @@ function partsOf(text: string): Stretch[] {
 /** Where the names of a text stand. Pairs are sought where a dash is: all letters of a long text would be tried for each. */
 function namesIn(text: string): Stretch[] {
   const pairs = [...text.matchAll(JOINED)]
-    .filter(([row]) => row.includes('–'))
+    .filter(([row]) => /[-–]/u.test(row))
     .flatMap(({ 0: row, index: from }) =>
       [...row.matchAll(PAIR)].map(({ 0: pair, index }) => ({ start: from + index, end: from + index + pair.length })),
     );

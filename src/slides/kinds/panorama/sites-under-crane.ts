@@ -15,7 +15,14 @@ import type { ColorRole } from '../../../scene/tokens.ts';
 import type { Composed, LaidOutItem, Page } from '../../parts/define-slide.ts';
 import { fieldOn, footIn, slideBox } from '../../stage/composed-fields.ts';
 import { claimOn, free, rectangle, toneWithin } from '../../stage/drawing.ts';
-import { FOR_OTHER_FONTS, type Headline, headlineEnd, headlineSizes, steadyHeadline } from '../../stage/headline.ts';
+import {
+  FOR_OTHER_FONTS,
+  type Headline,
+  headlineEnd,
+  headlineSizes,
+  partInWidestFont,
+  steadyHeadline,
+} from '../../stage/headline.ts';
 import { isDrawn, partItems } from '../../stage/part-items.ts';
 import { CRANE, craneItems } from './crane.ts';
 import type { Site } from './site.ts';
@@ -207,7 +214,10 @@ function namesOf(columns: readonly Place[], context: Composed) {
   const text = supportSteps(context, { min: 20, max: 26 });
   const largest = names.sizes.at(-1) ?? 0;
   const foot = body.y + body.h - 0.04;
-  for (const [lines, least, most] of NAME_LINES) {
+  // A template’s fonts are more often missing where it is shown.
+  const parts = [...(context.brand.template ? [partInWidestFont(context)] : []), FOR_OTHER_FONTS];
+  const tries = parts.flatMap((other) => NAME_LINES.map((each) => [other, ...each] as const));
+  for (const [other, lines, least, most] of tries) {
     let top: Inch = 0;
     const own = names.sizes.filter((size) => size >= least * largest && size <= most * largest);
     const sizes = { name: { sizes: own, start: own.length - 1 }, text };
@@ -215,7 +225,7 @@ function namesOf(columns: readonly Place[], context: Composed) {
       const within = (i: number, { site, w }: Place, part: number) =>
         namePart(context, site, i, at, lines)(part * (w - GAPS.column));
       const parts = columns.map((place, i): Sized => within(i, place, 1));
-      const isSteady = columns.every((place, i) => within(i, place, FOR_OTHER_FONTS).lines === parts[i]?.lines);
+      const isSteady = columns.every((place, i) => within(i, place, other).lines === parts[i]?.lines);
       const h = Math.max(...parts.map(({ min }) => min));
       const fits = isSteady && at.name > at.text && h < WORDS * body.h && parts.every((part) => part.fits);
       const place = (): SheetItem[] => {
