@@ -1,8 +1,9 @@
 import { GRAIN, unevennessAt } from '../color/color-grid.ts';
+import { contrastRatio } from '../color/contrast.ts';
 import { around, type Box, besideBox, boxArea, inset, keptOff, overlaps } from '../core/box.ts';
 import { type Inch, type Pt, ptToInch } from '../core/lengths.ts';
 import { bareRoom, groundSpan, WIDE_WEIGHT } from '../scene/bare-room.ts';
-import { cellsUnder, type Surface } from '../scene/surface.ts';
+import { cellsUnder, commonColor, type Surface, surfaceIn } from '../scene/surface.ts';
 import { boxWithin, sizedStyle } from './drawing/placeholder-style.ts';
 import { type FoundPlaceholder, isBody, isFooter, isLineFor, isTitle } from './placeholders.ts';
 import type { TemplateLayout } from './read-template.ts';
@@ -256,7 +257,19 @@ function besideLogo(title: FoundPlaceholder, text: Box, surface: Surface): Box |
   const half = Math.min(middle - left.x, left.x + left.w - middle);
   const { x, w } = title.style.align === 'center' ? { x: middle - half, w: 2 * half } : left;
   const cut = Math.max(x - text.x, text.x + text.w - x - w);
-  return cut < MIN_CUT || w < MIN_WIDTH * text.w ? undefined : { ...text, x, w };
+  const least = beginsOnArt(title, text, bare, surface) ? 0 : MIN_CUT;
+  return cut < least || w < MIN_WIDTH * text.w ? undefined : { ...text, x, w };
+}
+
+/** Art stands out from the ground beside it by this contrast: a cell of which it has less does not. */
+const STANDS_OUT = 1.8;
+
+/** Whether art along the side of a title's box lies under the letters that its lines begin with. */
+function beginsOnArt({ style }: FoundPlaceholder, text: Box, bare: Box, surface: Surface): boolean {
+  if (style.align !== 'left' || bare.x <= text.x) return false;
+  const start = surfaceIn(surface, { ...text, x: text.x + LAYOUT_GAP / 2, w: LAYOUT_GAP / 2 });
+  const ground = commonColor(surface, bare);
+  return start !== undefined && ground !== undefined && contrastRatio(start.mean, ground) >= STANDS_OUT;
 }
 
 /** A line of a title keeps its place where art strikes through less of its height than this part. */

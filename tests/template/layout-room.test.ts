@@ -69,6 +69,13 @@ it('a title that is struck through where it has more room keeps its own place be
   expect(placed?.text).toEqual(own);
 });
 
+it('a title’s lines begin beside a rail that its box reaches onto, and where they do anyway beside one that it does not', () => {
+  const beside = (w: number) => drawnSurface(() => 255, [{ box: { x: 0, y: 0, w, h: SLIDE.h }, grey: 40 }]);
+  const start = (w: number) => withClearTitles(titled('left'), beside(w)).placeholders[0]?.text?.x;
+  expect(start(1.2)).toBeGreaterThan(1.2);
+  expect(start(0.95)).toBe(1);
+});
+
 it('contents end at a distance above a logo, and not above a band', () => {
   const contents = { x: 1, y: 2, w: 10, h: 4.6 };
   const over = (x: number, w: number) =>
