@@ -13,7 +13,9 @@ import type { LaidOutItem, LaidOutSlide } from './parts/define-slide.ts';
 import { withCells } from './parts/fields.ts';
 
 const OTHERS: readonly ColorRole[] = ['text', 'on-dark', 'dark', 'dark-shade'];
-/** The contrast of text in a template's placeholder at which it keeps its colour. */
+/** The contrast of a title over contents at which it keeps its colour: in a paler one it would be weaker than these. */
+const TITLE_MIN = 4.5;
+/** The contrast of other text in a template's placeholder at which it keeps its colour. */
 const theirMin = (size: Pt) => (requiredContrast(size) > 3 ? 3 : 2.5);
 
 /** The slide in the layout's roles, or in others that are legible on it; placeholders keep their colours. */
@@ -35,7 +37,7 @@ function textOnLayout(item: TextItem, layout: FrameLayout, frame: Frame, brand: 
   // Marks have the colours for dark slides there, and so has what is written on them.
   if (item.part?.kind === 'chart-words' && !isOnGround) return layout.dark ? onDark(item, brand.onDark) : item;
   const place = item.placeholder && frame.placeholders[item.placeholder];
-  if (place?.own && item.ground === place.ground) return seen(item, place, layout, brand);
+  if (place?.own && item.ground === place.ground) return seen(item, place, layout, frame, brand);
   // What stands on a panel or a mark of its own is legible there already.
   if (!isOnGround) return item;
   const shown = { ...onDark(item, layout.roles), ground: item.ground };
@@ -65,14 +67,15 @@ function onGround(item: Exclude<LaidOutItem, { kind: 'chart' | 'text' }>, { role
 }
 
 /** A text in the template's own placeholder, in its own colour unless most of it could hardly be seen in that. */
-function seen(item: TextItem, place: Placeholder, { surface }: FrameLayout, brand: Brand): TextItem {
+function seen(item: TextItem, place: Placeholder, { surface }: FrameLayout, { name }: Frame, brand: Brand): TextItem {
   const ground = surface && middleOf(surface, lineBoxes(item));
   if (!ground) return item;
   const contrast = (role: ColorRole) => contrastRatio(brand.colors[role].hex, ground);
   const { color } = item.style;
   const [ink] = ownInks(item, place, undefined);
   const usual = ink ? contrastRatio(ink, ground) : contrast(color);
-  if (usual >= theirMin(item.size)) return item;
+  const isOverContents = item.placeholder === 'title' && (name === 'content' || name === 'title-only');
+  if (usual >= (isOverContents ? TITLE_MIN : theirMin(item.size))) return item;
   const others = OTHERS.filter((role) => role !== inheritedColor(place, undefined));
   const [most = color] = others.toSorted((a, b) => contrast(b) - contrast(a));
   return contrast(most) > usual ? { ...item, style: { ...item.style, color: most } } : item;

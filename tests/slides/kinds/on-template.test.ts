@@ -228,6 +228,24 @@ it('a text keeps the colour of its place only where that colour itself can be re
   expect(Subtitle?.style.color).toBe('text');
 });
 
+it('a title over contents is in the colour of texts where its own is too pale to lead', async () => {
+  const titleColor = async (color: string) => {
+    const house = madeHouse('pale', {
+      layouts: [
+        {
+          ...{ name: 'Title Only', type: 'titleOnly' },
+          shapes: place('title', [1, 0.5, 11, 1], { size: 28, color }),
+        },
+      ],
+    });
+    const { brand: pale } = await load(house);
+    const deck = `${HEAD}slides:\n  - { kind: bullets, title: A year of work, items: [One, Two] }\n`;
+    return textsIn(sceneOf(deck, 'en', pale).scene.slides[0]?.items).Title?.style.color;
+  };
+  expect(await titleColor('accent2')).toBe('text');
+  expect(await titleColor('accent1')).not.toBe('text');
+});
+
 it('a picture behind a slide is left out, and told, where the shapes of the layout would hide it', async () => {
   const cover = (art: string) => ({
     ...{ name: 'Title Slide', type: 'title' },
