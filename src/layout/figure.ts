@@ -27,18 +27,29 @@ export function figureRuns(
   const [, code = '', scale = unit] = MONEY.exec(unit) ?? [];
   const before = bare ? prefix : [prefix, code].filter(Boolean).join('\u00a0');
   const gap = code && !bare ? '\u00a0' : '';
-  const after = bare || scale === '' ? '' : gapBefore(scale) + scale;
+  const after = bare || scale === '' ? [] : unitBehind(scale, unitScale);
   return [
     ...(before ? [{ text: before + gap, scale: BOUND.test(prefix) ? BOUND_PART * unitScale : unitScale }] : []),
     { text: number.slice(prefix.length), ...(fact === undefined ? {} : { fact }) },
-    ...(after ? [{ text: after, scale: unitScale }] : []),
+    ...after,
   ];
 }
 
-/** Programs set a gap before hanzi of themselves, as wide as the character before it is large: a joiner is small. */
-function gapBefore(unit: string): string {
-  if (unit === '%') return '';
-  return isEastAsian(unit.codePointAt(0) ?? 0) ? JOINER : '\u00a0';
+/** How large the space before a unit of hanzi is, as a part of that. */
+const SPACE_PART = 0.35;
+
+/**
+ * A unit behind its number. Programs set a gap before hanzi of themselves, as wide as the character before these is large:
+ * before smaller hanzi that is a small space.
+ */
+function unitBehind(unit: string, scale: number): readonly Run[] {
+  if (unit === '%') return [{ text: unit, scale }];
+  if (!isEastAsian(unit.codePointAt(0) ?? 0)) return [{ text: `\u00a0${unit}`, scale }];
+  if (scale === 1) return [{ text: JOINER + unit, scale }];
+  return [
+    { text: '\u00a0', scale: SPACE_PART * scale },
+    { text: unit, scale },
+  ];
 }
 
 /** A fact as a hero figure, its unit smaller; `bare` leaves a unit that may lead the label to that. */

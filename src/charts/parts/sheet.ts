@@ -75,12 +75,13 @@ export function sheetOf(context: CompositionContext) {
   const wordWidth = (text: string, size: Pt, bold = false): Inch => pxToInch(textWidth(pen, text, face(size, bold)));
   const figureWidth = (figure: Figure, size: Pt, unitScale = UNIT_SCALE): Inch => {
     const runs = figureRuns(figure, unitScale);
-    // Programs set a gap between hanzi and digits of themselves, as wide as the character or the joiner before it is large.
-    const gapsAt = ({ text, scale = 1 }: Run, i: number): Inch => {
+    // Programs set a gap between hanzi and digits of themselves, as wide as the character before it is large.
+    const gapsAt = ({ text }: Run, i: number): Inch => {
       const before = runs[i - 1];
-      if (text.startsWith(JOINER)) return SCRIPT_GAP * ptToInch(scale * size);
-      const follows = before && isEastAsian(before.text.codePointAt(before.text.length - 1) ?? 0);
-      return follows ? SCRIPT_GAP * ptToInch((before.scale ?? 1) * size) : 0;
+      const changes =
+        before &&
+        isEastAsian(before.text.codePointAt(before.text.length - 1) ?? 0) !== isEastAsian(text.codePointAt(0) ?? 0);
+      return changes ? SCRIPT_GAP * ptToInch((before.scale ?? 1) * size) : 0;
     };
     return runs.reduce((sum, run, i) => {
       const text = run.text.replaceAll(JOINER, '');

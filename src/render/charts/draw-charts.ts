@@ -170,7 +170,8 @@ export function wordsBeside(chart: ChartItem, all: readonly (SceneItem | ChartIt
   return own.flatMap((item) =>
     placeText(item).flatMap((lines) =>
       lines.flatMap(({ runs }) =>
-        runs.map(({ text, size, x, baseLine, width }): DrawnText => {
+        runs.flatMap(({ text, size, x, baseLine, width }): DrawnText[] => {
+          if (text.trim() === '') return [];
           const h = CAPITALS * ptToInch(size);
           const box = {
             x: exactPx(x - chart.box.x),
@@ -178,7 +179,7 @@ export function wordsBeside(chart: ChartItem, all: readonly (SceneItem | ChartIt
             w: exactPx(width),
             h: exactPx(h),
           };
-          return { text, size: ptToPx(size), box };
+          return [{ text, size: ptToPx(size), box }];
         }),
       ),
     ),

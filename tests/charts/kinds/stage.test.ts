@@ -64,7 +64,7 @@ describe('a multiple in blocks', () => {
       ...{ figure: '×3.4', text: 'GDP, against GDP at founding' },
       ...{ 'value 1': '100.2', 'name 1': 'At founding', 'value 2': '339.1', 'name 2': 'In 2019' },
     });
-    expect(texts(pictureOf(stage(100.2, 339.1), { language: 'zh' })).figure).toBe('3.4倍');
+    expect(texts(pictureOf(stage(100.2, 339.1), { language: 'zh' })).figure).toBe('3.4\u00a0倍');
     expect(pictureOf(stage(100.2, 339.1)).computed).toBe('×3.4');
   });
 

@@ -249,6 +249,7 @@ function longLabel(
     const least = sheet.scaled(Math.min(...LABELS));
     const found = LEAD.beside
       .flatMap((scale) => labels.filter((size) => size >= least).map((size) => ({ scale, size })))
+      .filter(({ size }) => sheet.lineCount(lines, size, w, true) === lines.paragraphs.length)
       .map(({ scale, size }) => {
         const h = sheet.labelHeight(lines, size, w, true) + scale * sheet.labelHeight('0', size, w, true);
         return { scale, size, h };

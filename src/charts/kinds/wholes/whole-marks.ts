@@ -77,7 +77,7 @@ function unitIn(cell: Pick<Box, 'w' | 'h'>, unit: KitPart): Pick<Box, 'w' | 'h'>
 }
 
 /** Whether units lie edge to edge, as fields do. */
-function isField(unit: KitPart): boolean {
+export function isField(unit: KitPart): boolean {
   const ink = inkOf(unit);
   return ink.w > EDGE_TO_EDGE * unit.viewBox.w && ink.h > EDGE_TO_EDGE * unit.viewBox.h;
 }

@@ -17,7 +17,7 @@ import { definePicture, kitField, reviewKit } from '../../parts/picture-chart.ts
 import { legendText } from '../../parts/picture-words.ts';
 import { roleAt } from '../../parts/tones.ts';
 import { twoFigures } from './two-figures.ts';
-import { unitsFor, type Whole, wholeMarks } from './whole-marks.ts';
+import { isField, unitsFor, type Whole, wholeMarks } from './whole-marks.ts';
 
 /** What units of the two wholes may be, the first that a kit has: as they lie or stand, and as they are used. */
 const UNITS = [[['cell', 'slim', 'top-up', 'unit', 'disc']], [['cell', 'top-up', 'open', 'unit', 'disc']]] as const;
@@ -97,19 +97,27 @@ function drawWholes(chart: Wholes, language: Language, sheet: PageSheet): DrawnP
   const below = twoFigures(sheet, told, spans, { foot, most, on });
   if (!below) return undefined;
   const bleed = isPage ? OVERSHOOT : 0;
-  const edge = isPage ? EDGE : 0;
-  const field = { y: top, h: below.top - ABOVE_FIGURE - top, w: middle - GAP / 2 - edge };
+  const units = chart.kits.map((kit, i) => unitsOf(kit, UNITS[i]?.[0] ?? []));
+  // Fields run off the slide, other units end before its edge.
+  const [first = 0, second = 0] = units.map(([unit]) => (!isPage ? 0 : unit && isField(unit) ? -bleed : EDGE));
+  const field = { y: top, h: below.top - ABOVE_FIGURE - top, w: middle - GAP / 2 };
   const deep = roleAt(brand, ground, dark ? STAND.dark : STAND.light, STANDS);
   const isSeen = contrastRatio(brand.colors.highlight.hex, brand.colors[deep].hex) >= SEEN;
   const stand = isSeen ? deep : 'panel';
   const wholes: readonly Pick<Whole, 'order' | 'ground' | 'field'>[] = [
-    { order: 'block', ground, field: { ...field, x: edge } },
-    { order: 'rows', ground: stand, field: { ...field, x: middle + GAP / 2 } },
+    { order: 'block', ground, field: { ...field, x: first, w: field.w - first } },
+    { order: 'rows', ground: stand, field: { ...field, x: middle + GAP / 2, w: field.w - second } },
   ];
   const marks = wholes.map((whole, i) => {
-    const units = chart.kits[i] ? unitsOf(chart.kits[i], UNITS[i]?.[0] ?? []) : [];
     return wholeMarks(
-      { ...whole, name: NAMES[i] ?? '', units, count, share: data[i]?.value ?? 0, from: spans[i]?.x ?? 0 },
+      {
+        ...whole,
+        name: NAMES[i] ?? '',
+        units: units[i] ?? [],
+        count,
+        share: data[i]?.value ?? 0,
+        from: spans[i]?.x ?? 0,
+      },
       brand,
     );
   });

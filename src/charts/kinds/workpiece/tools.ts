@@ -89,7 +89,11 @@ function topsOf({ figure, size, unit: scale }: Made, sheet: PageSheet) {
   const runs = figureRuns(figure, 1);
   const at = runs.findIndex(({ scale }) => scale === undefined);
   const number = runs[at]?.text ?? '';
-  const unit = (runs[at + 1]?.text ?? '').replace(/^[\s\u2060]+/u, '');
+  const unit = runs
+    .slice(at + 1)
+    .map(({ text }) => text)
+    .join('')
+    .replace(/^[\s\u2060]+/u, '');
   const right = (sheet.frame.w + sheet.figureWidth(figure, size, scale)) / 2;
   const start = right - sheet.figureWidth({ number, unit }, size, scale);
   return [...number].flatMap((character, i) => {

@@ -53,6 +53,8 @@ const LEAST_MARGIN: Inch = 0.1;
 const HOST = { over: 0.56, most: 2.4, high: 0.95 };
 /** From the feet of who stands before the counter to its foot. */
 const BEFORE: Inch = 0.06;
+/** How far the host’s drawing reaches behind the counter’s top, so that no gap is seen there. */
+const BEHIND_TOP: Inch = 0.08;
 
 /** Who is to be reached in large letters on the counter of a stand: a host at it meets a visitor, and its wall is the code. */
 export function atBooth(slide: Booth, context: Composed): Page | undefined {
@@ -112,7 +114,7 @@ function hostIn(host: PartView | undefined, room: Box, context: Composed) {
   }
   const scale = Math.min((STAND.foot * h - BEFORE - top) / (viewBox.h - counter.y), room.w / viewBox.w);
   const size = { w: scale * viewBox.w, h: scale * viewBox.h };
-  const box = { x: room.x + (room.w - size.w) / 2, y: top - scale * counter.y, ...size };
+  const box = { x: room.x + (room.w - size.w) / 2, y: top - scale * counter.y + BEHIND_TOP, ...size };
   return {
     counter: box.x + scale * counter.x + STAND.over / 2,
     top: box.y,

@@ -68,7 +68,7 @@ export function landIn(pane: Box, ground: Inch, house: Box, context: Composed): 
     {
       ...{ kind: 'shape', shape: 'ellipse', name: 'Sun', ...scene },
       fill: isDarkFill(brand, context.ground) ? 'on-dark' : 'subject-pale',
-      box: { x: house.x + 0.56 * house.w - r, y: ground - 1.95 * r, w: 2 * r, h: 2 * r },
+      box: { x: house.x + 0.48 * house.w - r, y: ground - 1.95 * r, w: 2 * r, h: 2 * r },
     },
     {
       ...{ kind: 'path', name: 'Hills', box: viewBox, viewBox, fill: 'leaf-deep', ...scene },

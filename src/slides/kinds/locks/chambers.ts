@@ -32,7 +32,7 @@ const ROOM = { word: 54, text: 32, least: 0.8 } as const;
 /** From a pier to text, from a level to the words in the water, and between these. */
 const GAPS = { pier: 0.2, level: 0.42, text: 0.26, leadText: 0.4, foot: 0.4 } as const;
 /** How large ships are: parts of their chamber’s width, and of the slide’s height; and how deep they lie, as a part of their length. */
-const SHIP = { w: 0.9, h: 0.2, lead: { w: 0.92, h: 0.3 }, draught: 0.03, dips: 0.06 } as const;
+const SHIP = { w: 0.8, h: 0.2, lead: { w: 0.92, h: 0.3 }, draught: 0.03, dips: 0.06 } as const;
 /** Between words and the source line under them, where that has two lines. */
 const ABOVE_FOOT: Inch = 0.12;
 /** Between the headline and what floats below it or beside it. */

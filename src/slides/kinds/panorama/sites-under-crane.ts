@@ -79,7 +79,7 @@ export function sitesUnderCrane(sites: readonly Site[], lead: number, context: C
   const crane = craneItems(context, { mast, foot: ground, jib, far, hook, tone: claimOn(context) });
   return {
     ...headline,
-    behind: scenery(context, ground, drawn),
+    behind: scenery(context, ground, drawn, mast),
     items: [...buildings, ...crane, ...words.items],
     ...footIn(context, body),
   };
@@ -172,13 +172,13 @@ function onGround(view: PartView, { brand, ground }: Composed): PartView {
 }
 
 /** A sky with the light behind the site that leads, and the dark ground at the slide’s foot. */
-function scenery(context: Composed, ground: Inch, lead: Box): LaidOutItem[] {
+function scenery(context: Composed, ground: Inch, lead: Box, mast: Inch): LaidOutItem[] {
   const { brand } = context;
   const whole = slideBox(context);
   const isNight = isDarkFill(brand, context.ground);
   const soft = isNight ? 'dark-tint-2' : toneWithin(context, ['on-dark', 'panel', 'subject-pale'], [1.08, 1.4]);
   const x = lead.x + lead.w / 2;
-  const r = Math.min(0.4 * brand.size.h, 0.62 * lead.w + 0.6, x, brand.size.w - x);
+  const r = Math.min(0.4 * brand.size.h, 0.62 * lead.w + 0.6, x, brand.size.w - x, Math.abs(x - mast) - MAST / 2);
   const earth: ColorRole = earthOn(context);
   return [
     ...(soft ? [free('Light', arch(x, ground, r), { x: x - r, y: ground - r, w: 2 * r, h: r }, soft)] : []),

@@ -100,7 +100,7 @@ function streetFrom({ places, people, build }: PlaceStreet, context: Composed, f
     ],
     items: [
       ...names.flatMap((name, i) => stepped(name, i, 'light')),
-      ...(people ? stepped(family(context, people, street), houses.length, 'light') : []),
+      ...(people ? stepped(family(context, people, street, top), houses.length, 'light') : []),
     ],
     ...footIn(context, { x: 0, w: brand.size.w }),
   };
@@ -285,22 +285,23 @@ function town(context: Composed, { ground, houses }: Street, top: Inch): (ShapeI
  * the slide’s height, and in front of houses, to the highest of them; how wide all are, and how high a child is, to that.
  */
 const FAMILY = { room: 0.215, most: 0.5, inFront: 0.42, w: 0.8, child: 0.62 } as const;
-/** How far below the houses’ feet those of people in front are, and over the source line those beside them. */
+/** How far below the houses’ feet those of people in front are, and of those beside them, on the pavement. */
 const IN_FRONT: Inch = 0.3;
-const OVER_FOOT: Inch = 0.08;
+const ON_PAVEMENT: Inch = 0.1;
 
 /** Two grown people and a child: large beside the houses, or in the widest gap between two of them. */
 function family(
   context: Composed,
   { man, woman }: NonNullable<PlaceStreet['people']>,
   { houses, ground, across }: Street,
+  top: Inch,
 ): PathItem[] {
   const { w: wide, h: high } = context.brand.size;
   const isBeside = across < wide;
   const room = wide - across;
-  const foot = isBeside ? high - footOf(context) - OVER_FOOT : ground + IN_FRONT;
+  const foot = ground + (isBeside ? ON_PAVEMENT : IN_FRONT);
   const h = isBeside
-    ? Math.min(FAMILY.most * high, room / FAMILY.w)
+    ? Math.min(FAMILY.most * high, room / FAMILY.w, foot - top)
     : FAMILY.inFront * Math.max(...houses.map((house) => house.h));
   const before = houses[houses.length > 3 ? 1 : 0];
   const after = houses[houses.length > 3 ? 2 : 1];
