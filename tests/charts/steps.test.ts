@@ -7,7 +7,8 @@ import { PICTURES } from './truth.ts';
 
 // In Chinese all of them have room for their composition.
 describe.each(PICTURES)('the data of %s, built in steps', (name) => {
-  const outline = fixtureOutline(ROOT, 'charts', name);
+  // Of its grounds a slide takes another with `build`, and on some marks have fewer tones.
+  const outline = onEachSlide(fixtureOutline(ROOT, 'charts', name), 'ground: white');
   const marksIn = (text: string) =>
     slideOf(text, shipped, 'zh').items.flatMap((item) => {
       return item.kind === 'chart' ? [{ step: item.build ?? 0, marks: item.page?.drawn?.marks ?? [] }] : [];

@@ -124,8 +124,9 @@ function thingsIn({ houses }: Space, { things }: Place, land: Box, context: Comp
   return standIn(context, houses, { name, path: [...path, 'houses'], box, tone });
 }
 
-/** From what stands in a space to the word below it, at least. */
-const OVER_WORD: Inch = 0.2;
+/** From what stands in a space to the word below it, at least, as a part of the land's height above that of the lowest. */
+const OVER_WORD = 0.06;
+const LOWEST_LAND: Inch = 2;
 /** How much wider a word may be in a font in place of a missing one. */
 const IN_ANY_FONT = 1.15;
 
@@ -141,10 +142,11 @@ function wordsIn(
     ...supportSteps(context).sizes,
     ...headSteps(context, { min: 40, max: 54 }).sizes,
   ].filter((size) => size <= most);
+  const apart = OVER_WORD * Math.max(0, land.h - LOWEST_LAND);
   for (const size of sizes.toReversed()) {
     const set = items.map(({ word }, i) => {
       const { things, word: room } = places[i] ?? BACK;
-      const high = room.base > things.base ? (room.base - things.base) * land.h - OVER_WORD : Number.POSITIVE_INFINITY;
+      const high = room.base > things.base ? (room.base - things.base) * land.h - apart : Number.POSITIVE_INFINITY;
       const part = inkText(context, {
         ...{ name: `Word ${i + 1}`, path: [...context.path, 'items', i, 'word'], text: word, size, maxLines: 1 },
         ...{ ground: FILLS[i] ?? 'step-1', align: 'center' },
