@@ -139,7 +139,11 @@ export function plainListStyle(
   brand: Pick<Brand, 'template' | 'fonts'>,
 ): XmlElement {
   const first = descend(presentation, 'p:defaultTextStyle', 'a:lvl1pPr');
-  if (isUsual(first) && hasFonts(first, brand)) return element('a:lstStyle');
+  return isUsual(first) && hasFonts(first, brand) ? element('a:lstStyle') : statedListStyle(brand);
+}
+
+/** How plain text looks, said in full. */
+export function statedListStyle(brand: Pick<Brand, 'template'>): XmlElement {
   const [run, paragraph] = [USUAL_RUN, USUAL_PARAGRAPH].map((usual) => mapValues(usual, ([value]) => value));
   return element(
     'a:lstStyle',

@@ -8,6 +8,7 @@ import { cellAnchor, cellMarginRight } from '../../../scene/page/place-table.ts'
 import { differs, statedBox } from '../../../scene/page/stated-box.ts';
 import { isHeading } from '../../../scene/tokens.ts';
 import type { InheritedStyle, PlaceholderSlot } from '../base/base.ts';
+import { statedListStyle } from '../base/template-base.ts';
 import { freeForm } from '../drawingml/art.ts';
 import {
   commonProperties,
@@ -59,15 +60,21 @@ function paragraphs(drawn: XmlElement, item: TextItem, dresser: Dresser, inherit
   return dressParagraphs(findAll(drawn, 'a:p'), writableItem(item), inherited, dresser);
 }
 
-/** A text box (p:sp with txBox, ECMA-376 part 1, 19.3.1.43); programs shrink longer text in it once it is edited. */
+/**
+ * A text box (p:sp with txBox, ECMA-376 part 1, 19.3.1.43); programs shrink longer text in it once it is edited. A title that
+ * its layout has no place for is a title nevertheless, for outlines and screen readers, in nothing of the master's style.
+ */
 function freeText(drawn: XmlElement, item: TextItem, rule: OwnRule | undefined, dresser: Dresser): XmlElement {
   const autofit = isHeading(item.style.role) && item.placeholder !== 'title' ? 'none' : 'normal';
   const fit = wraps(item) ? autofit : 'unwrapped';
   const body = bodyProperties(item.anchor, fit, balancedInsets(item), rule && insetsIn(item, rule));
+  const name = names(item, dresser);
+  const isTitle = item.placeholder === 'title';
+  const style = isTitle ? statedListStyle(dresser.brand) : dresser.listStyle;
   return shapeElement(
-    { name: names(item, dresser), sort: element('p:cNvSpPr', { txBox: true }) },
+    isTitle ? placeholderHead(name, { type: 'title' }) : { name, sort: element('p:cNvSpPr', { txBox: true }) },
     textBoxProperties(item.box, rule, dresser),
-    element('p:txBody', body, dresser.listStyle, paragraphs(drawn, item, dresser)),
+    element('p:txBody', body, style, paragraphs(drawn, item, dresser)),
   );
 }
 
