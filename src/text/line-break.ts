@@ -180,7 +180,10 @@ const TRAILING = '的';
 /** Words of reports that the dictionary parts. */
 const UNLISTED = /签约|互联|新区|自贸|风电|试点|市级|增幅|会展|高新|商贸|高端|引才|运维|制造业/gu;
 /** A date, or a number with what is before it and what it counts: 2020年6月19日, 第5届, 3391亿元, 12.15亿欧元. */
-const QUANTITIES = new RegExp(`\\d{4}年\\d{1,2}月\\d{1,2}日|第?[\\d.,]*\\d[万亿千百]*(?:${COUNTED})?`, 'gu');
+const QUANTITIES = new RegExp(
+  `\\d{4}年\\d{1,2}月\\d{1,2}日|第?[\\d.,]*\\d(?:\\u00a0?[万亿千百]+)?(?:\\u00a0?(?:${COUNTED}))?`,
+  'gu',
+);
 
 /**
  * Holds the characters at its sides on one line, while texts are measured and broken: behind a space, it holds the words

@@ -78,9 +78,9 @@ export function sheetOf(context: CompositionContext) {
     // Programs set a gap between hanzi and digits of themselves, as wide as the character before it is large.
     const gapsAt = ({ text }: Run, i: number): Inch => {
       const before = runs[i - 1];
+      const [first = 0] = [...text.replaceAll(JOINER, '')].map((each) => each.codePointAt(0));
       const changes =
-        before &&
-        isEastAsian(before.text.codePointAt(before.text.length - 1) ?? 0) !== isEastAsian(text.codePointAt(0) ?? 0);
+        before && isEastAsian(before.text.codePointAt(before.text.length - 1) ?? 0) !== isEastAsian(first);
       return changes ? SCRIPT_GAP * ptToInch((before.scale ?? 1) * size) : 0;
     };
     return runs.reduce((sum, run, i) => {

@@ -76,6 +76,7 @@ describe('a look at a template', () => {
       'slide-number',
       'section',
       'picture',
+      'words',
     ]);
     expect(report.masters[0].layouts[0]).toMatchObject({ number: 1, frames: ['cover'] });
     expect(report.uses[0].slides[0]).toEqual({ number: 1, kind: 'cover' });
