@@ -84,6 +84,8 @@ export const OWN_RULES = {
     placeholdersOf(opened, 'slide').flatMap(({ part, own }): Fault[] => {
       const layout = opened.documents.get(related(opened, part, 'slideLayout') ?? '');
       if (layout && placeholders(layout).some((other) => isFor(own, other))) return [];
+      // A title that states its place needs none of the layout.
+      if (own.type === 'title' && descend(own.object, 'p:spPr', 'a:xfrm')) return [];
       return [fault(part, words(`The layout has no ${own.type} ${own.index} for “${label(own.object)}”.`))];
     }),
   'custom-prompt': (opened) =>
