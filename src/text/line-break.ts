@@ -176,6 +176,8 @@ const COUNTED = [
 ].join('|');
 /** Single hanzi that belong to the word behind them, 大多数, 不多, 总产值, and the one that belongs to the word before it. */
 const LEADING = new Set('大小不最很更太各每一二两三四五六七八九十几再总');
+/** Single hanzi that join the words beside them: no line ends with one. */
+const JOINING = new Set('与和及或');
 const TRAILING = '的';
 /** Words of reports that the dictionary parts. */
 const UNLISTED = /签约|互联|新区|自贸|风电|试点|市级|增幅|会展|高新|商贸|高端|引才|运维|制造业/gu;
@@ -220,7 +222,8 @@ function wordStarts(text: string): number[] {
 
 /** Whether a word belongs to the one before it. Of two single hanzi before a 的 the dictionary may lack the word: 产|出|的. */
 function isTied(word: string, before: string, earlier: string): boolean {
-  if (word !== TRAILING) return LEADING.has(before) && isHan(word);
+  const last = JOINING.has(before.charAt(0)) ? before.slice(1) : before;
+  if (word !== TRAILING) return (last === '' || LEADING.has(last)) && isHan(word);
   return isHan(before) && !(before.length === 1 && earlier.length === 1 && isHan(earlier));
 }
 

@@ -269,7 +269,9 @@ function longLabel(
   const w = wordsW(size);
   const x = Math.max(left, Math.min(start, right - w));
   const h = LEAD.over * sheet.labelHeight('0', size, w, true);
-  const word = sheet.label('length', text, { x, y: 0, w }, { size, bold: true, ink });
+  // What would reach over the right edge ends there.
+  const align = x < start ? 'right' : 'left';
+  const word = sheet.label('length', text, { x, y: 0, w }, { size, bold: true, ink, align });
   return { ...word, anchor: 'bottom', box: { x, y: lower - SPACE.label - h, w, h } };
 }
 
