@@ -3,8 +3,8 @@ import { block, type PageMark } from '../../base/page-marks.ts';
 
 /** From the scale to the blocks at its sides; its line, and how far its ticks reach to the left of that. */
 export const SCALE = { right: 0.2, left: 0.56, line: 0.08, tick: 0.14 } as const;
-/** The dots from the smaller block to the scale, and what parts them. */
-const DOT = { size: 0.036, pitch: 0.1, clear: 0.1 } as const;
+/** The dots from the smaller block to the scale, what parts them, and how many look like a line. */
+const DOT = { size: 0.036, pitch: 0.1, clear: 0.1, least: 5 } as const;
 
 interface Measure {
   readonly foot: Inch;
@@ -20,7 +20,8 @@ export function scaleMarks(x: Inch, { foot, h, times }: Measure, from: Inch): Pa
   const starts = Array.from({ length: Math.ceil(times - 1e-6) }, (_, k) => foot - k * h);
   const ticks = [...starts, top].map((y) => Math.min(foot - line, Math.max(top, y - line / 2)));
   const end = x - line - tick - DOT.clear;
-  const dots = Array.from({ length: Math.max(0, Math.floor((end - from) / DOT.pitch)) }, (_, i) => ({
+  const count = Math.floor((end - from) / DOT.pitch);
+  const dots = Array.from({ length: count < DOT.least ? 0 : count }, (_, i) => ({
     ...{ x: end - i * DOT.pitch, y: foot - h - DOT.size / 2, w: DOT.size, h: DOT.size },
   }));
   const boxes = [
