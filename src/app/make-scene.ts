@@ -1,5 +1,7 @@
 import { checkScene, withoutStandIns } from '../check/check-scene.ts';
 import { type Cache, NO_CACHE } from '../core/cache.ts';
+import { defined } from '../core/collections.ts';
+import type { Steady } from '../core/steady.ts';
 import { type Finding, severityOf } from '../findings/finding.ts';
 import type { ResolvedDeck } from '../resolve/resolve-deck.ts';
 import type { Scene } from '../scene/items.ts';
@@ -26,8 +28,10 @@ export function makeScene(
   open: Layout & Pick<OpenDeck, 'findings'>,
   { deck, findings }: OpenDeck['decks'][number],
   cache: Cache = NO_CACHE,
+  steady?: Steady,
 ): ReviewedScene {
-  const scene = layoutDeck(deck, open.brand, open.measurer, { layout: keptLayout(cache) });
+  const layout = keptLayout(cache);
+  const scene = layoutDeck(deck, open.brand, open.measurer, { layout, ...defined({ steady }) });
   const written = [...open.findings.filter(({ language }) => language === deck.language), ...findings];
   return { scene, findings: [...findings, ...withoutStandIns(reviewScene(scene, deck, open, cache), written)] };
 }

@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
 import type { Cache } from '../core/cache.ts';
+import { defined } from '../core/collections.ts';
 import type { Reading } from '../core/reading.ts';
+import { asMade, type Steady } from '../core/steady.ts';
 import { readData } from '../data/read-data.ts';
 import { draftFacts } from '../facts/review-facts.ts';
 import type { Files } from '../files/files.ts';
@@ -36,6 +38,8 @@ export interface OpeningOptions {
   readonly brand?: string;
   /** Loads brands; callers that open many decks may keep them. */
   readonly useBrand?: typeof useBrand;
+  /** Gives what is as it was the last time; everything is made anew where omitted. */
+  readonly steady?: Steady;
   /** Where this very tool keeps what it has decoded and drawn; nowhere where omitted. */
   readonly cache?: Cache;
   /** Where the decks are read, in place of what the outline says. */
@@ -75,14 +79,15 @@ type Opened = Settled & ({ readonly open: OpenDeck } | { readonly stage: BuildSt
  * Each step reports all of its findings, and an error stops before the next one.
  */
 export async function openDeck(options: OpeningOptions): Promise<Opened> {
-  return openOutline(readOutline(options.files, options.outline), options);
+  const { files, outline, steady } = options;
+  return openOutline(readOutline(files, outline, defined({ steady })), options);
 }
 
 export async function openOutline(parsed: ParsedOutline, options: OpeningOptions): Promise<Opened> {
   const { outline, document, findings: written } = parsed;
   const own = written.filter(({ language }) => !language || (options.languages?.includes(language) ?? true));
   if (!outline) return { stage: parsed.stage, findings: own, accepted: [] };
-  const { files, cache, today, reading } = options;
+  const { files, cache, today, reading, steady = asMade } = options;
   const used = await (options.useBrand ?? useBrand)(files, options.brand ?? outline.deck.brand);
   const { brand, measurer, findings: branded, accepted, notes = [] } = used;
   if (!brand || !measurer) return { stage: 'brand', findings: document.place(branded), accepted: [] };
@@ -111,7 +116,8 @@ export async function openOutline(parsed: ParsedOutline, options: OpeningOptions
     ...made,
     ...tabled,
   ];
-  const resolved = resolveDecks(outline, languages, { pictures, logos, maps, scenes, kits, data, today, reading });
+  const material = steady('material', { pictures, logos, maps, scenes, kits, data, today, reading });
+  const resolved = resolveDecks(outline, languages, material, steady);
   const decks = resolved.map((each) => ({ ...each, deck: decoratedDeck(each.deck, brand) }));
   const open = { outline, document, brand, measurer, decks, findings, accepted, notes };
   const settled = settleFindings(
@@ -132,9 +138,14 @@ function readLanguages(outline: Outline, asked: readonly string[], written: read
   return whole.length > 0 ? whole : outline.deck.languages.slice(0, 1);
 }
 
-export function resolveDecks(outline: Outline, languages: readonly string[], material: Material): OpenDeck['decks'] {
+export function resolveDecks(
+  outline: Outline,
+  languages: readonly string[],
+  material: Material,
+  steady?: Steady,
+): OpenDeck['decks'] {
   return languages.map((language) => {
-    const { deck, findings } = resolveDeck(outline, language, material);
+    const { deck, findings } = resolveDeck(outline, language, material, steady);
     return { deck, findings: [...findings, ...reviewDeck(deck), ...reviewAmounts(deck)] };
   });
 }

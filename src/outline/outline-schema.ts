@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isGroup, remembered } from '../core/collections.ts';
 import { FORMAT_NAMES } from '../core/formats.ts';
 import { RESOLUTIONS } from '../core/limits.ts';
 import { READINGS } from '../core/reading.ts';
@@ -187,6 +188,28 @@ export function outlineSchema(definitions: readonly SlideDefinition[]) {
   const schema = SCHEMAS.get(definitions) ?? schemaOf(definitions);
   SCHEMAS.set(definitions, schema);
   return schema;
+}
+
+/** What a schema made of each slide, by the slide as it was written: a slide that is as it was is not parsed again. */
+const PARSED = new WeakMap<object, WeakMap<object, z.ZodSafeParseResult<unknown>>>();
+
+/** The data parsed by the schema: its slides one by one, and the rest of it. */
+export function parseBySchema(schema: ReturnType<typeof schemaOf>, data: unknown): z.ZodSafeParseResult<unknown> {
+  if (!isGroup(data) || !Array.isArray(data.slides) || data.slides.length === 0) return schema.safeParse(data);
+  const { element } = schema.shape.slides;
+  const known = PARSED.get(schema) ?? new WeakMap();
+  PARSED.set(schema, known);
+  const parse = remembered((slide: object) => element.safeParse(slide), known);
+  const slides = data.slides.map((slide) => (isGroup(slide) ? parse(slide) : element.safeParse(slide)));
+  const rest = schema.extend({ slides: z.array(z.unknown()) }).safeParse(data);
+  const issues = [
+    ...(rest.error?.issues ?? []),
+    ...slides.flatMap(({ error }, i) =>
+      (error?.issues ?? []).map((each) => ({ ...each, path: ['slides', i, ...each.path] })),
+    ),
+  ];
+  if (!rest.success || issues.length > 0) return { success: false, error: new z.ZodError(issues) };
+  return { success: true, data: { ...rest.data, slides: slides.map((each) => each.data) } };
 }
 
 function schemaOf(definitions: readonly SlideDefinition[]) {

@@ -97,7 +97,7 @@ export interface TextKey {
 }
 
 /** The key of the text at a path of the outline. */
-export function textKey({ slides }: Pick<Outline, 'slides'>, path: Path): TextKey {
+export function textKey({ slides }: { readonly slides: readonly Pick<OutlineSlide, 'id'>[] }, path: Path): TextKey {
   const [part, index] = path;
   const slide = part === 'slides' && typeof index === 'number' ? slides[index] : undefined;
   if (slide) return { section: slide.id, path: formatPath(path.slice(2)) };

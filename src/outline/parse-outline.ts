@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { isGroup, mapValues, maxOf } from '../core/collections.ts';
 import { isWritable } from '../core/limits.ts';
 import { foundIn, type Path } from '../core/path.ts';
+import { asMade, type Steady } from '../core/steady.ts';
 import { type Finding, stopsDeck } from '../findings/finding.ts';
 import { say } from '../messages/say.ts';
 import * as slideKinds from '../slides/kinds/kinds.ts';
@@ -18,7 +19,7 @@ import { crossChecks } from './cross-checks.ts';
 import { atTranslations, mergeTranslations, type Translation } from './merge-translations.ts';
 import type { Outline } from './outline.ts';
 import { type OutlineDocument, outlineDocument } from './outline-document.ts';
-import { outlineSchema } from './outline-schema.ts';
+import { outlineSchema, parseBySchema } from './outline-schema.ts';
 
 const KINDS: readonly SlideDefinition[] = Object.values(slideKinds);
 
@@ -48,6 +49,12 @@ export interface ParsedOutline {
   readonly findings: readonly Finding[];
 }
 
+export interface ParseOptions {
+  readonly kinds?: readonly SlideDefinition[];
+  /** Gives what is as it was the last time; everything is made anew where omitted. */
+  readonly steady?: Steady;
+}
+
 /** A translation with what stands against reading it. */
 interface Other {
   readonly language: string;
@@ -64,7 +71,7 @@ interface Other {
 export function parseOutline(
   source: SourceFile,
   translations: readonly TranslationSource[] = [],
-  kinds: readonly SlideDefinition[] = KINDS,
+  { kinds = KINDS, steady = asMade }: ParseOptions = {},
 ): ParsedOutline {
   const yaml = readYaml(source.file, source.text);
   const others = translations.map((each): Other => {
@@ -78,7 +85,7 @@ export function parseOutline(
     return { document: outlineDocument(yaml, files), stage: 'syntax', findings: [...syntax, ...foreign] };
   }
   const data = fillSlideIds(keepDecimals(yaml, dataOf(yaml)));
-  const validated = validateWith(data, yaml, others, kinds);
+  const validated = validateWith(data, yaml, others, { kinds, steady });
   const { document, outline } = validated;
   const findings = [...validated.own, ...foreign, ...validated.foreign];
   const stage = foreign.length > 0 ? 'syntax' : outline && !stopsDeck(validated.foreign) ? 'sense' : 'schema';
@@ -99,7 +106,7 @@ function validateWith(
   data: unknown,
   yaml: YamlFile,
   others: readonly Other[],
-  kinds: readonly SlideDefinition[],
+  { kinds, steady }: Required<ParseOptions>,
 ): Validated {
   const files = others.map((other) => other.yaml);
   const reference = String(valueAt(data, ['deck', 'languages', 0]));
@@ -107,21 +114,21 @@ function validateWith(
   const translated = read.map((other): Translation => ({ ...other, data: dataOf(other.yaml) }));
   const merged = mergeTranslations(data, reference, translated);
   const document = outlineDocument(yaml, files, merged.translated);
-  const { outline, findings } = validate(merged.data, kinds, document.places);
+  const { outline, findings } = validate(steady('data', merged.data), kinds, document.places);
   const placed = document.place([...merged.findings, ...atTranslations(findings, merged.translated)]);
   const foreign = others.flatMap(({ language, yaml: other }) => {
     const there = placed.filter(({ span }) => span?.file === other.file);
     return [...there, ...joinedLines(other)].map((finding) => ({ ...finding, language }));
   });
   if (stopsDeck(foreign)) {
-    const alone = validateWith(data, yaml, [], kinds);
+    const alone = validateWith(data, yaml, [], { kinds, steady });
     return { ...alone, document, foreign };
   }
   const here = placed.filter(({ span }) => !files.some(({ file }) => span?.file === file));
   const starts = new Set(here.map(({ span }) => span?.start));
   const numbers = numberTraps(yaml).filter(({ span }) => !starts.has(span?.start));
   const own = [...here, ...numbers, ...joinedLines(yaml)];
-  return { ...(outline ? { outline } : {}), document, own, foreign };
+  return { ...(outline ? { outline: steady('outline', outline) } : {}), document, own, foreign };
 }
 
 /** What keeps a file's data from being read. */
@@ -143,7 +150,7 @@ function validate(
   if (data === null || data === undefined) {
     return { findings: [{ code: 'missing-key', ...say.outline.empty, path: [] }] };
   }
-  const parsed = schema.safeParse(data);
+  const parsed = parseBySchema(schema, data);
   if (!parsed.success) return { findings: schemaFindings(schema as z.ZodType, data, parsed.error.issues, places) };
   // The ids were filled before, so each slide has one.
   const outline = prepared(parsed.data as Outline, kinds);

@@ -1,10 +1,10 @@
 import type { Files } from '../files/files.ts';
 import { DECK_LANGUAGES } from './outline.ts';
-import { type ParsedOutline, parseOutline, type TranslationSource } from './parse-outline.ts';
+import { type ParsedOutline, type ParseOptions, parseOutline, type TranslationSource } from './parse-outline.ts';
 import { readSource } from './read-source.ts';
 
-export function readOutline(files: Files, outline: string): ParsedOutline {
-  return parseOutline(readSource(files, outline), findTranslations(files, outline));
+export function readOutline(files: Files, outline: string, options?: ParseOptions): ParsedOutline {
+  return parseOutline(readSource(files, outline), findTranslations(files, outline), options);
 }
 
 /** The translations beside an outline: for `slides.yaml`, `slides.zh.yaml` and the like in its folder. */

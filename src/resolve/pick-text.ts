@@ -3,7 +3,7 @@ import type { Path } from '../core/path.ts';
 import type { LocalizedText } from '../fields/fields.ts';
 import type { Finding } from '../findings/finding.ts';
 import { say } from '../messages/say.ts';
-import { type Outline, type TextKey, textKey } from '../outline/outline.ts';
+import { type Outline, type OutlineSlide, textKey } from '../outline/outline.ts';
 import { needsTranslation } from './needs-translation.ts';
 
 /** The languages of a view: the one that is written, and the one that is in where a text lacks it. */
@@ -17,7 +17,8 @@ export interface View {
 /** A language's file of translations, and what tells whether a text has to be in it. */
 interface OwnFile {
   readonly file: string;
-  readonly keyOf: (path: Path) => TextKey;
+  /** The ids of the deck's slides, which its texts are under. */
+  readonly slides: readonly Pick<OutlineSlide, 'id'>[];
   readonly names: readonly string[];
 }
 
@@ -25,7 +26,8 @@ export function viewIn(outline: Outline, language: string): View {
   const view = { language, reference: outline.deck.languages[0] ?? language };
   const file = outline.translations?.[language];
   if (file === undefined || language === view.reference) return view;
-  return { ...view, own: { file, keyOf: (path) => textKey(outline, path), names: outline.names } };
+  const slides = outline.slides.map(({ id }) => ({ id }));
+  return { ...view, own: { file, slides, names: outline.names } };
 }
 
 export interface PickedText {
@@ -90,8 +92,8 @@ function missingTranslation(path: Path, taken: string, { language, own }: View, 
 /** Words that all begin with a capital letter, as in the name of a firm: Tug & Tow. */
 const NAME = /^\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:& )?\p{Lu}[\p{L}\p{M}'’.-]*)+$/u;
 
-function inFile(path: Path, language: string, { file, keyOf }: OwnFile, shared?: string): Words {
-  const { section, path: key } = keyOf(path);
+function inFile(path: Path, language: string, { file, slides }: OwnFile, shared?: string): Words {
+  const { section, path: key } = textKey({ slides }, path);
   if (shared === undefined) return say.resolve.addInFileOrPlace({ file, section, key, language });
   if (!NAME.test(shared.trim())) return say.resolve.addInFile({ file, section, key });
   return say.resolve.addInFileOrNames({ file, section, key });

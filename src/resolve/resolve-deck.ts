@@ -6,6 +6,7 @@ import type { Path } from '../core/path.ts';
 import type { Logo, LogoView, Picture, PictureView } from '../core/picture.ts';
 import type { Reading } from '../core/reading.ts';
 import { plainText, type RichText, richText } from '../core/rich-text.ts';
+import { asMade, type Steady } from '../core/steady.ts';
 import { staleFacts } from '../facts/review-facts.ts';
 import {
   OTHER,
@@ -91,7 +92,7 @@ export interface Material {
  * The deck in one language: texts with their facts filled in, names of facts as facts. Gives what facts and texts
  * give, and `unsourced-figure` for figures that were typed into a slide by hand.
  */
-export function resolveDeck(outline: Outline, language: string, material: Material = {}) {
+export function resolveDeck(outline: Outline, language: string, material: Material = {}, steady: Steady = asMade) {
   const view = viewIn(outline, language);
   const { facts, findings } = resolveFacts(outline, language);
   const { names } = outline;
@@ -106,13 +107,13 @@ export function resolveDeck(outline: Outline, language: string, material: Materi
     const walked = walk(entry, { ...shared, path: ['sources', id], names: undefined });
     return { view: sourceView(id, walked.value as Readonly<Record<string, unknown>>), findings: walked.findings };
   });
-  const place = { ...shared, sources: sources.map((each) => each.view), names };
-  const slides = outline.slides.map((slide, index) => resolveSlide(slide, { ...place, path: ['slides', index] }));
+  const place = steady(`place ${language}`, { ...shared, sources: sources.map((each) => each.view), names });
+  const slides = outline.slides.map((slide, index) => resolvedSlide(slide, index, place));
   const { id, brand, talk, show, date, charts } = outline.deck;
   const reading = material.reading ?? outline.deck.reading ?? 'hall';
   return {
     deck: {
-      ...{ id, language, brand, title: title.text, facts, reading },
+      ...{ id, language, brand, title: title.text, facts: place.source.facts, reading },
       ...(talk ? { minutes: talk.minutes } : {}),
       ...(show ? { show } : {}),
       ...(charts ? { charts } : {}),
@@ -141,6 +142,22 @@ function sourceView(id: string, entry: Readonly<Record<string, unknown>>): Sourc
 }
 
 const OWN_KEYS = ['id', 'kind', 'notes', 'ok'];
+
+type Around = Omit<Place, 'path'>;
+
+/** Slides as they were resolved last, at which position and amid what. */
+const RESOLVED = new WeakMap<
+  OutlineSlide,
+  { readonly index: number; readonly around: Around; readonly resolved: ReturnType<typeof resolveSlide> }
+>();
+
+function resolvedSlide(slide: OutlineSlide, index: number, around: Around): ReturnType<typeof resolveSlide> {
+  const known = RESOLVED.get(slide);
+  if (known?.around === around && known.index === index) return known.resolved;
+  const resolved = resolveSlide(slide, { ...around, path: ['slides', index] });
+  RESOLVED.set(slide, { index, around, resolved });
+  return resolved;
+}
 
 function resolveSlide(slide: OutlineSlide, place: Place): { slide: ResolvedSlide; findings: readonly Finding[] } {
   const { path } = place;

@@ -1,4 +1,5 @@
 import { printOf } from '../core/cache.ts';
+import { remembered } from '../core/collections.ts';
 import type { Brand, FontFace } from './brand.ts';
 import type { ItemBase, SceneSlide } from './items.ts';
 
@@ -23,6 +24,7 @@ export function facePrint({ regular, bold, ...rest }: FontFace): string {
 }
 
 /** A name for a slide by all that it is. Its items are named one by one: most are the same after a step of the pipeline. */
-export function slidePrint<Item extends ItemBase>({ items, ...rest }: SceneSlide<Item>): string {
-  return printOf([rest, items.map(printOf)]);
-}
+export const slidePrint = remembered(
+  ({ items, ...rest }: SceneSlide<ItemBase>) => printOf([rest, items.map(printOf)]),
+  new WeakMap<SceneSlide<ItemBase>, string>(),
+);

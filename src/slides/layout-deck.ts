@@ -3,6 +3,7 @@ import type { FactUse, FactView, SourceView } from '../core/fact.ts';
 import type { Language } from '../core/language.ts';
 import type { Reading } from '../core/reading.ts';
 import { factsIn, plainText, type RichText } from '../core/rich-text.ts';
+import { asMade, type Steady } from '../core/steady.ts';
 import type { Show } from '../fields/show.ts';
 import type { Brand } from '../scene/brand.ts';
 import { withFooter, withTitles } from '../scene/deck-brand.ts';
@@ -47,6 +48,8 @@ interface LayoutOptions {
   readonly strict?: boolean;
   /** Lays each slide out, or has it from before. */
   readonly layout?: typeof layoutSlide;
+  /** Gives what is as it was the last time; everything is made anew where omitted. */
+  readonly steady?: Steady;
 }
 
 /** Every slide of the deck laid out in order: pure, so the same deck, brand and measures give the same scene. */
@@ -59,7 +62,11 @@ export function layoutDeck(
   const wraps = titlesWrap(deck, given, measurer);
   const words = footerWords({ ...deck, path: ['deck', 'footer'] });
   const width = footerWidth(words.line, given, measurer);
-  const brand = withFooter(withTitlesOf(deck, withTitles(given, wraps), measurer), width);
+  const { steady = asMade } = options;
+  const brand = steady(
+    `brand ${deck.language}`,
+    withFooter(withTitlesOf(deck, withTitles(given, wraps), measurer), width),
+  );
   const sections = sectionsOf(deck);
   const slides = layoutSlides(deck, { brand, measurer, sections, words }, options);
   return {
@@ -74,11 +81,14 @@ export function layoutDeck(
       footerWidth: width,
       reading: deck.reading === 'desk' ? deck.reading : undefined,
     }),
-    slides: linkedPages(slides).map((slide, i) => ({
-      ...slide,
-      number: i + 1,
-      ...defined({ footers: given.template && footersIn(slide.frame, words) }),
-    })),
+    slides: steady(
+      `pages ${deck.language}`,
+      linkedPages(slides).map((slide, i) => ({
+        ...slide,
+        number: i + 1,
+        ...defined({ footers: given.template && footersIn(slide.frame, words) }),
+      })),
+    ),
     sections: sections.map((entry) => ({ number: entry.number, title: plainText(entry.title) })),
     ...(deck.show && deck.show.mode !== 'speaker' ? { mode: deck.show.mode } : {}),
   };

@@ -1,4 +1,4 @@
-import { sum } from '../core/collections.ts';
+import { remembered, sum } from '../core/collections.ts';
 import { isRichText } from '../core/rich-text.ts';
 import { isDarkFill } from '../layout/colors.ts';
 import type { Brand } from '../scene/brand.ts';
@@ -50,8 +50,14 @@ const BREATHS: readonly Family[] = ['words', 'quiet', 'picture', 'drawn', 'bands
 /** Kinds that frame a deck: they may be like what is beside them. */
 const FRAMES: readonly string[] = ['cover', 'agenda', 'section', 'contact', 'sources'];
 
+/** A plan so far, from its last slide back: many have their beginnings in common. */
+interface Steps {
+  readonly last: Planned;
+  readonly before: Steps | undefined;
+}
+
 interface State {
-  readonly plan: readonly Planned[];
+  readonly steps: Steps | undefined;
   readonly cost: number;
   readonly claims: number;
   readonly breathless: number;
@@ -73,7 +79,7 @@ interface Asked {
  */
 export function planDeck(slides: readonly SlideContent[], brand: Brand): readonly Planned[] {
   const shown = slides.filter(({ content }) => !(content as Asked).hidden);
-  let states: readonly State[] = [{ plan: [], cost: 0, claims: 0, breathless: 0 }];
+  let states: readonly State[] = [{ steps: undefined, cost: 0, claims: 0, breathless: 0 }];
   for (const slide of shown) {
     const options = optionsOf(slide, brand);
     states = states
@@ -81,7 +87,9 @@ export function planDeck(slides: readonly SlideContent[], brand: Brand): readonl
       .toSorted((a, b) => a.cost - b.cost)
       .slice(0, BEAM);
   }
-  return states[0]?.plan ?? [];
+  const plan: Planned[] = [];
+  for (let steps = states[0]?.steps; steps; steps = steps.before) plan.push(steps.last);
+  return plan.reverse();
 }
 
 export const planCost = (plan: readonly Planned[]): number => sum(plan.map(({ cost }) => cost));
@@ -91,7 +99,16 @@ export function choicesOf(plan: readonly Planned[]): ReadonlyMap<string, Choice>
   return new Map(plan.map(({ slide, option }) => [slide.id, { composition: option.name, ground: option.ground }]));
 }
 
+const OPTIONS = new WeakMap<Brand, (slide: SlideContent) => readonly Option[]>();
+
+/** The ways in which a slide may be laid out; found once for each slide as it is. */
 function optionsOf(slide: SlideContent, brand: Brand): readonly Option[] {
+  const known = OPTIONS.get(brand) ?? remembered((each) => makeOptions(each, brand), new WeakMap());
+  OPTIONS.set(brand, known);
+  return known(slide);
+}
+
+function makeOptions(slide: SlideContent, brand: Brand): readonly Option[] {
   const { composition, ground, dark, chart } = slide.content as Asked;
   const more = chart ? { chart: chart.type } : {};
   const all = compositionsOf(slide, slideDefinitionOf(slide.kind), brand);
@@ -154,7 +171,8 @@ export function isAlike(one: Pick<Planned, 'slide' | 'option'>, other: Planned):
 
 function followed(state: State, slide: SlideContent, option: Option, brand: Brand): State {
   const isFrame = FRAMES.includes(slide.kind);
-  const [before, earlier] = [state.plan.at(-1), state.plan.at(-2)];
+  const { steps } = state;
+  const [before, earlier] = [steps?.last, steps?.before?.last];
   const both = [before, earlier];
   const isOne = brand.manner?.rhythm === 'one';
   const same = (key: 'ground' | 'headline' | 'heavy' | 'chart') =>
@@ -183,7 +201,7 @@ function followed(state: State, slide: SlideContent, option: Option, brand: Bran
     (isClaim && state.claims > 0 ? COSTS.secondClaim : 0) +
     (breathless > BREATH ? COSTS.breathless : 0);
   return {
-    plan: [...state.plan, { slide, option, cost }],
+    steps: { last: { slide, option, cost }, before: steps },
     cost: state.cost + cost,
     claims: state.claims + (isClaim ? 1 : 0),
     breathless,

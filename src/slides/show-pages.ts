@@ -1,3 +1,4 @@
+import { groupBy } from '../core/collections.ts';
 import { minutesOf, READING, SPEAKING } from '../core/reading.ts';
 import { plainText, type RichText } from '../core/rich-text.ts';
 import type { Advance, Show, Transition } from '../fields/show.ts';
@@ -72,8 +73,9 @@ export function readingSeconds({ items }: Pick<LaidOutSlide, 'items'>, language:
  */
 export function linkedPages(slides: readonly LaidOutSlide[]): LaidOutSlide[] {
   const appendix = slides.filter(({ lists }) => lists !== undefined);
+  const leading = slides.some(({ hidden }) => hidden) ? slidesByLink(slides) : NO_LINKS;
   return slides.map(({ lists: _, ...slide }) => {
-    const back = slide.hidden ? wayBack(slide, slides) : undefined;
+    const back = slide.hidden ? wayBack(slide, slides, leading) : undefined;
     const page = slide.appendix ? undefined : pageOf(slide, appendix);
     const items = page === undefined ? slide.items : slide.items.map((item) => sourceLeading(item, `#${page.id}`));
     return { ...slide, items, ...(back ? { back } : {}) };
@@ -90,11 +92,27 @@ function sourceLeading(item: LaidOutItem, link: string): LaidOutItem {
   return item.kind === 'text' && item.placeholder === 'source' ? { ...item, link } : item;
 }
 
+type Leading = ReadonlyMap<string, readonly LaidOutSlide[]>;
+
+const NO_LINKS: Leading = new Map();
+
+/** The slides whose author linked them to a place, by its address; none of the appendix. */
+function slidesByLink(slides: readonly LaidOutSlide[]): Leading {
+  const leading = slides
+    .filter(({ appendix }) => !appendix)
+    .flatMap((slide) => [...new Set(slide.items.flatMap(linksOf))].map((link) => ({ link, slide })));
+  const groups = groupBy(leading, ({ link }) => link);
+  return new Map([...groups].map(([link, found]) => [link, found.map(({ slide }) => slide)]));
+}
+
 /** The one slide whose author linked it to a hidden one; else, the slide that was seen last. */
-function wayBack(hidden: LaidOutSlide, slides: readonly LaidOutSlide[]): NonNullable<LaidOutSlide['back']> {
+function wayBack(
+  hidden: LaidOutSlide,
+  slides: readonly LaidOutSlide[],
+  leading: Leading,
+): NonNullable<LaidOutSlide['back']> {
   const first = slides.find(({ path }) => path[1] === hidden.path[1]);
-  const leads = (item: LaidOutItem) => linksOf(item).includes(`#${first?.id}`);
-  const from = slides.filter((slide) => !slide.appendix && slide.items.some(leads));
+  const from = leading.get(`#${first?.id}`) ?? [];
   const [only] = from;
   return only && from.length === 1 ? `#${only.id}` : 'last-seen';
 }

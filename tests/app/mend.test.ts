@@ -12,7 +12,7 @@ async function check(texts: ReadonlyMap<string, string>): Promise<BuildReport> {
   const { findings, stage, outline } = parseOutline(
     { file: 'slides.yaml', text: texts.get('slides.yaml') ?? '' },
     others,
-    kinds,
+    { kinds },
   );
   return { accepted: [], findings, ok: outline !== undefined, stage: outline ? 'done' : stage };
 }

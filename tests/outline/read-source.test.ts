@@ -8,7 +8,7 @@ import { described, outlineText } from './report.ts';
 /** What is found in an outline of those bytes, and what was read of it. */
 function parsed(bytes: Uint8Array) {
   const source = readSource(memoryFiles({ 'slides.yaml': bytes }), 'slides.yaml');
-  const { outline, findings } = parseOutline(source, [], kinds);
+  const { outline, findings } = parseOutline(source, [], { kinds });
   return { outline, found: findings.map((finding) => described(finding, source.text)) };
 }
 const latin = (text: string) => Uint8Array.from([...text].map((letter) => letter.charCodeAt(0)));

@@ -29,7 +29,7 @@ export function report(text: string, translations: readonly TranslationSource[] 
 }
 
 export function parse(text: string, translations: readonly TranslationSource[] = []) {
-  return parseOutline({ file: 'slides.yaml', text }, translations, kinds);
+  return parseOutline({ file: 'slides.yaml', text }, translations, { kinds });
 }
 
 /** A finding by its code, its place and the first line of what is there; other files than the outline by name. */

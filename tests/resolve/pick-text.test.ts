@@ -4,7 +4,7 @@ import { pickText } from '../../src/resolve/pick-text.ts';
 
 /** The hint on a text that a file of Chinese translations lacks. */
 function hint(text: string, names: readonly string[] = []) {
-  const own = { file: 'slides.zh.yaml', keyOf: () => ({ section: 'partners', path: 'items[0]' }), names };
+  const own = { file: 'slides.zh.yaml', slides: [{ id: 'partners' }], names };
   const view = { language: 'zh', reference: 'en', own };
   return pickText(new LocalizedText('prose', text), ['slides', 0, 'items', 0], view).findings[0]?.hint?.en;
 }

@@ -1,3 +1,4 @@
+import { remembered } from '../../core/collections.ts';
 import type { Raster } from '../../core/picture.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { Drawing } from '../../scene/drawing.ts';
@@ -30,9 +31,19 @@ export function pagesOf(scene: Pick<Scene<PaintedItem>, 'slides'>, brand: Brand)
   return pages;
 }
 
-async function makePages({ slides }: Pick<Scene<PaintedItem>, 'slides'>, brand: Brand): Promise<Pages> {
+const shownBy = new WeakMap<Brand, ReturnType<typeof pagesIn>>();
+
+/** What makes a brand's pages, each once for its slide. */
+function pagesIn(brand: Brand): (slide: SceneSlide<PaintedItem>) => ShownSlide {
   const look = { brand, measurer: brandMeasurer(brand), layouts: shownLayouts(brand) };
-  const pages = slides.map((slide) => ({ page: pageOf(slide, look), slide, title: titleOf(slide) }));
+  const make = (slide: SceneSlide<PaintedItem>) => ({ page: pageOf(slide, look), slide, title: titleOf(slide) });
+  return remembered(make, new WeakMap());
+}
+
+async function makePages({ slides }: Pick<Scene<PaintedItem>, 'slides'>, brand: Brand): Promise<Pages> {
+  const shown = shownBy.get(brand) ?? pagesIn(brand);
+  shownBy.set(brand, shown);
+  const pages = slides.map(shown);
   const drawn = new Map<Drawing, Raster>();
   for (const [i, layer] of pages.flatMap(({ page }) => [...page.ground.entries()])) {
     if (layer.kind !== 'drawing' || drawn.has(layer.drawing)) continue;

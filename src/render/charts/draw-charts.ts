@@ -10,6 +10,7 @@ import { type Brand, brandAt, brandDense, brandForPage } from '../../scene/brand
 import { brandOnDark, brandOnGround } from '../../scene/grounds.ts';
 import type { DrawnChartItem, PictureItem, Scene, SceneItem, SceneSlide } from '../../scene/items.ts';
 import { placeText } from '../../scene/page/place-text.ts';
+import { brandPrint } from '../../scene/prints.ts';
 import { chartKeys, type PictureTraits, scaledPixels } from './chart-key.ts';
 import type { LabelledPicture } from './render-chart.ts';
 
@@ -43,7 +44,6 @@ export async function drawCharts<Item extends SceneItem>(
   { cache = NO_CACHE, resolution = PIXELS_PER_INCH, signal }: DrawingOptions = {},
 ): Promise<DrawnScene<Item>> {
   const encode = pngEncoder();
-  const findings: Finding[] = [];
   const draw: DrawChart<PictureItem> = async (item, plain, keyOf) => {
     const scale = (resolution / PIXELS_PER_INCH) * (isWordless(item) ? WORDLESS_SCALE : 1);
     const traits = { ...plain, scale };
@@ -52,11 +52,11 @@ export async function drawCharts<Item extends SceneItem>(
     );
     // However many labels of a chart are wrong, it has too little room for them.
     const of = { path: item.path, language: scene.language, cause: `labels of ${formatPath(item.path)}` };
-    for (const finding of picture.findings) findings.push({ ...finding, ...of });
+    const findings = picture.findings.map((finding) => ({ ...finding, ...of }));
     const pixels = scaledPixels(traits.pixels, scale);
-    return { ...shownPart(item), kind: 'picture', bytes: picture.png, format: 'png', pixels };
+    return { item: { ...shownPart(item), kind: 'picture', bytes: picture.png, format: 'png', pixels }, findings };
   };
-  return { scene: await withCharts(scene, brand, draw, signal), findings };
+  return withCharts(scene, brand, draw, { as: `at ${resolution}`, cache, signal });
 }
 
 export async function recordCharts<Item extends SceneItem>(
@@ -68,9 +68,9 @@ export async function recordCharts<Item extends SceneItem>(
     const { marks } = await keptIn(cache, `${keyOf(traits)}-marks`, () =>
       fitting(traits, brand, async (own) => (await import('./render-chart.ts')).recordChart(traits, own)),
     );
-    return { ...shownPart(item), kind: 'drawn-chart', marks };
+    return { item: { ...shownPart(item), kind: 'drawn-chart', marks }, findings: [] };
   };
-  return withCharts(scene, brand, record, signal);
+  return (await withCharts(scene, brand, record, { as: 'marks', cache, signal })).scene;
 }
 
 /** Draws a chart of these traits, which pictures are kept by. */
@@ -78,16 +78,32 @@ type DrawChart<Shown> = (
   item: ChartItem,
   traits: PictureTraits,
   keyOf: (traits: PictureTraits) => string,
-) => Promise<Shown>;
+) => Promise<{ readonly item: Shown; readonly findings: readonly Finding[] }>;
+
+interface DrawnSlide {
+  readonly slide: SceneSlide<unknown>;
+  readonly findings: readonly Finding[];
+}
+
+/** Slides with their charts drawn, of each cache and by how they are drawn: one that is as it was is not drawn again. */
+const DRAWN = new WeakMap<Cache, Map<string, WeakMap<SceneSlide<unknown>, DrawnSlide>>>();
+
+function drawnSlides(cache: Cache, manner: string): WeakMap<SceneSlide<unknown>, DrawnSlide> {
+  const ofCache = cache === NO_CACHE ? new Map() : (DRAWN.get(cache) ?? new Map());
+  DRAWN.set(cache, ofCache);
+  const known = ofCache.get(manner) ?? new WeakMap();
+  ofCache.set(manner, known);
+  return known;
+}
 
 async function withCharts<Item extends SceneItem, Shown>(
   scene: Scene<Item | ChartItem>,
   brand: Brand,
   draw: DrawChart<Shown>,
-  signal: AbortSignal | undefined,
-): Promise<Scene<Item | Shown>> {
+  { as, cache, signal }: Pick<DrawingOptions, 'signal'> & { readonly as: string; readonly cache: Cache },
+): Promise<{ readonly scene: Scene<Item | Shown>; readonly findings: readonly Finding[] }> {
   const keyOf = chartKeys(brand);
-  const slides: SceneSlide<Item | Shown>[] = [];
+  const known = drawnSlides(cache, `${as} ${scene.language} ${brandPrint(brand)}`);
   const traitsOf = (item: ChartItem, all: readonly (SceneItem | ChartItem)[]): PictureTraits => {
     const { language } = scene;
     const { box, chart, dark = false, clear = false, slots, field, reading, page } = item;
@@ -96,16 +112,32 @@ async function withCharts<Item extends SceneItem, Shown>(
     const shown = { chart, pixels, beside, language, reading, dark, clear, slots, field, words };
     return page ? { ...shown, page, at: { x: box.x, y: box.y } } : shown;
   };
-  for (const slide of scene.slides) {
+  const drawSlide = async (slide: SceneSlide<Item | ChartItem>): Promise<DrawnSlide> => {
     const items: (Item | Shown)[] = [];
+    const findings: Finding[] = [];
     // One after the other: only between the turns of two charts is the first one's canvas freed.
     for (const item of slide.items) {
       signal?.throwIfAborted();
-      items.push(item.kind === 'chart' ? await draw(item, traitsOf(item, slide.items), keyOf) : item);
+      if (item.kind !== 'chart') {
+        items.push(item);
+        continue;
+      }
+      const drawn = await draw(item, traitsOf(item, slide.items), keyOf);
+      items.push(drawn.item);
+      findings.push(...drawn.findings);
     }
-    slides.push({ ...slide, items });
+    return { slide: { ...slide, items }, findings };
+  };
+  const slides: DrawnSlide[] = [];
+  for (const slide of scene.slides) {
+    const drawn = known.get(slide) ?? (await drawSlide(slide));
+    known.set(slide, drawn);
+    slides.push(drawn);
   }
-  return { ...scene, slides };
+  return {
+    scene: { ...scene, slides: slides.map((each) => each.slide as SceneSlide<Item | Shown>) },
+    findings: slides.flatMap((each) => each.findings),
+  };
 }
 
 function shownPart(item: ChartItem) {
