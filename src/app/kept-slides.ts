@@ -22,7 +22,8 @@ export function keptLayout(cache: Cache): typeof layoutSlide {
   if (cache === NO_CACHE) return layoutSlide;
   return (slide, definition, facts, context) => {
     const { brand, language, section, reading, strict, choice } = context;
-    const key = printOf(['laid out', slide, facts, brandPrint(brand), language, section, reading, strict, choice]);
+    const given = [printOf(slide), facts.map(printOf), brandPrint(brand)];
+    const key = printOf(['laid out', given, language, section, reading, strict, choice]);
     const known = cache.get(key) as KeptSlide | undefined;
     if (known?.asked.every(([of, name, print]) => answer(context, of, name) === print)) return [...known.pages];
     const asked = new Map<string, Asked>();

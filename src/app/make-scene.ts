@@ -26,14 +26,32 @@ type Layout = Pick<OpenDeck, 'outline' | 'brand' | 'measurer'>;
  */
 export function makeScene(
   open: Layout & Pick<OpenDeck, 'findings'>,
-  { deck, findings }: OpenDeck['decks'][number],
+  each: OpenDeck['decks'][number],
+  cache: Cache = NO_CACHE,
+): ReviewedScene {
+  const scene = layOut(open, each.deck, cache);
+  return { scene, findings: reviewLaidOut(open, each, scene, cache) };
+}
+
+/** The deck laid out alone. With `steady`, slides that are as they were the last time are the very same. */
+export function layOut(
+  { brand, measurer }: Layout,
+  deck: ResolvedDeck,
   cache: Cache = NO_CACHE,
   steady?: Steady,
-): ReviewedScene {
-  const layout = keptLayout(cache);
-  const scene = layoutDeck(deck, open.brand, open.measurer, { layout, ...defined({ steady }) });
+): ReviewedScene['scene'] {
+  return layoutDeck(deck, brand, measurer, { layout: keptLayout(cache), ...defined({ steady }) });
+}
+
+/** What was found in a deck so far, and on its scene. */
+export function reviewLaidOut(
+  open: Layout & Pick<OpenDeck, 'findings'>,
+  { deck, findings }: OpenDeck['decks'][number],
+  scene: ReviewedScene['scene'],
+  cache: Cache = NO_CACHE,
+): readonly Finding[] {
   const written = [...open.findings.filter(({ language }) => language === deck.language), ...findings];
-  return { scene, findings: [...findings, ...withoutStandIns(reviewScene(scene, deck, open, cache), written)] };
+  return [...findings, ...withoutStandIns(reviewScene(scene, deck, open, cache), written)];
 }
 
 export function reviewScene(

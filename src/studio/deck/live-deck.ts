@@ -1,0 +1,160 @@
+import { drawScene } from '../../app/build-decks.ts';
+import { layOut, type ReviewedScene, reviewLaidOut } from '../../app/make-scene.ts';
+import { type OpenDeck, type OpeningOptions, openDeck, settleFindings } from '../../app/open-deck.ts';
+import { keptBrands } from '../../app/use-brand.ts';
+import { printOf, type RecentCache } from '../../core/cache.ts';
+import { defined, remembered } from '../../core/collections.ts';
+import { formatPath, type Path } from '../../core/path.ts';
+import type { Raster } from '../../core/picture.ts';
+import type { Reading } from '../../core/reading.ts';
+import { plainText } from '../../core/rich-text.ts';
+import { type Steady, steadily } from '../../core/steady.ts';
+import type { Files } from '../../files/files.ts';
+import { type Finding, stopsDeck } from '../../findings/finding.ts';
+import { type Pages, pagesOf, type ShownSlide } from '../../outputs/paint/pages.ts';
+import { svgOf } from '../../outputs/svg/svg-pen.ts';
+import { recordCharts } from '../../render/charts/draw-charts.ts';
+
+/** What the page looks at: a language of the deck, and a brand and a way of reading in place of the outline's. */
+export interface View {
+  readonly language?: string;
+  readonly brand?: string;
+  readonly reading?: Reading;
+}
+
+/** A page of a slide as lists name it. */
+export interface LivePage {
+  /** A name for all that it shows: pages of one name look alike. */
+  readonly print: string;
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly kind: string;
+  /** Where its slide is in the outline: `slides[3]`. */
+  readonly path: string;
+  readonly hidden?: boolean;
+  readonly notes?: string;
+}
+
+/** A deck as it can be shown now. */
+export interface Frame {
+  readonly open: OpenDeck;
+  readonly deck: OpenDeck['decks'][number];
+  readonly scene: ReviewedScene['scene'];
+  readonly pages: readonly LivePage[];
+}
+
+export type Shown =
+  | { readonly frame: Frame; readonly findings?: undefined }
+  /** Errors keep the deck from being laid out. */
+  | { readonly frame?: undefined; readonly findings: readonly Finding[] };
+
+interface Options extends Pick<OpeningOptions, 'outline' | 'called' | 'today'> {
+  readonly cache: RecentCache;
+}
+
+/** Views whose slides are remembered. */
+const MAX_VIEWS = 4;
+
+/**
+ * A deck that is looked at while it is written: `show` lays out what changed since the last time, and `review` says what is
+ * wrong with what was shown. What a page looks like is drawn when it is asked for.
+ */
+export function liveDeck({ cache, ...options }: Options) {
+  const useBrand = keptBrands();
+  const views = new Map<string, Steady>();
+  let drawn:
+    | { readonly pages: Pages; readonly byPrint: ReadonlyMap<string, ShownSlide>; readonly language: string }
+    | undefined;
+  const pictures = new Map<string, Raster>();
+
+  const steadyOf = (view: View): Steady => {
+    const name = JSON.stringify([view.language, view.brand, view.reading]);
+    const steady = views.get(name) ?? steadily();
+    views.delete(name);
+    views.set(name, steady);
+    for (const [oldest] of views) if (views.size > MAX_VIEWS) views.delete(oldest);
+    return steady;
+  };
+
+  return {
+    async show(files: Files, view: View): Promise<Shown> {
+      const steady = steadyOf(view);
+      cache.turn();
+      const { language, brand, reading } = view;
+      const languages = language === undefined ? undefined : [language];
+      const opened = await openDeck({
+        ...options,
+        files,
+        useBrand,
+        cache,
+        steady,
+        ...defined({ languages, brand, reading }),
+      });
+      if (!('open' in opened)) return { findings: opened.findings };
+      const { open } = opened;
+      const [deck] = open.decks;
+      if (!deck) return { findings: opened.findings };
+      const scene = layOut(open, deck.deck, cache, steady);
+      const painted = await recordCharts(scene, open.brand, { cache });
+      const pages = await pagesOf(painted, open.brand);
+      const prints = pages.pages.map(printOfPage);
+      drawn = {
+        pages,
+        byPrint: new Map(pages.pages.map((page, i) => [prints[i] ?? '', page])),
+        language: scene.language,
+      };
+      return { frame: { open, deck, scene, pages: listed(pages, prints, deck) } };
+    },
+    /** What is wrong with a deck that was shown, in its place, with the labels of its charts. */
+    async review({ open, deck, scene }: Frame): Promise<readonly Finding[]> {
+      const findings = reviewLaidOut(open, deck, scene, cache);
+      const seen = settleFindings(open, [findings]).findings;
+      if (stopsDeck(seen)) return seen;
+      const { findings: labels } = await drawScene(open, { scene, findings }, { cache, isShown: false });
+      return settleFindings(open, [findings, labels]).findings;
+    },
+    /** A page as SVG, its pictures at `/picture/` and a name; undefined where no page that was shown last is called so. */
+    svg(print: string): string | undefined {
+      const shown = drawn?.byPrint.get(print);
+      if (!drawn || !shown) return undefined;
+      const hrefOf = (picture: Raster) => {
+        const name = printOf(picture.bytes);
+        pictures.set(name, picture);
+        return `/picture/${name}`;
+      };
+      const { language } = drawn;
+      const manner = {
+        title: shown.title,
+        language,
+        fontRules: '',
+        prefix: `${print.slice(0, 8)}-`,
+        hrefOf,
+        linkOf: noLink,
+      };
+      return svgOf(shown.page, drawn.pages.context, manner);
+    },
+    picture: (name: string): Raster | undefined => pictures.get(name),
+  };
+}
+
+/** Links of slides are not followed where slides are edited. */
+const noLink = () => undefined;
+
+const printOfPage = remembered(
+  ({ page, title }: ShownSlide) => printOf([page.ground, page.items.map(printOf), title]),
+  new WeakMap<ShownSlide, string>(),
+);
+
+function listed({ pages }: Pages, prints: readonly string[], { deck }: Frame['deck']): LivePage[] {
+  return pages.map(({ slide, title }, i) => {
+    const own = deck.slides[slideIndex(slide.path)];
+    return {
+      ...{ print: prints[i] ?? '', id: slide.id, number: slide.number, title, kind: own?.kind ?? '' },
+      path: formatPath(slide.path.slice(0, 2)),
+      ...defined({ hidden: slide.hidden, notes: slide.notes && plainText(slide.notes) }),
+    };
+  });
+}
+
+const slideIndex = (path: Path): number => (typeof path[1] === 'number' ? path[1] : -1);

@@ -1,0 +1,86 @@
+import type { Severity } from '../findings/finding.ts';
+import type { LivePage, View } from './deck/live-deck.ts';
+import type { Changes } from './texts/changes.ts';
+import type { Origin } from './texts/text-store.ts';
+
+/** What the server tells a page, one event each; all numbers of texts are versions of the text store. */
+export interface Events {
+  /** All that a page begins with; sent first, and again after a break. */
+  hello: {
+    readonly outline: string;
+    readonly languages: readonly string[];
+    readonly brands: readonly { readonly name: string; readonly title: string }[];
+    readonly files: readonly string[];
+    readonly view: View;
+    readonly ui: 'en' | 'zh';
+  };
+  view: View;
+  /** A text has changed. */
+  update: { readonly file: string; readonly version: number; readonly changes: Changes; readonly origin: Origin; readonly by?: string };
+  /** What of the texts is on the disk, and what could be undone. */
+  state: {
+    readonly unwritten: readonly string[];
+    readonly conflicts: readonly string[];
+    readonly undo?: string;
+    readonly redo?: string;
+    /** Why the last writing failed, in the words of the system. */
+    readonly refused?: string;
+  };
+  /** The deck as it is now. Pages that are as they were keep their prints. */
+  deck: {
+    /** How many times the deck was laid out. */
+    readonly turn: number;
+    /** Of whole lists: all pages; else those that differ from the last, by their places. */
+    readonly pages?: readonly LivePage[];
+    readonly changed?: readonly (readonly [index: number, page: LivePage])[];
+    readonly size: { readonly w: number; readonly h: number };
+    /** The pages that changed, drawn, where these are few. */
+    readonly drawn: Readonly<Record<string, string>>;
+    /** Where fonts are that its texts are set in: changes with the brand. */
+    readonly fonts: string;
+  };
+  /** What is wrong with the texts of a turn. `stopped`: errors keep the deck from being laid out; the pages are older. */
+  findings: { readonly turn: number; readonly stopped: boolean; readonly findings: readonly FindingView[] };
+  build: BuildState;
+}
+
+export type EventName = keyof Events;
+
+export interface FindingView {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: { readonly en: string; readonly zh: string };
+  readonly hint?: { readonly en: string; readonly zh: string };
+  /** The path in the outline, as text. */
+  readonly path: string;
+  readonly file?: string;
+  readonly from?: number;
+  readonly to?: number;
+  readonly line?: number;
+  readonly language?: string;
+  /** What mends it. */
+  readonly edit?: { readonly file: string; readonly from: number; readonly to: number; readonly insert: string; readonly safe?: boolean };
+}
+
+export interface BuildState {
+  readonly state: 'running' | 'done' | 'failed';
+  readonly step?: { readonly en: string; readonly zh: string };
+  readonly files?: readonly string[];
+  readonly reason?: string;
+}
+
+/** What a page asks for: each a POST of JSON to `/do/` and its name. */
+export interface Requests {
+  /** Typed changes to a text, as one window made them. */
+  type: { readonly file: string; readonly version: number; readonly changes: Changes; readonly by: string };
+  open: { readonly file: string };
+  undo: { readonly by: string };
+  redo: { readonly by: string };
+  write: Record<string, never>;
+  view: View;
+  settle: { readonly file: string; readonly text: string; readonly by: string };
+  /** Where a path of the outline is written. */
+  locate: { readonly path: string };
+  /** Which path is written at an offset. */
+  at: { readonly file: string; readonly offset: number };
+}
