@@ -1,7 +1,7 @@
 import { formatPath, type Path, type Place } from '../core/path.ts';
 import type { Finding, Span } from '../findings/finding.ts';
 import { type Places, placeFindings, placesIn } from '../yaml/places.ts';
-import type { YamlFile } from '../yaml/yaml-file.ts';
+import { pathAt, type YamlFile } from '../yaml/yaml-file.ts';
 
 /** The outline's files with the place of everything in them. */
 export interface OutlineDocument {
@@ -10,6 +10,8 @@ export interface OutlineDocument {
   readonly places: Places;
   /** Where a path of the outline is. */
   locate(path: Path, at?: Place): Span;
+  /** The path of the outline that is written at an offset of one of the files; the innermost one. Undefined outside of any. */
+  pathAt(file: string, offset: number): Path | undefined;
   /** The findings with `span` filled, and `edit` where a suggestion stands for exactly that span. */
   place(findings: readonly Finding[]): readonly Finding[];
 }
@@ -46,6 +48,12 @@ export function outlineDocument(
     files: [outline, ...translations].map(({ file, text }) => ({ file, text })),
     places,
     locate: (path, at) => places.find(path, at).span,
+    pathAt: (file, offset) => {
+      if (file === outline.file) return pathAt(outline, offset);
+      const yaml = translations.find((each) => each.file === file);
+      const at = yaml && pathAt(yaml, offset);
+      return at && translated.find((text) => text.yaml === yaml && formatPath(text.at) === formatPath(at))?.path;
+    },
     place: (findings) => placeFindings(findings, places),
   };
 }

@@ -12,11 +12,16 @@ export interface Events {
     readonly brands: readonly { readonly name: string; readonly title: string }[];
     readonly files: readonly string[];
     readonly view: View;
-    readonly ui: 'en' | 'zh';
   };
   view: View;
   /** A text has changed. */
-  update: { readonly file: string; readonly version: number; readonly changes: Changes; readonly origin: Origin; readonly by?: string };
+  update: {
+    readonly file: string;
+    readonly version: number;
+    readonly changes: Changes;
+    readonly origin: Origin;
+    readonly by?: string;
+  };
   /** What of the texts is on the disk, and what could be undone. */
   state: {
     readonly unwritten: readonly string[];
@@ -59,7 +64,13 @@ export interface FindingView {
   readonly line?: number;
   readonly language?: string;
   /** What mends it. */
-  readonly edit?: { readonly file: string; readonly from: number; readonly to: number; readonly insert: string; readonly safe?: boolean };
+  readonly edit?: {
+    readonly file: string;
+    readonly from: number;
+    readonly to: number;
+    readonly insert: string;
+    readonly safe?: boolean;
+  };
 }
 
 export interface BuildState {
@@ -67,20 +78,4 @@ export interface BuildState {
   readonly step?: { readonly en: string; readonly zh: string };
   readonly files?: readonly string[];
   readonly reason?: string;
-}
-
-/** What a page asks for: each a POST of JSON to `/do/` and its name. */
-export interface Requests {
-  /** Typed changes to a text, as one window made them. */
-  type: { readonly file: string; readonly version: number; readonly changes: Changes; readonly by: string };
-  open: { readonly file: string };
-  undo: { readonly by: string };
-  redo: { readonly by: string };
-  write: Record<string, never>;
-  view: View;
-  settle: { readonly file: string; readonly text: string; readonly by: string };
-  /** Where a path of the outline is written. */
-  locate: { readonly path: string };
-  /** Which path is written at an offset. */
-  at: { readonly file: string; readonly offset: number };
 }

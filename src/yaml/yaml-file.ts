@@ -83,6 +83,36 @@ export function nodeAt(yaml: YamlFile, path: Path): Node | undefined {
   return depth === path.length ? node : undefined;
 }
 
+/** The path of the innermost value, or of the key of one, that is written at an offset; undefined where none is. */
+export function pathAt({ tree }: YamlFile, offset: number): Path | undefined {
+  const path: (string | number)[] = [];
+  for (let node = asNode(tree.contents); node; ) {
+    const inner = partAt(node, offset);
+    if (!inner) break;
+    path.push(inner.part);
+    node = inner.node;
+  }
+  return path.length > 0 ? path : undefined;
+}
+
+/** The part of a collection in whose stretch, from its key on, an offset lies. */
+function partAt(
+  node: Node,
+  offset: number,
+): { readonly part: string | number; readonly node: Node | undefined } | undefined {
+  const isIn = (from: Node | undefined, to: Node | undefined) => {
+    const [start, end] = [from ?? to, to ?? from].map((each) => each && rangeOf(each));
+    return start !== undefined && end !== undefined && start.start <= offset && offset <= end.end;
+  };
+  if (isSeq(node)) {
+    const part = node.items.findIndex((item) => isNode(item) && isIn(item, item));
+    return part === -1 ? undefined : { part, node: asNode(node.items[part]) };
+  }
+  if (!isMap(node)) return undefined;
+  const pair = node.items.find(({ key, value }) => isIn(asNode(key), asNode(value)));
+  return pair && isScalar(pair.key) ? { part: String(pair.key.value), node: asNode(pair.value) } : undefined;
+}
+
 interface Step {
   readonly node: Node | undefined;
   readonly key: Node | undefined;

@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import type { BuildDecks } from '../../app/build-decks.ts';
+import { oneAfterAnother } from '../../core/one-after-another.ts';
 import { say } from '../../messages/say.ts';
 import type { Tool } from '../command.ts';
 import { EXIT, explain, refuse } from '../exit-codes.ts';
@@ -43,29 +44,6 @@ export async function runWatch(
 
 /** Empties the terminal, so that only the newest report is there. */
 const EMPTIED = '\u001b[2J\u001b[3J\u001b[H';
-
-/** Work that runs once at a time; asked for while it runs, it runs once more. */
-function oneAfterAnother(work: () => Promise<void>): { ask: () => void; settled: () => Promise<void> } {
-  let running: Promise<void> | undefined;
-  let again = false;
-  const run = async () => {
-    do {
-      again = false;
-      await work();
-    } while (again);
-    running = undefined;
-  };
-  return {
-    ask: () => {
-      again = running !== undefined;
-      running ??= run();
-    },
-    settled: async () => {
-      again = false;
-      await running;
-    },
-  };
-}
 
 /** Settled when the process is asked to end. */
 function interrupted(): Promise<void> {

@@ -14,6 +14,7 @@ import { type Finding, stopsDeck } from '../../findings/finding.ts';
 import { type Pages, pagesOf, type ShownSlide } from '../../outputs/paint/pages.ts';
 import { svgOf } from '../../outputs/svg/svg-pen.ts';
 import { recordCharts } from '../../render/charts/draw-charts.ts';
+import { type Brand, facesOf } from '../../scene/brand.ts';
 
 /** What the page looks at: a language of the deck, and a brand and a way of reading in place of the outline's. */
 export interface View {
@@ -134,9 +135,35 @@ export function liveDeck({ cache, ...options }: Options) {
       };
       return svgOf(shown.page, drawn.pages.context, manner);
     },
+    /** A name for the fonts that the pages are set in. */
+    fonts: (): string => (drawn ? fontsPrint(drawn.pages.context.brand) : ''),
+    /** The fonts of the brand that was shown last, by names for what they are. */
+    fontFaces: (): readonly LiveFont[] => (drawn ? fontFacesOf(drawn.pages.context.brand) : []),
     picture: (name: string): Raster | undefined => pictures.get(name),
   };
 }
+
+export interface LiveFont {
+  readonly family: string;
+  readonly weight: 400 | 700;
+  readonly print: string;
+  readonly bytes: Uint8Array;
+}
+
+const fontFacesOf = remembered(
+  ({ fonts }: Brand): readonly LiveFont[] =>
+    facesOf(fonts).flatMap((face) =>
+      (['regular', 'bold'] as const).map((style) => {
+        const bytes = face[style];
+        return { family: face.family, weight: style === 'bold' ? 700 : 400, print: printOf(bytes), bytes } as const;
+      }),
+    ),
+  new WeakMap<Brand, readonly LiveFont[]>(),
+);
+const fontsPrint = remembered(
+  (brand: Brand) => printOf(fontFacesOf(brand).map(({ family, weight, print }) => [family, weight, print])),
+  new WeakMap<Brand, string>(),
+);
 
 /** Links of slides are not followed where slides are edited. */
 const noLink = () => undefined;

@@ -221,6 +221,8 @@ export function textStore({ disk, stored, now = Date.now, onUpdate = () => {} }:
       return entry;
     },
     history: () => ({ done, undone }),
+    /** The files that were looked at. */
+    files: (): readonly string[] => [...held.keys()],
     adopt,
     /** The files that wait for `settle`, with what the disk has. */
     conflicts: (): readonly { readonly file: string; readonly theirs: string }[] =>

@@ -1,0 +1,31 @@
+/** Work that runs once at a time; asked for while it runs, it runs once more. */
+export interface Turns {
+  readonly ask: () => void;
+  /** Whether it will run again. */
+  readonly isAsked: () => boolean;
+  /** Settled when the turn that runs is through; no other follows. */
+  readonly settled: () => Promise<void>;
+}
+
+export function oneAfterAnother(work: () => Promise<void>): Turns {
+  let running: Promise<void> | undefined;
+  let again = false;
+  const run = async () => {
+    do {
+      again = false;
+      await work();
+    } while (again);
+    running = undefined;
+  };
+  return {
+    ask: () => {
+      again = running !== undefined;
+      running ??= run();
+    },
+    isAsked: () => again,
+    settled: async () => {
+      again = false;
+      await running;
+    },
+  };
+}

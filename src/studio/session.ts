@@ -1,0 +1,220 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { recentCache } from '../core/cache.ts';
+import { attempt, defined } from '../core/collections.ts';
+import type { Words } from '../core/language.ts';
+import { oneAfterAnother } from '../core/one-after-another.ts';
+import { formatPath } from '../core/path.ts';
+import { type Files, memoryFiles } from '../files/files.ts';
+import { filesBelow } from '../files/named-file.ts';
+import { type Finding, severityOf } from '../findings/finding.ts';
+import { diskFiles, layeredFiles } from '../io/disk-files.ts';
+import { makeFolder } from '../io/make-folder.ts';
+import { watchFolders } from '../io/watch-folder.ts';
+import { writeWhole } from '../io/write-whole.ts';
+import { outlineNames } from '../outline/editor/outline-names.ts';
+import { type Frame, type LivePage, liveDeck, type View } from './deck/live-deck.ts';
+import type { EventName, Events, FindingView } from './protocol.ts';
+import { type StoredTexts, type TextStore, textStore } from './texts/text-store.ts';
+
+export interface SessionOptions {
+  /** The outline's folder on the disk, and the outline's name in it. */
+  readonly folder: string;
+  readonly outline: string;
+  /** The files of that folder, with the brands and drawings of the tool. */
+  readonly files: Files;
+  /** Folders beside it in which a change changes the deck, and those whose changes are its own. */
+  readonly watched: readonly string[];
+  readonly except: readonly string[];
+  /** Where what is not yet written, and the history, outlive the process. */
+  readonly stateFile: string;
+  readonly today?: string;
+}
+
+type Listener = <Name extends EventName>(name: Name, event: Events[Name]) => void;
+
+const TEXT_FILE = /\.(?:ya?ml|csv|json|md|txt|svg)$/i;
+/** A file or folder whose name begins with a point, and what npm and builds put beside a project. */
+const HIDDEN = /(?:^|\/)(?:\.|node_modules\/|out\/)/;
+
+/** Quiet after which typed text is written, and after which what is not written is kept, in ms. */
+const WRITE_AFTER = 1000;
+const KEEP_AFTER = 150;
+/** Pages that are sent drawn with the deck; a page asks for others when it shows them. */
+const MAX_DRAWN = 4;
+
+export type Session = Awaited<ReturnType<typeof openSession>>;
+
+/** A project that is open in the studio: its texts, its deck, and whoever looks at them. Closing it writes what is left. */
+export async function openSession(options: SessionOptions) {
+  const { folder, outline, files, stateFile, today } = options;
+  const listeners = new Set<Listener>();
+  const emit: Listener = (name, event) => {
+    for (const listener of listeners) listener(name, event);
+  };
+  const live = liveDeck({ outline, cache: recentCache(), ...defined({ today }) });
+  let view: View = {};
+  let turn = 0;
+  let pages: readonly LivePage[] = [];
+  let frame: Frame | undefined;
+  let findings: Events['findings'] = { turn: 0, stopped: false, findings: [] };
+  let refused: string | undefined;
+  let writing: NodeJS.Timeout | undefined;
+  let keeping: NodeJS.Timeout | undefined;
+
+  const own = diskFiles(folder);
+  const store: TextStore = textStore({
+    disk: {
+      read: (file) => own.read(file),
+      write: (written) => writeWhole(written.map(({ file, bytes }) => ({ path: join(folder, file), bytes }))),
+    },
+    stored: readState(stateFile),
+    onUpdate: ({ file, version, changes, origin, by }) => {
+      emit('update', { file, version, changes, origin, ...defined({ by }) });
+      afterChange(origin === 'typing');
+    },
+  });
+
+  const state = (): Events['state'] => {
+    const { done, undone } = store.history();
+    return {
+      unwritten: [...store.unwritten().keys()],
+      conflicts: store.conflicts().map(({ file }) => file),
+      ...defined({ undo: done.at(-1)?.label, redo: undone.at(-1)?.label, refused }),
+    };
+  };
+  const keep = () => {
+    clearTimeout(keeping);
+    attempt(() => {
+      makeFolder(dirname(stateFile));
+      writeWhole([{ path: stateFile, bytes: new TextEncoder().encode(JSON.stringify(store.stored())) }]);
+    });
+  };
+  const write = () => {
+    clearTimeout(writing);
+    try {
+      store.write();
+      refused = undefined;
+    } catch (error) {
+      // The text is kept, and written at the next try.
+      refused = (error as Error).message;
+    }
+    keep();
+    emit('state', state());
+  };
+  const afterChange = (isTyped: boolean) => {
+    clearTimeout(writing);
+    clearTimeout(keeping);
+    writing = setTimeout(write, isTyped ? WRITE_AFTER : 0);
+    keeping = setTimeout(keep, KEEP_AFTER);
+    turns.ask();
+  };
+
+  const showDeck = (shown: Frame) => {
+    turn += 1;
+    const before = pages;
+    frame = shown;
+    pages = shown.pages;
+    const isWhole = before.length !== pages.length;
+    const changed = pages.flatMap((page, i) => (isSamePage(before[i], page) ? [] : [[i, page] as const]));
+    const prints = [
+      ...new Set(changed.filter(([i, { print }]) => before[i]?.print !== print).map(([, page]) => page.print)),
+    ];
+    const drawn = prints.length > MAX_DRAWN ? [] : prints.map((print) => [print, live.svg(print) ?? ''] as const);
+    emit('deck', {
+      ...{ turn, size: shown.open.brand.size, fonts: live.fonts(), drawn: Object.fromEntries(drawn) },
+      ...(isWhole ? { pages } : { changed }),
+    });
+  };
+  const tell = (found: readonly Finding[], stopped: boolean) => {
+    findings = { turn, stopped, findings: found.map(findingView) };
+    emit('findings', findings);
+  };
+  const current = () => layeredFiles([memoryFiles(Object.fromEntries(store.unwritten())), files]);
+  const turns = oneAfterAnother(async () => {
+    const shown = await live.show(current(), view);
+    if (!shown.frame) return tell(shown.findings, true);
+    showDeck(shown.frame);
+    // What was shown is reviewed once nothing newer waits to be.
+    await new Promise(setImmediate);
+    if (turns.isAsked()) return;
+    tell(await live.review(shown.frame), false);
+  });
+
+  const watch = await watchFolders([folder, ...options.watched], options.except, () => {
+    for (const file of store.files()) store.adopt(file);
+    emit('state', state());
+    turns.ask();
+  });
+  turns.ask();
+
+  return {
+    store,
+    live,
+    /** Whether a file is a text of the project, which may be opened: a regular one below its folder, of a sort that decks use. */
+    isText: (file: string): boolean =>
+      TEXT_FILE.test(file) && !HIDDEN.test(file) && own.refusal(file) === undefined && own.read(file) !== undefined,
+    hello: (): Events['hello'] => {
+      const { languages, brand } = outlineNames(current(), outline);
+      return {
+        ...{ outline, languages, brands: brand.map(({ name, words }) => ({ name, title: words })), view },
+        files: filesBelow(own, '').filter((file) => TEXT_FILE.test(file) && !HIDDEN.test(file)),
+      };
+    },
+    /** Tells a listener all that happens from now on, after what the page begins with; the function ends that. */
+    listen: (listener: Listener): (() => void) => {
+      listeners.add(listener);
+      listener('view', view);
+      listener('state', state());
+      if (frame) listener('deck', { turn, pages, size: frame.open.brand.size, fonts: live.fonts(), drawn: {} });
+      listener('findings', findings);
+      return () => listeners.delete(listener);
+    },
+    frame: () => frame,
+    look: (next: View) => {
+      view = next;
+      emit('view', view);
+      turns.ask();
+    },
+    write,
+    settled: () => turns.settled(),
+    close: async () => {
+      write();
+      await watch.close();
+      await turns.settled();
+    },
+  };
+}
+
+function isSamePage(one: LivePage | undefined, other: LivePage): boolean {
+  return one !== undefined && JSON.stringify(one) === JSON.stringify(other);
+}
+
+const textOf = ({ en, zh }: Words): FindingView['message'] => ({ en, zh });
+
+function findingView({ code, message, hint, path, span, language, edit }: Finding): FindingView {
+  return {
+    ...{ code, severity: severityOf(code), message: textOf(message), path: formatPath(path) },
+    ...defined({
+      hint: hint && textOf(hint),
+      file: span?.file,
+      from: span?.start,
+      to: span?.end,
+      line: span?.line,
+      language,
+      edit: edit && {
+        ...defined({ safe: edit.safe }),
+        file: edit.file,
+        from: edit.start,
+        to: edit.end,
+        insert: edit.text,
+      },
+    }),
+  };
+}
+
+/** What an earlier process left; nothing where there is none, or it cannot be read. */
+function readState(file: string): StoredTexts | undefined {
+  if (!existsSync(file)) return undefined;
+  return attempt(() => JSON.parse(readFileSync(file, 'utf8')) as StoredTexts);
+}
