@@ -40,6 +40,7 @@ const COMMON = {
  */
 export async function bundle() {
   await bundlePlayer();
+  await bundleStudio();
   rmSync(join(root, 'dist/chunks'), { recursive: true, force: true });
   const chunkFileNames = 'chunks/[name]-[hash].cjs';
   const files = await written(
@@ -69,18 +70,34 @@ export async function bundle() {
  */
 async function bundlePlayer() {
   const home = join(root, 'src/outputs/html/player');
+  const SCRIPT = await forBrowser(home, 'main.ts');
+  writeTexts('player.mjs', { SCRIPT, STYLE: rules(readFileSync(join(home, 'player.css'), 'utf8')) });
+}
+
+/** Writes the page of the studio likewise, as `#studio`. */
+async function bundleStudio() {
+  const home = join(root, 'src/studio/client');
+  const [PAGE, style] = ['page.html', 'studio.css'].map((name) => readFileSync(join(home, name), 'utf8'));
+  writeTexts('studio.mjs', { PAGE, SCRIPT: await forBrowser(home, 'app.tsx'), STYLE: rules(style) });
+}
+
+/** A program for browsers as one text. */
+async function forBrowser(home, input) {
   const made = await rolldown({
-    input: join(home, 'main.ts'),
+    input: join(home, input),
     platform: 'browser',
     tsconfig: join(home, 'tsconfig.json'),
     logLevel: 'warn',
   });
   const { output } = await made.generate({ format: 'iife', minify: true, sourcemap: false });
   await made.close();
-  const texts = { SCRIPT: output[0].code.trim(), STYLE: rules(readFileSync(join(home, 'player.css'), 'utf8')) };
-  const lines = Object.entries(texts).map(([name, text]) => `export const ${name} = ${JSON.stringify(text)};\n`);
+  return output[0].code.trim();
+}
+
+function writeTexts(name, texts) {
+  const lines = Object.entries(texts).map(([each, text]) => `export const ${each} = ${JSON.stringify(text)};\n`);
   mkdirSync(join(root, 'dist'), { recursive: true });
-  writeFileSync(join(root, 'dist/player.mjs'), lines.join(''));
+  writeFileSync(join(root, 'dist', name), lines.join(''));
 }
 
 /** Rules of CSS without comments and indentation. */

@@ -1,7 +1,28 @@
-import type { Severity } from '../findings/finding.ts';
-import type { LivePage, View } from './deck/live-deck.ts';
 import type { Changes } from './texts/changes.ts';
-import type { Origin } from './texts/text-store.ts';
+
+/** What the page looks at: a language of the deck, and a brand and a way of reading in place of the outline's. */
+export interface View {
+  readonly language?: string;
+  readonly brand?: string;
+  readonly reading?: 'hall' | 'desk';
+}
+
+/** A page of a slide as lists name it. */
+export interface LivePage {
+  /** A name for all that it shows: pages of one name look alike. */
+  readonly print: string;
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly kind: string;
+  /** Where its slide is in the outline: `slides[3]`. */
+  readonly path: string;
+  readonly hidden?: boolean;
+  readonly notes?: string;
+}
+
+/** Who or what changed a text. Only what is typed waits before it is written. */
+export type Origin = 'typing' | 'edit' | 'undo' | 'redo' | 'outside';
 
 /** What the server tells a page, one event each; all numbers of texts are versions of the text store. */
 export interface Events {
@@ -53,7 +74,7 @@ export type EventName = keyof Events;
 
 export interface FindingView {
   readonly code: string;
-  readonly severity: Severity;
+  readonly severity: 'error' | 'warning';
   readonly message: { readonly en: string; readonly zh: string };
   readonly hint?: { readonly en: string; readonly zh: string };
   /** The path in the outline, as text. */

@@ -13,8 +13,8 @@ import { makeFolder } from '../io/make-folder.ts';
 import { watchFolders } from '../io/watch-folder.ts';
 import { writeWhole } from '../io/write-whole.ts';
 import { outlineNames } from '../outline/editor/outline-names.ts';
-import { type Frame, type LivePage, liveDeck, type View } from './deck/live-deck.ts';
-import type { EventName, Events, FindingView } from './protocol.ts';
+import { type Frame, liveDeck } from './deck/live-deck.ts';
+import type { EventName, Events, FindingView, LivePage, View } from './protocol.ts';
 import { type StoredTexts, type TextStore, textStore } from './texts/text-store.ts';
 
 export interface SessionOptions {

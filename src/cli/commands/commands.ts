@@ -13,6 +13,7 @@ import { type AcceptFlags, type FactsFlags, runAccept, runFacts } from '../run/r
 import { runFix } from '../run/run-fix.ts';
 import type { NewFlags } from '../run/run-new.ts';
 import type { SchemaFlags } from '../run/run-schema.ts';
+import type { StudioFlags } from '../run/run-studio.ts';
 import { type ExportFlags, type ImportFlags, runExport, runImport } from '../run/run-translate.ts';
 import { runWatch } from '../run/run-watch.ts';
 import COMMANDS from './commands.json' with { type: 'json' };
@@ -153,3 +154,8 @@ export const translateImport = command<ImportFlags>(
     return runImport(table, outline, flags, importTexts, tool);
   },
 );
+
+export const studio = command<StudioFlags>('studio', async ([outline = ''], flags, tool) => {
+  const { runStudio } = await import('../run/run-studio.ts');
+  return runStudio(outline, flags, tool);
+});

@@ -46,7 +46,7 @@ export async function runWatch(
 const EMPTIED = '\u001b[2J\u001b[3J\u001b[H';
 
 /** Settled when the process is asked to end. */
-function interrupted(): Promise<void> {
+export function interrupted(): Promise<void> {
   return new Promise((settle) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => settle());
   });

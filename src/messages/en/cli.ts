@@ -6,6 +6,11 @@ const countedOrNo = (count: number, noun: string) => (count === 0 ? `no ${noun}s
 const inInches = (lengths: readonly number[]) => lengths.map((length) => Math.round(length * 100) / 100);
 
 export const cli = {
+  studioAt: ({ address }: { address: string }) =>
+    `The studio is at ${address}\nIt is open to this machine alone. Ctrl+C ends it.`,
+  portTaken: ({ port }: { port: number }) =>
+    `Port ${port} is taken, perhaps by another studio. Close that, or name another port with --port.`,
+  wrongPort: 'A port is a whole number from 1024 to 65535.',
   unknownChoice: ({
     option,
     value,

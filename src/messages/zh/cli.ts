@@ -3,6 +3,9 @@ import type { cli as en } from '../en/cli.ts';
 const inCentimetres = (lengths: readonly number[]) => lengths.map((inches) => Math.round(inches * 25.4) / 10);
 
 export const cli: typeof en = {
+  studioAt: ({ address }) => `工作室地址：${address}\n只有这台电脑能打开它。按 Ctrl+C 结束。`,
+  portTaken: ({ port }) => `端口 ${port} 已被占用，可能另一个工作室正在运行。请关闭它，或用 --port 指定其他端口。`,
+  wrongPort: '端口须为 1024 至 65535 之间的整数。',
   unknownChoice: ({ option, value, hint, choices }) =>
     `${option} 不能是“${value}”。${hint}可以写：${choices.join('、')}。`,
   choiceTwice: ({ option, choice, all }) => `${option} 重复写了 ${choice}。请写 ${option} ${all}。`,

@@ -4,38 +4,20 @@ import { type OpenDeck, type OpeningOptions, openDeck, settleFindings } from '..
 import { keptBrands } from '../../app/use-brand.ts';
 import { printOf, type RecentCache } from '../../core/cache.ts';
 import { defined, remembered } from '../../core/collections.ts';
+import { languageTag } from '../../core/language.ts';
+import { hundredths, inchToPt } from '../../core/lengths.ts';
 import { formatPath, type Path } from '../../core/path.ts';
 import type { Raster } from '../../core/picture.ts';
-import type { Reading } from '../../core/reading.ts';
 import { plainText } from '../../core/rich-text.ts';
 import { type Steady, steadily } from '../../core/steady.ts';
 import type { Files } from '../../files/files.ts';
 import { type Finding, stopsDeck } from '../../findings/finding.ts';
 import { type Pages, pagesOf, type ShownSlide } from '../../outputs/paint/pages.ts';
-import { svgOf } from '../../outputs/svg/svg-pen.ts';
+import { paintPage } from '../../outputs/paint/paint-page.ts';
+import { SvgPen } from '../../outputs/svg/svg-pen.ts';
 import { recordCharts } from '../../render/charts/draw-charts.ts';
 import { type Brand, facesOf } from '../../scene/brand.ts';
-
-/** What the page looks at: a language of the deck, and a brand and a way of reading in place of the outline's. */
-export interface View {
-  readonly language?: string;
-  readonly brand?: string;
-  readonly reading?: Reading;
-}
-
-/** A page of a slide as lists name it. */
-export interface LivePage {
-  /** A name for all that it shows: pages of one name look alike. */
-  readonly print: string;
-  readonly id: string;
-  readonly number: number;
-  readonly title: string;
-  readonly kind: string;
-  /** Where its slide is in the outline: `slides[3]`. */
-  readonly path: string;
-  readonly hidden?: boolean;
-  readonly notes?: string;
-}
+import type { LivePage, View } from '../protocol.ts';
 
 /** A deck as it can be shown now. */
 export interface Frame {
@@ -124,16 +106,13 @@ export function liveDeck({ cache, ...options }: Options) {
         pictures.set(name, picture);
         return `/picture/${name}`;
       };
-      const { language } = drawn;
-      const manner = {
-        title: shown.title,
-        language,
-        fontRules: '',
-        prefix: `${print.slice(0, 8)}-`,
-        hrefOf,
-        linkOf: noLink,
-      };
-      return svgOf(shown.page, drawn.pages.context, manner);
+      const { language, pages } = drawn;
+      const manner = { language, prefix: `${print.slice(0, 8)}-`, hrefOf, linkOf: noLink };
+      const pen = new SvgPen(pages.context.brand, manner);
+      paintPage(pen, shown.page, pages.context);
+      const [w, h] = [shown.page.size.w, shown.page.size.h].map((side) => hundredths(inchToPt(side)));
+      const tag = languageTag(language);
+      return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" lang="${tag}">${pen.below}${pen.above}</svg>`;
     },
     /** A name for the fonts that the pages are set in. */
     fonts: (): string => (drawn ? fontsPrint(drawn.pages.context.brand) : ''),

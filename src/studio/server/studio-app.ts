@@ -58,6 +58,7 @@ export function studioApp(session: Session, admission: Admission, files: PageFil
     c.header('Content-Security-Policy', policyFor(nonce));
     return c.html(files.page.replaceAll('%NONCE%', nonce));
   });
+  app.get('/favicon.ico', (c) => c.body(null, 204));
   app.get('/studio.js', (c) => c.body(files.script, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }));
   app.get('/studio.css', (c) => c.body(files.style, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
 

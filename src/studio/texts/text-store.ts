@@ -1,9 +1,7 @@
 import { roughText } from '../../files/decode-text.ts';
 import { encodeLike } from '../../translate/edit/yaml-source.ts';
+import type { Origin } from '../protocol.ts';
 import { applyChanges, type Change, type Changes, changesBetween, faultIn, inverseOf } from './changes.ts';
-
-/** Who or what changed a text. Only what is typed waits before it is written. */
-export type Origin = 'typing' | 'edit' | 'undo' | 'redo' | 'outside';
 
 /** A file of texts as it was changed once. */
 export interface Update {

@@ -1,0 +1,112 @@
+import { computed, signal } from '@preact/signals';
+import type { Events, FindingView, LivePage } from '../protocol.ts';
+import { ask, listen } from './connection.ts';
+import { type UiLanguage, wordsIn } from './words.ts';
+
+/** All that the page shows, as the studio told it last. */
+export const hello = signal<Events['hello'] | undefined>(undefined);
+export const view = signal<Events['view']>({});
+export const state = signal<Events['state']>({ unwritten: [], conflicts: [] });
+export const pages = signal<readonly LivePage[]>([]);
+export const size = signal({ w: 13.333, h: 7.5 });
+export const findings = signal<Events['findings']>({ turn: 0, stopped: false, findings: [] });
+export const isThere = signal(true);
+
+/** The place of the slide that is looked at, and the path of the part that is pointed at. */
+export const shownIndex = signal(0);
+export const pointedPath = signal<string | undefined>(undefined);
+/** Where the editor is to go: a file and a stretch of it. */
+export const target = signal<{ readonly file: string; readonly from: number; readonly to: number } | undefined>(
+  undefined,
+);
+export const openFile = signal<string | undefined>(undefined);
+
+export const ui = signal<UiLanguage>(/^zh/i.test(navigator.language) ? 'zh' : 'en');
+export const word = computed(() => wordsIn(ui.value));
+
+export const shownPage = computed<LivePage | undefined>(
+  () => pages.value[Math.min(shownIndex.value, pages.value.length - 1)],
+);
+
+/** Drawn slides by their prints: those that were shown lately. */
+const drawings = new Map<string, Promise<string>>();
+const MAX_DRAWINGS = 400;
+
+export function drawingOf(print: string): Promise<string> {
+  const known = drawings.get(print);
+  if (known) return known;
+  const made = fetch(`/slide/${print}`).then((response) => (response.ok ? response.text() : ''));
+  keep(print, made);
+  return made;
+}
+
+function keep(print: string, drawing: Promise<string>): void {
+  drawings.set(print, drawing);
+  for (const [oldest] of drawings) if (drawings.size > MAX_DRAWINGS) drawings.delete(oldest);
+}
+
+export type UpdateListener = (update: Events['update']) => void;
+const updateListeners = new Set<UpdateListener>();
+export function onUpdate(listener: UpdateListener): () => void {
+  updateListeners.add(listener);
+  return () => updateListeners.delete(listener);
+}
+
+export function connect(): void {
+  let fonts = '';
+  listen(
+    {
+      hello: (event) => {
+        hello.value = event;
+        openFile.value ??= event.outline;
+      },
+      view: (event) => {
+        view.value = event;
+      },
+      state: (event) => {
+        state.value = event;
+      },
+      update: (event) => {
+        for (const listener of updateListeners) listener(event);
+      },
+      deck: ({ pages: all, changed = [], drawn, size: sheet, fonts: named }) => {
+        for (const [print, svg] of Object.entries(drawn)) keep(print, Promise.resolve(svg));
+        const next = [...(all ?? pages.value)];
+        for (const [index, page] of changed) next[index] = page;
+        size.value = sheet;
+        pages.value = next;
+        if (named !== fonts) loadFonts(named);
+        fonts = named;
+      },
+      findings: (event) => {
+        findings.value = event;
+      },
+    },
+    (there) => {
+      isThere.value = there;
+    },
+  );
+}
+
+/** Has the rules of the fonts read again: those of another brand are others. */
+function loadFonts(name: string): void {
+  const link = document.getElementById('fonts');
+  link?.setAttribute('href', `/fonts.css?${encodeURIComponent(name)}`);
+}
+
+/** Shows where a finding is: its slide, and its line in the editor. */
+export function goTo({ file, from, to, path }: FindingView): void {
+  const slide = /^slides\[(\d+)\]/.exec(path)?.[0];
+  const index = slide === undefined ? -1 : pages.value.findIndex((page) => page.path === slide);
+  if (index >= 0) shownIndex.value = index;
+  if (file !== undefined && from !== undefined) target.value = { file, from, to: to ?? from };
+}
+
+/** Leads from a part of a slide to the line that it is written in. */
+export async function goToPath(path: string): Promise<void> {
+  pointedPath.value = path;
+  const place = await ask<{ file?: string; from?: number; to?: number }>('locate', { path });
+  if (place?.file !== undefined && place.from !== undefined) {
+    target.value = { file: place.file, from: place.from, to: place.to ?? place.from };
+  }
+}
