@@ -1,6 +1,6 @@
 // Bundles src/ into dist/cli.js, dist/api.cjs and dist/chunks/, with the packages that are nothing but JavaScript: fewer files
 // start faster. What commands share or load late are chunks of their own.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -40,7 +40,7 @@ const COMMON = {
  */
 export async function bundle() {
   await bundlePlayer();
-  await bundleStudio();
+  const page = await bundleStudio();
   rmSync(join(root, 'dist/chunks'), { recursive: true, force: true });
   const chunkFileNames = 'chunks/[name]-[hash].cjs';
   const files = await written(
@@ -60,7 +60,7 @@ export async function bundle() {
   );
   writeFileSync(
     join(root, 'dist/licences.txt'),
-    licences([...files, ...starts].flatMap(({ moduleIds = [] }) => moduleIds)),
+    licences([...[...files, ...starts].flatMap(({ moduleIds = [] }) => moduleIds), ...page]),
   );
 }
 
@@ -70,18 +70,22 @@ export async function bundle() {
  */
 async function bundlePlayer() {
   const home = join(root, 'src/outputs/html/player');
-  const SCRIPT = await forBrowser(home, 'main.ts');
+  const { SCRIPT } = await forBrowser(home, 'main.ts');
   writeTexts('player.mjs', { SCRIPT, STYLE: rules(readFileSync(join(home, 'player.css'), 'utf8')) });
 }
 
-/** Writes the page of the studio likewise, as `#studio`. */
+/** Writes the page of the studio likewise, as `#studio`. @returns What it is made of. */
 async function bundleStudio() {
   const home = join(root, 'src/studio/client');
-  const [PAGE, style] = ['page.html', 'studio.css'].map((name) => readFileSync(join(home, name), 'utf8'));
-  writeTexts('studio.mjs', { PAGE, SCRIPT: await forBrowser(home, 'app.tsx'), STYLE: rules(style) });
+  const PAGE = readFileSync(join(home, 'page.html'), 'utf8');
+  const styles = readdirSync(join(home, 'css')).sort();
+  const STYLE = rules(styles.map((name) => readFileSync(join(home, 'css', name), 'utf8')).join('\n'));
+  const { SCRIPT, moduleIds } = await forBrowser(home, 'app.tsx');
+  writeTexts('studio.mjs', { PAGE, SCRIPT, STYLE });
+  return moduleIds;
 }
 
-/** A program for browsers as one text. */
+/** A program for browsers as one text, and what it is made of. */
 async function forBrowser(home, input) {
   const made = await rolldown({
     input: join(home, input),
@@ -91,7 +95,7 @@ async function forBrowser(home, input) {
   });
   const { output } = await made.generate({ format: 'iife', minify: true, sourcemap: false });
   await made.close();
-  return output[0].code.trim();
+  return { SCRIPT: output[0].code.trim(), moduleIds: output[0].moduleIds };
 }
 
 function writeTexts(name, texts) {

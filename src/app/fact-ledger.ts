@@ -10,8 +10,8 @@ import type { Outline } from '../outline/outline.ts';
 import { readOutline } from '../outline/read-outline.ts';
 import { readSource } from '../outline/read-source.ts';
 import { factLedger, type LedgerFact } from '../resolve/fact-ledger.ts';
-import { withoutDraftMarks } from '../translate/edit/edit-outline.ts';
-import { encodeLike } from '../translate/edit/yaml-source.ts';
+import { withoutDraftMarks } from '../outline/edit/edit-outline.ts';
+import { encodeLike } from '../outline/edit/yaml-source.ts';
 import { readYaml } from '../yaml/yaml-file.ts';
 import type { Stopped } from './translate-texts.ts';
 

@@ -12,7 +12,7 @@ import { readOutline, translationFile } from '../outline/read-outline.ts';
 import type { ResolvedDeck } from '../resolve/resolve-deck.ts';
 import { type TextSource, textSource } from '../resolve/text-problems.ts';
 import { type DeckText, deckTexts, type SoundOutline } from '../translate/deck-texts.ts';
-import { encodeLike } from '../translate/edit/yaml-source.ts';
+import { encodeLike } from '../outline/edit/yaml-source.ts';
 import { readTexts, writeTexts } from '../translate/formats.ts';
 import { placeRows } from '../translate/read-table.ts';
 import { beyondRoom, reviewRows, type TakenRow, tooLong } from '../translate/review-rows.ts';

@@ -14,7 +14,7 @@ import { watchFolders } from '../io/watch-folder.ts';
 import { writeWhole } from '../io/write-whole.ts';
 import { outlineNames } from '../outline/editor/outline-names.ts';
 import { type Frame, liveDeck } from './deck/live-deck.ts';
-import type { EventName, Events, FindingView, LivePage, View } from './protocol.ts';
+import type { EventName, Events, FindingView, LivePage, View } from './protocol/events.ts';
 import { type StoredTexts, type TextStore, textStore } from './texts/text-store.ts';
 
 export interface SessionOptions {

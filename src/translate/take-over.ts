@@ -3,8 +3,8 @@ import { say } from '../messages/say.ts';
 import { formatKey } from '../outline/outline.ts';
 import { readYaml, type YamlFile } from '../yaml/yaml-file.ts';
 import { type DeckText, type SoundOutline, translationsHome } from './deck-texts.ts';
-import { editOutline, isEditable } from './edit/edit-outline.ts';
-import { editTranslations } from './edit/edit-translations.ts';
+import { editOutline, isEditable } from '../outline/edit/edit-outline.ts';
+import { editTranslations } from '../outline/edit/edit-translations.ts';
 import type { TakenRow } from './review-rows.ts';
 
 interface Target {

@@ -16,7 +16,7 @@ import { say } from '../../messages/say.ts';
 import type { Brand } from '../../scene/brand.ts';
 import { type NewBrand, newBrandFile } from '../../start/new-brand.ts';
 import { paletteOf, secondFor } from '../../start/palette.ts';
-import { encodeLike } from '../../translate/edit/yaml-source.ts';
+import { encodeLike } from '../../outline/edit/yaml-source.ts';
 import { nodeAt, rangeOf, readYaml } from '../../yaml/yaml-file.ts';
 import type { Tool } from '../command.ts';
 import { EXIT, refuse } from '../exit-codes.ts';

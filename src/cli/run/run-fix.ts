@@ -8,7 +8,7 @@ import { type Files, readText } from '../../files/files.ts';
 import { readNamed } from '../../io/regular-file.ts';
 import { writeWhole } from '../../io/write-whole.ts';
 import { say } from '../../messages/say.ts';
-import { plannedText } from '../../translate/edit/planned-text.ts';
+import { plannedText } from '../../outline/edit/planned-text.ts';
 import type { Tool } from '../command.ts';
 import type { SourceText } from '../report/format-findings.ts';
 import { formatMended, formatReport, type ReportModes, reportJson } from '../report/format-report.ts';

@@ -17,7 +17,7 @@ import { paintPage } from '../../outputs/paint/paint-page.ts';
 import { SvgPen } from '../../outputs/svg/svg-pen.ts';
 import { recordCharts } from '../../render/charts/draw-charts.ts';
 import { type Brand, facesOf } from '../../scene/brand.ts';
-import type { LivePage, View } from '../protocol.ts';
+import type { LivePage, View } from '../protocol/events.ts';
 
 /** A deck as it can be shown now. */
 export interface Frame {

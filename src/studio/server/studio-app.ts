@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
-import type { EventName, Events } from '../protocol.ts';
+import type { EventName, Events } from '../protocol/events.ts';
 import type { Session } from '../session.ts';
 import { type Admission, admissionCookie, comesFromHere, isAdmitted, isToken, policyFor } from './guard.ts';
 import { rateLimit } from './rate.ts';
-import { requestsTo } from './requests.ts';
+import { requestsTo } from './requests/requests.ts';
 
 /** What the studio's page is made of. */
 export interface PageFiles {
@@ -90,7 +90,7 @@ export function studioApp(session: Session, admission: Admission, files: PageFil
     streamSSE(c, async (stream) => {
       const send = <Name extends EventName>(event: Name, data: Events[Name]) =>
         stream.writeSSE({ event, data: JSON.stringify(data) }).catch(() => {});
-      await send('hello', requests.hello());
+      await send('hello', session.hello());
       const end = session.listen(send);
       stream.onAbort(end);
       while (!stream.aborted) await stream.sleep(HEARTBEAT).then(() => stream.write(': still here\n\n'));
@@ -99,7 +99,8 @@ export function studioApp(session: Session, admission: Admission, files: PageFil
 
   app.post('/do/:name', async (c) => {
     const body: unknown = await c.req.json().catch(() => undefined);
-    const answer = await requests.answer(c.req.param('name'), body);
+    const name = c.req.param('name');
+    const answer = Object.hasOwn(requests, name) ? await requests[name]?.(body) : undefined;
     return answer === undefined ? c.text('Bad Request', 400) : c.json(answer);
   });
   return app;

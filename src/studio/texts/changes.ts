@@ -8,6 +8,9 @@ export interface Change {
 /** Changes in order, none over another. */
 export type Changes = readonly Change[];
 
+/** Who or what changed a text. Only what is typed waits before it is written. */
+export type Origin = 'typing' | 'edit' | 'undo' | 'redo' | 'outside';
+
 /** Why changes are none of a text: one is out of it, or they are not in order. Undefined where they are sound. */
 export function faultIn(changes: Changes, length: number): string | undefined {
   let end = 0;

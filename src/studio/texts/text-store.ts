@@ -1,7 +1,6 @@
 import { roughText } from '../../files/decode-text.ts';
-import { encodeLike } from '../../translate/edit/yaml-source.ts';
-import type { Origin } from '../protocol.ts';
-import { applyChanges, type Change, type Changes, changesBetween, faultIn, inverseOf } from './changes.ts';
+import { encodeLike } from '../../outline/edit/yaml-source.ts';
+import { applyChanges, type Change, type Changes, changesBetween, faultIn, inverseOf, type Origin } from './changes.ts';
 
 /** A file of texts as it was changed once. */
 export interface Update {

@@ -19,7 +19,9 @@ const file = join(folder, 'slides.yaml');
 const build =
   (meanwhile: () => void): BuildDecks =>
   async ({ files, outline: name }) => {
-    const { findings, stage, outline } = parseOutline(readSource(files, name), findTranslations(files, name), { kinds });
+    const { findings, stage, outline } = parseOutline(readSource(files, name), findTranslations(files, name), {
+      kinds,
+    });
     meanwhile();
     const report = { accepted: [], findings, ok: outline !== undefined, stage: outline ? ('done' as const) : stage };
     return { report, outputs: [] };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectFiles } from '../../../src/cli/project-files.ts';
-import type { Events } from '../../../src/studio/protocol.ts';
+import type { Events } from '../../../src/studio/protocol/events.ts';
 import { admissionCookie } from '../../../src/studio/server/guard.ts';
 import { studioApp } from '../../../src/studio/server/studio-app.ts';
 import { openSession, type Session } from '../../../src/studio/session.ts';

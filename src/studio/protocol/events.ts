@@ -1,4 +1,4 @@
-import type { Changes } from './texts/changes.ts';
+import type { Changes, Origin } from '../texts/changes.ts';
 
 /** What the page looks at: a language of the deck, and a brand and a way of reading in place of the outline's. */
 export interface View {
@@ -20,9 +20,6 @@ export interface LivePage {
   readonly hidden?: boolean;
   readonly notes?: string;
 }
-
-/** Who or what changed a text. Only what is typed waits before it is written. */
-export type Origin = 'typing' | 'edit' | 'undo' | 'redo' | 'outside';
 
 /** What the server tells a page, one event each; all numbers of texts are versions of the text store. */
 export interface Events {

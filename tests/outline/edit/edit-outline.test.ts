@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Path } from '../../../src/core/path.ts';
-import { editOutline, isEditable } from '../../../src/translate/edit/edit-outline.ts';
+import { editOutline, isEditable } from '../../../src/outline/edit/edit-outline.ts';
 import { readYaml } from '../../../src/yaml/yaml-file.ts';
 import { testCalls } from '../../support/calls.ts';
 

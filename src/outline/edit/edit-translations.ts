@@ -1,6 +1,6 @@
 import { isMap, isScalar, type Node, type YAMLMap } from 'yaml';
 import { applyEdits, type Edit } from '../../findings/finding.ts';
-import { formatKey, type TextKey } from '../../outline/outline.ts';
+import { formatKey, type TextKey } from '../outline.ts';
 import type { YamlFile } from '../../yaml/yaml-file.ts';
 import {
   endOf,

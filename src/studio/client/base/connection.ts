@@ -1,4 +1,4 @@
-import type { EventName, Events } from '../protocol.ts';
+import type { EventName, Events } from '../../protocol/events.ts';
 
 /** The name of this window in what it asks for, so that it knows its own changes again. */
 export const WINDOW = crypto.randomUUID();

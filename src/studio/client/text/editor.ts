@@ -12,9 +12,9 @@ import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemi
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import { Annotation, type ChangeSpec, type EditorState, type Extension, EditorState as State } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
-import type { Events, FindingView } from '../protocol.ts';
-import type { Changes } from '../texts/changes.ts';
-import { ask, WINDOW } from './connection.ts';
+import type { Events, FindingView } from '../../protocol/events.ts';
+import type { Changes } from '../../texts/changes.ts';
+import { ask, WINDOW } from '../base/connection.ts';
 
 /** Marks changes that the studio told of: they are not sent back to it. */
 const told = Annotation.define<boolean>();

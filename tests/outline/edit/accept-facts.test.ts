@@ -1,4 +1,4 @@
-import { withoutDraftMarks } from '../../../src/translate/edit/edit-outline.ts';
+import { withoutDraftMarks } from '../../../src/outline/edit/edit-outline.ts';
 import { readYaml } from '../../../src/yaml/yaml-file.ts';
 import { testCalls } from '../../support/calls.ts';
 

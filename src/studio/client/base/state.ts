@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
-import type { Events, FindingView, LivePage } from '../protocol.ts';
+import type { Events, FindingView, LivePage } from '../../protocol/events.ts';
 import { ask, listen } from './connection.ts';
-import { type UiLanguage, wordsIn } from './words.ts';
+import { type UiLanguage, type WordName, wordsIn } from './words.ts';
 
 /** All that the page shows, as the studio told it last. */
 export const hello = signal<Events['hello'] | undefined>(undefined);
@@ -19,6 +19,8 @@ export const pointedPath = signal<string | undefined>(undefined);
 export const target = signal<{ readonly file: string; readonly from: number; readonly to: number } | undefined>(
   undefined,
 );
+/** Which of the panes beside the slide is shown. */
+export const pane = signal<WordName>('outline');
 export const openFile = signal<string | undefined>(undefined);
 
 export const ui = signal<UiLanguage>(/^zh/i.test(navigator.language) ? 'zh' : 'en');

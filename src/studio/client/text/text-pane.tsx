@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { ask } from '../base/connection.ts';
+import { findings, onUpdate, openFile, pages, pointedPath, shownIndex, target, ui, word } from '../base/state.ts';
+import { textEditor } from './editor.ts';
+
+/** The text that slides are written in. */
+export function TextPane() {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const parent = place.current;
+    if (!parent) return undefined;
+    const nonce = document.querySelector<HTMLMetaElement>('meta[name=nonce]')?.content ?? '';
+    let asking: ReturnType<typeof setTimeout> | undefined;
+    const editor = textEditor({
+      ...{ parent, nonce, language: ui.value, label: word.value('outline') },
+      onCursor: (file, offset) => {
+        clearTimeout(asking);
+        asking = setTimeout(async () => {
+          const path = (await ask<{ path?: string }>('at', { file, offset }))?.path;
+          pointedPath.value = path;
+          const slide = path && /^slides\[\d+\]/.exec(path)?.[0];
+          const index = slide ? pages.value.findIndex((page) => page.path === slide) : -1;
+          if (index >= 0) shownIndex.value = index;
+        }, 60);
+      },
+    });
+    const ends = [
+      onUpdate((update) => editor.take(update)),
+      openFile.subscribe((file) => {
+        if (file !== undefined) editor.open(file).then(() => editor.mark(findings.value.findings));
+      }),
+      findings.subscribe(({ findings: all }) => editor.mark(all)),
+      target.subscribe((at) => {
+        if (at) editor.open(at.file).then(() => editor.show(at.from, at.to));
+      }),
+    ];
+    return () => {
+      for (const end of ends) end();
+      editor.view.destroy();
+    };
+  }, []);
+  return <div class="editor" ref={place} />;
+}
