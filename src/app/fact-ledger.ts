@@ -6,12 +6,12 @@ import { stopsDeck } from '../findings/finding.ts';
 import { closestFew, nearest } from '../findings/suggest.ts';
 import { layeredFiles } from '../io/disk-files.ts';
 import { say } from '../messages/say.ts';
+import { withoutDraftMarks } from '../outline/edit/edit-outline.ts';
+import { encodeLike } from '../outline/edit/yaml-source.ts';
 import type { Outline } from '../outline/outline.ts';
 import { readOutline } from '../outline/read-outline.ts';
 import { readSource } from '../outline/read-source.ts';
 import { factLedger, type LedgerFact } from '../resolve/fact-ledger.ts';
-import { withoutDraftMarks } from '../outline/edit/edit-outline.ts';
-import { encodeLike } from '../outline/edit/yaml-source.ts';
 import { readYaml } from '../yaml/yaml-file.ts';
 import type { Stopped } from './translate-texts.ts';
 

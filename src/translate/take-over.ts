@@ -1,10 +1,10 @@
 import type { Finding } from '../findings/finding.ts';
 import { say } from '../messages/say.ts';
+import { editOutline, isEditable } from '../outline/edit/edit-outline.ts';
+import { editTranslations } from '../outline/edit/edit-translations.ts';
 import { formatKey } from '../outline/outline.ts';
 import { readYaml, type YamlFile } from '../yaml/yaml-file.ts';
 import { type DeckText, type SoundOutline, translationsHome } from './deck-texts.ts';
-import { editOutline, isEditable } from '../outline/edit/edit-outline.ts';
-import { editTranslations } from '../outline/edit/edit-translations.ts';
 import type { TakenRow } from './review-rows.ts';
 
 interface Target {

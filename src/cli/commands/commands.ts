@@ -142,6 +142,11 @@ export const schema = command<SchemaFlags>('schema', async (_, flags, tool) =>
   (await import('../run/run-schema.ts')).runSchema(flags, tool),
 );
 
+export const studio = command<StudioFlags>('studio', async ([outline = ''], flags, tool) => {
+  const { runStudio } = await import('../run/run-studio.ts');
+  return runStudio(outline, flags, tool);
+});
+
 export const translateExport = command<ExportFlags>('translate export', async ([outline = ''], flags, tool) => {
   const { exportTexts } = await import('../../app/translate-texts.ts');
   return runExport(outline, flags, exportTexts, tool);
@@ -154,8 +159,3 @@ export const translateImport = command<ImportFlags>(
     return runImport(table, outline, flags, importTexts, tool);
   },
 );
-
-export const studio = command<StudioFlags>('studio', async ([outline = ''], flags, tool) => {
-  const { runStudio } = await import('../run/run-studio.ts');
-  return runStudio(outline, flags, tool);
-});

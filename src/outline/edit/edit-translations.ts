@@ -1,7 +1,7 @@
 import { isMap, isScalar, type Node, type YAMLMap } from 'yaml';
 import { applyEdits, type Edit } from '../../findings/finding.ts';
-import { formatKey, type TextKey } from '../outline.ts';
 import type { YamlFile } from '../../yaml/yaml-file.ts';
+import { formatKey, type TextKey } from '../outline.ts';
 import {
   endOf,
   extentOf,
