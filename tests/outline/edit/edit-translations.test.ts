@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { TextKey } from '../../../src/outline/outline.ts';
 import { editTranslations } from '../../../src/outline/edit/edit-translations.ts';
+import type { TextKey } from '../../../src/outline/outline.ts';
 import { readYaml } from '../../../src/yaml/yaml-file.ts';
 import { casesIn } from '../../support/cases.ts';
 

@@ -1,0 +1,64 @@
+import type { Changes } from '../texts/changes.ts';
+
+/** A slide by its place and its id: an edit of a slide that stands elsewhere by now is refused. */
+export interface SlideRef {
+  /** `slides[3]`. */
+  readonly path: string;
+  readonly id: string;
+}
+
+/** A value of the outline that is no list and no group. */
+export type Plain = string | number | boolean | null;
+
+/** An edit of the project where it is shown, as the page asks for it. Whatever replaces a value says which one it expects. */
+export type Edit =
+  /** Puts a slide before another, or at the end. */
+  | { readonly do: 'move'; readonly slide: SlideRef; readonly before: SlideRef | null }
+  | { readonly do: 'duplicate'; readonly slide: SlideRef }
+  | { readonly do: 'hide'; readonly slide: SlideRef; readonly hidden: boolean }
+  | { readonly do: 'delete'; readonly slide: SlideRef }
+  /** Puts a slide, written as an item of the list, after another, or first. */
+  | { readonly do: 'insert'; readonly after: SlideRef | null; readonly yaml: string }
+  /** Writes a slide anew. */
+  | { readonly do: 'replace'; readonly slide: SlideRef; readonly yaml: string }
+  /** Writes a value in place; `language` where texts are stated by language. */
+  | {
+      readonly do: 'set';
+      readonly path: string;
+      readonly language?: string;
+      readonly expects: Plain;
+      readonly value: Plain;
+    }
+  /** Renames a fact or a source, and all that names it. */
+  | { readonly do: 'rename'; readonly of: 'facts' | 'sources'; readonly name: string; readonly to: string }
+  | {
+      readonly do: 'add';
+      readonly to: 'facts' | 'sources';
+      readonly name: string;
+      readonly keys: Readonly<Record<string, Plain>>;
+    }
+  /** Refused, with the places, where it is used. */
+  | { readonly do: 'remove'; readonly from: 'facts' | 'sources'; readonly name: string }
+  /** Cells of a table: of rows at a path, or of a CSV file. */
+  | {
+      readonly do: 'table';
+      readonly path: string;
+      readonly expects: readonly (readonly string[])[];
+      readonly rows: readonly (readonly string[])[];
+    }
+  | { readonly do: 'accept'; readonly drafts: readonly string[] };
+
+export interface EditPlace {
+  readonly file: string;
+  readonly from: number;
+  readonly to: number;
+  readonly line: number;
+}
+
+/** What comes of an edit: changes to files, all of one step of the history; or why it cannot be, and where that is written. */
+export type EditResult =
+  | { readonly changes: readonly { readonly file: string; readonly changes: Changes }[] }
+  | {
+      readonly refused: { readonly en: string; readonly zh: string };
+      readonly places: readonly EditPlace[];
+    };
