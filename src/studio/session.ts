@@ -171,6 +171,12 @@ export async function openSession(options: SessionOptions) {
       return () => listeners.delete(listener);
     },
     frame: () => frame,
+    /** The project with its texts as the store has them, which edits are made on. */
+    project: () => {
+      const texts = store.files().map((file) => [file, store.get(file)] as const);
+      const held = texts.flatMap(([file, { text }]) => (own.read(file) || text !== '' ? [[file, text] as const] : []));
+      return { files: layeredFiles([memoryFiles(Object.fromEntries(held)), files]), outline };
+    },
     look: (next: View) => {
       view = next;
       emit('view', view);

@@ -16,6 +16,7 @@ import { pictures } from './pictures.ts';
 import { resolve } from './resolve.ts';
 import { slides } from './slides.ts';
 import { start } from './start.ts';
+import { studio } from './studio.ts';
 import { translate } from './translate.ts';
 import { yaml } from './yaml.ts';
 
@@ -39,6 +40,7 @@ export const en = {
   resolve,
   slides,
   start,
+  studio,
   translate,
   yaml,
 };

@@ -17,6 +17,7 @@ import { pictures } from './pictures.ts';
 import { resolve } from './resolve.ts';
 import { slides } from './slides.ts';
 import { start } from './start.ts';
+import { studio } from './studio.ts';
 import { translate } from './translate.ts';
 import { yaml } from './yaml.ts';
 
@@ -40,6 +41,7 @@ export const zh: typeof en = {
   resolve,
   slides,
   start,
+  studio,
   translate,
   yaml,
 };

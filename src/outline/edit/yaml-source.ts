@@ -119,6 +119,10 @@ export function pairOf(map: YAMLMap, name: string): KeyPair | undefined {
   return pair as KeyPair | undefined;
 }
 
+/** The place of a key in its group; -1 where that has none of its own. */
+export const indexOfKey = (map: YAMLMap, name: string): number =>
+  map.items.findIndex(({ key }) => isScalar(key) && String(key.value) === name);
+
 /** Where a node begins, and where it ends without the spaces and breaks behind it. */
 export function extentOf({ text }: YamlFile, node: Node): { start: number; end: number } {
   const [start, end] = node.range ?? [0, 0];
@@ -145,19 +149,26 @@ export const endOf = (yaml: YamlFile, { key, value }: KeyPair): number => extent
 
 export const indentOf = (yaml: YamlFile, { key }: KeyPair): string => indentAt(yaml, extentOf(yaml, key).start);
 
-/** The edit that gives a key another text, in the manner of its old one; none where it is the same. */
-export function valueEdit(yaml: YamlFile, pair: KeyPair, text: string, inFlow: boolean): Edit {
+/** A value that is no list and no group. */
+export type PlainValue = string | number | boolean | null;
+
+/** A value as YAML: a text in the manner of the one that it replaces, anything else plainly. */
+export const plainSource = (value: PlainValue, setting: Setting): string =>
+  typeof value === 'string' ? yamlText(value, setting) : String(value);
+
+/** The edit that gives a key another value, a text in the manner of its old one; none where it is the same. */
+export function valueEdit(yaml: YamlFile, pair: KeyPair, text: PlainValue, inFlow: boolean): Edit {
   const value = pair.value as Node;
   const { start, end } = extentOf(yaml, value);
   const { value: old, type: like } = isScalar(value) ? value : {};
   if (old === text) return { start, end, text: yaml.text.slice(start, end) };
   const setting = { indent: indentOf(yaml, pair), inFlow, remarked: isRemarked(yaml, end), like };
-  return { start, end, text: yamlText(text, setting) };
+  return { start, end, text: plainSource(text, setting) };
 }
 
-export function keyEdit(yaml: YamlFile, after: KeyPair, key: string, text: string, inFlow: boolean): Edit {
+export function keyEdit(yaml: YamlFile, after: KeyPair, key: string, text: PlainValue, inFlow: boolean): Edit {
   const [end, indent] = [endOf(yaml, after), indentOf(yaml, after)];
-  const source = `${keySource(key, inFlow)} ${yamlText(text, { indent, inFlow })}`;
+  const source = `${keySource(key, inFlow)} ${plainSource(text, { indent, inFlow })}`;
   if (inFlow) return { start: end, end, text: `, ${source}` };
   return lineEdit(yaml, lineEnd(yaml, end), `${indent}${source}`);
 }

@@ -177,6 +177,20 @@ describe('a page', () => {
     expect((await post('at', { file: 'slides.yaml', offset: from + 2 })).body).toEqual({ path: 'slides[1].text' });
   });
 
+  it('makes an edit as one step of the history, or is told why not and where', async () => {
+    const { text } = session.store.get('slides.yaml');
+    const slide = { path: 'slides[1]', id: 'statement' };
+    const edit = { do: 'move', slide, before: { path: 'slides[0]', id: 'section' } };
+    expect((await post('edit', { edit, by: 'a' })).body).toEqual({});
+    const moved = session.store.get('slides.yaml').text;
+    expect(moved.indexOf('statement')).toBeLessThan(moved.indexOf('section'));
+    expect((await post('edit', { edit, by: 'a' })).body).toMatchObject({ places: [{ file: 'slides.yaml', line: 3 }] });
+    expect((await post('undo', { by: 'a' })).body).toEqual({ label: 'move statement' });
+    expect(session.store.get('slides.yaml').text).toBe(text);
+    expect((await post('edit', { edit: { ...edit, do: 'drop' }, by: 'a' })).status).toBe(400);
+    await session.settled();
+  });
+
   it('sees what another program writes', async () => {
     session.write();
     const text = session.store.get('slides.yaml').text;

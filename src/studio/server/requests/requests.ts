@@ -1,7 +1,12 @@
 import type { Session } from '../../session.ts';
 import type { Answers } from './answers.ts';
+import { editRequests } from './edit-requests.ts';
 import { textRequests } from './text-requests.ts';
 import { viewRequests } from './view-requests.ts';
 
 /** All that a page may ask of a session. */
-export const requestsTo = (session: Session): Answers => ({ ...textRequests(session), ...viewRequests(session) });
+export const requestsTo = (session: Session): Answers => ({
+  ...textRequests(session),
+  ...editRequests(session),
+  ...viewRequests(session),
+});

@@ -1,0 +1,25 @@
+import type { studio as en } from '../en/studio.ts';
+
+export const studio: typeof en = {
+  broken: '文件此处有错误，无法修改其中的内容。请先改正。',
+  unsound: '大纲有错误，无法判断此操作会影响哪些内容。请先改正。',
+  noSlide: ({ id }) => `幻灯片 \`${id}\` 已不在原来的位置。请重新查看。`,
+  elsewhere: '这个值写在别处，这里只是引用。请在原处修改。',
+  tied: '别处引用了这里的内容（`*` 或 `<<`），不能单独移动或删除。',
+  notByItself: '按现在的写法，无法单独修改这一处。请直接编辑文本。',
+  noSlideText: '这不是一张幻灯片：文本应当是幻灯片列表中的一项。',
+  lastSlide: '演示至少要有一张幻灯片。',
+  linked: ({ id }) => `有其他幻灯片链接到 \`${id}\`。请先修改这些链接。`,
+  stale: '这个值已经改变。请重新查看。',
+  notHere: '大纲没有在这里写这个值。',
+  fromBrand: '这是品牌里写的，不在大纲里。',
+  fromFact: ({ id }) => `这是数据 \`${id}\`。请在数据处修改。`,
+  fromCalc: ({ id }) => `数据 \`${id}\` 是计算得出的。请修改参与计算的数据。`,
+  fromData: ({ file }) => `这来自数据文件 ${file}。请在文件中修改。`,
+  idTaken: ({ id }) => `已有名为 \`${id}\` 的幻灯片。`,
+  badName: ({ name }) => `\`${name}\` 不能用作名称：名称由字母、数字、_ 和 - 组成，以字母开头。`,
+  nameTaken: ({ name }) => `已有 \`${name}\`。`,
+  noName: ({ name }) => `没有 \`${name}\`，或者它写在别处。`,
+  inUse: ({ name }) => `\`${name}\` 正在使用。请先从这些地方去掉。`,
+  noTable: '这里没有表格的行。',
+};
