@@ -1,5 +1,5 @@
 import { maxOf } from '../core/collections.ts';
-import type { DataLimits } from '../core/limits.ts';
+import { DATA, type DataLimits } from '../core/limits.ts';
 import type { Cell } from '../fields/data.ts';
 import { say } from '../messages/say.ts';
 import { type CellGrid, type DataRow, dataText, HEADER_ROWS, hasCells, type Problem, problemAt } from './data-table.ts';
@@ -120,6 +120,31 @@ function closingQuote(text: string, start: number, { characters }: DataLimits): 
     if (text[at + 1] !== '"') return at;
   }
   return most;
+}
+
+/** A record of a CSV file as it is written, and what its fields say. */
+export interface WrittenRecord {
+  readonly fields: readonly string[];
+  /** The fields with their quotes. */
+  readonly sources: readonly string[];
+}
+
+/** All records of a CSV file as they are written; empty lines are records of one empty field. */
+export function writtenRecords(text: string): {
+  readonly separator: string;
+  readonly records: readonly WrittenRecord[];
+} {
+  const separator = delimiterOf(text.slice(0, HEAD));
+  const recordFrom = recordsOf(text, separator, DATA);
+  const records: WrittenRecord[] = [];
+  for (let start = 0; start < text.length; ) {
+    const { fields, starts, end } = recordFrom(start);
+    const last = text.slice(start, end).replace(/\r?\n$/, '').length + start;
+    const sources = starts.map((from, i) => text.slice(from, i + 1 < starts.length ? (starts[i + 1] ?? 0) - 1 : last));
+    records.push({ fields, sources });
+    start = end;
+  }
+  return { separator, records };
 }
 
 function delimiterOf(head: string): string {

@@ -1,8 +1,9 @@
-import { say } from '../../messages/say.ts';
 import type { Edit, EditResult } from '../protocol/edits.ts';
-import { isRefusal, openProject, type Project, refuse } from './project.ts';
+import { acceptDrafts, addEntry, removeEntry, renameEntry } from './name-edits.ts';
+import { isRefusal, openProject, type Project } from './project.ts';
 import { setValue } from './set-value.ts';
 import { deleteSlide, duplicateSlide, hideSlide, insertSlide, moveSlide, replaceSlide } from './slide-edits.ts';
+import { editTable } from './table-edits.ts';
 
 /**
  * What comes of an edit of a project: the changes of its files, by which comments, order and the manner of writing stay; or
@@ -26,7 +27,15 @@ export function makeEdit(project: Project, edit: Edit): EditResult {
       return replaceSlide(open, edit);
     case 'set':
       return setValue(open, edit);
-    default:
-      return refuse(say.studio.notByItself);
+    case 'rename':
+      return renameEntry(open, edit);
+    case 'add':
+      return addEntry(open, edit);
+    case 'remove':
+      return removeEntry(open, edit);
+    case 'table':
+      return editTable(open, edit);
+    case 'accept':
+      return acceptDrafts(open, edit);
   }
 }
