@@ -23,6 +23,8 @@ export const FORMATS = ['pdf', 'sheet', 'html'];
 export const FORMAT_RATIO = 1.5;
 /** CPU time of the SVG of slides.yaml in one language, in ms, where all is warm. */
 export const SVG = 60;
+/** In the studio: from a key to the frame that shows its slide, the slowest of twenty, by slides, and from the command to the first slide, in ms. */
+export const STUDIO = { frame: { 40: 150, 200: 250 }, first: 1500, heap: 1.1 };
 /** How much longer a deck of five times the slides may take. */
 export const FIVE_TIMES = 5.5;
 

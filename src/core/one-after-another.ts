@@ -1,8 +1,6 @@
 /** Work that runs once at a time; asked for while it runs, it runs once more. */
 export interface Turns {
   readonly ask: () => void;
-  /** Whether it will run again. */
-  readonly isAsked: () => boolean;
   /** Settled when the turn that runs is through; no other follows. */
   readonly settled: () => Promise<void>;
 }
@@ -22,7 +20,6 @@ export function oneAfterAnother(work: () => Promise<void>): Turns {
       again = running !== undefined;
       running ??= run();
     },
-    isAsked: () => again,
     settled: async () => {
       again = false;
       await running;

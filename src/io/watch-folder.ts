@@ -9,10 +9,14 @@ const DEEPEST = 6;
 const QUIET = 25;
 
 /**
- * Reports changes to files in folders of the disk, several in a short time as one; changes below `except` are ignored.
- * Settled once every later change will be noticed.
+ * Reports changes to files in folders of the disk, several in a short time as one, with the paths where something changed, in
+ * full; changes below `except` are ignored. Settled once every later change will be noticed.
  */
-export async function watchFolders(folders: readonly string[], except: readonly string[], onChange: () => void) {
+export async function watchFolders(
+  folders: readonly string[],
+  except: readonly string[],
+  onChange: (paths: readonly string[]) => void,
+) {
   const roots = folders.map((folder) => resolve(folder));
   const left = except.map((path) => resolve(path));
   const ignored = (path: string) =>
@@ -20,16 +24,23 @@ export async function watchFolders(folders: readonly string[], except: readonly 
     (PASSING.test(basename(path)) || left.some((each) => path === each || path.startsWith(each + sep)));
   const watcher = watch(roots, { ignoreInitial: true, depth: DEEPEST, ignored });
   let timer: NodeJS.Timeout | undefined;
-  const changed = () => {
-    clearTimeout(timer);
-    timer = setTimeout(onChange, QUIET);
+  const paths = new Set<string>();
+  const report = () => {
+    const changes = [...paths];
+    paths.clear();
+    onChange(changes);
   };
-  watcher.on('all', changed);
+  const changed = (path: string) => {
+    paths.add(path);
+    clearTimeout(timer);
+    timer = setTimeout(report, QUIET);
+  };
+  watcher.on('all', (_, path) => changed(path));
   // Of changes to a file within 50 ms, the watcher reports the first: the state of the file then shows the others.
   watcher.on('raw', (_, name: string | null, details) => {
     const { watchedPath } = details as { readonly watchedPath: string };
     const path = name === null || basename(watchedPath) === name ? watchedPath : join(watchedPath, name);
-    if (!ignored(path)) changed();
+    if (!ignored(path)) changed(path);
   });
   // What cannot be watched is not changed by the author either.
   watcher.on('error', () => {});

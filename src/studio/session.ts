@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { recentCache } from '../core/cache.ts';
 import { attempt, defined } from '../core/collections.ts';
 import type { Words } from '../core/language.ts';
@@ -40,6 +40,8 @@ const HIDDEN = /(?:^|\/)(?:\.|node_modules\/|out\/)/;
 /** Quiet after which typed text is written, and after which what is not written is kept, in ms. */
 const WRITE_AFTER = 1000;
 const KEEP_AFTER = 150;
+/** Quiet after which what is shown is reviewed, in ms: a review would keep the next key waiting. */
+const REVIEW_AFTER = 250;
 /** Pages that are sent drawn with the deck; a page asks for others when it shows them. */
 const MAX_DRAWN = 4;
 
@@ -61,6 +63,7 @@ export async function openSession(options: SessionOptions) {
   let refused: string | undefined;
   let writing: NodeJS.Timeout | undefined;
   let keeping: NodeJS.Timeout | undefined;
+  let reviewing: NodeJS.Timeout | undefined;
 
   const own = diskFiles(folder);
   const store: TextStore = textStore({
@@ -122,7 +125,8 @@ export async function openSession(options: SessionOptions) {
     ];
     const drawn = prints.length > MAX_DRAWN ? [] : prints.map((print) => [print, live.svg(print) ?? ''] as const);
     emit('deck', {
-      ...{ turn, size: shown.open.brand.size, fonts: live.fonts(), drawn: Object.fromEntries(drawn) },
+      ...{ turn, size: shown.open.brand.size, fonts: live.fonts(), took: shown.took },
+      drawn: Object.fromEntries(drawn),
       ...(isWhole ? { pages } : { changed }),
     });
   };
@@ -133,18 +137,23 @@ export async function openSession(options: SessionOptions) {
   const current = () => layeredFiles([memoryFiles(Object.fromEntries(store.unwritten())), files]);
   const turns = oneAfterAnother(async () => {
     const shown = await live.show(current(), view);
+    clearTimeout(reviewing);
     if (!shown.frame) return tell(shown.findings, true);
     showDeck(shown.frame);
-    // What was shown is reviewed once nothing newer waits to be.
-    await new Promise(setImmediate);
-    if (turns.isAsked()) return;
-    tell(await live.review(shown.frame), false);
+    if (findings.stopped) tell([], false);
+    reviewing = setTimeout(review, REVIEW_AFTER, shown.frame);
   });
+  const review = async (shown: Frame) => {
+    const found = await live.review(shown);
+    if (frame === shown) tell(found, false);
+  };
 
-  const watch = await watchFolders([folder, ...options.watched], options.except, () => {
-    for (const file of store.files()) store.adopt(file);
+  const watch = await watchFolders([folder, ...options.watched], options.except, (paths) => {
+    const texts = new Set(store.files());
+    for (const file of texts) store.adopt(file);
     emit('state', state());
-    turns.ask();
+    // A text that changed has asked for its turn; one that the studio itself wrote needs none.
+    if (paths.some((path) => !texts.has(relative(folder, path).split(sep).join('/')))) turns.ask();
   });
   turns.ask();
 
@@ -188,6 +197,7 @@ export async function openSession(options: SessionOptions) {
       write();
       await watch.close();
       await turns.settled();
+      clearTimeout(reviewing);
     },
   };
 }

@@ -25,6 +25,8 @@ export interface Frame {
   readonly deck: OpenDeck['decks'][number];
   readonly scene: ReviewedScene['scene'];
   readonly pages: readonly LivePage[];
+  /** How long each stage took, in ms. */
+  readonly took: Readonly<Record<string, number>>;
 }
 
 export type Shown =
@@ -63,6 +65,8 @@ export function liveDeck({ cache, ...options }: Options) {
   return {
     async show(files: Files, view: View): Promise<Shown> {
       const steady = steadyOf(view);
+      const took: Record<string, number> = {};
+      const stage = stopwatch(took);
       cache.turn();
       const { language, brand, reading } = view;
       const languages = language === undefined ? undefined : [language];
@@ -75,11 +79,14 @@ export function liveDeck({ cache, ...options }: Options) {
         ...defined({ languages, brand, reading }),
       });
       if (!('open' in opened)) return { findings: opened.findings };
+      stage('open');
       const { open } = opened;
       const [deck] = open.decks;
       if (!deck) return { findings: opened.findings };
       const scene = layOut(open, deck.deck, cache, steady);
+      stage('layout');
       const painted = await recordCharts(scene, open.brand, { cache });
+      stage('charts');
       const pages = await pagesOf(painted, open.brand);
       const prints = pages.pages.map(printOfPage);
       drawn = {
@@ -87,7 +94,8 @@ export function liveDeck({ cache, ...options }: Options) {
         byPrint: new Map(pages.pages.map((page, i) => [prints[i] ?? '', page])),
         language: scene.language,
       };
-      return { frame: { open, deck, scene, pages: listed(pages, prints, deck) } };
+      stage('pages');
+      return { frame: { open, deck, scene, pages: listed(pages, prints, deck), took } };
     },
     /** What is wrong with a deck that was shown, in its place, with the labels of its charts. */
     async review({ open, deck, scene }: Frame): Promise<readonly Finding[]> {
@@ -119,6 +127,16 @@ export function liveDeck({ cache, ...options }: Options) {
     /** The fonts of the brand that was shown last, by names for what they are. */
     fontFaces: (): readonly LiveFont[] => (drawn ? fontFacesOf(drawn.pages.context.brand) : []),
     picture: (name: string): Raster | undefined => pictures.get(name),
+  };
+}
+
+/** Notes how long it is since the last note, by the name of what was done meanwhile. */
+function stopwatch(times: Record<string, number>): (name: string) => void {
+  let last = performance.now();
+  return (name) => {
+    const now = performance.now();
+    times[name] = now - last;
+    last = now;
   };
 }
 

@@ -61,6 +61,8 @@ export interface Events {
     readonly drawn: Readonly<Record<string, string>>;
     /** Where fonts are that its texts are set in: changes with the brand. */
     readonly fonts: string;
+    /** How long the stages took that led to it, in ms; none where it was there. */
+    readonly took?: Readonly<Record<string, number>>;
   };
   /** What is wrong with the texts of a turn. `stopped`: errors keep the deck from being laid out; the pages are older. */
   findings: { readonly turn: number; readonly stopped: boolean; readonly findings: readonly FindingView[] };
