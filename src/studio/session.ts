@@ -72,6 +72,7 @@ export async function openSession(options: SessionOptions) {
       write: (written) => writeWhole(written.map(({ file, bytes }) => ({ path: join(folder, file), bytes }))),
     },
     stored: readState(stateFile),
+    firstVersion: Date.now(),
     onUpdate: ({ file, version, changes, origin, by }) => {
       emit('update', { file, version, changes, origin, ...defined({ by }) });
       afterChange(origin === 'typing');

@@ -61,9 +61,17 @@ export interface TextDisk {
   write(files: readonly { readonly file: string; readonly bytes: Uint8Array }[]): void;
 }
 
+interface StoredText {
+  readonly text: string;
+  /** In base 64; null where nothing is on the disk. */
+  readonly disk: string | null;
+  readonly version?: number;
+  readonly updates?: readonly Update[];
+}
+
 /** All that a store holds, as it outlives the process. */
 export interface StoredTexts {
-  readonly files: Readonly<Record<string, { readonly text: string; readonly disk: string | null }>>;
+  readonly files: Readonly<Record<string, StoredText>>;
   readonly done: readonly HistoryEntry[];
   readonly undone: readonly HistoryEntry[];
 }
@@ -72,6 +80,8 @@ interface Options {
   readonly disk: TextDisk;
   readonly stored?: StoredTexts | undefined;
   readonly now?: () => number;
+  /** The version of texts that no earlier process left: above all that windows may know from one. */
+  readonly firstVersion?: number;
   readonly onUpdate?: (update: Update) => void;
 }
 
@@ -90,7 +100,7 @@ export type TextStore = ReturnType<typeof textStore>;
  * A text is written only where the disk still has what was read or written last; where another program changed the file, its
  * text is taken over, unless there is something here that is not written yet: that is a conflict, which `settle` ends.
  */
-export function textStore({ disk, stored, now = Date.now, onUpdate = () => {} }: Options) {
+export function textStore({ disk, stored, now = Date.now, firstVersion = 0, onUpdate = () => {} }: Options) {
   const held = new Map<string, Held>();
   let done: readonly HistoryEntry[] = [];
   let undone: readonly HistoryEntry[] = [];
@@ -99,7 +109,7 @@ export function textStore({ disk, stored, now = Date.now, onUpdate = () => {} }:
     const known = held.get(file);
     if (known) return known;
     const bytes = disk.read(file);
-    const opened = { text: bytes ? roughText(bytes) : '', version: 0, disk: bytes, updates: [] };
+    const opened = { text: bytes ? roughText(bytes) : '', version: firstVersion, disk: bytes, updates: [] };
     held.set(file, opened);
     return opened;
   };
@@ -142,9 +152,9 @@ export function textStore({ disk, stored, now = Date.now, onUpdate = () => {} }:
   };
 
   const restore = ({ files, done: earlier, undone: later }: StoredTexts) => {
-    for (const [file, { text, disk: written }] of Object.entries(files)) {
+    for (const [file, { text, disk: written, version = firstVersion, updates = [] }] of Object.entries(files)) {
       const known = written === null ? undefined : Uint8Array.from(Buffer.from(written, 'base64'));
-      held.set(file, { text, version: 0, disk: known, updates: [] });
+      held.set(file, { text, version, disk: known, updates });
     }
     done = earlier;
     undone = later;
@@ -249,8 +259,8 @@ export function textStore({ disk, stored, now = Date.now, onUpdate = () => {} }:
     stored: (): StoredTexts => {
       const changed = new Set([...done, ...undone].flatMap(filesOf));
       const kept = [...held].filter(([file, each]) => changed.has(file) || !isWritten(each));
-      const files = kept.map(([file, { text, disk: bytes }]) => {
-        return [file, { text, disk: bytes ? Buffer.from(bytes).toString('base64') : null }] as const;
+      const files = kept.map(([file, { text, disk: bytes, version, updates }]) => {
+        return [file, { text, disk: bytes ? Buffer.from(bytes).toString('base64') : null, version, updates }] as const;
       });
       return { files: Object.fromEntries(files), done, undone };
     },

@@ -10,22 +10,23 @@ import {
 } from '@codemirror/language';
 import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
-import { Annotation, type ChangeSpec, type EditorState, type Extension, EditorState as State } from '@codemirror/state';
+import {
+  Annotation,
+  type EditorState,
+  type Extension,
+  EditorState as State,
+  type StateEffect,
+} from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import type { Events, FindingView } from '../../protocol/events.ts';
-import type { Changes } from '../../texts/changes.ts';
 import { ask, WINDOW } from '../base/connection.ts';
+import { type TextLine, type TypeAnswer, textLine } from './text-line.ts';
 
 /** Marks changes that the studio told of: they are not sent back to it. */
 const told = Annotation.define<boolean>();
 
-/** A command of the keyboard that asks the studio for something. */
-const asking =
-  (name: string, body: object = {}) =>
-  (): boolean => {
-    ask(name, body);
-    return true;
-  };
+/** Pause before what the studio did not take is tried again, in ms. */
+const AGAIN_AFTER = 1000;
 
 interface Options {
   readonly parent: HTMLElement;
@@ -41,52 +42,54 @@ interface OpenText {
   readonly version: number;
 }
 
+/** A text that was opened: as it is while another is shown, and its line to the studio. */
+interface HeldText {
+  readonly line: TextLine;
+  state: EditorState;
+  scroll?: StateEffect<unknown>;
+}
+
 /**
- * The editor of one text at a time. What is typed goes to the studio at once, one request after the other; what others change
- * comes back as updates. Where both happened, the text is taken anew, with what is here put in again.
+ * The editor of one text at a time; those that were opened keep their place, and follow the studio unseen. What is typed goes
+ * to the studio at once; what others change comes back as updates.
  */
 export function textEditor({ parent, nonce, language, onCursor, label }: Options) {
   let file: string | undefined;
-  let version = 0;
-  let pending: Promise<void> = Promise.resolve();
-  /** Changes of our own that the studio has not confirmed, by what they led to. */
-  let sent = 0;
+  let wanted: string | undefined;
+  const held = new Map<string, HeldText>();
 
-  const send = (changes: Changes, name: string) => {
-    sent += 1;
-    pending = pending.then(async () => {
-      const answer = await ask<{ version?: number; refused?: string }>('type', {
-        file: name,
-        version,
-        changes,
-        by: WINDOW,
-      });
-      sent -= 1;
-      if (name !== file) return;
-      if (answer?.version !== undefined) version = answer.version;
-      else if (sent === 0) await takeAnew(name);
+  const hold = (name: string, opened: OpenText): HeldText => {
+    const line = textLine({
+      opened,
+      by: WINDOW,
+      send: (version, changes) => ask<NonNullable<TypeAnswer>>('type', { file: name, version, changes, by: WINDOW }),
+      reopen: () => ask<OpenText>('open', { file: name }),
+      later: (again) => setTimeout(again, AGAIN_AFTER),
+      apply: (changes) => {
+        const spec = { changes, annotations: told.of(true) };
+        if (name === file) view.dispatch(spec);
+        else own.state = own.state.update(spec).state;
+      },
     });
+    const own: HeldText = { line, state: State.create({ doc: opened.text, extensions }) };
+    held.set(name, own);
+    return own;
   };
 
-  /** Makes the text what the studio has, and sends what was typed here since as a change of that. */
-  const takeAnew = async (name: string) => {
-    const opened = await ask<OpenText>('open', { file: name });
-    if (!opened || name !== file) return;
-    version = opened.version;
-    replaceAll(view.state, opened.text);
-  };
-  const replaceAll = (state: EditorState, text: string) => {
-    if (state.doc.toString() === text) return;
-    view.dispatch({ changes: { from: 0, to: state.doc.length, insert: text }, annotations: told.of(true) });
-  };
+  /** A command of the keyboard that asks the studio for something, once it has all that was typed. */
+  const asking =
+    (name: string, body: object = {}) =>
+    (): boolean => {
+      const lines = [...held.values()].map(({ line }) => line.settled());
+      Promise.all(lines).then(() => ask(name, body));
+      return true;
+    };
 
   const watching = EditorView.updateListener.of(({ docChanged, selectionSet, changes, transactions, state }) => {
     if (!file) return;
     if (docChanged && !transactions.some((each) => each.annotation(told))) {
-      const made: { from: number; to: number; insert: string }[] = [];
-      changes.iterChanges((from, to, _, __, inserted) => made.push({ from, to, insert: inserted.toString() }));
       performance.mark('typed');
-      send(made, file);
+      held.get(file)?.line.typed(changes);
     }
     if (selectionSet || docChanged) onCursor(file, state.selection.main.head);
   });
@@ -117,6 +120,7 @@ export function textEditor({ parent, nonce, language, onCursor, label }: Options
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ 'aria-label': label }),
     State.tabSize.of(2),
+    State.lineSeparator.of('\n'),
     watching,
   ];
   const view = new EditorView({ parent, extensions });
@@ -124,23 +128,23 @@ export function textEditor({ parent, nonce, language, onCursor, label }: Options
   return {
     view,
     async open(name: string): Promise<void> {
+      wanted = name;
       if (name === file) return;
-      const opened = await ask<OpenText>('open', { file: name });
-      if (!opened) return;
+      const opened = held.has(name) ? undefined : await ask<OpenText>('open', { file: name });
+      if (wanted !== name || name === file) return;
+      const next = held.get(name) ?? (opened?.text === undefined ? undefined : hold(name, opened));
+      if (!next) return;
+      const before = file === undefined ? undefined : held.get(file);
+      if (before) Object.assign(before, { state: view.state, scroll: view.scrollSnapshot() });
       file = name;
-      version = opened.version;
-      view.setState(State.create({ doc: opened.text, extensions }));
+      view.setState(next.state);
+      if (next.scroll) view.dispatch({ effects: next.scroll });
     },
     /** Takes over what somebody else, or the history, changed. */
-    take({ file: name, version: next, changes, by, origin }: Events['update']): void {
-      if (name !== file || (by === WINDOW && origin === 'typing')) return;
-      if (next !== version + 1 || sent > 0) {
-        pending = pending.then(() => takeAnew(name));
-        return;
-      }
-      version = next;
-      const specs: ChangeSpec[] = changes.map(({ from, to, insert }) => ({ from, to, insert }));
-      view.dispatch({ changes: specs, annotations: told.of(true) });
+    take: (update: Events['update']): void => held.get(update.file)?.line.hear(update),
+    /** Asks for what was missed while the studio was away, and sends what was kept. */
+    catchUp(): void {
+      for (const { line } of held.values()) line.catchUp();
     },
     /** Shows what is wrong in the text at its lines, each with what mends it. */
     mark(findings: readonly FindingView[]): void {

@@ -1,6 +1,17 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { ask } from '../base/connection.ts';
-import { findings, onUpdate, openFile, pages, pointedPath, shownIndex, target, ui, word } from '../base/state.ts';
+import {
+  findings,
+  hello,
+  onUpdate,
+  openFile,
+  pages,
+  pointedPath,
+  shownIndex,
+  target,
+  ui,
+  word,
+} from '../base/state.ts';
 import { textEditor } from './editor.ts';
 
 /** The text that slides are written in. */
@@ -26,6 +37,7 @@ export function TextPane() {
     });
     const ends = [
       onUpdate((update) => editor.take(update)),
+      hello.subscribe(() => editor.catchUp()),
       openFile.subscribe((file) => {
         if (file !== undefined) editor.open(file).then(() => editor.mark(findings.value.findings));
       }),
