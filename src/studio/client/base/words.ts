@@ -32,6 +32,9 @@ const WORDS = {
   hidden: ['hidden', '已隐藏'],
   conflict: ['Another program changed this file meanwhile.', '另一个程序同时改动了这个文件。'],
   theme: ['Appearance', '外观'],
+  fixChange: ['Change to ‘…’', '改为“…”'],
+  fixInsert: ['Insert ‘…’', '插入“…”'],
+  fixRemove: ['Remove it', '删除'],
 } as const satisfies Readonly<Record<string, readonly [en: string, zh: string]>>;
 
 export type WordName = keyof typeof WORDS;

@@ -8,7 +8,7 @@ import {
   indentOnInput,
   syntaxHighlighting,
 } from '@codemirror/language';
-import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
+import { type Diagnostic, forEachDiagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import {
   Annotation,
@@ -20,6 +20,8 @@ import {
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import type { Events, FindingView } from '../../protocol/events.ts';
 import { ask, WINDOW } from '../base/connection.ts';
+import { type UiLanguage, wordsIn } from '../base/words.ts';
+import { phrasesIn } from './phrases.ts';
 import { type TextLine, type TypeAnswer, textLine } from './text-line.ts';
 
 /** Marks changes that the studio told of: they are not sent back to it. */
@@ -31,7 +33,7 @@ const AGAIN_AFTER = 1000;
 interface Options {
   readonly parent: HTMLElement;
   readonly nonce: string;
-  readonly language: 'en' | 'zh';
+  readonly language: UiLanguage;
   /** Called with the file and the offset whenever the cursor has moved. */
   readonly onCursor: (file: string, offset: number) => void;
   readonly label: string;
@@ -110,6 +112,7 @@ export function textEditor({ parent, nonce, language, onCursor, label }: Options
       { key: 'Mod-y', mac: 'Mod-Shift-z', run: asking('redo', { by: WINDOW }) },
       { key: 'Mod-Shift-z', run: asking('redo', { by: WINDOW }) },
       { key: 'Mod-s', run: asking('write') },
+      { key: 'Mod-.', run: fixHere },
       ...searchKeymap,
       ...lintKeymap,
       ...foldKeymap,
@@ -119,6 +122,7 @@ export function textEditor({ parent, nonce, language, onCursor, label }: Options
     EditorView.cspNonce.of(nonce),
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ 'aria-label': label }),
+    phrasesIn(language),
     State.tabSize.of(2),
     State.lineSeparator.of('\n'),
     watching,
@@ -161,7 +165,7 @@ export function textEditor({ parent, nonce, language, onCursor, label }: Options
             ? {
                 actions: [
                   {
-                    name: edit.insert.trim().slice(0, 40) || '×',
+                    name: fixName(edit, language),
                     apply: () => view.dispatch({ changes: { from: edit.from, to: edit.to, insert: edit.insert } }),
                   },
                 ],
@@ -179,4 +183,26 @@ export function textEditor({ parent, nonce, language, onCursor, label }: Options
     },
     file: () => file,
   };
+}
+
+/** What a fix does, in words. */
+function fixName({ from, to, insert }: NonNullable<FindingView['edit']>, language: UiLanguage): string {
+  const word = wordsIn(language);
+  const text = insert.trim();
+  if (text === '') return word('fixRemove');
+  const shown = text.length > 40 ? `${text.slice(0, 40)} …` : text;
+  return word(from === to ? 'fixInsert' : 'fixChange').replace('…', () => shown);
+}
+
+/** Mends what is wrong at the cursor, where a finding there says how. */
+function fixHere(view: EditorView): boolean {
+  const { head } = view.state.selection.main;
+  let isFixed = false;
+  forEachDiagnostic(view.state, ({ actions }, from, to) => {
+    if (isFixed || head < from || head > to) return;
+    const fix = actions?.[0];
+    fix?.apply(view, from, to);
+    isFixed = fix !== undefined;
+  });
+  return isFixed;
 }
