@@ -14,9 +14,12 @@ const compiled = {
   name: 'compiled',
   enforce: 'pre' as const,
   resolveId(id: string, importer = '') {
-    const source = join(root, 'src/');
+    const [source, page] = [join(root, 'src/'), join(root, 'src/studio/client/')];
     const path = isCompiled && id.startsWith('.') && id.endsWith('.ts') ? join(dirname(importer), id) : '';
-    return path.startsWith(source) ? join(root, 'dist', `${path.slice(source.length, -3)}.js`) : undefined;
+    // The studio's page is compiled for browsers alone.
+    return path.startsWith(source) && !path.startsWith(page)
+      ? join(root, 'dist', `${path.slice(source.length, -3)}.js`)
+      : undefined;
   },
 };
 
