@@ -31,6 +31,7 @@ export interface SessionOptions {
   readonly today?: string;
 }
 
+type Versions = Events['findings']['versions'];
 type Listener = <Name extends EventName>(name: Name, event: Events[Name]) => void;
 
 const TEXT_FILE = /\.(?:ya?ml|csv|json|md|txt|svg)$/i;
@@ -59,7 +60,7 @@ export async function openSession(options: SessionOptions) {
   let turn = 0;
   let pages: readonly LivePage[] = [];
   let frame: Frame | undefined;
-  let findings: Events['findings'] = { turn: 0, stopped: false, findings: [] };
+  let findings: Events['findings'] = { turn: 0, stopped: false, findings: [], versions: {} };
   let refused: string | undefined;
   let writing: NodeJS.Timeout | undefined;
   let keeping: NodeJS.Timeout | undefined;
@@ -131,22 +132,23 @@ export async function openSession(options: SessionOptions) {
       ...(isWhole ? { pages } : { changed }),
     });
   };
-  const tell = (found: readonly Finding[], stopped: boolean) => {
-    findings = { turn, stopped, findings: found.map(findingView) };
+  const tell = (found: readonly Finding[], stopped: boolean, versions: Versions) => {
+    findings = { turn, stopped, findings: found.map(findingView), versions };
     emit('findings', findings);
   };
   const current = () => layeredFiles([memoryFiles(Object.fromEntries(store.unwritten())), files]);
   const turns = oneAfterAnother(async () => {
+    const versions = Object.fromEntries(store.files().map((file) => [file, store.get(file).version]));
     const shown = await live.show(current(), view);
     clearTimeout(reviewing);
-    if (!shown.frame) return tell(shown.findings, true);
+    if (!shown.frame) return tell(shown.findings, true, versions);
     showDeck(shown.frame);
-    if (findings.stopped) tell([], false);
-    reviewing = setTimeout(review, REVIEW_AFTER, shown.frame);
+    if (findings.stopped) tell([], false, versions);
+    reviewing = setTimeout(review, REVIEW_AFTER, shown.frame, versions);
   });
-  const review = async (shown: Frame) => {
+  const review = async (shown: Frame, versions: Versions) => {
     const found = await live.review(shown);
-    if (frame === shown) tell(found, false);
+    if (frame === shown) tell(found, false, versions);
   };
 
   const watch = await watchFolders([folder, ...options.watched], options.except, (paths) => {
@@ -156,10 +158,18 @@ export async function openSession(options: SessionOptions) {
     // A text that changed has asked for its turn; one that the studio itself wrote needs none.
     if (paths.some((path) => !texts.has(relative(folder, path).split(sep).join('/')))) turns.ask();
   });
+  store.get(outline);
   turns.ask();
 
   return {
     store,
+    /** A text for the editor. One that nobody had opened is reviewed anew: only then do its findings name its version. */
+    open: (file: string) => {
+      const isKnown = store.files().includes(file);
+      const opened = store.get(file);
+      if (!isKnown) turns.ask();
+      return opened;
+    },
     live,
     /** Whether a file is a text of the project, which may be opened: a regular one below its folder, of a sort that decks use. */
     isText: (file: string): boolean =>

@@ -65,7 +65,13 @@ export interface Events {
     readonly took?: Readonly<Record<string, number>>;
   };
   /** What is wrong with the texts of a turn. `stopped`: errors keep the deck from being laid out; the pages are older. */
-  findings: { readonly turn: number; readonly stopped: boolean; readonly findings: readonly FindingView[] };
+  findings: {
+    readonly turn: number;
+    readonly stopped: boolean;
+    readonly findings: readonly FindingView[];
+    /** The versions of the texts that they are about, by file; none of those that nobody has opened. */
+    readonly versions: Readonly<Record<string, number>>;
+  };
   build: BuildState;
 }
 

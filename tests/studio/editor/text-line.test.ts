@@ -179,6 +179,17 @@ describe('the line of a text to the studio', () => {
     expect(studio.store().get(FILE).text).toBe('deck: kept\n');
   });
 
+  it('says that its text is that of a version only where nothing was typed or changed since', async () => {
+    const studio = studioOf('deck: \n');
+    const window = studio.open('a');
+    const { version } = studio.store().get(FILE);
+    expect([window.line.isAt(version), window.line.isAt(undefined)]).toEqual([true, false]);
+    window.type(6, 0, 'x');
+    expect([window.line.isAt(version), window.line.isAt(version + 1)]).toEqual([false, false]);
+    await studio.settle();
+    expect([window.line.isAt(version), window.line.isAt(version + 1)]).toEqual([false, true]);
+  });
+
   it('does not make a change twice whose answer was lost', async () => {
     const studio = studioOf('deck: \n');
     const window = studio.open('a');

@@ -160,7 +160,8 @@ describe('a page', () => {
     const { text, version } = (await post('open', { file: 'slides.yaml' })).body as { text: string; version: number };
     const from = text.indexOf('kind: section') + 6;
     await post('type', { file: 'slides.yaml', version, changes: [{ from, to: from + 7, insert: 'sektion' }], by: 'a' });
-    const { findings } = await event('findings', ({ stopped }) => stopped);
+    const { findings, versions } = await event('findings', ({ stopped }) => stopped);
+    expect(versions['slides.yaml']).toBe(version + 1);
     expect(findings[0]).toMatchObject({ code: 'unknown-kind', file: 'slides.yaml', from, edit: { insert: 'section' } });
     expect((await post('at', { file: 'slides.yaml', offset: text.indexOf('The river') })).body).toEqual({
       path: 'slides[0].title',

@@ -5,6 +5,8 @@ import { drawingOf } from './state.ts';
 /** A page drawn; it stays until the next one is there. A part with the path that is pointed at is marked. */
 export function Drawing({ print, pointed }: { readonly print: string; readonly pointed?: string | undefined }) {
   const place = useRef<HTMLDivElement>(null);
+  const path = useRef(pointed);
+  path.current = pointed;
   useEffect(() => {
     let isWanted = true;
     drawingOf(print).then((markup) => {
@@ -12,7 +14,7 @@ export function Drawing({ print, pointed }: { readonly print: string; readonly p
       if (isWanted && svg) {
         place.current?.replaceChildren(svg);
         performance.mark('slide-shown', { detail: print });
-        mark(place.current, pointed);
+        mark(place.current, path.current);
       }
     });
     return () => {

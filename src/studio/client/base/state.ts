@@ -9,7 +9,7 @@ export const view = signal<Events['view']>({});
 export const state = signal<Events['state']>({ unwritten: [], conflicts: [] });
 export const pages = signal<readonly LivePage[]>([]);
 export const size = signal({ w: 13.333, h: 7.5 });
-export const findings = signal<Events['findings']>({ turn: 0, stopped: false, findings: [] });
+export const findings = signal<Events['findings']>({ turn: 0, stopped: false, findings: [], versions: {} });
 export const isThere = signal(true);
 
 /** The place of the slide that is looked at, and the path of the part that is pointed at. */
@@ -37,8 +37,14 @@ const MAX_DRAWINGS = 400;
 export function drawingOf(print: string): Promise<string> {
   const known = drawings.get(print);
   if (known) return known;
-  const made = fetch(`/slide/${print}`).then((response) => (response.ok ? response.text() : ''));
+  const made = fetch(`/slide/${print}`).then(
+    (response) => (response.ok ? response.text() : ''),
+    () => '',
+  );
   keep(print, made);
+  made.then((drawing) => {
+    if (drawing === '') drawings.delete(print);
+  });
   return made;
 }
 

@@ -150,9 +150,11 @@ export function textEditor({ parent, nonce, language, onCursor, label }: Options
     catchUp(): void {
       for (const { line } of held.values()) line.catchUp();
     },
-    /** Shows what is wrong in the text at its lines, each with what mends it. */
-    mark(findings: readonly FindingView[]): void {
-      const length = view.state.doc.length;
+    /** Shows what is wrong in the text at its lines, each with what mends it: as long as the text is the one that was reviewed. */
+    mark({ findings, versions }: Events['findings']): void {
+      const { doc } = view.state;
+      const { length } = doc;
+      const isReviewed = file !== undefined && held.get(file)?.line.isAt(versions[file]);
       const own = findings.filter((each) => each.file === file && each.from !== undefined);
       const marks = own.map(
         ({ from = 0, to = from, severity, message, hint, code, edit }): Diagnostic => ({
@@ -161,12 +163,15 @@ export function textEditor({ parent, nonce, language, onCursor, label }: Options
           severity,
           source: code,
           message: [message[language], hint?.[language]].filter(Boolean).join(' '),
-          ...(edit && edit.file === file
+          ...(edit && isReviewed && edit.file === file
             ? {
                 actions: [
                   {
                     name: fixName(edit, language),
-                    apply: () => view.dispatch({ changes: { from: edit.from, to: edit.to, insert: edit.insert } }),
+                    apply: () => {
+                      if (view.state.doc !== doc) return;
+                      view.dispatch({ changes: { from: edit.from, to: edit.to, insert: edit.insert } });
+                    },
                   },
                 ],
               }

@@ -144,6 +144,8 @@ export function textLine({ opened, by, send, reopen, later, apply }: TextLineOpt
         flush();
       }),
     version: (): number => version,
+    /** Whether the text here is that of a version, with nothing typed since. */
+    isAt: (wanted: number | undefined): boolean => version === wanted && !sent && !waiting,
   };
 }
 

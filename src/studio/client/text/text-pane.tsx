@@ -39,9 +39,9 @@ export function TextPane() {
       onUpdate((update) => editor.take(update)),
       hello.subscribe(() => editor.catchUp()),
       openFile.subscribe((file) => {
-        if (file !== undefined) editor.open(file).then(() => editor.mark(findings.value.findings));
+        if (file !== undefined) editor.open(file).then(() => editor.mark(findings.value));
       }),
-      findings.subscribe(({ findings: all }) => editor.mark(all)),
+      findings.subscribe((found) => editor.mark(found)),
       target.subscribe((at) => {
         if (at) editor.open(at.file).then(() => editor.show(at.from, at.to));
       }),

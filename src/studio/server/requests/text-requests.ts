@@ -13,7 +13,7 @@ export function textRequests(session: Session): Answers {
   const { store } = session;
   return {
     open: answer(z.strictObject({ file }), ({ file: name }) =>
-      session.isText(name) ? store.get(name) : { refused: 'no-text' },
+      session.isText(name) ? session.open(name) : { refused: 'no-text' },
     ),
     type: answer(
       z.strictObject({ file, version: offset, changes, by, label: z.string().max(200).optional() }),
