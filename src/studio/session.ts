@@ -38,9 +38,10 @@ const TEXT_FILE = /\.(?:ya?ml|csv|json|md|txt|svg)$/i;
 /** A file or folder whose name begins with a point, and what npm and builds put beside a project. */
 const HIDDEN = /(?:^|\/)(?:\.|node_modules\/|out\/)/;
 
-/** Quiet after which typed text is written, and after which what is not written is kept, in ms. */
+/** Quiet after which typed text is written, in ms. */
 const WRITE_AFTER = 1000;
-const KEEP_AFTER = 150;
+/** What is not written yet is kept so long after it was typed, in ms: a crash loses no more. */
+const KEEP_AFTER = 300;
 /** Quiet after which what is shown is reviewed, in ms: a review would keep the next key waiting. */
 const REVIEW_AFTER = 250;
 /** Pages that are sent drawn with the deck; a page asks for others when it shows them. */
@@ -90,6 +91,7 @@ export async function openSession(options: SessionOptions) {
   };
   const keep = () => {
     clearTimeout(keeping);
+    keeping = undefined;
     attempt(() => {
       makeFolder(dirname(stateFile));
       writeWhole([{ path: stateFile, bytes: new TextEncoder().encode(JSON.stringify(store.stored())) }]);
@@ -109,9 +111,8 @@ export async function openSession(options: SessionOptions) {
   };
   const afterChange = (isTyped: boolean) => {
     clearTimeout(writing);
-    clearTimeout(keeping);
     writing = setTimeout(write, isTyped ? WRITE_AFTER : 0);
-    keeping = setTimeout(keep, KEEP_AFTER);
+    keeping ??= setTimeout(keep, KEEP_AFTER);
     turns.ask();
   };
 
@@ -159,7 +160,8 @@ export async function openSession(options: SessionOptions) {
     if (paths.some((path) => !texts.has(relative(folder, path).split(sep).join('/')))) turns.ask();
   });
   store.get(outline);
-  turns.ask();
+  if (store.unwritten().size > 0) afterChange(true);
+  else turns.ask();
 
   return {
     store,

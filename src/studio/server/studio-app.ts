@@ -92,8 +92,10 @@ export function studioApp(session: Session, admission: Admission, files: PageFil
         stream.writeSSE({ event, data: JSON.stringify(data) }).catch(() => {});
       await send('hello', session.hello());
       const end = session.listen(send);
-      stream.onAbort(end);
-      while (!stream.aborted) await stream.sleep(HEARTBEAT).then(() => stream.write(': still here\n\n'));
+      const beat = setInterval(() => stream.write(': still here\n\n').catch(() => {}), HEARTBEAT);
+      await new Promise<void>((settle) => stream.onAbort(settle));
+      clearInterval(beat);
+      end();
     }),
   );
 

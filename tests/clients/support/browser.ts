@@ -23,6 +23,23 @@ export interface OpenPage {
   readonly complaints: readonly string[];
 }
 
+/** A page in a context of its own, whose requests and complaints are noted. */
+export async function newPage(browser: Browser, options: BrowserContextOptions = {}): Promise<OpenPage> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  context.on('request', (request) => {
+    if (!request.url().startsWith('data:')) requests.push(request.url());
+  });
+  context.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  context.on('weberror', (error) => complaints.push(error.error().message));
+  return { page: await context.newPage(), requests, complaints };
+}
+
+export const launched = (): Promise<Browser> => chromium.launch({ executablePath: PROGRAM, args: OPTIONS });
+
 /** Starts the browser for the tests of a file. Pages are closed after each test. */
 export function useBrowser(): {
   readonly open: (
@@ -32,7 +49,7 @@ export function useBrowser(): {
 } {
   let browser: Browser | undefined;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: PROGRAM, args: OPTIONS });
+    browser = await launched();
   });
   afterEach(async () => {
     for (const context of browser?.contexts() ?? []) await context.close();
@@ -43,17 +60,7 @@ export function useBrowser(): {
   return {
     async open(file, { clock = false, hash = '', ...options } = {}) {
       if (!browser) throw new Error('The browser starts before the tests.');
-      const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-      const requests: string[] = [];
-      const complaints: string[] = [];
-      context.on('request', (request) => {
-        if (!request.url().startsWith('data:')) requests.push(request.url());
-      });
-      context.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-      });
-      context.on('weberror', (error) => complaints.push(error.error().message));
-      const page = await context.newPage();
+      const { page, requests, complaints } = await newPage(browser, options);
       if (clock) await page.clock.install({ time: new Date('2026-06-30T09:00:00') });
       await page.goto(`${pathToFileURL(file)}${hash}`);
       return { page, requests, complaints };
@@ -61,11 +68,15 @@ export function useBrowser(): {
   };
 }
 
-/** What axe-core finds on a page, each with the first element that it is about. */
-export async function axeFindings(page: Page): Promise<string[]> {
+/** The rules of WCAG 2.2, levels A and AA. */
+export const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What axe-core finds on a page, by all its rules or those with some tags, each with the first element that it is about. */
+export async function axeFindings(page: Page, tags?: readonly string[]): Promise<string[]> {
   const known = await page.evaluate('typeof axe');
   if (known === 'undefined') await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
-  const found = 'axe.run(document, { resultTypes: ["violations"] })';
+  const only = tags ? { runOnly: tags } : {};
+  const found = `axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], ...only })})`;
   const listed = '({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html.slice(0, 200)].join(": "))';
   return (await page.evaluate(`${found}.then(${listed})`)) as string[];
 }
