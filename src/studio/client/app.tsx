@@ -1,5 +1,11 @@
 import { render } from 'preact';
-import { connect, isThere, pane, ui, word } from './base/state.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import { isSideShown, isStripShown, sideWidth, stripWidth } from './base/appearance.ts';
+import { Menus } from './base/menu.tsx';
+import { Notice } from './base/notice.tsx';
+import { Splitter } from './base/splitter.tsx';
+import { connect, findings, isThere, ui, word } from './base/state.ts';
+import { type PaneEntry, Tabs } from './base/tabs.tsx';
 import { Stage } from './slides/stage.tsx';
 import { Strip } from './slides/strip.tsx';
 import { Findings } from './tables/findings.tsx';
@@ -7,47 +13,42 @@ import { TextPane } from './text/text-pane.tsx';
 import { TopBar } from './top-bar.tsx';
 
 /** What stands beside the slide, one of them at a time, by the names of their tabs. */
-const PANES = [['outline', TextPane]] as const;
-
-function Side() {
-  const [, Pane] = PANES.find(([name]) => name === pane.value) ?? PANES[0];
-  return (
-    <div class="side">
-      <div class="tabs" role="tablist">
-        {PANES.map(([name]) => (
-          <button
-            type="button"
-            key={name}
-            role="tab"
-            aria-selected={name === pane.value}
-            onClick={() => {
-              pane.value = name;
-            }}
-          >
-            {word.value(name)}
-          </button>
-        ))}
-      </div>
-      <Pane />
-      <Findings />
-    </div>
-  );
-}
+const PANES: readonly PaneEntry[] = [
+  { name: 'text', Pane: TextPane },
+  { name: 'findings', Pane: Findings, count: () => findings.value.findings.length },
+];
 
 function Studio() {
+  const say = word.value;
+  const areas = useRef<HTMLElement>(null);
+  const [strip, side] = [stripWidth.value, sideWidth.value];
+  useEffect(() => {
+    areas.current?.style.setProperty('--strip', `${strip}px`);
+    areas.current?.style.setProperty('--side', `${side}px`);
+  }, [strip, side]);
   return (
     <>
       <TopBar />
       {!isThere.value && (
         <p class="away" role="alert">
-          {word.value('away')}
+          {say('away')}
         </p>
       )}
-      <main>
-        <Strip />
+      <main ref={areas}>
+        {isStripShown.value && (
+          <>
+            <Strip />
+            <Splitter label={say('stripWidth')} size={stripWidth} min={120} max={480} of="before" />
+          </>
+        )}
         <Stage />
-        <Side />
+        {isSideShown.value && <Splitter label={say('sideWidth')} size={sideWidth} min={280} max={1400} of="after" />}
+        <section class="side" hidden={!isSideShown.value} aria-label={say('beside')}>
+          <Tabs label={say('beside')} panes={PANES} />
+        </section>
       </main>
+      <Notice />
+      <Menus />
     </>
   );
 }

@@ -1,3 +1,5 @@
+import { Icon } from './icons.tsx';
+
 interface ChoiceProps {
   readonly label: string;
   readonly value: string;
@@ -9,14 +11,17 @@ interface ChoiceProps {
 export function Choice({ label, value, options, onPick }: ChoiceProps) {
   return (
     <label class="choice">
-      <span>{label}</span>
-      <select value={value} onChange={({ currentTarget }) => onPick(currentTarget.value)}>
-        {options.map(([each, name]) => (
-          <option key={each} value={each}>
-            {name}
-          </option>
-        ))}
-      </select>
+      <span class="choice-label">{label}</span>
+      <span class="select">
+        <select value={value} onChange={({ currentTarget }) => onPick(currentTarget.value)}>
+          {options.map(([each, name]) => (
+            <option key={each} value={each}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <Icon name="down" />
+      </span>
     </label>
   );
 }

@@ -1,6 +1,8 @@
 import { computed, signal } from '@preact/signals';
+import type { SlideRef } from '../../protocol/edits.ts';
 import type { Events, FindingView, LivePage } from '../../protocol/events.ts';
 import { ask, listen } from './connection.ts';
+import { isOneOf, kept } from './kept.ts';
 import { type UiLanguage, type WordName, wordsIn } from './words.ts';
 
 /** All that the page shows, as the studio told it last. */
@@ -15,15 +17,22 @@ export const isThere = signal(true);
 /** The place of the slide that is looked at, and the path of the part that is pointed at. */
 export const shownIndex = signal(0);
 export const pointedPath = signal<string | undefined>(undefined);
-/** Where the editor is to go: a file and a stretch of it. */
-export const target = signal<{ readonly file: string; readonly from: number; readonly to: number } | undefined>(
-  undefined,
-);
+export interface Target {
+  readonly file: string;
+  readonly from: number;
+  readonly to: number;
+  /** Whether the editor takes the focus. */
+  readonly isFocused?: boolean;
+}
+/** Where the editor is to go, until it has gone there. */
+export const target = signal<Target | undefined>(undefined);
 /** Which of the panes beside the slide is shown. */
-export const pane = signal<WordName>('outline');
+export const pane = signal<WordName>('text');
+/** Of which slide the gallery is asked for a new one, to stand behind it; null for the first place. */
+export const galleryAt = signal<SlideRef | null | undefined>(undefined);
 export const openFile = signal<string | undefined>(undefined);
 
-export const ui = signal<UiLanguage>(/^zh/i.test(navigator.language) ? 'zh' : 'en');
+export const ui = kept<UiLanguage>('language', /^zh/i.test(navigator.language) ? 'zh' : 'en', isOneOf(['en', 'zh']));
 export const word = computed(() => wordsIn(ui.value));
 
 export const shownPage = computed<LivePage | undefined>(
@@ -107,7 +116,9 @@ export function goTo({ file, from, to, path }: FindingView): void {
   const slide = /^slides\[(\d+)\]/.exec(path)?.[0];
   const index = slide === undefined ? -1 : pages.value.findIndex((page) => page.path === slide);
   if (index >= 0) shownIndex.value = index;
-  if (file !== undefined && from !== undefined) target.value = { file, from, to: to ?? from };
+  if (file === undefined || from === undefined) return;
+  pane.value = 'text';
+  target.value = { file, from, to: to ?? from, isFocused: true };
 }
 
 /** Leads from a part of a slide to the line that it is written in. */

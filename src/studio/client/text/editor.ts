@@ -20,6 +20,7 @@ import {
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import type { Events, FindingView } from '../../protocol/events.ts';
 import { ask, WINDOW } from '../base/connection.ts';
+import type { Target } from '../base/state.ts';
 import { type UiLanguage, wordsIn } from '../base/words.ts';
 import { phrasesIn } from './phrases.ts';
 import { type TextLine, type TypeAnswer, textLine } from './text-line.ts';
@@ -180,11 +181,11 @@ export function textEditor({ parent, nonce, language, onCursor, label }: Options
       );
       view.dispatch(setDiagnostics(view.state, marks));
     },
-    show(from: number, to: number): void {
+    show({ from, to, isFocused = false }: Omit<Target, 'file'>): void {
       const length = view.state.doc.length;
       const selection = { anchor: Math.min(from, length), head: Math.min(to, length) };
       view.dispatch({ selection, effects: EditorView.scrollIntoView(selection.anchor, { y: 'center' }) });
-      view.focus();
+      if (isFocused) view.focus();
     },
     file: () => file,
   };

@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { ask } from '../base/connection.ts';
 import {
@@ -6,6 +7,7 @@ import {
   onUpdate,
   openFile,
   pages,
+  pane,
   pointedPath,
   shownIndex,
   target,
@@ -23,7 +25,7 @@ export function TextPane() {
     const nonce = document.querySelector<HTMLMetaElement>('meta[name=nonce]')?.content ?? '';
     let asking: ReturnType<typeof setTimeout> | undefined;
     const editor = textEditor({
-      ...{ parent, nonce, language: ui.value, label: word.value('outline') },
+      ...{ parent, nonce, language: ui.value, label: word.value('text') },
       onCursor: (file, offset) => {
         clearTimeout(asking);
         asking = setTimeout(async () => {
@@ -42,8 +44,11 @@ export function TextPane() {
         if (file !== undefined) editor.open(file).then(() => editor.mark(findings.value));
       }),
       findings.subscribe((found) => editor.mark(found)),
-      target.subscribe((at) => {
-        if (at) editor.open(at.file).then(() => editor.show(at.from, at.to));
+      effect(() => {
+        const at = target.value;
+        if (!at || pane.value !== 'text') return;
+        target.value = undefined;
+        editor.open(at.file).then(() => editor.show(at));
       }),
     ];
     return () => {

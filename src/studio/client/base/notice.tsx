@@ -1,0 +1,77 @@
+import { signal } from '@preact/signals';
+import type { Edit, EditPlace, EditResult } from '../../protocol/edits.ts';
+import { ask, WINDOW } from './connection.ts';
+import { IconButton } from './controls.tsx';
+import { Icon } from './icons.tsx';
+import { pane, target, ui, word } from './state.ts';
+
+type Refused = Extract<EditResult, { readonly refused: unknown }>;
+
+/** Why the last edit was refused, until it is read or another is made. */
+export const notice = signal<Refused | undefined>(undefined);
+
+/** Asks for an edit; where it is refused, the page says why, and where. Answers whether it was made. */
+export async function makeEdit(edit: Edit): Promise<boolean> {
+  notice.value = await refusalOf(edit);
+  return notice.value === undefined;
+}
+
+/** Asks for an edit. Answers why it was refused, if it was. */
+export async function refusalOf(edit: Edit): Promise<Refused | undefined> {
+  const answer = await ask<Partial<Refused>>('edit', { edit, by: WINDOW });
+  if (answer && answer.refused === undefined) return undefined;
+  const { refused, places = [] } = answer ?? {};
+  // The history refuses with a word of its own where the text has changed meanwhile.
+  return { refused: typeof refused === 'object' ? refused : CHANGED, places };
+}
+
+const CHANGED = {
+  en: 'The text has changed meanwhile. Look at it and try again.',
+  zh: '文本在此期间有改动。请查看后再试一次。',
+};
+
+/** Opens the text at a place. */
+export function openPlace({ file, from, to }: EditPlace): void {
+  pane.value = 'text';
+  target.value = { file, from, to, isFocused: true };
+}
+
+/** Places as links to their lines. */
+export function Places({ places }: { readonly places: readonly EditPlace[] }) {
+  return (
+    <ul class="places">
+      {places.slice(0, 5).map((place) => (
+        <li key={`${place.file} ${place.from}`}>
+          <button type="button" class="link" onClick={() => openPlace(place)}>
+            {word.value('lineOf').replace('{file}', place.file).replace('{line}', String(place.line))}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What could not be done, before the page until it is read. */
+export function Notice() {
+  const shown = notice.value;
+  return (
+    <div class="notices" role="alert">
+      {shown && (
+        <div class="notice">
+          <Icon name="error" />
+          <div>
+            <p>{shown.refused[ui.value]}</p>
+            <Places places={shown.places} />
+          </div>
+          <IconButton
+            icon="close"
+            label={word.value('close')}
+            onClick={() => {
+              notice.value = undefined;
+            }}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
