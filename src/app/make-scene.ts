@@ -2,10 +2,11 @@ import { checkScene, withoutStandIns } from '../check/check-scene.ts';
 import { type Cache, NO_CACHE } from '../core/cache.ts';
 import { defined } from '../core/collections.ts';
 import type { Steady } from '../core/steady.ts';
+import { atOnce, type Steps } from '../core/steps.ts';
 import { type Finding, severityOf } from '../findings/finding.ts';
 import type { ResolvedDeck } from '../resolve/resolve-deck.ts';
 import type { Scene } from '../scene/items.ts';
-import { layoutDeck } from '../slides/layout-deck.ts';
+import { layoutSteps } from '../slides/layout-deck.ts';
 import type { LaidOutItem } from '../slides/parts/define-slide.ts';
 import { reviewPlan } from '../slides/review-plan.ts';
 import { reviewShown } from '../slides/review-shown.ts';
@@ -29,18 +30,26 @@ export function makeScene(
   each: OpenDeck['decks'][number],
   cache: Cache = NO_CACHE,
 ): ReviewedScene {
-  const scene = layOut(open, each.deck, cache);
+  const scene = atOnce(layOut(open, each.deck, { cache }));
   return { scene, findings: reviewLaidOut(open, each, scene, cache) };
 }
 
-/** The deck laid out alone. With `steady`, slides that are as they were the last time are the very same. */
+interface LayOutOptions {
+  readonly cache?: Cache;
+  /** Gives slides that are as they were the last time as the very same. */
+  readonly steady?: Steady;
+  /** The place of the one slide to lay out; all where omitted. */
+  readonly only?: number;
+}
+
+/** The deck laid out alone, a slide a step. */
 export function layOut(
   { brand, measurer }: Layout,
   deck: ResolvedDeck,
-  cache: Cache = NO_CACHE,
-  steady?: Steady,
-): ReviewedScene['scene'] {
-  return layoutDeck(deck, brand, measurer, { layout: keptLayout(cache), ...defined({ steady }) });
+  { cache = NO_CACHE, steady, only }: LayOutOptions = {},
+): Steps<ReviewedScene['scene']> {
+  const one = only === undefined ? undefined : deck.slides[only];
+  return layoutSteps(deck, brand, measurer, { layout: keptLayout(cache), ...defined({ steady, only: one }) });
 }
 
 /** What was found in a deck so far, and on its scene. */

@@ -49,6 +49,7 @@ const HEAD_BYTES = 65_536;
 /** Every second byte of keys and spaces in UTF-16 is zero. */
 function zerosAt(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const head = bytes.subarray(0, HEAD_BYTES);
+  if (!head.includes(0)) return undefined;
   const half = head.length / 2;
   const odd = head.filter((byte, at) => byte === 0 && at % 2 === 1).length;
   const even = head.filter((byte, at) => byte === 0 && at % 2 === 0).length;

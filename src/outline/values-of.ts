@@ -28,8 +28,20 @@ export function valuesOf<T extends object>(
 
 /** Every value of any class within a value, in order, and those within them. */
 function objectsIn(value: object): readonly FoundValue<object>[] {
-  const known = FOUND.get(value);
-  if (known) return known;
+  const known = FOUND.get(value) ?? (Array.isArray(value) ? objectsInEach(value) : walked(value));
+  FOUND.set(value, known);
+  return known;
+}
+
+/** Those of each entry of a list: an entry may be known where the list is another. */
+const objectsInEach = (list: readonly unknown[]): readonly FoundValue<object>[] =>
+  list.flatMap((each, i) =>
+    each === null || typeof each !== 'object'
+      ? []
+      : objectsIn(each).map(({ value, path }) => ({ value, path: [i, ...path] })),
+  );
+
+function walked(value: object): readonly FoundValue<object>[] {
   const found: FoundValue<object>[] = [];
   const path: (string | number)[] = [];
   const walk = (each: unknown): void => {
@@ -47,6 +59,5 @@ function objectsIn(value: object): readonly FoundValue<object>[] {
     path.pop();
   };
   walk(value);
-  FOUND.set(value, found);
   return found;
 }

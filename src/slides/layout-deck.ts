@@ -4,6 +4,7 @@ import type { Language } from '../core/language.ts';
 import type { Reading } from '../core/reading.ts';
 import { factsIn, plainText, type RichText } from '../core/rich-text.ts';
 import { asMade, type Steady } from '../core/steady.ts';
+import { atOnce, type Steps } from '../core/steps.ts';
 import type { Show } from '../fields/show.ts';
 import type { Brand } from '../scene/brand.ts';
 import { withFooter, withTitles } from '../scene/deck-brand.ts';
@@ -53,12 +54,17 @@ interface LayoutOptions {
 }
 
 /** Every slide of the deck laid out in order: pure, so the same deck, brand and measures give the same scene. */
-export function layoutDeck(
+export function layoutDeck(...given: Parameters<typeof layoutSteps>): Scene<LaidOutItem> {
+  return atOnce(layoutSteps(...given));
+}
+
+/** The same, a slide a step. */
+export function* layoutSteps(
   deck: DeckContent,
   given: Brand,
   measurer: Measurer,
   options: LayoutOptions = {},
-): Scene<LaidOutItem> {
+): Steps<Scene<LaidOutItem>> {
   const wraps = titlesWrap(deck, given, measurer);
   const words = footerWords({ ...deck, path: ['deck', 'footer'] });
   const width = footerWidth(words.line, given, measurer);
@@ -68,7 +74,7 @@ export function layoutDeck(
     withFooter(withTitlesOf(deck, withTitles(given, wraps), measurer), width),
   );
   const sections = sectionsOf(deck);
-  const slides = layoutSlides(deck, { brand, measurer, sections, words }, options);
+  const slides = yield* layoutSlides(deck, { brand, measurer, sections, words }, options);
   return {
     id: deck.id,
     language: deck.language,
@@ -101,11 +107,11 @@ interface DeckSetting {
   readonly words: ReturnType<typeof footerWords>;
 }
 
-function layoutSlides(
+function* layoutSlides(
   deck: DeckContent,
   { brand, measurer, sections, words }: DeckSetting,
   { only, strict = false, layout = layoutSlide }: LayoutOptions,
-): LaidOutSlide[] {
+): Steps<LaidOutSlide[]> {
   const numbers = new Map(sections.map(({ slide, number }) => [slide, number]));
   const slides: LaidOutSlide[] = [];
   const uses: Uses = { shown: new Map(), spoken: new Map() };
@@ -143,6 +149,7 @@ function layoutSlides(
       slides.push(page);
       noteUses(uses, page, slides.length);
     }
+    yield;
   }
   return slides;
 }

@@ -1,3 +1,4 @@
+import { printOf } from '../core/cache.ts';
 import { remembered, sum } from '../core/collections.ts';
 import { isRichText } from '../core/rich-text.ts';
 import { isDarkFill } from '../layout/colors.ts';
@@ -79,16 +80,29 @@ interface Asked {
  */
 export function planDeck(slides: readonly SlideContent[], brand: Brand): readonly Planned[] {
   const shown = slides.filter(({ content }) => !(content as Asked).hidden);
+  const { waysOf, plans } = knownOf(brand);
+  const ways = shown.map(waysOf);
+  const name = ways.map((each) => each.name).join();
+  const plan = plans.get(name) ?? searched(shown, ways, brand);
+  plans.delete(name);
+  plans.set(name, plan);
+  for (const [oldest] of plans) if (plans.size > MAX_PLANS) plans.delete(oldest);
+  return plan.map(({ option, cost }, i) => ({ slide: shown[i] as SlideContent, option, cost }));
+}
+
+function searched(slides: readonly SlideContent[], ways: readonly Ways[], brand: Brand): Plan {
   let states: readonly State[] = [{ steps: undefined, cost: 0, claims: 0, breathless: 0 }];
-  for (const slide of shown) {
-    const options = optionsOf(slide, brand);
+  for (const [i, slide] of slides.entries()) {
     states = states
-      .flatMap((state) => options.map((option) => followed(state, slide, option, brand)))
+      .flatMap((state) => (ways[i]?.options ?? []).map((option) => followed(state, slide, option, brand)))
       .toSorted((a, b) => a.cost - b.cost)
       .slice(0, BEAM);
   }
-  const plan: Planned[] = [];
-  for (let steps = states[0]?.steps; steps; steps = steps.before) plan.push(steps.last);
+  const plan: Plan[number][] = [];
+  for (let steps = states[0]?.steps; steps; steps = steps.before) {
+    const { option, cost } = steps.last;
+    plan.push({ option, cost });
+  }
   return plan.reverse();
 }
 
@@ -99,14 +113,29 @@ export function choicesOf(plan: readonly Planned[]): ReadonlyMap<string, Choice>
   return new Map(plan.map(({ slide, option }) => [slide.id, { composition: option.name, ground: option.ground }]));
 }
 
-const OPTIONS = new WeakMap<Brand, (slide: SlideContent) => readonly Option[]>();
-
-/** The ways in which a slide may be laid out; found once for each slide as it is. */
-function optionsOf(slide: SlideContent, brand: Brand): readonly Option[] {
-  const known = OPTIONS.get(brand) ?? remembered((each) => makeOptions(each, brand), new WeakMap());
-  OPTIONS.set(brand, known);
-  return known(slide);
+/** The ways in which a slide may be laid out, and a name for these and its kind. */
+interface Ways {
+  readonly name: string;
+  readonly options: readonly Option[];
 }
+
+type Plan = readonly Pick<Planned, 'option' | 'cost'>[];
+
+/** What is known of a brand: the ways of its slides as they are, and its last plans, by the names of these. */
+interface Known {
+  readonly waysOf: (slide: SlideContent) => Ways;
+  readonly plans: Map<string, Plan>;
+}
+
+const MAX_PLANS = 64;
+
+const knownOf = remembered((brand: Brand): Known => {
+  const waysOf = (slide: SlideContent) => {
+    const options = makeOptions(slide, brand);
+    return { name: printOf([slide.kind, options]), options };
+  };
+  return { waysOf: remembered(waysOf, new WeakMap()), plans: new Map() };
+}, new WeakMap<Brand, Known>());
 
 function makeOptions(slide: SlideContent, brand: Brand): readonly Option[] {
   const { composition, ground, dark, chart } = slide.content as Asked;

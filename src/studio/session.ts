@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { recentCache } from '../core/cache.ts';
 import { attempt, defined } from '../core/collections.ts';
 import type { Words } from '../core/language.ts';
@@ -13,6 +14,7 @@ import { makeFolder } from '../io/make-folder.ts';
 import { watchFolders } from '../io/watch-folder.ts';
 import { writeWhole } from '../io/write-whole.ts';
 import { outlineNames } from '../outline/editor/outline-names.ts';
+import { keptFiles } from './deck/kept-files.ts';
 import { type Frame, liveDeck } from './deck/live-deck.ts';
 import type { EventName, Events, FindingView, LivePage, View } from './protocol/events.ts';
 import { type StoredTexts, type TextStore, textStore } from './texts/text-store.ts';
@@ -51,7 +53,8 @@ export type Session = Awaited<ReturnType<typeof openSession>>;
 
 /** A project that is open in the studio: its texts, its deck, and whoever looks at them. Closing it writes what is left. */
 export async function openSession(options: SessionOptions) {
-  const { folder, outline, files, stateFile, today } = options;
+  const { folder, outline, stateFile, today } = options;
+  const files = keptFiles(options.files);
   const listeners = new Set<Listener>();
   const emit: Listener = (name, event) => {
     for (const listener of listeners) listener(name, event);
@@ -139,8 +142,10 @@ export async function openSession(options: SessionOptions) {
   };
   const current = () => layeredFiles([memoryFiles(Object.fromEntries(store.unwritten())), files]);
   const turns = oneAfterAnother(async () => {
+    // Whoever asked is answered first.
+    await setImmediate();
     const versions = Object.fromEntries(store.files().map((file) => [file, store.get(file).version]));
-    const shown = await live.show(current(), view);
+    const shown = await live.show(current(), view, frame ? undefined : showDeck);
     clearTimeout(reviewing);
     if (!shown.frame) return tell(shown.findings, true, versions);
     showDeck(shown.frame);
@@ -152,16 +157,29 @@ export async function openSession(options: SessionOptions) {
     if (frame === shown) tell(found, false, versions);
   };
 
-  const watch = await watchFolders([folder, ...options.watched], options.except, (paths) => {
-    const texts = new Set(store.files());
-    for (const file of texts) store.adopt(file);
+  const adopt = () => {
+    for (const file of store.files()) store.adopt(file);
     emit('state', state());
-    // A text that changed has asked for its turn; one that the studio itself wrote needs none.
-    if (paths.some((path) => !texts.has(relative(folder, path).split(sep).join('/')))) turns.ask();
-  });
+  };
+  const watch = async () => {
+    const watching = await watchFolders([folder, ...options.watched], options.except, (paths) => {
+      files.forget();
+      const texts = new Set(store.files());
+      adopt();
+      // A text that changed has asked for its turn; one that the studio itself wrote needs none.
+      if (paths.some((path) => !texts.has(relative(folder, path).split(sep).join('/')))) turns.ask();
+    });
+    // What changed before the folders were watched.
+    files.forget();
+    adopt();
+    turns.ask();
+    return watching;
+  };
   store.get(outline);
   if (store.unwritten().size > 0) afterChange(true);
   else turns.ask();
+  // To watch a folder takes as long as to show a deck: that comes first.
+  const watching = turns.settled().then(watch);
 
   return {
     store,
@@ -208,7 +226,7 @@ export async function openSession(options: SessionOptions) {
     settled: () => turns.settled(),
     close: async () => {
       write();
-      await watch.close();
+      await (await watching).close();
       await turns.settled();
       clearTimeout(reviewing);
     },

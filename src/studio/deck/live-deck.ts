@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { drawScene } from '../../app/build-decks.ts';
 import { layOut, type ReviewedScene, reviewLaidOut } from '../../app/make-scene.ts';
 import { type OpenDeck, type OpeningOptions, openDeck, settleFindings } from '../../app/open-deck.ts';
@@ -10,6 +11,7 @@ import { formatPath, type Path } from '../../core/path.ts';
 import type { Raster } from '../../core/picture.ts';
 import { plainText } from '../../core/rich-text.ts';
 import { type Steady, steadily } from '../../core/steady.ts';
+import { atOnce, inTurns } from '../../core/steps.ts';
 import type { Files } from '../../files/files.ts';
 import { type Finding, stopsDeck } from '../../findings/finding.ts';
 import { type Pages, pagesOf, type ShownSlide } from '../../outputs/paint/pages.ts';
@@ -63,7 +65,8 @@ export function liveDeck({ cache, ...options }: Options) {
   };
 
   return {
-    async show(files: Files, view: View): Promise<Shown> {
+    /** The first slide is shown to `early`, where given, before the others are laid out. */
+    async show(files: Files, view: View, early?: (frame: Frame) => void): Promise<Shown> {
       const steady = steadyOf(view);
       const took: Record<string, number> = {};
       const stage = stopwatch(took);
@@ -83,19 +86,25 @@ export function liveDeck({ cache, ...options }: Options) {
       const { open } = opened;
       const [deck] = open.decks;
       if (!deck) return { findings: opened.findings };
-      const scene = layOut(open, deck.deck, cache, steady);
-      stage('layout');
-      const painted = await recordCharts(scene, open.brand, { cache });
-      stage('charts');
-      const pages = await pagesOf(painted, open.brand);
-      const prints = pages.pages.map(printOfPage);
-      drawn = {
-        pages,
-        byPrint: new Map(pages.pages.map((page, i) => [prints[i] ?? '', page])),
-        language: scene.language,
+      const frameOf = async (scene: Frame['scene']): Promise<Frame> => {
+        stage('layout');
+        const painted = await recordCharts(scene, open.brand, { cache });
+        stage('charts');
+        const pages = await pagesOf(painted, open.brand);
+        const prints = pages.pages.map(printOfPage);
+        drawn = {
+          pages,
+          byPrint: new Map(pages.pages.map((page, i) => [prints[i] ?? '', page])),
+          language: scene.language,
+        };
+        stage('pages');
+        return { open, deck, scene, pages: listed(pages, prints, deck), took };
       };
-      stage('pages');
-      return { frame: { open, deck, scene, pages: listed(pages, prints, deck), took } };
+      if (early) {
+        early(await frameOf(atOnce(layOut(open, deck.deck, { cache, only: 0 }))));
+        await setImmediate();
+      }
+      return { frame: await frameOf(await inTurns(layOut(open, deck.deck, { cache, steady }))) };
     },
     /** What is wrong with a deck that was shown, in its place, with the labels of its charts. */
     async review({ open, deck, scene }: Frame): Promise<readonly Finding[]> {
