@@ -69,6 +69,8 @@ export async function openSession(options: SessionOptions) {
   let writing: NodeJS.Timeout | undefined;
   let keeping: NodeJS.Timeout | undefined;
   let reviewing: NodeJS.Timeout | undefined;
+  /** Whether texts that an earlier process left are restored; what other programs wrote meanwhile is taken over by that. */
+  let isOpen = false;
 
   const own = diskFiles(folder);
   const store: TextStore = textStore({
@@ -79,6 +81,7 @@ export async function openSession(options: SessionOptions) {
     stored: readState(stateFile),
     firstVersion: Date.now(),
     onUpdate: ({ file, version, changes, origin, by }) => {
+      if (!isOpen) return;
       emit('update', { file, version, changes, origin, ...defined({ by }) });
       afterChange(origin === 'typing');
     },
@@ -157,6 +160,7 @@ export async function openSession(options: SessionOptions) {
     if (frame === shown) tell(found, false, versions);
   };
 
+  isOpen = true;
   const adopt = () => {
     for (const file of store.files()) store.adopt(file);
     emit('state', state());

@@ -22,6 +22,7 @@ const HERE = {
   cookie: admissionCookie(admission).split(';')[0] ?? '',
 };
 const folder = temporaryFolder();
+const away = temporaryFolder();
 
 let session: Session;
 let app: Hono;
@@ -190,6 +191,24 @@ describe('a page', () => {
     expect(session.store.get('slides.yaml').text).toBe(text);
     expect((await post('edit', { edit: { ...edit, do: 'drop' }, by: 'a' })).status).toBe(400);
     await session.settled();
+  });
+
+  it('is opened on what another program wrote while the studio was away', async () => {
+    const settings = {
+      ...{ folder: away, outline: 'slides.yaml', files: projectFiles(away, ROOT), watched: [], except: [] },
+      stateFile: join(away, '.state/session.json'),
+    };
+    writeFileSync(join(away, 'slides.yaml'), OUTLINE);
+    const first = await openSession(settings);
+    const { version } = first.store.get('slides.yaml');
+    first.store.edit([{ file: 'slides.yaml', version, changes: [{ from: 0, to: 0, insert: '# ours\n' }] }], {
+      ...{ label: 'typing', origin: 'typing', by: 'a' },
+    });
+    await first.close();
+    writeFileSync(join(away, 'slides.yaml'), `# theirs\n${OUTLINE}`);
+    const second = await openSession(settings);
+    expect(second.store.get('slides.yaml').text).toContain('# theirs');
+    await second.close();
   });
 
   it('sees what another program writes', async () => {

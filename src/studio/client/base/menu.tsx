@@ -117,7 +117,7 @@ function Menu({ label, items, at, edge, opener }: OpenMenu) {
               onPick();
             }}
           >
-            {checked === undefined ? icon && <Icon name={icon} /> : checked ? <Icon name="saved" /> : <span />}
+            {shownIcon(icon, checked)}
             <span>{name}</span>
             {shown !== undefined && <kbd>{shown}</kbd>}
           </button>
@@ -125,4 +125,9 @@ function Menu({ label, items, at, edge, opener }: OpenMenu) {
       ))}
     </div>
   );
+}
+
+function shownIcon(icon: IconName | undefined, checked: boolean | undefined) {
+  const name = checked === true ? 'saved' : icon;
+  return name ? <Icon name={name} /> : <span />;
 }

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import type { SlideRef } from '../../protocol/edits.ts';
 import type { Events, FindingView, LivePage } from '../../protocol/events.ts';
 import { ask, listen } from './connection.ts';
@@ -62,6 +62,20 @@ function keep(print: string, drawing: Promise<string>): void {
   for (const [oldest] of drawings) if (drawings.size > MAX_DRAWINGS) drawings.delete(oldest);
 }
 
+/** The place to be shown once the deck follows an edit. */
+let wantedIndex: number | undefined;
+export function showAfterEdit(index: number | undefined): void {
+  wantedIndex = index;
+}
+
+/** Where the slide that is looked at stands in other pages; its place is kept where it is gone. */
+function followed(next: readonly LivePage[]): number {
+  const own = pages.value[shownIndex.value]?.id;
+  if (own === undefined || next[shownIndex.value]?.id === own) return shownIndex.value;
+  const at = next.findIndex(({ id }) => id === own);
+  return at < 0 ? Math.min(shownIndex.value, Math.max(0, next.length - 1)) : at;
+}
+
 export type UpdateListener = (update: Events['update']) => void;
 const updateListeners = new Set<UpdateListener>();
 export function onUpdate(listener: UpdateListener): () => void {
@@ -90,8 +104,12 @@ export function connect(): void {
         for (const [print, svg] of Object.entries(drawn)) keep(print, Promise.resolve(svg));
         const next = [...(all ?? pages.value)];
         for (const [index, page] of changed) next[index] = page;
-        size.value = sheet;
-        pages.value = next;
+        batch(() => {
+          shownIndex.value = wantedIndex ?? followed(next);
+          size.value = sheet;
+          pages.value = next;
+        });
+        wantedIndex = undefined;
         if (named !== fonts) loadFonts(named);
         fonts = named;
       },

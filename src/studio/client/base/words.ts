@@ -72,6 +72,17 @@ const WORDS = {
   smaller: ['Smaller', '缩小'],
   larger: ['Larger', '放大'],
   fit: ['Fit', '适合'],
+  newSlide: ['New slide', '新幻灯片'],
+  slideNamed: ['Slide {n}, {title}', '第 {n} 张，{title}'],
+  actsOn: ['{slide}: what to do', '{slide}：操作'],
+  section: ['Section {title}', '章节“{title}”'],
+  insertAfter: ['New slide after this …', '在此后新增 …'],
+  duplicate: ['Duplicate', '创建副本'],
+  hide: ['Hide', '隐藏'],
+  unhide: ['Show again', '取消隐藏'],
+  moveUp: ['Move up', '上移'],
+  moveDown: ['Move down', '下移'],
+  delete: ['Delete', '删除'],
 } as const satisfies Readonly<Record<string, readonly [en: string, zh: string]>>;
 
 export type WordName = keyof typeof WORDS;

@@ -35,7 +35,7 @@ interface Options {
   readonly parent: HTMLElement;
   readonly nonce: string;
   readonly language: UiLanguage;
-  /** Called with the file and the offset whenever the cursor has moved. */
+  /** Called with the file and the offset whenever the cursor has moved in an editor that has the focus. */
   readonly onCursor: (file: string, offset: number) => void;
   readonly label: string;
 }
@@ -94,7 +94,7 @@ export function textEditor({ parent, nonce, language, onCursor, label }: Options
       performance.mark('typed');
       held.get(file)?.line.typed(changes);
     }
-    if (selectionSet || docChanged) onCursor(file, state.selection.main.head);
+    if ((selectionSet || docChanged) && view.hasFocus) onCursor(file, state.selection.main.head);
   });
 
   const extensions: Extension = [
