@@ -3,20 +3,20 @@ import { dirname, join, relative, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { recentCache } from '../core/cache.ts';
 import { attempt, defined } from '../core/collections.ts';
-import type { Words } from '../core/language.ts';
 import { oneAfterAnother } from '../core/one-after-another.ts';
-import { formatPath } from '../core/path.ts';
 import { type Files, memoryFiles } from '../files/files.ts';
 import { filesBelow } from '../files/named-file.ts';
-import { type Finding, severityOf } from '../findings/finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import { diskFiles, layeredFiles } from '../io/disk-files.ts';
 import { makeFolder } from '../io/make-folder.ts';
 import { watchFolders } from '../io/watch-folder.ts';
 import { writeWhole } from '../io/write-whole.ts';
 import { outlineNames } from '../outline/editor/outline-names.ts';
+import { deckBuilds, type MakeDecks } from './builds.ts';
 import { keptFiles } from './deck/kept-files.ts';
 import { type Frame, liveDeck } from './deck/live-deck.ts';
-import type { EventName, Events, FindingView, LivePage, View } from './protocol/events.ts';
+import { findingView } from './finding-view.ts';
+import type { EventName, Events, LivePage, View } from './protocol/events.ts';
 import { type StoredTexts, type TextStore, textStore } from './texts/text-store.ts';
 
 export interface SessionOptions {
@@ -31,6 +31,8 @@ export interface SessionOptions {
   /** Where what is not yet written, and the history, outlive the process. */
   readonly stateFile: string;
   readonly today?: string;
+  /** How the command builds decks of the outline into `out/`; where omitted, none can be built. */
+  readonly makeDecks?: MakeDecks;
 }
 
 type Versions = Events['findings']['versions'];
@@ -39,6 +41,9 @@ type Listener = <Name extends EventName>(name: Name, event: Events[Name]) => voi
 const TEXT_FILE = /\.(?:ya?ml|csv|json|md|txt|svg)$/i;
 /** A file or folder whose name begins with a point, and what npm and builds put beside a project. */
 const HIDDEN = /(?:^|\/)(?:\.|node_modules\/|out\/)/;
+
+/** The folder of an outline that its decks are built into. */
+const OUT = 'out';
 
 /** Quiet after which typed text is written, in ms. */
 const WRITE_AFTER = 1000;
@@ -160,6 +165,8 @@ export async function openSession(options: SessionOptions) {
     if (frame === shown) tell(found, false, versions);
   };
 
+  const builds = options.makeDecks && deckBuilds(options.makeDecks, (build) => emit('build', build));
+
   isOpen = true;
   const adopt = () => {
     for (const file of store.files()) store.adopt(file);
@@ -195,6 +202,11 @@ export async function openSession(options: SessionOptions) {
       return opened;
     },
     live,
+    state,
+    builds,
+    /** A file that the last build wrote; undefined where it wrote none of that name. */
+    built: (name: string): Uint8Array | undefined =>
+      builds?.state().files?.some((each) => each.name === name) ? own.read(`${OUT}/${name}`) : undefined,
     /** Whether a file is a text of the project, which may be opened: a regular one below its folder, of a sort that decks use. */
     isText: (file: string): boolean =>
       TEXT_FILE.test(file) && !HIDDEN.test(file) && own.refusal(file) === undefined && own.read(file) !== undefined,
@@ -212,6 +224,7 @@ export async function openSession(options: SessionOptions) {
       listener('state', state());
       if (frame) listener('deck', { turn, pages, size: frame.open.brand.size, fonts: live.fonts(), drawn: {} });
       listener('findings', findings);
+      listener('build', builds?.state() ?? { state: 'none' });
       return () => listeners.delete(listener);
     },
     frame: () => frame,
@@ -229,6 +242,7 @@ export async function openSession(options: SessionOptions) {
     write,
     settled: () => turns.settled(),
     close: async () => {
+      builds?.cancel();
       write();
       await (await watching).close();
       await turns.settled();
@@ -239,29 +253,6 @@ export async function openSession(options: SessionOptions) {
 
 function isSamePage(one: LivePage | undefined, other: LivePage): boolean {
   return one !== undefined && JSON.stringify(one) === JSON.stringify(other);
-}
-
-const textOf = ({ en, zh }: Words): FindingView['message'] => ({ en, zh });
-
-function findingView({ code, message, hint, path, span, language, edit }: Finding): FindingView {
-  return {
-    ...{ code, severity: severityOf(code), message: textOf(message), path: formatPath(path) },
-    ...defined({
-      hint: hint && textOf(hint),
-      file: span?.file,
-      from: span?.start,
-      to: span?.end,
-      line: span?.line,
-      language,
-      edit: edit && {
-        ...defined({ safe: edit.safe }),
-        file: edit.file,
-        from: edit.start,
-        to: edit.end,
-        insert: edit.text,
-      },
-    }),
-  };
 }
 
 /** What an earlier process left; nothing where there is none, or it cannot be read. */

@@ -20,6 +20,7 @@ import { writeWhole } from '../../io/write-whole.ts';
 import { say } from '../../messages/say.ts';
 import { DECK_LANGUAGES } from '../../outline/outline.ts';
 import { listedLanguages } from '../../outline/read-source.ts';
+import { tellNews } from '../build-news.ts';
 import { cacheFolder } from '../cache-folder.ts';
 import { refusedChoice } from '../choices.ts';
 import type { Tool } from '../command.ts';
@@ -136,7 +137,17 @@ async function buildOne(
     return bytes;
   };
   const build = await withProgress(isSilent(flags, tool), tool.ui, (onProgress) =>
-    keptBuild(buildDecks, folder, made)({ ...options, onProgress }),
+    keptBuild(
+      buildDecks,
+      folder,
+      made,
+    )({
+      ...options,
+      onProgress: (step) => {
+        onProgress(step);
+        tellNews({ step });
+      },
+    }),
   );
   const paths = build.outputs.map(({ name }) => join(out, name));
   const taken = paths.find((path) => written.has(path));
@@ -144,6 +155,7 @@ async function buildOne(
     return { refused: say.cli.sameDeck({ first: written.get(taken) ?? '', second: outline, deck: shownName(taken) }) };
   for (const path of paths) written.set(path, outline);
   const report = { ...build.report, decks: writeDecks(build, out, started, standing) };
+  tellNews({ report: { ok: report.ok, findings: report.findings, decks: report.decks } });
   const quiet = flags.quiet && report.ok && report.findings.length === 0;
   const source = (file: string) => readText(options.files, file);
   return {

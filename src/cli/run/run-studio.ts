@@ -9,6 +9,7 @@ import { stateFolder } from '../cache-folder.ts';
 import type { Tool } from '../command.ts';
 import { EXIT, refuse } from '../exit-codes.ts';
 import { projectFiles } from '../project-files.ts';
+import { buildApart } from './build-apart.ts';
 import { refusedOutline } from './refused-file.ts';
 import { interrupted } from './run-watch.ts';
 
@@ -42,6 +43,7 @@ export async function runStudio(
     ...{ folder, outline: basename(path), files: projectFiles(folder, tool.home) },
     ...{ watched: [join(tool.home, 'templates')], except: [join(folder, 'out')] },
     stateFile: join(stateFolder('studio'), `${hashOf(path)}.json`),
+    makeDecks: buildApart(path, process.argv[1] ?? ''),
   });
   const token = randomBytes(32).toString('base64url');
   const app = studioApp(session, { port, token }, { page: PAGE, script: SCRIPT, style: STYLE });

@@ -21,4 +21,11 @@ export const studio = {
   noName: ({ name }: { name: string }) => `There is no \`${name}\`, or it is written elsewhere.`,
   inUse: ({ name }: { name: string }) => `\`${name}\` is used. Take it out of these places first.`,
   noTable: 'There are no rows of cells here.',
+  buildConflict: ({ file }: { file: string }) =>
+    `Another program changed ${file} meanwhile. Settle which text holds, then build.`,
+  buildUnwritten: ({ file, reason }: { file: string; reason: string }) =>
+    `${file} cannot be saved (${reason}). Close it in other programs, or allow writing there, then build.`,
+  building: 'The decks are being built already.',
+  buildNothing: 'Choose a format and a language at least.',
+  buildBroke: 'The build ended before it was done. Try again.',
 };

@@ -22,4 +22,9 @@ export const studio: typeof en = {
   noName: ({ name }) => `没有 \`${name}\`，或者它写在别处。`,
   inUse: ({ name }) => `\`${name}\` 正在使用。请先从这些地方去掉。`,
   noTable: '这里没有表格的行。',
+  buildConflict: ({ file }) => `另一个程序同时改动了 ${file}。请先选定保留哪一份，然后再生成。`,
+  buildUnwritten: ({ file, reason }) => `无法保存 ${file}（${reason}）。请在其他程序中关闭它，或允许写入，然后再生成。`,
+  building: '正在生成演示文稿。',
+  buildNothing: '请至少选择一种格式和一种语言。',
+  buildBroke: '生成中途结束，没有完成。请再试一次。',
 };

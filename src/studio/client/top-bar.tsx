@@ -5,6 +5,7 @@ import { IconButton } from './base/controls.tsx';
 import { Icon } from './base/icons.tsx';
 import { type MenuItem, menu, openMenu } from './base/menu.tsx';
 import { hello, state, ui, view, word } from './base/state.ts';
+import { BuildButton } from './handover/build.tsx';
 
 /** What holds for the whole deck: how it is looked at, what was done, whether it is saved. */
 export function TopBar() {
@@ -47,6 +48,7 @@ export function TopBar() {
         expanded={menu.value?.label === say('settings')}
         onClick={({ currentTarget }) => openMenu(say('settings'), settings(), currentTarget as Element)}
       />
+      <BuildButton />
       <IconButton
         icon="side"
         label={say('showSide')}

@@ -99,9 +99,27 @@ export interface FindingView {
   };
 }
 
+/** A file of a build, which is at `/out/` and its name. */
+export interface BuiltFile {
+  readonly name: string;
+  readonly language: string;
+  readonly format: string;
+  readonly slides: number;
+  readonly bytes: number;
+}
+
+/**
+ * How the last build stands. `stopped`: findings stop the decks; `failed`: the build itself could not be done. In both, and
+ * where it was cancelled, earlier decks are as they were.
+ */
 export interface BuildState {
-  readonly state: 'running' | 'done' | 'failed';
+  readonly state: 'none' | 'running' | 'done' | 'stopped' | 'failed' | 'cancelled';
+  /** What is being done now. */
   readonly step?: { readonly en: string; readonly zh: string };
-  readonly files?: readonly string[];
-  readonly reason?: string;
+  /** Steps that have begun, of all that a build of this kind has. */
+  readonly begun?: number;
+  readonly steps?: number;
+  readonly files?: readonly BuiltFile[];
+  readonly findings?: readonly FindingView[];
+  readonly reason?: { readonly en: string; readonly zh: string };
 }

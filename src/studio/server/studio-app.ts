@@ -86,6 +86,16 @@ export function studioApp(session: Session, admission: Admission, files: PageFil
     return c.body(new Uint8Array(font.bytes), 200, { 'Content-Type': 'font/sfnt', ...FOREVER });
   });
 
+  app.get('/out/:name', (c) => {
+    const name = c.req.param('name');
+    const bytes = session.built(name);
+    if (!bytes) return c.notFound();
+    return c.body(new Uint8Array(bytes), 200, {
+      'Content-Type': 'application/octet-stream',
+      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    });
+  });
+
   app.get('/events', (c) =>
     streamSSE(c, async (stream) => {
       const send = <Name extends EventName>(event: Name, data: Events[Name]) =>

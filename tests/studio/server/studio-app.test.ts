@@ -21,6 +21,7 @@ const HERE = {
   origin: 'http://127.0.0.1:4321',
   cookie: admissionCookie(admission).split(';')[0] ?? '',
 };
+const BUILT = { language: 'en', format: 'pptx', slides: 2, bytes: 12 };
 const folder = temporaryFolder();
 const away = temporaryFolder();
 
@@ -68,6 +69,11 @@ beforeAll(async () => {
       except: [join(folder, 'out')],
     },
     stateFile: join(folder, '.state/session.json'),
+    makeDecks: async () => ({
+      ok: true,
+      findings: [],
+      files: ['talk.en.pptx', 'link.pdf'].map((name) => ({ ...BUILT, name })),
+    }),
   });
   app = studioApp(session, admission, { page: '<p nonce="%NONCE%">', script: '1', style: 'p{}' });
   session.listen((name, event) => told.push({ name, event }));
@@ -217,5 +223,24 @@ describe('a page', () => {
     writeFileSync(join(folder, 'slides.yaml'), text.replace('Trades follow it', 'Ports follow it'));
     await event('deck', (each) => each.changed?.some(([, { title }]) => title === 'Ports follow it') ?? false);
     expect(told.findLast(({ name }) => name === 'update')?.event).toMatchObject({ origin: 'outside' });
+  });
+});
+
+describe('files of a build', () => {
+  it('are given as downloads where the last build wrote them, and nothing else is', async () => {
+    mkdirSync(join(folder, 'out'), { recursive: true });
+    for (const name of ['talk.en.pptx', 'other.pptx']) writeFileSync(join(folder, 'out', name), name);
+    symlinkSync('/etc/hostname', join(folder, 'out/link.pdf'));
+    await post('build', { formats: ['pptx'], languages: ['en'], ui: 'en' });
+    await event('build', ({ state }) => state === 'done');
+    const given = await get('/out/talk.en.pptx');
+    expect(await given.text()).toBe('talk.en.pptx');
+    expect(given.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''talk.en.pptx");
+    expect(given.headers.get('x-content-type-options')).toBe('nosniff');
+    for (const path of ['other.pptx', 'link.pdf', '..%2Fslides.yaml', 'absent.pptx']) {
+      expect([path, (await get(`/out/${path}`)).status]).toEqual([path, 404]);
+    }
+    const { cookie: _, ...bare } = HERE;
+    expect((await get('/out/talk.en.pptx', bare)).status).toBe(401);
   });
 });

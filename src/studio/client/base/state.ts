@@ -12,6 +12,7 @@ export const state = signal<Events['state']>({ unwritten: [], conflicts: [] });
 export const pages = signal<readonly LivePage[]>([]);
 export const size = signal({ w: 13.333, h: 7.5 });
 export const findings = signal<Events['findings']>({ turn: 0, stopped: false, findings: [], versions: {} });
+export const build = signal<Events['build']>({ state: 'none' });
 export const isThere = signal(true);
 
 /** The place of the slide that is looked at, and the path of the part that is pointed at. */
@@ -115,6 +116,9 @@ export function connect(): void {
       },
       findings: (event) => {
         findings.value = event;
+      },
+      build: (event) => {
+        build.value = event;
       },
     },
     (there) => {

@@ -83,6 +83,29 @@ const WORDS = {
   moveUp: ['Move up', '上移'],
   moveDown: ['Move down', '下移'],
   delete: ['Delete', '删除'],
+
+  build: ['Build', '生成'],
+  buildTitle: ['Build the deck', '生成演示文稿'],
+  buildRunning: ['Building …', '正在生成 …'],
+  buildReading: ['Reading the text', '正在读取文本'],
+  build_done: ['The files are ready. They are also in the folder “out”.', '文件已生成，也保存在“out”文件夹中。'],
+  build_stopped: [
+    'Errors stop the deck. Mend them in the text, then build again. Earlier files are as they were.',
+    '有错误，未能生成。请在文本中改正后再生成。之前的文件没有改动。',
+  ],
+  build_failed: ['Nothing was built.', '没有生成任何文件。'],
+  build_cancelled: ['Cancelled. Earlier files are as they were.', '已取消。之前的文件没有改动。'],
+  cancel: ['Cancel', '取消'],
+  formats: ['Formats', '格式'],
+  languages: ['Languages', '语言'],
+  format_pptx: ['PowerPoint presentation', 'PowerPoint 演示文稿'],
+  format_pdf: ['PDF, a slide to a page', 'PDF，每页一张'],
+  format_html: ['Web page, to show in a browser', '网页，在浏览器中放映'],
+  format_handout: ['Hand-out for the audience (PDF)', '听众讲义（PDF）'],
+  format_notes: ['Slides with notes for the speaker (PDF)', '讲者备注页（PDF）'],
+  format_png: ['Pictures, one a slide (PNG)', '图片，每张幻灯片一幅（PNG）'],
+  format_sheet: ['All slides at a glance (PNG)', '全部幻灯片一览（PNG）'],
+  format_svg: ['Drawings, one a slide (SVG)', '矢量图，每张幻灯片一幅（SVG）'],
 } as const satisfies Readonly<Record<string, readonly [en: string, zh: string]>>;
 
 export type WordName = keyof typeof WORDS;

@@ -1,5 +1,6 @@
 import type { Session } from '../../session.ts';
 import type { Answers } from './answers.ts';
+import { buildRequests } from './build-requests.ts';
 import { editRequests } from './edit-requests.ts';
 import { textRequests } from './text-requests.ts';
 import { viewRequests } from './view-requests.ts';
@@ -9,4 +10,5 @@ export const requestsTo = (session: Session): Answers => ({
   ...textRequests(session),
   ...editRequests(session),
   ...viewRequests(session),
+  ...buildRequests(session),
 });

@@ -1,0 +1,71 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from '../support/brand.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { type OpenStudio, useStudio } from './support/studio.ts';
+import { validationErrors } from './support/validation.ts';
+
+const open = useStudio();
+const folder = temporaryFolder();
+
+/** The panel of builds, with the formats chosen. */
+async function panelOf({ page }: OpenStudio, formats: readonly RegExp[]) {
+  await page.getByRole('button', { name: 'Build', exact: true }).click();
+  const panel = page.getByRole('dialog');
+  for (const box of await panel.getByRole('group', { name: 'Formats' }).getByRole('checkbox').all())
+    await box.uncheck();
+  for (const name of formats) await panel.getByRole('checkbox', { name }).check();
+  return { panel, build: panel.getByRole('button', { name: 'Build', exact: true }) };
+}
+
+describe('handing a deck over from the studio', () => {
+  it('builds what was just typed as the command does, byte for byte, and downloads it', async () => {
+    const studio = await open();
+    await studio.typeBehind('Three reasons', ' and a half');
+    const { panel, build } = await panelOf(studio, [/PowerPoint/, /^PDF/]);
+    await build.click();
+    const link = panel.getByRole('link', { name: 'harbour.en.pptx' });
+    await link.waitFor();
+    await panel.getByRole('link', { name: 'harbour.en.pdf' }).waitFor();
+    const [download] = await Promise.all([studio.page.waitForEvent('download'), link.click()]);
+    const file = join(folder, download.suggestedFilename());
+    await download.saveAs(file);
+    const bytes = readFileSync(file);
+    expect(Object.keys(unzipSync(bytes))).toContain('[Content_Types].xml');
+    expect(await validationErrors(file, 'Microsoft365')).toEqual([]);
+
+    const beside = join(studio.folder, 'beside');
+    mkdirSync(beside);
+    writeFileSync(join(beside, 'slides.yaml'), studio.read('slides.yaml'));
+    expect(studio.read('slides.yaml')).toContain('Three reasons and a half');
+    const args = ['build', 'slides.yaml', '--format', 'pptx', '--lang', 'en', '--no-cache'];
+    execFileSync(process.execPath, [join(ROOT, 'dist/cli.js'), ...args], { cwd: beside });
+    expect(readFileSync(join(beside, 'out/harbour.en.pptx')).equals(bytes)).toBe(true);
+    expect(studio.complaints).toEqual([]);
+  });
+
+  it('says at its place what stops a deck, and leaves the earlier one', async () => {
+    const studio = await open({ files: { 'out/harbour.en.pptx': 'earlier' } });
+    studio.write('slides.yaml', studio.read('slides.yaml').replace('kind: bullets', 'kind: bullet'));
+    const { panel, build } = await panelOf(studio, [/PowerPoint/]);
+    await build.click();
+    await panel.getByText('Errors stop the deck').waitFor();
+    expect(studio.read('out/harbour.en.pptx')).toBe('earlier');
+    await panel.getByRole('button', { name: 'slides.yaml, line' }).first().click();
+    await expect.poll(() => studio.page.locator('.cm-activeLine').textContent()).toContain('kind: bullet');
+  });
+
+  it('cancels a build, and builds again', async () => {
+    const studio = await open();
+    const { panel, build } = await panelOf(studio, [/PowerPoint/, /^PDF/, /^Pictures/]);
+    await build.click();
+    await panel.getByRole('button', { name: 'Cancel' }).click();
+    await panel.getByText('Cancelled.').waitFor();
+    expect(readdirSync(studio.folder)).not.toContain('out');
+    await build.click();
+    await panel.getByRole('link', { name: 'harbour.en.pptx' }).waitFor();
+  });
+});
