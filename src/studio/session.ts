@@ -228,6 +228,12 @@ export async function openSession(options: SessionOptions) {
       return () => listeners.delete(listener);
     },
     frame: () => frame,
+    /** The deck in one of its languages as a page to present from; undefined where errors have kept it from ever being laid out. */
+    show: async (language: string) => {
+      await turns.settled();
+      const shown = frame?.scene.language === language ? frame : await live.beside(current(), { ...view, language });
+      return shown && live.asShow(shown);
+    },
     /** The project with its texts as the store has them, which edits are made on. */
     project: () => {
       const texts = store.files().map((file) => [file, store.get(file)] as const);

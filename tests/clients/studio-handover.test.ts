@@ -5,6 +5,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../support/brand.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { openSpeaker } from './support/browser.ts';
 import { type OpenStudio, useStudio } from './support/studio.ts';
 import { validationErrors } from './support/validation.ts';
 
@@ -67,5 +68,27 @@ describe('handing a deck over from the studio', () => {
     expect(readdirSync(studio.folder)).not.toContain('out');
     await build.click();
     await panel.getByRole('link', { name: 'harbour.en.pptx' }).waitFor();
+  });
+
+  it('presents what was just typed at the slide that is looked at, in step with the speaker’s window', async () => {
+    const studio = await open();
+    await studio.typeBehind('Three reasons', ' and a half');
+    const thumb = studio.thumbs.nth(1);
+    await thumb.getByText('Three reasons and a half').first().waitFor();
+    await thumb.click();
+    const present = studio.page.getByRole('link', { name: 'Present' });
+    await expect.poll(() => present.getAttribute('href')).toContain('language=en#reasons');
+    const [show] = await Promise.all([studio.page.context().waitForEvent('page'), present.click()]);
+    const shown = show.locator('section.slide.current');
+    await expect.poll(() => shown.getAttribute('id')).toBe('reasons');
+    const speaker = await openSpeaker(show);
+    const count = speaker.locator('.count');
+    await expect.poll(() => count.textContent()).toBe('2 / 6');
+    expect(await speaker.locator('.now').textContent()).toContain('and a half');
+    await speaker.getByRole('button', { name: /→/ }).click();
+    await expect.poll(() => shown.getAttribute('id')).toBe('output');
+    await show.keyboard.press('ArrowRight');
+    await expect.poll(() => count.textContent()).toBe('4 / 6');
+    expect(studio.complaints).toEqual([]);
   });
 });

@@ -20,6 +20,14 @@ import { LAST_SEEN, PLAYER_WORDS, type PlayerWords, type ShowData } from './play
  * into it.
  */
 export async function writeHtml(scene: Scene<PaintedItem>, brand: Brand): Promise<Uint8Array> {
+  return (await writeShow(scene, brand)).page;
+}
+
+/** The same page, and its policy by itself for a server to send. */
+export async function writeShow(
+  scene: Scene<PaintedItem>,
+  brand: Brand,
+): Promise<{ readonly page: Uint8Array; readonly policy: string }> {
   const whole = await pagesOf(scene, brand);
   const { language, title, slides, mode = 'speaker', minutes, author = brand.name } = scene;
   const words = PLAYER_WORDS[countsCharacters(language) ? 'zh' : 'en'];
@@ -61,7 +69,7 @@ export async function writeHtml(scene: Scene<PaintedItem>, brand: Brand): Promis
     '</body>',
     '</html>',
   ];
-  return new TextEncoder().encode(`${page.filter((line) => line !== '').join('\n')}\n`);
+  return { page: new TextEncoder().encode(`${page.filter((line) => line !== '').join('\n')}\n`), policy };
 }
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

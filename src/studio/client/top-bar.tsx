@@ -6,6 +6,7 @@ import { Icon } from './base/icons.tsx';
 import { type MenuItem, menu, openMenu } from './base/menu.tsx';
 import { hello, state, ui, view, word } from './base/state.ts';
 import { BuildButton } from './handover/build.tsx';
+import { PresentLink } from './handover/present.tsx';
 
 /** What holds for the whole deck: how it is looked at, what was done, whether it is saved. */
 export function TopBar() {
@@ -48,6 +49,7 @@ export function TopBar() {
         expanded={menu.value?.label === say('settings')}
         onClick={({ currentTarget }) => openMenu(say('settings'), settings(), currentTarget as Element)}
       />
+      <PresentLink />
       <BuildButton />
       <IconButton
         icon="side"

@@ -14,6 +14,7 @@ import { type Steady, steadily } from '../../core/steady.ts';
 import { atOnce, inTurns } from '../../core/steps.ts';
 import type { Files } from '../../files/files.ts';
 import { type Finding, stopsDeck } from '../../findings/finding.ts';
+import { writeShow } from '../../outputs/html/write-html.ts';
 import { type Pages, pagesOf, type ShownSlide } from '../../outputs/paint/pages.ts';
 import { paintPage } from '../../outputs/paint/paint-page.ts';
 import { SvgPen } from '../../outputs/svg/svg-pen.ts';
@@ -64,6 +65,13 @@ export function liveDeck({ cache, ...options }: Options) {
     return steady;
   };
 
+  const openIn = ({ language, brand, reading }: View, files: Files, steady: Steady) =>
+    openDeck({
+      ...options,
+      ...{ files, useBrand, cache, steady },
+      ...defined({ languages: language === undefined ? undefined : [language], brand, reading }),
+    });
+
   return {
     /** The first slide is shown to `early`, where given, before the others are laid out. */
     async show(files: Files, view: View, early?: (frame: Frame) => void): Promise<Shown> {
@@ -71,16 +79,7 @@ export function liveDeck({ cache, ...options }: Options) {
       const took: Record<string, number> = {};
       const stage = stopwatch(took);
       cache.turn();
-      const { language, brand, reading } = view;
-      const languages = language === undefined ? undefined : [language];
-      const opened = await openDeck({
-        ...options,
-        files,
-        useBrand,
-        cache,
-        steady,
-        ...defined({ languages, brand, reading }),
-      });
+      const opened = await openIn(view, files, steady);
       if (!('open' in opened)) return { findings: opened.findings };
       stage('open');
       const { open } = opened;
@@ -105,6 +104,18 @@ export function liveDeck({ cache, ...options }: Options) {
         await setImmediate();
       }
       return { frame: await frameOf(await inTurns(layOut(open, deck.deck, { cache, steady }))) };
+    },
+    /** A deck laid out for a view beside the one that is shown; undefined while errors keep it from that. */
+    async beside(files: Files, view: View): Promise<Pick<Frame, 'open' | 'scene'> | undefined> {
+      const steady = steadyOf(view);
+      const opened = await openIn(view, files, steady);
+      const [deck] = 'open' in opened ? opened.open.decks : [];
+      if (!('open' in opened) || !deck) return undefined;
+      return { open: opened.open, scene: await inTurns(layOut(opened.open, deck.deck, { cache, steady })) };
+    },
+    /** A deck as the page that shows it in a browser, and that page's policy. */
+    async asShow({ open, scene }: Pick<Frame, 'open' | 'scene'>) {
+      return writeShow(await recordCharts(scene, open.brand, { cache }), open.brand);
     },
     /** What is wrong with a deck that was shown, in its place, with the labels of its charts. */
     async review({ open, deck, scene }: Frame): Promise<readonly Finding[]> {

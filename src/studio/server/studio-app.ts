@@ -86,6 +86,13 @@ export function studioApp(session: Session, admission: Admission, files: PageFil
     return c.body(new Uint8Array(font.bytes), 200, { 'Content-Type': 'font/sfnt', ...FOREVER });
   });
 
+  app.get('/show', async (c) => {
+    const language = c.req.query('language') ?? '';
+    const show = session.hello().languages.includes(language) ? await session.show(language) : undefined;
+    if (!show) return c.notFound();
+    c.header('Content-Security-Policy', `${show.policy}; frame-ancestors 'none'`);
+    return c.body(new Uint8Array(show.page), 200, { 'Content-Type': 'text/html; charset=utf-8' });
+  });
   app.get('/out/:name', (c) => {
     const name = c.req.param('name');
     const bytes = session.built(name);

@@ -244,3 +244,16 @@ describe('files of a build', () => {
     expect((await get('/out/talk.en.pptx', bare)).status).toBe(401);
   });
 });
+
+describe('the show', () => {
+  it('is the deck in one of its languages under its own policy, within no frame', async () => {
+    const given = await get('/show?language=en');
+    expect((await given.text()).split('<section class="slide"')).toHaveLength(3);
+    const policy = given.headers.get('content-security-policy') ?? '';
+    expect(policy).toMatch(/^default-src 'none'; script-src 'sha256-/);
+    expect(policy).toContain("frame-ancestors 'none'");
+    for (const path of ['/show', '/show?language=zh']) expect((await get(path)).status).toBe(404);
+    const { cookie: _, ...bare } = HERE;
+    expect((await get('/show?language=en', bare)).status).toBe(401);
+  });
+});

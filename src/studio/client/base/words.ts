@@ -84,6 +84,7 @@ const WORDS = {
   moveDown: ['Move down', '下移'],
   delete: ['Delete', '删除'],
 
+  present: ['Present', '放映'],
   build: ['Build', '生成'],
   buildTitle: ['Build the deck', '生成演示文稿'],
   buildRunning: ['Building …', '正在生成 …'],
