@@ -80,7 +80,7 @@ function textKeys(data: unknown, ids: readonly string[]): TextKey[] {
   return foundIn(data, [], (value, path) => (typeof value === 'string' ? [textKey({ slides }, path)] : undefined));
 }
 
-const languagesOf = ({ main }: OpenProject): readonly string[] => {
+export const languagesOf = ({ main }: OpenProject): readonly string[] => {
   const listed = valueAt(main.data, ['deck', 'languages']);
   return Array.isArray(listed) ? listed.map(String) : [];
 };
@@ -210,7 +210,8 @@ function notAsExpected(project: OpenProject, yaml: YamlFile, path: Path, before:
   return refuse(say.studio.stale, placesNear(yaml, path));
 }
 
-function fromFact({ main }: OpenProject, id: string): Refusal {
+/** The refusal of a figure that a fact states, with the place where it does. */
+export function fromFact({ main }: OpenProject, id: string): Refusal {
   if (calcOf(main.data, ['facts', id]) !== undefined) return fromCalc(main.yaml, id);
   return refuse(say.studio.fromFact({ id }), placesNear(main.yaml, ['facts', id, 'value']));
 }

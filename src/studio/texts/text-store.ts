@@ -267,9 +267,14 @@ export function textStore({ disk, stored, now = Date.now, firstVersion = 0, onUp
   };
 }
 
-/** Whether a step goes on with what the one before it typed: in the same file, soon after it, at its end. */
+/**
+ * Whether a step goes on with what the one before it typed: in the same file, soon after it, at its end; or sets the same value
+ * again, as each key does in a text that is edited on its slide.
+ */
 function isOneStep(last: HistoryEntry, next: HistoryEntry): boolean {
-  if (last.origin !== 'typing' || next.origin !== 'typing' || next.at - last.at > ONE_STEP) return false;
+  if (last.origin !== next.origin || next.at - last.at > ONE_STEP) return false;
+  if (next.origin === 'edit') return next.label === last.label && next.label.startsWith('set ');
+  if (next.origin !== 'typing') return false;
   const [before, after] = [last.steps.at(-1), next.steps[0]];
   if (!before || !after || before.file !== after.file) return false;
   const [end, start] = [before.inverse.at(-1), after.changes[0]];

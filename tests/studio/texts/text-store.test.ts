@@ -99,6 +99,28 @@ describe('a store of texts', () => {
     expect([store.get('a').text, store.redo()]).toEqual(['Port', undefined]);
   });
 
+  it('takes a value that is set again and again as one step, and another value as another', () => {
+    const { store } = storeOf({ a: '' });
+    const set = (insert: string, path: string) =>
+      store.edit(
+        [
+          {
+            file: 'a',
+            version: store.get('a').version,
+            changes: [{ from: 0, to: store.get('a').text.length, insert }],
+          },
+        ],
+        { label: `set ${path}`, origin: 'edit' },
+      );
+    set('P', 'slides[0].title');
+    set('Po', 'slides[0].title');
+    set('Pond', 'slides[1].title');
+    store.undo();
+    expect(store.get('a').text).toBe('Po');
+    store.undo();
+    expect(store.get('a').text).toBe('');
+  });
+
   it('forgets what was undone once something else is done', () => {
     const { store, type, wait } = storeOf({ a: '' });
     type('a', 0, 'x');

@@ -83,6 +83,8 @@ const WORDS = {
   moveUp: ['Move up', '上移'],
   moveDown: ['Move down', '下移'],
   delete: ['Delete', '删除'],
+  editHere: ['Edit this text', '编辑此文字'],
+  editKeys: ['Enter keeps it, Esc takes it back', '回车保留，Esc 还原'],
 
   present: ['Present', '放映'],
   build: ['Build', '生成'],

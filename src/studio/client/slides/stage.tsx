@@ -1,11 +1,15 @@
 import { signal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { LivePage } from '../../protocol/events.ts';
 import { notesHeight } from '../base/appearance.ts';
 import { Empty, IconButton } from '../base/controls.tsx';
-import { Drawing } from '../base/drawing.tsx';
+import { Drawing, itemsAt } from '../base/drawing.tsx';
 import { Icon } from '../base/icons.tsx';
 import { Splitter } from '../base/splitter.tsx';
 import { findings, goToPath, pages, pointedPath, shownIndex, shownPage, size, word } from '../base/state.ts';
+import { slideOf } from './findings-on-slides.ts';
+import { Marks } from './marks.tsx';
+import { beginEdit, TextEditField, textEdit } from './text-edit.tsx';
 
 /** How large the slide is shown: to fit its room, or in parts of its own size, 96 px an inch. */
 const zoom = signal<'fit' | number>('fit');
@@ -28,7 +32,7 @@ export function Stage() {
           {say('stale')}
         </p>
       )}
-      {page ? <Sheet print={page.print} isOld={stopped} /> : <NoSlides stopped={stopped} />}
+      {page ? <Sheet page={page} isOld={stopped} /> : <NoSlides stopped={stopped} />}
       <Splitter label={say('notesHeight')} size={notesHeight} min={64} max={480} of="below" />
       <div class="notes">
         <h2>{say('notes')}</h2>
@@ -49,23 +53,41 @@ function NoSlides({ stopped }: { readonly stopped: boolean }) {
   );
 }
 
-function Sheet({ print, isOld }: { readonly print: string; readonly isOld: boolean }) {
+function Sheet({ page, isOld }: { readonly page: LivePage; readonly isOld: boolean }) {
   const say = word.value;
   const { w, h } = size.value;
   const sheet = useRef<HTMLDivElement>(null);
+  const drawn = useRef<SVGSVGElement | undefined>(undefined);
+  const [svg, setSvg] = useState<SVGSVGElement | undefined>();
   const now = zoom.value;
   useEffect(() => sheet.current?.style.setProperty('--ratio', String(w / h)), [w, h]);
   useEffect(() => {
     if (now !== 'fit') sheet.current?.style.setProperty('--width', `${now * w * PX_PER_INCH}px`);
   }, [now, w]);
   useEffect(() => {
-    const point = ({ target: at }: Event) => {
-      const path = at instanceof Element ? at.closest('[data-path]')?.getAttribute('data-path') : undefined;
+    const own = sheet.current;
+    const itemAt = ({ target: at }: Event) => (at instanceof Element ? at.closest('[data-path]') : null);
+    const point = (event: Event) => {
+      const path = itemAt(event)?.getAttribute('data-path');
       if (path) goToPath(path);
     };
-    sheet.current?.addEventListener('click', point);
-    return () => sheet.current?.removeEventListener('click', point);
+    const edit = (event: Event) => {
+      const item = itemAt(event);
+      const path = item?.getAttribute('data-path');
+      if (item && path && drawn.current) beginEdit(drawn.current, path, item);
+    };
+    own?.addEventListener('click', point);
+    own?.addEventListener('dblclick', edit);
+    return () => {
+      own?.removeEventListener('click', point);
+      own?.removeEventListener('dblclick', edit);
+    };
   }, []);
+  useEffect(() => {
+    textEdit.value = undefined;
+  }, [page.path]);
+  const chosen = pointedPath.value;
+  const isChosen = svg && chosen !== undefined && slideOf(chosen) !== chosen && itemsAt(svg, chosen).length > 0;
   const step = (by: 1 | -1) => {
     const width = sheet.current?.clientWidth ?? 0;
     const shown = now === 'fit' ? width / (w * PX_PER_INCH) : now;
@@ -76,7 +98,15 @@ function Sheet({ print, isOld }: { readonly print: string; readonly isOld: boole
     <>
       <div class="canvas">
         <div class={['sheet', isOld && 'old', now !== 'fit' && 'zoomed'].filter(Boolean).join(' ')} ref={sheet}>
-          <Drawing print={print} pointed={pointedPath.value} />
+          <Drawing
+            print={page.print}
+            onShown={(shown) => {
+              drawn.current = shown;
+              setSvg(shown);
+            }}
+          />
+          <Marks path={page.path} svg={svg} />
+          <TextEditField svg={svg} />
         </div>
       </div>
       <div class="stage-bar">
@@ -86,10 +116,22 @@ function Sheet({ print, isOld }: { readonly print: string; readonly isOld: boole
             .replace('{all}', String(pages.value.length))}
         </span>
         <span class="room" />
+        {isChosen && (
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => {
+              if (drawn.current) beginEdit(drawn.current, chosen);
+            }}
+          >
+            <Icon name="text" />
+            {say('editHere')}
+          </button>
+        )}
         <IconButton icon="minus" label={say('smaller')} onClick={() => step(-1)} />
         <button
           type="button"
-          class="zoom"
+          class="quiet zoom"
           onClick={() => {
             zoom.value = 'fit';
           }}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { makeEdit } from '../../edits/make-edit.ts';
+import { readValue } from '../../edits/read-value.ts';
 import type { Edit } from '../../protocol/edits.ts';
 import type { Session } from '../../session.ts';
 import { type Answers, answer } from './answers.ts';
@@ -37,6 +38,9 @@ export function editRequests(session: Session): Answers {
       const changed = made.changes.map((each) => ({ ...each, version: session.store.get(each.file).version }));
       return session.store.edit(changed, { label: labelOf(asked as Edit), origin: 'edit', by: window }) ?? {};
     }),
+    value: answer(z.strictObject({ path, language: z.string().max(32), shown: z.string().max(20_000) }), (asked) =>
+      readValue(session.project(), asked),
+    ),
   };
 }
 
