@@ -24,6 +24,7 @@ import type { Brand } from '../scene/brand.ts';
 import { decoratedDeck } from '../slides/decorations.ts';
 import { reviewAmounts } from '../slides/review-slides.ts';
 import type { Measurer } from '../text/measure.ts';
+import type { readYaml } from '../yaml/yaml-file.ts';
 import type { BuildStage } from './build-report.ts';
 import { useBrand } from './use-brand.ts';
 
@@ -40,6 +41,8 @@ export interface OpeningOptions {
   readonly useBrand?: typeof useBrand;
   /** Gives what is as it was the last time; everything is made anew where omitted. */
   readonly steady?: Steady;
+  /** Reads the text of a file of the outline; whole where omitted. */
+  readonly read?: typeof readYaml;
   /** Where this very tool keeps what it has decoded and drawn; nowhere where omitted. */
   readonly cache?: Cache;
   /** Where the decks are read, in place of what the outline says. */
@@ -79,8 +82,8 @@ type Opened = Settled & ({ readonly open: OpenDeck } | { readonly stage: BuildSt
  * Each step reports all of its findings, and an error stops before the next one.
  */
 export async function openDeck(options: OpeningOptions): Promise<Opened> {
-  const { files, outline, steady } = options;
-  return openOutline(readOutline(files, outline, defined({ steady })), options);
+  const { files, outline, steady, read } = options;
+  return openOutline(readOutline(files, outline, defined({ steady, read })), options);
 }
 
 export async function openOutline(parsed: ParsedOutline, options: OpeningOptions): Promise<Opened> {

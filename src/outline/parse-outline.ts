@@ -53,6 +53,8 @@ export interface ParseOptions {
   readonly kinds?: readonly SlideDefinition[];
   /** Gives what is as it was the last time; everything is made anew where omitted. */
   readonly steady?: Steady;
+  /** Reads the text of a file; whole where omitted. */
+  readonly read?: typeof readYaml;
 }
 
 /** A translation with what stands against reading it. */
@@ -71,11 +73,11 @@ interface Other {
 export function parseOutline(
   source: SourceFile,
   translations: readonly TranslationSource[] = [],
-  { kinds = KINDS, steady = asMade }: ParseOptions = {},
+  { kinds = KINDS, steady = asMade, read = readYaml }: ParseOptions = {},
 ): ParsedOutline {
-  const yaml = readYaml(source.file, source.text);
+  const yaml = read(source.file, source.text);
   const others = translations.map((each): Other => {
-    const own = readYaml(each.file, each.text);
+    const own = read(each.file, each.text);
     return { language: each.language, yaml: own, unread: readingFindings(each, own) };
   });
   const files = others.map((other) => other.yaml);
@@ -106,7 +108,7 @@ function validateWith(
   data: unknown,
   yaml: YamlFile,
   others: readonly Other[],
-  { kinds, steady }: Required<ParseOptions>,
+  { kinds, steady }: Required<Pick<ParseOptions, 'kinds' | 'steady'>>,
 ): Validated {
   const files = others.map((other) => other.yaml);
   const reference = String(valueAt(data, ['deck', 'languages', 0]));

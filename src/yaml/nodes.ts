@@ -38,6 +38,10 @@ export function nodesIn(tree: Document): readonly Visited[] {
   return all;
 }
 
+/** Whether a node refers to none and none refers to it. */
+export const standsAlone = ({ node }: Visited): boolean =>
+  isPair(node) ? !isMergeKey(node.key) : !isAlias(node) && node.anchor === undefined;
+
 /** Whether a key is `<<`, which takes over the keys of other groups (YAML 1.1, the merge type). In quotes it is a name. */
 export const isMergeKey = (key: unknown): boolean => isScalar(key) && key.value === '<<' && key.type === 'PLAIN';
 

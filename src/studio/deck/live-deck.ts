@@ -20,6 +20,7 @@ import { paintPage } from '../../outputs/paint/paint-page.ts';
 import { SvgPen } from '../../outputs/svg/svg-pen.ts';
 import { recordCharts } from '../../render/charts/draw-charts.ts';
 import { type Brand, facesOf } from '../../scene/brand.ts';
+import { rereading } from '../../yaml/reread-yaml.ts';
 import type { LivePage, View } from '../protocol/events.ts';
 
 /** A deck as it can be shown now. */
@@ -50,6 +51,7 @@ const MAX_VIEWS = 4;
  */
 export function liveDeck({ cache, ...options }: Options) {
   const useBrand = keptBrands();
+  const read = rereading();
   const views = new Map<string, Steady>();
   let drawn:
     | { readonly pages: Pages; readonly byPrint: ReadonlyMap<string, ShownSlide>; readonly language: string }
@@ -68,7 +70,7 @@ export function liveDeck({ cache, ...options }: Options) {
   const openIn = ({ language, brand, reading }: View, files: Files, steady: Steady) =>
     openDeck({
       ...options,
-      ...{ files, useBrand, cache, steady },
+      ...{ files, useBrand, cache, steady, read },
       ...defined({ languages: language === undefined ? undefined : [language], brand, reading }),
     });
 
