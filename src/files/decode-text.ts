@@ -1,4 +1,4 @@
-import { beginsWith } from '../core/collections.ts';
+import { attempt, beginsWith } from '../core/collections.ts';
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
@@ -21,9 +21,8 @@ type Decoded =
 export function decodeText(bytes: Uint8Array): Decoded {
   const binary = binaryOf(bytes);
   if (binary) return { binary };
-  const encoding = encodingOf(bytes);
-  if (!encoding) return { roughly: new TextDecoder().decode(bytes) };
-  const text = new TextDecoder(encoding).decode(bytes);
+  const { encoding, text } = read(bytes);
+  if (!encoding) return { roughly: text };
   const mark = encoding === 'utf-8' ? beginsWith(bytes, [0xef, 0xbb, 0xbf]) : bytes[0] === 0xff || bytes[0] === 0xfe;
   return { text: text.includes('\n') ? text : text.replaceAll('\r', '\n'), encoding, mark };
 }
@@ -34,13 +33,18 @@ export function roughText(bytes: Uint8Array): string {
   return 'text' in decoded ? decoded.text : 'roughly' in decoded ? decoded.roughly : '';
 }
 
-function encodingOf(bytes: Uint8Array): Encoding | undefined {
-  if (beginsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
-  if (beginsWith(bytes, [0xfe, 0xff])) return 'utf-16be';
-  const zeros = zerosAt(bytes);
-  if (zeros) return zeros;
-  if (isValid(bytes, 'utf-8')) return 'utf-8';
-  return isChinese(bytes) ? 'gb18030' : undefined;
+function read(bytes: Uint8Array): { readonly encoding?: Encoding; readonly text: string } {
+  const utf16 = beginsWith(bytes, [0xff, 0xfe])
+    ? 'utf-16le'
+    : beginsWith(bytes, [0xfe, 0xff])
+      ? 'utf-16be'
+      : zerosAt(bytes);
+  if (utf16) return { encoding: utf16, text: new TextDecoder(utf16).decode(bytes) };
+  const text = attempt(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  if (text !== undefined) return { encoding: 'utf-8', text };
+  const chinese = attempt(() => new TextDecoder('gb18030', { fatal: true }).decode(bytes));
+  if (chinese !== undefined && isInPairs(bytes)) return { encoding: 'gb18030', text: chinese };
+  return { text: new TextDecoder().decode(bytes) };
 }
 
 /** How much of a file is enough to recognise its encoding. */
@@ -57,23 +61,13 @@ function zerosAt(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return even > half / 4 && odd === 0 ? 'utf-16be' : undefined;
 }
 
-function isValid(bytes: Uint8Array, encoding: Encoding): boolean {
-  try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 const isLetter = (byte: number | undefined) => byte !== undefined && /[a-z]/i.test(String.fromCharCode(byte));
 
 /**
  * Whether characters beyond ASCII come in pairs of GB 2312, as hanzi do and accented letters among others do not: two of
  * these within a word (Größe) are no hanzi.
  */
-function isChinese(bytes: Uint8Array): boolean {
-  if (!isValid(bytes, 'gb18030')) return false;
+function isInPairs(bytes: Uint8Array): boolean {
   let [pairs, others] = [0, 0];
   for (let at = 0; at < bytes.length; at += 1) {
     if ((bytes[at] ?? 0) < 0x80) continue;

@@ -1,3 +1,4 @@
+import { remembered } from '../core/collections.ts';
 import type { Bound, FactView } from '../core/fact.ts';
 import type { Path } from '../core/path.ts';
 import { isRichText, plainText, type RichText } from '../core/rich-text.ts';
@@ -36,12 +37,12 @@ const NO_PEOPLE =
 
 /** Figures whose unit the text beside them says again: “310 people” over “technicians graduate”. */
 export function unitsTwice({ slides, language }: Resolved): Finding[] {
-  return slides.flatMap(({ content }) => labelled(content).flatMap((each) => unitTwice(each, language)));
+  return slides.flatMap(({ content }) => labelledIn(content).flatMap((each) => unitTwice(each, language)));
 }
 
 /** A deck in one language, as far as figures are looked for. */
 interface Resolved {
-  readonly slides: readonly { readonly content: unknown }[];
+  readonly slides: readonly { readonly content: object }[];
   readonly language: string;
 }
 
@@ -49,6 +50,8 @@ interface Labelled {
   readonly fact: FactView;
   readonly text: RichText;
 }
+
+const labelledIn = remembered(labelled, new WeakMap<object, Labelled[]>());
 
 /** Figures with a text of their own, anywhere in a slide. */
 function labelled(value: unknown): Labelled[] {

@@ -320,7 +320,7 @@ function sourceItems(
       ...{ facts, footnote, computed: page.computed ?? [], origins },
       named: [...[named].flat(), ...dataSources(slide.content)],
       credits: [credit, creditOf(background)],
-      notes: numbersOf([...notesOn(items), ...notesIn(footnote)], notes),
+      notes: numbersOf([...notesOn(items), ...(footnote ? notesIn(footnote) : [])], notes),
     },
     context,
   );

@@ -2,6 +2,7 @@ import type { ChartItem } from '../charts/base/define-chart.ts';
 import { isChart, reviewAmount } from '../charts/base/review.ts';
 import { wantsNative } from '../charts/native-charts.ts';
 import { definitionOf, reviewChart } from '../charts/plot-chart.ts';
+import { remembered } from '../core/collections.ts';
 import type { Words } from '../core/language.ts';
 import { TABLE_ROWS } from '../core/limits.ts';
 import { foundIn, type Path } from '../core/path.ts';
@@ -39,9 +40,13 @@ function reviewRows({ rows = [] }: { readonly rows?: readonly unknown[] }, path:
   ];
 }
 
-function amountsIn(content: unknown, path: Path): Finding[] {
-  return foundIn(content, path, (value, at) => (isChart(value) ? reviewAmount(value, at) : undefined));
-}
+const amountsIn = (content: object, path: Path): Finding[] =>
+  tooManyMarks(content).map((finding) => ({ ...finding, path: [...path, ...finding.path] }));
+
+const tooManyMarks = remembered(
+  (content: object) => foundIn(content, [], (value, at) => (isChart(value) ? reviewAmount(value, at) : undefined)),
+  new WeakMap<object, Finding[]>(),
+);
 
 export function reviewCharts({ slides, language }: Scene<LaidOutItem>): Finding[] {
   const charts = slides.flatMap((slide) => slide.items.filter((item) => item.kind === 'chart'));

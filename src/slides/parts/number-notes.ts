@@ -1,3 +1,4 @@
+import { remembered } from '../../core/collections.ts';
 import type { Language } from '../../core/language.ts';
 import { foundIn } from '../../core/path.ts';
 import { isRichText, type Note, plainRuns, type RichText, type Run } from '../../core/rich-text.ts';
@@ -13,13 +14,13 @@ export interface NumberedNote {
 const keyOf = (note: Note) => plainRuns(note.runs);
 
 /** The notes in a slide's content, texts in order, each wording once. */
-export function notesIn(content: unknown): Note[] {
+export const notesIn: (content: object) => readonly Note[] = remembered((content) => {
   const runs = textsIn(content).flatMap((text) => text.paragraphs.flat());
   return distinct(runs.flatMap((run) => run.note ?? []));
-}
+}, new WeakMap());
 
 /** The notes whose marks stand on laid-out items, in reading order, each wording once. */
-export function notesOn(items: readonly LaidOutItem[]): Note[] {
+export function notesOn(items: readonly LaidOutItem[]): readonly Note[] {
   return notesIn(
     items.flatMap((item) => (item.kind === 'chart' ? textsIn(item.chart) : textsOf(item).map(({ text }) => text))),
   );

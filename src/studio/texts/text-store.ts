@@ -1,3 +1,4 @@
+import { remembered } from '../../core/collections.ts';
 import { roughText } from '../../files/decode-text.ts';
 import { encodeLike } from '../../outline/edit/yaml-source.ts';
 import { applyChanges, type Change, type Changes, changesBetween, faultIn, inverseOf, type Origin } from './changes.ts';
@@ -93,6 +94,8 @@ const MAX_CHARACTERS = 4_000_000;
 /** Updates that a file remembers for windows that come late. */
 const MAX_UPDATES = 500;
 
+const textOf = remembered(roughText, new WeakMap());
+
 export type TextStore = ReturnType<typeof textStore>;
 
 /**
@@ -114,7 +117,7 @@ export function textStore({ disk, stored, now = Date.now, firstVersion = 0, onUp
     return opened;
   };
 
-  const isWritten = ({ text, disk: bytes }: Held) => (bytes ? roughText(bytes) === text : text === '');
+  const isWritten = ({ text, disk: bytes }: Held) => (bytes ? textOf(bytes) === text : text === '');
 
   const change = (file: string, changes: Changes, origin: Origin, by?: string): Step => {
     const before = holdAt(file);
