@@ -1,16 +1,18 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../support/brand.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
-import { openSpeaker } from './support/browser.ts';
+import { temporaryFolder, temporaryFolders } from '../support/temporary-folder.ts';
+import { openSpeaker, useBrowser } from './support/browser.ts';
 import { type OpenStudio, useStudio } from './support/studio.ts';
 import { validationErrors } from './support/validation.ts';
 
 const open = useStudio();
 const folder = temporaryFolder();
+const newFolder = temporaryFolders();
+const browser = useBrowser();
 
 /** The panel of builds, with the formats chosen. */
 async function panelOf({ page }: OpenStudio, formats: readonly RegExp[]) {
@@ -90,5 +92,36 @@ describe('handing a deck over from the studio', () => {
     await show.keyboard.press('ArrowRight');
     await expect.poll(() => count.textContent()).toBe('4 / 6');
     expect(studio.complaints).toEqual([]);
+  });
+});
+
+describe('build --watch --format html', () => {
+  it('has an open page of the disk follow each build at the slide where it stands, and leaves it clean', async () => {
+    const deck = newFolder();
+    const outline = join(deck, 'slides.yaml');
+    const page = join(deck, 'out/harbour.en.html');
+    const args = ['build', outline, '--format', 'html', '--lang', 'en', '--out', join(deck, 'out')];
+    const text = readFileSync(new URL('support/studio-deck.yaml', import.meta.url), 'utf8');
+    writeFileSync(outline, text);
+    const child = spawn(process.execPath, [join(ROOT, 'dist/cli.js'), ...args, '--watch'], { stdio: 'ignore' });
+    try {
+      await expect.poll(() => existsSync(page), { timeout: 10_000 }).toBe(true);
+      const { page: shown, complaints } = await browser.open(page, { hash: '#opening' });
+      await shown.keyboard.press('ArrowRight');
+      const current = shown.locator('section.slide.current');
+      await expect.poll(() => current.getAttribute('id')).toBe('reasons');
+      writeFileSync(outline, text.replace('Three reasons', 'Four reasons'));
+      await expect.poll(() => current.textContent(), { timeout: 10_000 }).toContain('Four reasons');
+      expect(await current.getAttribute('id')).toBe('reasons');
+      expect(complaints).toEqual([]);
+    } finally {
+      const ended = new Promise((settle) => child.once('close', settle));
+      child.kill('SIGINT');
+      await ended;
+    }
+    expect(readdirSync(join(deck, 'out'))).toEqual(['harbour.en.html']);
+    const watched = readFileSync(page);
+    execFileSync(process.execPath, [join(ROOT, 'dist/cli.js'), ...args, '--no-cache']);
+    expect(readFileSync(page).equals(watched)).toBe(true);
   });
 });

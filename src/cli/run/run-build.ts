@@ -31,6 +31,7 @@ import { terminalPaint } from '../report/paint.ts';
 import { withProgress } from '../terminal.ts';
 import { type Outcome, withOutlines } from './outcomes.ts';
 import { refusedOutline } from './refused-file.ts';
+import type { WatchedPages } from './watched-pages.ts';
 
 export interface BuildFlags {
   readonly lang?: readonly string[];
@@ -101,7 +102,7 @@ const STANDARD_INPUT = 'stdin.yaml';
 /**
  * Builds the decks of outlines, or only checks them, and prints the reports; the exit code. A report goes to the
  * standard output, for it is the result; why the command could not run goes to the standard error. `keeps` is what
- * earlier builds left, on the disk where omitted.
+ * earlier builds left, on the disk where omitted; `pages` makes pages follow what is built after them.
  */
 export async function runBuild(
   outlines: readonly string[],
@@ -110,9 +111,17 @@ export async function runBuild(
   buildDecks: BuildDecks,
   tool: Tool,
   keeps: Keeps = keepsOnDisk(flags, tool.home),
+  pages?: WatchedPages,
 ): Promise<number> {
   const written = new Map<string, string>();
-  return withOutlines(outlines, tool, (outline) => buildOne(outline, flags, check, buildDecks, tool, keeps, written));
+  const ways = { buildDecks, keeps, pages };
+  return withOutlines(outlines, tool, (outline) => buildOne(outline, flags, check, tool, ways, written));
+}
+
+interface Ways {
+  readonly buildDecks: BuildDecks;
+  readonly keeps: Keeps;
+  readonly pages: WatchedPages | undefined;
 }
 
 /** Builds one outline, unless its decks would take the place of those that another one has `written`. */
@@ -120,9 +129,8 @@ async function buildOne(
   outline: string,
   flags: BuildFlags,
   check: boolean,
-  buildDecks: BuildDecks,
   tool: Tool,
-  keeps: Keeps,
+  { buildDecks, keeps, pages }: Ways,
   written: Map<string, string>,
 ): Promise<Outcome> {
   const asked = askedFor(outline, flags, check, tool, keeps, outline === '-' ? await standardInput() : undefined);
@@ -131,7 +139,7 @@ async function buildOne(
   const started = performance.now();
   const standing = new Map<string, Uint8Array>();
   const made = (name: string) => {
-    const bytes = readRegular(join(out, name));
+    const bytes = pages?.clean(join(out, name)) ?? readRegular(join(out, name));
     if (!(bytes instanceof Uint8Array)) return undefined;
     standing.set(name, bytes);
     return bytes;
@@ -154,7 +162,7 @@ async function buildOne(
   if (taken !== undefined)
     return { refused: say.cli.sameDeck({ first: written.get(taken) ?? '', second: outline, deck: shownName(taken) }) };
   for (const path of paths) written.set(path, outline);
-  const report = { ...build.report, decks: writeDecks(build, out, started, standing) };
+  const report = { ...build.report, decks: writeDecks(build, out, started, standing, pages) };
   tellNews({ report: { ok: report.ok, findings: report.findings, decks: report.decks } });
   const quiet = flags.quiet && report.ok && report.findings.length === 0;
   const source = (file: string) => readText(options.files, file);
@@ -192,9 +200,12 @@ function writeDecks(
   folder: string,
   started: number,
   standing: ReadonlyMap<string, Uint8Array>,
+  pages: WatchedPages | undefined,
 ): WrittenDeck[] {
   const others = outputs.filter(({ name, bytes }) => standing.get(name) !== bytes);
-  writeWhole(others.map(({ name, bytes }) => ({ path: join(folder, name), bytes })));
+  const asTheyAre = (path: string, bytes: Uint8Array) => [{ path, bytes }];
+  const filesFor = pages?.filesFor ?? asTheyAre;
+  writeWhole(others.flatMap(({ name, bytes }) => filesFor(join(folder, name), bytes)));
   removeLeftPages(
     folder,
     outputs.map(({ name }) => name),

@@ -10,7 +10,8 @@ import { type BuildFlags, keepsInMemory, runBuild } from './run-build.ts';
 
 /**
  * Builds or checks an outline now and whenever a file of its folder changes, until the process is interrupted; the exit
- * code. An outline with errors, or a file that is held open, is reported and does not end it.
+ * code. An outline with errors, or a file that is held open, is reported and does not end it. Pages that are open in a
+ * browser load themselves anew after each build; at the end they are as a build alone writes them.
  */
 export async function runWatch(
   outline: string,
@@ -26,10 +27,12 @@ export async function runWatch(
   const out = flags.out === undefined ? join(folder, 'out') : resolve(flags.out);
   const isText = (tool.report ?? 'text') === 'text';
   const keeps = await keepsInMemory(flags, tool.home);
+  const { watchedPages } = await import('./watched-pages.ts');
+  const pages = watchedPages();
   const runs = oneAfterAnother(async () => {
     if (isText && process.stdout.isTTY) process.stdout.write(EMPTIED);
     keeps.cache.turn();
-    const ended = runBuild([outline], flags, check, buildDecks, tool, keeps);
+    const ended = runBuild([outline], flags, check, buildDecks, tool, keeps, pages);
     await ended.catch((error: unknown) => explain(error, tool));
     if (isText) process.stdout.write(`\n${terminalPaint().quiet(say.cli.waiting[tool.ui])}\n`);
   });
@@ -39,6 +42,11 @@ export async function runWatch(
   await interrupted();
   await watch.close();
   await runs.settled();
+  try {
+    pages.finish();
+  } catch (error) {
+    return explain(error, tool);
+  }
   return EXIT.ok;
 }
 
