@@ -234,6 +234,8 @@ export async function openSession(options: SessionOptions) {
       const shown = frame?.scene.language === language ? frame : await live.beside(current(), { ...view, language });
       return shown && live.asShow(shown);
     },
+    view: () => view,
+    today,
     /** The project with its texts as the store has them, which edits are made on. */
     project: () => {
       const texts = store.files().map((file) => [file, store.get(file)] as const);

@@ -2,6 +2,7 @@ import type { Session } from '../../session.ts';
 import type { Answers } from './answers.ts';
 import { buildRequests } from './build-requests.ts';
 import { editRequests } from './edit-requests.ts';
+import { tableRequests } from './table-requests.ts';
 import { textRequests } from './text-requests.ts';
 import { viewRequests } from './view-requests.ts';
 
@@ -9,6 +10,7 @@ import { viewRequests } from './view-requests.ts';
 export const requestsTo = (session: Session): Answers => ({
   ...textRequests(session),
   ...editRequests(session),
+  ...tableRequests(session),
   ...viewRequests(session),
   ...buildRequests(session),
 });
