@@ -129,12 +129,14 @@ function doneIn(act: string, label: string | undefined): string {
   const [verb = '', ...rest] = label.split(' ');
   const name = STEPS.find((each) => each === verb);
   const what = name === undefined ? '' : say(`did_${name}`);
-  const about = name === undefined || name === 'typing' || name === 'accept' ? '' : ` ${rest.join(' ')}`;
+  const about =
+    name === undefined || ['typing', 'fix', 'set', 'table', 'accept'].includes(name) ? '' : ` ${rest.join(' ')}`;
   return what === '' ? act : `${act}: ${what}${about}`;
 }
 
 const STEPS = [
   'typing',
+  'fix',
   'move',
   'duplicate',
   'hide',

@@ -47,3 +47,8 @@ export function Empty({ icon, title, children }: EmptyProps) {
     </div>
   );
 }
+
+/** A message, in which what is written in the outline stands between backticks. */
+export function Message({ text }: { readonly text: string }) {
+  return <>{text.split('`').map((part, i) => (i % 2 === 1 ? <code key={`${i} ${part}`}>{part}</code> : part))}</>;
+}

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Edit, EditPlace, EditResult } from '../../protocol/edits.ts';
 import { ask, WINDOW } from './connection.ts';
-import { IconButton } from './controls.tsx';
+import { IconButton, Message } from './controls.tsx';
 import { Icon } from './icons.tsx';
 import { pane, target, ui, word } from './state.ts';
 
@@ -25,7 +25,8 @@ export async function refusalOf(edit: Edit): Promise<Refused | undefined> {
   return { refused: typeof refused === 'object' ? refused : CHANGED, places };
 }
 
-const CHANGED = {
+/** Said where what was to be changed is no longer as it was shown. */
+export const CHANGED = {
   en: 'The text has changed meanwhile. Look at it and try again.',
   zh: '文本在此期间有改动。请查看后再试一次。',
 };
@@ -60,7 +61,9 @@ export function Notice() {
         <div class="notice">
           <Icon name="error" />
           <div>
-            <p>{shown.refused[ui.value]}</p>
+            <p>
+              <Message text={shown.refused[ui.value]} />
+            </p>
             <Places places={shown.places} />
           </div>
           <IconButton

@@ -6,7 +6,7 @@ import { Empty, IconButton } from '../base/controls.tsx';
 import { Drawing, itemsAt } from '../base/drawing.tsx';
 import { Icon } from '../base/icons.tsx';
 import { Splitter } from '../base/splitter.tsx';
-import { findings, goToPath, pages, pointedPath, shownIndex, shownPage, size, word } from '../base/state.ts';
+import { findings, goToPath, pages, pane, pointedPath, shownIndex, shownPage, size, word } from '../base/state.ts';
 import { slideOf } from './findings-on-slides.ts';
 import { Marks } from './marks.tsx';
 import { beginEdit, TextEditField, textEdit } from './text-edit.tsx';
@@ -33,11 +33,16 @@ export function Stage() {
         </p>
       )}
       {page ? <Sheet page={page} isOld={stopped} /> : <NoSlides stopped={stopped} />}
-      <Splitter label={say('notesHeight')} size={notesHeight} min={64} max={480} of="below" />
-      <div class="notes">
-        <h2>{say('notes')}</h2>
-        <p>{page?.notes ?? say('noNotes')}</p>
-      </div>
+      {page && (
+        <>
+          <Splitter label={say('notesHeight')} size={notesHeight} min={64} max={480} of="below" />
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long notes are scrolled by keys */}
+          <section class="notes" aria-label={say('notes')} tabIndex={0}>
+            <h2>{say('notes')}</h2>
+            <p>{page.notes ?? say('noNotes')}</p>
+          </section>
+        </>
+      )}
     </section>
   );
 }
@@ -47,7 +52,20 @@ function NoSlides({ stopped }: { readonly stopped: boolean }) {
   return (
     <div class="canvas">
       <Empty icon="slides" title={say(stopped ? 'noSlidesYet' : 'opening')}>
-        {stopped && <p>{say('noSlidesWhy')}</p>}
+        {stopped && (
+          <>
+            <p>{say('noSlidesWhy')}</p>
+            <button
+              type="button"
+              class="primary"
+              onClick={() => {
+                pane.value = 'findings';
+              }}
+            >
+              {say('showFindings')}
+            </button>
+          </>
+        )}
       </Empty>
     </div>
   );

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EditPlace, EditResult, Plain } from '../../protocol/edits.ts';
 import { ask } from '../base/connection.ts';
+import { Message } from '../base/controls.tsx';
 import { itemsAt } from '../base/drawing.tsx';
 import { notice, Places, refusalOf } from '../base/notice.tsx';
 import { hello, ui, view, word } from '../base/state.ts';
@@ -129,7 +130,9 @@ function Field({ path, language, nth, svg, size, family, weight, before, text }:
 function Refusal({ refused, places }: { readonly refused: Refused['refused']; readonly places: readonly EditPlace[] }) {
   return (
     <>
-      <p class="text-edit-refused">{refused[ui.value]}</p>
+      <p class="text-edit-refused">
+        <Message text={refused[ui.value]} />
+      </p>
       <Places places={places} />
     </>
   );

@@ -192,7 +192,7 @@ export function textEditor({ parent, nonce, language, onCursor, label }: Options
 }
 
 /** What a fix does, in words. */
-function fixName({ from, to, insert }: NonNullable<FindingView['edit']>, language: UiLanguage): string {
+export function fixName({ from, to, insert }: NonNullable<FindingView['edit']>, language: UiLanguage): string {
   const word = wordsIn(language);
   const text = insert.trim();
   if (text === '') return word('fixRemove');
