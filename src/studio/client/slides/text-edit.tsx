@@ -143,9 +143,10 @@ function grow(field: HTMLTextAreaElement): void {
   field.style.height = `${field.scrollHeight + 4}px`;
 }
 
-/** What was typed, as a number where one stood there. */
-function typed(text: string, before: Plain): Plain {
-  return typeof before === 'number' && text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
+/** What was typed, as a number where one stood there; a space that only parts it from the next word is not yet written. */
+function typed(field: string, before: Plain): Plain {
+  const text = field.trimEnd();
+  return typeof before === 'number' && text !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
 }
 
 /** Sets a value again and again: one request at a time, and of what waits only the last. */

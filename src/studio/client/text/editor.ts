@@ -1,13 +1,6 @@
 import { defaultKeymap, indentWithTab } from '@codemirror/commands';
 import { yaml } from '@codemirror/lang-yaml';
-import {
-  bracketMatching,
-  defaultHighlightStyle,
-  foldGutter,
-  foldKeymap,
-  indentOnInput,
-  syntaxHighlighting,
-} from '@codemirror/language';
+import { bracketMatching, foldGutter, foldKeymap, indentOnInput } from '@codemirror/language';
 import { type Diagnostic, forEachDiagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import {
@@ -22,6 +15,7 @@ import type { Events, FindingView } from '../../protocol/events.ts';
 import { ask, WINDOW } from '../base/connection.ts';
 import type { Target } from '../base/state.ts';
 import { type UiLanguage, wordsIn } from '../base/words.ts';
+import { editorLook } from './editor-look.ts';
 import { phrasesIn } from './phrases.ts';
 import { type TextLine, type TypeAnswer, textLine } from './text-line.ts';
 
@@ -106,7 +100,7 @@ export function textEditor({ parent, nonce, language, onCursor, label }: Options
     bracketMatching(),
     highlightActiveLine(),
     highlightSelectionMatches(),
-    syntaxHighlighting(defaultHighlightStyle),
+    editorLook,
     yaml(),
     keymap.of([
       { key: 'Mod-z', run: asking('undo', { by: WINDOW }) },
@@ -122,7 +116,7 @@ export function textEditor({ parent, nonce, language, onCursor, label }: Options
     ]),
     EditorView.cspNonce.of(nonce),
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ 'aria-label': label }),
+    EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
     phrasesIn(language),
     State.tabSize.of(2),
     State.lineSeparator.of('\n'),
