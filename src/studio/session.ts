@@ -17,6 +17,7 @@ import { keptFiles } from './deck/kept-files.ts';
 import { type Frame, liveDeck } from './deck/live-deck.ts';
 import { findingView } from './finding-view.ts';
 import type { EventName, Events, LivePage, View } from './protocol/events.ts';
+import { type GivenPicture, keepPicture, type PicturePlace, pictureFolder, picturePlaces } from './take-picture.ts';
 import { type StoredTexts, type TextStore, textStore } from './texts/text-store.ts';
 
 export interface SessionOptions {
@@ -228,6 +229,13 @@ export async function openSession(options: SessionOptions) {
       return () => listeners.delete(listener);
     },
     frame: () => frame,
+    /** The places of the deck that was shown last that show pictures and logos. */
+    picturePlaces: () => (frame ? picturePlaces(frame.open.outline) : []),
+    /** Copies a picture beside the outline, and gives its path there. Throws where the system refuses. */
+    keepPicture: (picture: GivenPicture, ending: string, sort: PicturePlace['sort']): string => {
+      const places = frame ? picturePlaces(frame.open.outline) : [];
+      return keepPicture(picture, ending, { root: folder, folder: pictureFolder(places, sort, own), files: own });
+    },
     /** The deck in one of its languages as a page to present from; undefined where errors have kept it from ever being laid out. */
     show: async (language: string) => {
       await turns.settled();

@@ -28,4 +28,7 @@ export const studio = {
   building: 'The decks are being built already.',
   buildNothing: 'Choose a format and a language at least.',
   buildBroke: 'The build ended before it was done. Try again.',
+  noPicture: 'The file holds no picture that slides take. Save it as JPEG or PNG, a logo also as SVG.',
+  pictureTooLarge: 'The picture is larger than 32 MB. Save it smaller, for a slide needs no more than 3,840 pixels.',
+  pictureNotKept: ({ reason }: { reason: string }) => `The picture could not be copied beside the outline: ${reason}`,
 };

@@ -27,4 +27,7 @@ export const studio: typeof en = {
   building: '正在生成演示文稿。',
   buildNothing: '请至少选择一种格式和一种语言。',
   buildBroke: '生成中途结束，没有完成。请再试一次。',
+  noPicture: '文件中没有幻灯片可用的图片。请存为 JPEG 或 PNG，标志也可用 SVG。',
+  pictureTooLarge: '图片超过 32 MB。请存小一些，幻灯片最多只需 3,840 像素。',
+  pictureNotKept: ({ reason }) => `无法把图片复制到大纲旁：${reason}`,
 };

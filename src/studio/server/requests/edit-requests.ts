@@ -32,16 +32,21 @@ const edit = z.discriminatedUnion('do', [
 /** Edits of the deck where it is shown, each one step of the history. */
 export function editRequests(session: Session): Answers {
   return {
-    edit: answer(z.strictObject({ edit, by }), ({ edit: asked, by: window }) => {
-      const made = makeEdit(session.project(), asked as Edit);
-      if ('refused' in made) return made;
-      const changed = made.changes.map((each) => ({ ...each, version: session.store.get(each.file).version }));
-      return session.store.edit(changed, { label: labelOf(asked as Edit), origin: 'edit', by: window }) ?? {};
-    }),
+    edit: answer(z.strictObject({ edit, by }), ({ edit: asked, by: window }) =>
+      storeEdit(session, asked as Edit, window),
+    ),
     value: answer(z.strictObject({ path, language: z.string().max(32), shown: z.string().max(20_000) }), (asked) =>
       readValue(session.project(), asked),
     ),
   };
+}
+
+/** Makes an edit as one step of the history; or says why it cannot be made. */
+export function storeEdit(session: Session, asked: Edit, window: string): object {
+  const made = makeEdit(session.project(), asked);
+  if ('refused' in made) return made;
+  const changed = made.changes.map((each) => ({ ...each, version: session.store.get(each.file).version }));
+  return session.store.edit(changed, { label: labelOf(asked), origin: 'edit', by: window }) ?? {};
 }
 
 /** What was done, and to what: `move slides[3]`. */

@@ -2,6 +2,7 @@ import type { Session } from '../../session.ts';
 import type { Answers } from './answers.ts';
 import { buildRequests } from './build-requests.ts';
 import { editRequests } from './edit-requests.ts';
+import { pictureRequests } from './picture-requests.ts';
 import { tableRequests } from './table-requests.ts';
 import { textRequests } from './text-requests.ts';
 import { viewRequests } from './view-requests.ts';
@@ -13,4 +14,5 @@ export const requestsTo = (session: Session): Answers => ({
   ...tableRequests(session),
   ...viewRequests(session),
   ...buildRequests(session),
+  ...pictureRequests(session),
 });
