@@ -70,7 +70,7 @@ export async function checkedPicture(
 
 /**
  * Copies a picture into a folder of the outline, under a name that is free there; where the very same is there under its
- * name, that one. Its path as the outline names it.
+ * name, that one. Its path as the outline names it. Throws where the system refuses, or the folder is outside.
  */
 export function keepPicture(
   { name, bytes }: GivenPicture,
@@ -78,6 +78,8 @@ export function keepPicture(
   { root, folder, files }: { readonly root: string; readonly folder: string; readonly files: Files },
 ): string {
   makeFolder(join(root, folder));
+  // A link may lead elsewhere.
+  if (files.refusal(folder) !== 'folder') throw new Error(`EACCES: ${folder}`);
   const stem = safeStem(name);
   for (let number = 1; ; number++) {
     const file = `${folder}/${stem}${number === 1 ? '' : `-${number}`}.${ending}`;

@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../support/brand.ts';
 import { temporaryFolder, temporaryFolders } from '../support/temporary-folder.ts';
@@ -91,6 +92,58 @@ describe('handing a deck over from the studio', () => {
     await expect.poll(() => shown.getAttribute('id')).toBe('output');
     await show.keyboard.press('ArrowRight');
     await expect.poll(() => count.textContent()).toBe('4 / 6');
+    expect(studio.complaints).toEqual([]);
+  });
+});
+
+const QUAY = readFileSync(join(ROOT, 'examples/windhafen/pictures/quay.jpg'));
+const PICTURE_DECK = `deck: { id: quays, title: Quays, brand: liangjiang, languages: [en] }
+slides:
+  - kind: picture
+    title: The quay carries the heaviest parts
+    picture: photos/quay.jpg # as it was in spring
+  - { kind: statement, title: Ships come all year }
+`;
+
+/** Drops a file on the middle of what a locator finds. */
+async function drop(page: Page, on: Locator, file: { readonly name: string; readonly bytes: Uint8Array }) {
+  const bytes = JSON.stringify(Buffer.from(file.bytes).toString('base64'));
+  const dataTransfer = await page.evaluateHandle(`(() => {
+    const bytes = Uint8Array.from(atob(${bytes}), (each) => each.charCodeAt(0));
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([bytes], ${JSON.stringify(file.name)}));
+    return transfer;
+  })()`);
+  const box = await on.boundingBox();
+  if (!box) throw new Error('It is not shown.');
+  const at = { clientX: box.x + box.width / 2, clientY: box.y + box.height / 2 };
+  for (const type of ['dragover', 'drop']) await on.dispatchEvent(type, { dataTransfer, ...at });
+}
+
+describe('a picture dropped onto the studio', () => {
+  it('is copied beside the others under a free name, and shown where it was dropped', async () => {
+    const studio = await open({ files: { 'slides.yaml': PICTURE_DECK, 'photos/quay.jpg': QUAY } });
+    const place = studio.sheet.locator('[data-path="slides[0].picture"]').first();
+    await place.waitFor();
+    const other = readFileSync(join(ROOT, 'examples/serravel/pictures/road.jpg'));
+    await drop(studio.page, place, { name: 'quay.jpg', bytes: other });
+    await studio.page.getByText('The slide shows photos/quay-2.jpg now.').waitFor();
+    await expect.poll(() => studio.read('slides.yaml')).toContain('picture: photos/quay-2.jpg # as it was in spring');
+    expect(readFileSync(join(studio.folder, 'photos/quay-2.jpg')).equals(other)).toBe(true);
+    expect(readFileSync(join(studio.folder, 'photos/quay.jpg')).equals(QUAY)).toBe(true);
+    expect(studio.complaints).toEqual([]);
+  });
+
+  it('elsewhere is offered by its name for the cursor; what is no picture is refused', async () => {
+    const studio = await open();
+    await studio.typeBehind('all year', ' ');
+    await drop(studio.page, studio.text, { name: 'my notes.png', bytes: Buffer.from('<script>1</script>') });
+    await studio.page.getByText('does not hold a picture').waitFor();
+    await drop(studio.page, studio.text, { name: 'The quay.png', bytes: QUAY });
+    await studio.page.getByText('pictures/The-quay.jpg is beside the text now.').waitFor();
+    await studio.page.getByRole('button', { name: 'Insert its name at the cursor' }).click();
+    await expect.poll(() => studio.read('slides.yaml')).toContain('all year pictures/The-quay.jpg');
+    expect(readdirSync(join(studio.folder, 'pictures'))).toEqual(['The-quay.jpg']);
     expect(studio.complaints).toEqual([]);
   });
 });

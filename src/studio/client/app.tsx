@@ -6,6 +6,7 @@ import { Notice } from './base/notice.tsx';
 import { Splitter } from './base/splitter.tsx';
 import { connect, findings, isThere, ui, word } from './base/state.ts';
 import { type PaneEntry, Tabs } from './base/tabs.tsx';
+import { Pictures } from './slides/pictures.tsx';
 import { Stage } from './slides/stage.tsx';
 import { Strip } from './slides/strip.tsx';
 import { Findings } from './tables/findings.tsx';
@@ -48,6 +49,7 @@ function Studio() {
         </section>
       </main>
       <Notice />
+      <Pictures />
       <Menus />
     </>
   );

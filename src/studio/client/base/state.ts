@@ -27,6 +27,8 @@ export interface Target {
 }
 /** Where the editor is to go, until it has gone there. */
 export const target = signal<Target | undefined>(undefined);
+/** What is to be put in at the cursor of the editor, until it is there. */
+export const inserted = signal<string | undefined>(undefined);
 /** Which of the panes beside the slide is shown. */
 export const pane = signal<WordName>('text');
 /** Of which slide the gallery is asked for a new one, to stand behind it; null for the first place. */

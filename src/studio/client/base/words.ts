@@ -100,6 +100,14 @@ const WORDS = {
   editHere: ['Edit this text', '编辑此文字'],
   editKeys: ['Enter keeps it, Esc takes it back', '回车保留，Esc 还原'],
 
+  addPicture: ['Add a picture', '添加图片'],
+  dropHere: ['Drop the picture on the slide or the text', '把图片放到幻灯片或文本上'],
+  picturePlaced: ['The slide shows {file} now.', '幻灯片现在显示 {file}。'],
+  pictureCopied: [
+    '{file} is beside the text now. Put the cursor where the text is to name it.',
+    '{file} 已复制到文本旁。请把光标放到要写入它的地方。',
+  ],
+  insertName: ['Insert its name at the cursor', '在光标处插入名称'],
   present: ['Present', '放映'],
   build: ['Build', '生成'],
   buildTitle: ['Build the deck', '生成演示文稿'],

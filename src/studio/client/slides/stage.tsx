@@ -9,6 +9,7 @@ import { Splitter } from '../base/splitter.tsx';
 import { findings, goToPath, pages, pane, pointedPath, shownIndex, shownPage, size, word } from '../base/state.ts';
 import { slideOf } from './findings-on-slides.ts';
 import { Marks } from './marks.tsx';
+import { PictureButton } from './pictures.tsx';
 import { beginEdit, TextEditField, textEdit } from './text-edit.tsx';
 
 /** How large the slide is shown: to fit its room, or in parts of its own size, 96 px an inch. */
@@ -146,6 +147,7 @@ function Sheet({ page, isOld }: { readonly page: LivePage; readonly isOld: boole
             {say('editHere')}
           </button>
         )}
+        <PictureButton />
         <IconButton icon="minus" label={say('smaller')} onClick={() => step(-1)} />
         <button
           type="button"

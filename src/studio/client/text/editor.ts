@@ -181,6 +181,11 @@ export function textEditor({ parent, nonce, language, onCursor, label }: Options
       view.dispatch({ selection, effects: EditorView.scrollIntoView(selection.anchor, { y: 'center' }) });
       if (isFocused) view.focus();
     },
+    /** Puts a text in at the cursor, in place of what is selected. */
+    insert(text: string): void {
+      view.dispatch(view.state.replaceSelection(text), { scrollIntoView: true, userEvent: 'input' });
+      view.focus();
+    },
     file: () => file,
   };
 }

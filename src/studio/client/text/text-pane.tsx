@@ -4,6 +4,7 @@ import { ask } from '../base/connection.ts';
 import {
   findings,
   hello,
+  inserted,
   onUpdate,
   openFile,
   pages,
@@ -49,6 +50,12 @@ export function TextPane() {
         if (!at || pane.value !== 'text') return;
         target.value = undefined;
         editor.open(at.file).then(() => editor.show(at));
+      }),
+      effect(() => {
+        const text = inserted.value;
+        if (text === undefined || pane.value !== 'text') return;
+        inserted.value = undefined;
+        editor.insert(text);
       }),
     ];
     return () => {

@@ -1,27 +1,25 @@
 import { z } from 'zod';
 import { say } from '../../../messages/say.ts';
 import type { Session } from '../../session.ts';
-import { checkedPicture, MAX_PICTURE, type PicturePlace } from '../../take-picture.ts';
+import { checkedPicture, type PicturePlace } from '../../take-picture.ts';
 import { type Answers, answer } from './answers.ts';
 import { storeEdit } from './edit-requests.ts';
 import { by } from './text-requests.ts';
-
-const BASE64_PER_BYTE = 4 / 3;
 
 /** Pictures that are given to the page: copied beside the outline, and shown where they were put. */
 export function pictureRequests(session: Session): Answers {
   const given = z.strictObject({
     name: z.string().max(1000),
     /** In base 64. */
-    bytes: z.base64().max(Math.ceil(MAX_PICTURE * BASE64_PER_BYTE) + 4),
-    /** The part of a slide that it is put on. */
-    at: z.string().max(1024).optional(),
+    bytes: z.base64(),
+    /** The parts of a slide that it is put on, the uppermost first. */
+    at: z.array(z.string().max(1024)).max(100),
     by,
   });
   return {
     picture: answer(given, async ({ name, bytes, at, by: window }) => {
       const places = session.picturePlaces();
-      const place = at === undefined ? undefined : placeAt(places, at);
+      const place = at.flatMap((each) => placeAt(places, each) ?? [])[0];
       const checked = await checkedPicture(Uint8Array.from(Buffer.from(bytes, 'base64')), place?.sort);
       if ('refused' in checked) return { ...checked, places: [] };
       const sort = place?.sort ?? (checked.ending === 'svg' ? 'logo' : 'picture');
