@@ -67,13 +67,14 @@ export function TopBar() {
 function Looks() {
   const say = word.value;
   const given = hello.value;
+  const names = new Intl.DisplayNames(ui.value, { type: 'language' });
   const look = (more: object) => ask('view', { ...view.value, ...more });
   return (
     <div class="looks">
       <Choice
         label={say('language')}
         value={view.value.language ?? given?.languages[0] ?? ''}
-        options={(given?.languages ?? []).map((each) => [each, each] as const)}
+        options={(given?.languages ?? []).map((each) => [each, names.of(each) ?? each] as const)}
         onPick={(language) => look({ language })}
       />
       <Choice

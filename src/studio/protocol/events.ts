@@ -19,6 +19,8 @@ export interface LivePage {
   readonly path: string;
   readonly hidden?: boolean;
   readonly notes?: string;
+  /** How long the notes take to say, in s. */
+  readonly seconds?: number;
 }
 
 /** What the server tells a page, one event each; all numbers of texts are versions of the text store. */

@@ -13,7 +13,7 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 const OUTLINE = `deck: { id: talk, title: Trade, brand: liangjiang, languages: [en] }
 slides:
   - { kind: section, title: The river }
-  - { kind: statement, title: Trades follow it, text: As they did. }
+  - { kind: statement, title: Trades follow it, text: As they did., notes: Two words }
 `;
 const admission = { port: 4321, token: 'T'.repeat(43) };
 const HERE = {
@@ -111,6 +111,7 @@ describe('the server', () => {
     const { pages = [] } = await event('deck', (each) => each.pages !== undefined);
     const svg = await (await get(`/slide/${pages[0]?.print}`)).text();
     expect(svg).toContain('The river');
+    expect(pages[1]).toMatchObject({ notes: 'Two words', seconds: 1 });
     expect(svg).toContain('data-path="slides[0].title"');
     expect(svg).not.toContain('<a ');
     const rules = await (await get('/fonts.css')).text();

@@ -150,6 +150,7 @@ export async function goToPath(path: string): Promise<void> {
   pointedPath.value = path;
   const place = await ask<{ file?: string; from?: number; to?: number }>('locate', { path });
   if (place?.file !== undefined && place.from !== undefined) {
-    target.value = { file: place.file, from: place.from, to: place.to ?? place.from };
+    const isSlide = /^slides\[\d+\]$/.test(path);
+    target.value = { file: place.file, from: place.from, to: isSlide ? place.from : (place.to ?? place.from) };
   }
 }

@@ -39,7 +39,10 @@ export function Stage() {
           <Splitter label={say('notesHeight')} size={notesHeight} min={64} max={480} of="below" />
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long notes are scrolled by keys */}
           <section class="notes" aria-label={say('notes')} tabIndex={0}>
-            <h2>{say('notes')}</h2>
+            <h2>
+              {say('notes')}
+              <Times page={page} />
+            </h2>
             <p>{page.notes ?? say('noNotes')}</p>
           </section>
         </>
@@ -47,6 +50,18 @@ export function Stage() {
     </section>
   );
 }
+
+/** How long the slide and the whole talk take to say. */
+function Times({ page }: { readonly page: LivePage }) {
+  if (page.seconds === undefined) return null;
+  const all = pages.value.filter(({ hidden }) => !hidden).reduce((sum, { seconds = 0 }) => sum + seconds, 0);
+  return (
+    <span class="times">{word.value('times').replace('{own}', clock(page.seconds)).replace('{all}', clock(all))}</span>
+  );
+}
+
+/** Minutes and seconds: 1:05. */
+const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
 function NoSlides({ stopped }: { readonly stopped: boolean }) {
   const say = word.value;

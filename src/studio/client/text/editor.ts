@@ -154,7 +154,8 @@ export function textEditor({ parent, nonce, language, onCursor, label }: Options
       const marks = own.map(
         ({ from = 0, to = from, severity, message, hint, code, edit }): Diagnostic => ({
           from: Math.min(from, length),
-          to: Math.min(Math.max(to, from), length),
+          // What is about a whole slide is marked in its first line.
+          to: Math.min(Math.max(to, from), doc.lineAt(Math.min(from, length)).to),
           severity,
           source: code,
           message: [message[language], hint?.[language]].filter(Boolean).join(' '),
