@@ -11,7 +11,7 @@ import { findingsJson, reportJson } from './cli/report/format-report.ts';
 import { type RecentCache, recentCache } from './core/cache.ts';
 import { defined } from './core/collections.ts';
 import { FORMAT_NAMES } from './core/formats.ts';
-import { UI_LANGUAGES, type Words } from './core/language.ts';
+import { UI_LANGUAGES } from './core/language.ts';
 import { READINGS } from './core/reading.ts';
 import { type Files, memoryFiles } from './files/files.ts';
 import { layeredFiles } from './io/disk-files.ts';
@@ -345,7 +345,9 @@ export function openDeck(outline: string | object, options: DeckOptions = {}): D
     return buildDecks({
       ...{ ...defined(asked), ...kept, files, outline: inside, signal },
       ...(formats ? { formats } : {}),
-      onProgress: (step: Words) => onProgress?.(step[ui]),
+      onProgress: (step, share) => {
+        if (!share) onProgress?.(step[ui]);
+      },
     });
   };
   const reportOf = ({ report }: Build): Report => {

@@ -33,7 +33,8 @@ export interface PipelineOptions extends OpeningOptions {
   readonly embedFonts?: boolean;
   /** The width of pictures of slides; their format's usual width where omitted. */
   readonly width?: Px;
-  readonly onProgress?: (message: Words) => void;
+  /** Hears each step as it begins, and how far the layout is: slides of how many. */
+  readonly onProgress?: (message: Words, share?: readonly [done: number, of: number]) => void;
   /** Ends the build, which then rejects with the signal's reason, between its steps and between two charts. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -84,8 +85,12 @@ export async function buildDecks(options: PipelineOptions): Promise<Build> {
 
   // 2. Layout, and checks on the scene.
   const laidOut = open.decks.map((each) => {
-    begin(say.app.layingOut({ language: each.deck.language }));
-    return makeScene(open, each, cache);
+    const { language, slides } = each.deck;
+    begin(say.app.layingOut({ language }));
+    return makeScene(open, each, cache, (slide) => {
+      const of = slides.length;
+      onProgress(say.app.layingOutSlide({ language, slide, of }), [slide, of]);
+    });
   });
   const seen = [
     ...laidOut.map(({ findings }) => findings),

@@ -23,14 +23,15 @@ type Layout = Pick<OpenDeck, 'outline' | 'brand' | 'measurer'>;
 
 /**
  * The deck of one of the languages laid out, and reviewed as it will be seen; slides that are as they were are taken from
- * the cache. Findings stop nothing: that is the caller's.
+ * the cache. Findings stop nothing: that is the caller's. `onSlide` hears how many are laid out.
  */
 export function makeScene(
   open: Layout & Pick<OpenDeck, 'findings'>,
   each: OpenDeck['decks'][number],
   cache: Cache = NO_CACHE,
+  onSlide?: (laidOut: number) => void,
 ): ReviewedScene {
-  const scene = atOnce(layOut(open, each.deck, { cache }));
+  const scene = atOnce(layOut(open, each.deck, { cache }), onSlide);
   return { scene, findings: reviewLaidOut(open, each, scene, cache) };
 }
 

@@ -7,10 +7,11 @@ export type Steps<Result> = Generator<void, Result>;
 const AT_ONCE = 12;
 
 /** Takes all steps at once. */
-export function atOnce<Result>(steps: Steps<Result>): Result {
-  for (;;) {
+export function atOnce<Result>(steps: Steps<Result>, onStep: (taken: number) => void = () => {}): Result {
+  for (let taken = 1; ; taken++) {
     const { done, value } = steps.next();
     if (done) return value;
+    onStep(taken);
   }
 }
 

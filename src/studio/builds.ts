@@ -17,7 +17,10 @@ export type BuildOutcome =
   | { readonly failed: Words };
 
 /** Builds decks and writes them, all whole or none; `signal` ends it. */
-export type MakeDecks = (wish: BuildWish, onStep: (step: Words) => void, signal: AbortSignal) => Promise<BuildOutcome>;
+export type MakeDecks = (wish: BuildWish, onStep: OnStep, signal: AbortSignal) => Promise<BuildOutcome>;
+
+/** Hears each step as it begins; with the share of it that is done, how far the last one is. */
+type OnStep = (step: Words, share?: readonly [done: number, of: number]) => void;
 
 /** Steps of a build for each language before its files: layout, and charts. */
 const STEPS_BEFORE_FILES = 2;
@@ -39,8 +42,11 @@ export function deckBuilds(makeDecks: MakeDecks, tell: (state: BuildState) => vo
       const own = new AbortController();
       ending = own;
       become({ state: 'running', begun: 0, steps });
-      const onStep = (step: Words) => {
-        if (!own.signal.aborted) become({ ...now, step, begun: Math.min(steps, (now.begun ?? 0) + 1) });
+      const onStep: OnStep = (step, share) => {
+        if (own.signal.aborted) return;
+        const begun = Math.min(steps, (now.begun ?? 0) + (share ? 0 : 1));
+        const done = share ? begun - 1 + share[0] / share[1] : begun - 1;
+        become({ state: 'running', steps, step, begun, done });
       };
       makeDecks(wish, onStep, own.signal).then((outcome) => {
         if (own.signal.aborted) become({ state: 'cancelled' });

@@ -33,7 +33,11 @@ describe('builds of a deck', () => {
     made.start(WISH);
     expect(told).toEqual([{ state: 'running', begun: 0, steps: 8 }]);
     asked()[0]?.[1](sameWords('Laying out'));
-    expect(told.at(-1)).toMatchObject({ state: 'running', begun: 1, steps: 8, step: { en: 'Laying out' } });
+    expect(told.at(-1)).toMatchObject({ state: 'running', begun: 1, steps: 8, done: 0, step: { en: 'Laying out' } });
+    asked()[0]?.[1](sameWords('Slide 1 of 4'), [1, 4]);
+    expect(told.at(-1)).toMatchObject({ begun: 1, done: 0.25, step: { en: 'Slide 1 of 4' } });
+    asked()[0]?.[1](sameWords('Drawing'));
+    expect(told.at(-1)).toMatchObject({ begun: 2, done: 1 });
     await end({ ok: true, findings: [], files: [FILE] });
     expect(told.at(-1)).toEqual({ state: 'done', files: [FILE], findings: [] });
   });

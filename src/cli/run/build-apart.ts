@@ -24,7 +24,7 @@ export const buildApart =
         complaint += String(bytes);
       });
       child.on('message', (news: BuildNews) => {
-        if ('step' in news) onStep(news.step);
+        if ('step' in news) onStep(news.step, news.share);
         else outcome = outcomeOf(news.report);
       });
       // That it was ended comes as an error, too.

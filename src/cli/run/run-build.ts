@@ -151,9 +151,9 @@ async function buildOne(
       made,
     )({
       ...options,
-      onProgress: (step) => {
+      onProgress: (step, share) => {
         onProgress(step);
-        tellNews({ step });
+        tellNews({ step, share });
       },
     }),
   );

@@ -1,6 +1,8 @@
 export const app = {
   measuringFits: 'Measuring what fits',
   layingOut: ({ language }: { language: string }) => `Laying out the slides, ${language}`,
+  layingOutSlide: ({ language, slide, of }: { language: string; slide: number; of: number }) =>
+    `Laying out slide ${slide} of ${of}, ${language}`,
   drawingCharts: ({ language }: { language: string }) => `Drawing the charts, ${language}`,
   writing: ({ name, language }: { name: string; language: string }) => `Writing ${name}, ${language}`,
   otherLanguage: ({ languages, language }: { languages: readonly string[]; language: string }) =>

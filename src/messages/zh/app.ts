@@ -3,6 +3,7 @@ import type { app as en } from '../en/app.ts';
 export const app: typeof en = {
   measuringFits: '正在计算各处可容纳的字数',
   layingOut: ({ language }) => `正在排版（${language}）`,
+  layingOutSlide: ({ language, slide, of }) => `正在排版第 ${slide} 张，共 ${of} 张（${language}）`,
   drawingCharts: ({ language }) => `正在绘制图表（${language}）`,
   writing: ({ name, language }) => `正在写入 ${name}（${language}）`,
   otherLanguage: ({ languages, language }) => `演示的语言是 ${languages.join('、')}，没有 \`${language}\`。`,

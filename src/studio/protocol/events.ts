@@ -121,6 +121,8 @@ export interface BuildState {
   /** Steps that have begun, of all that a build of this kind has. */
   readonly begun?: number;
   readonly steps?: number;
+  /** Steps that are done, the last by its share. */
+  readonly done?: number;
   readonly files?: readonly BuiltFile[];
   readonly findings?: readonly FindingView[];
   readonly reason?: { readonly en: string; readonly zh: string };

@@ -19,7 +19,7 @@ const refused = signal<{ readonly en: string; readonly zh: string } | undefined>
 
 /** The button that opens the panel of builds; while one is under way it says how far that is. */
 export function BuildButton() {
-  const { state, begun = 0, steps = 1 } = build.value;
+  const { state, done = 0, steps = 1 } = build.value;
   const say = word.value;
   return (
     <>
@@ -30,7 +30,7 @@ export function BuildButton() {
           isOpen.value = true;
         }}
       >
-        {state === 'running' ? `${say('buildRunning')} ${Math.floor((100 * begun) / (steps + 1))} %` : say('build')}
+        {state === 'running' ? `${say('buildRunning')} ${Math.floor((100 * done) / steps)} %` : say('build')}
       </button>
       {isOpen.value && <BuildPanel />}
     </>
@@ -139,12 +139,12 @@ function nameOfLanguage(language: string, shownIn: string): string {
 
 /** How far the build is that is under way. */
 function Progress() {
-  const { state, step, begun = 0, steps = 1 } = build.value;
+  const { state, step, begun = 0, done = 0, steps = 1 } = build.value;
   if (state !== 'running') return null;
   const words = step?.[ui.value] ?? word.value('buildReading');
   return (
     <div class="build-progress">
-      <progress aria-label={word.value('buildRunning')} value={begun} max={steps + 1} />
+      <progress aria-label={word.value('buildRunning')} value={done} max={steps} />
       <output>{begun === 0 ? words : `${begun} / ${steps}: ${words}`}</output>
     </div>
   );

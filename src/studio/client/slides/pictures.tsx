@@ -86,7 +86,11 @@ export function Pictures() {
   const { file, isPlaced = false } = taken.value ?? {};
   return (
     <>
-      {isDragged.value && <p class="drop-hint">{say('dropHere')}</p>}
+      {isDragged.value && (
+        <p class="drop-hint">
+          <span>{say('dropHere')}</span>
+        </p>
+      )}
       <div class="notices" role="status">
         {file !== undefined && !notice.value && (
           <div class="notice done">
