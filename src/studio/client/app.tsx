@@ -9,6 +9,7 @@ import { type PaneEntry, Tabs } from './base/tabs.tsx';
 import { Pictures } from './slides/pictures.tsx';
 import { Stage } from './slides/stage.tsx';
 import { Strip } from './slides/strip.tsx';
+import { Facts } from './tables/facts.tsx';
 import { Findings } from './tables/findings.tsx';
 import { TextPane } from './text/text-pane.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -16,6 +17,7 @@ import { TopBar } from './top-bar.tsx';
 /** What stands beside the slide, one of them at a time, by the names of their tabs. */
 const PANES: readonly PaneEntry[] = [
   { name: 'text', Pane: TextPane },
+  { name: 'facts', Pane: Facts },
   { name: 'findings', Pane: Findings, count: () => findings.value.findings.length },
 ];
 

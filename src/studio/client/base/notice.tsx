@@ -5,7 +5,7 @@ import { IconButton, Message } from './controls.tsx';
 import { Icon } from './icons.tsx';
 import { pane, target, ui, word } from './state.ts';
 
-type Refused = Extract<EditResult, { readonly refused: unknown }>;
+export type Refused = Extract<EditResult, { readonly refused: unknown }>;
 
 /** Why the last edit was refused, until it is read or another is made. */
 export const notice = signal<Refused | undefined>(undefined);

@@ -1,0 +1,25 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { EditPlace } from '../../protocol/edits.ts';
+import { ask } from '../base/connection.ts';
+import { findings, pane, view } from '../base/state.ts';
+import type { WordName } from '../base/words.ts';
+
+/** A table of the project, or why there is none now. */
+export type TableAnswer<Table> =
+  | Table
+  | { readonly refused: { readonly en: string; readonly zh: string }; readonly places: readonly EditPlace[] };
+
+/** A table of a pane, asked for again after each turn of the deck while the pane is shown, and by `reload`. */
+export function useTable<Table>(name: string, of: WordName, body: string) {
+  const [table, setTable] = useState<TableAnswer<Table>>();
+  const isShown = pane.value === of;
+  const reload = useCallback(async () => {
+    const answer = await ask<TableAnswer<Table>>(name, JSON.parse(body) as object);
+    if (answer) setTable(answer);
+  }, [name, body]);
+  const seen = [findings.value, view.value];
+  useEffect(() => {
+    if (isShown) void reload();
+  }, [isShown, reload, ...seen]);
+  return { table, reload };
+}
