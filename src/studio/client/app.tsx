@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { isSideShown, isStripShown, sideWidth, stripWidth } from './base/appearance.ts';
+import { ask, WINDOW } from './base/connection.ts';
 import { Menus } from './base/menu.tsx';
 import { Notice } from './base/notice.tsx';
 import { Splitter } from './base/splitter.tsx';
@@ -57,6 +58,18 @@ function Studio() {
   );
 }
 
+/** Undo, redo and save from anywhere but where text is typed, which has its own. */
+function onKey(event: KeyboardEvent): void {
+  const { target, key, shiftKey } = event;
+  const isTyped = target instanceof Element && target.closest('input, textarea, [contenteditable=true]');
+  if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+  const name = { z: shiftKey ? 'redo' : 'undo', y: 'redo', s: 'write' }[key.toLowerCase()];
+  if (name === undefined || (isTyped && name !== 'write')) return;
+  event.preventDefault();
+  ask(name, name === 'write' ? {} : { by: WINDOW });
+}
+
+addEventListener('keydown', onKey);
 ui.subscribe((language) => {
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
 });

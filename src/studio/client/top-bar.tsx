@@ -81,7 +81,7 @@ function Looks() {
         label={say('brand')}
         value={view.value.brand ?? ''}
         options={[
-          ['', say('ofOutline')],
+          ['', say('ownBrand')],
           ...(given?.brands ?? []).map(({ name, title }) => [name, title || name] as const),
         ]}
         onPick={(brand) => look({ brand: brand || undefined })}
@@ -90,7 +90,7 @@ function Looks() {
         label={say('reading')}
         value={view.value.reading ?? ''}
         options={[
-          ['', say('ofOutline')],
+          ['', say('ownReading')],
           ['hall', say('hall')],
           ['desk', say('desk')],
         ]}

@@ -65,10 +65,13 @@ export function Strip() {
           return page && <Thumb key={i} index={i} page={page} />;
         })}
       </ol>
-      <button type="button" class="new-slide" onClick={() => insertAfter(shownIndex.value)}>
-        <Icon name="plus" />
-        {say('newSlide')}
-      </button>
+      <div class="strip-acts">
+        <button type="button" onClick={() => insertAfter(shownIndex.value)}>
+          <Icon name="plus" />
+          {say('newSlide')}
+        </button>
+        <MenuButton index={shownIndex.value} />
+      </div>
     </nav>
   );
 }
@@ -118,9 +121,6 @@ function Thumb({ index, page }: { readonly index: number; readonly page: LivePag
   const isDropped = dragged.value !== undefined && dropAt.value === index;
   const isLast = dropAt.value === pages.value.length && index === pages.value.length - 1;
   const marks = [page.hidden && 'hidden-slide', isDropped && 'drop-before', isLast && 'drop-after'];
-  const name = say('slideNamed')
-    .replace('{n}', String(page.number))
-    .replace('{title}', () => page.title);
   return (
     <li
       class={marks.filter(Boolean).join(' ') || undefined}
@@ -131,7 +131,11 @@ function Thumb({ index, page }: { readonly index: number; readonly page: LivePag
       onContextMenu={(event) => {
         event.preventDefault();
         show(index);
-        openMenu(name, acts(index), event.clientX > 0 ? { x: event.clientX, y: event.clientY } : event.currentTarget);
+        openMenu(
+          nameOf(page),
+          acts(index),
+          event.clientX > 0 ? { x: event.clientX, y: event.clientY } : event.currentTarget,
+        );
       }}
     >
       <button
@@ -161,14 +165,29 @@ function Thumb({ index, page }: { readonly index: number; readonly page: LivePag
       </button>
       {sections.value[index] === index && <Fold index={index} title={page.title} />}
       <div class="thumb-menu">
-        <IconButton
-          icon="more"
-          label={say('actsOn').replace('{slide}', () => name)}
-          expanded={menu.value?.label === name}
-          onClick={({ currentTarget }) => openMenu(name, acts(index), currentTarget as Element)}
-        />
+        <MenuButton index={index} />
       </div>
     </li>
+  );
+}
+
+const nameOf = ({ number, title }: LivePage): string =>
+  word
+    .value('slideNamed')
+    .replace('{n}', String(number))
+    .replace('{title}', () => title);
+
+/** Opens the menu of what can be done to a slide. */
+function MenuButton({ index }: { readonly index: number }) {
+  const page = pages.value[index];
+  if (!page) return null;
+  return (
+    <IconButton
+      icon="more"
+      label={word.value('actsOn').replace('{slide}', () => nameOf(page))}
+      expanded={menu.value?.label === nameOf(page)}
+      onClick={({ currentTarget }) => openMenu(nameOf(page), acts(index), currentTarget as Element)}
+    />
   );
 }
 

@@ -91,8 +91,10 @@ function Field({ path, language, nth, svg, size, family, weight, before, text }:
     Object.assign(own.style, { fontSize: `${size}px`, fontFamily: family, fontWeight: weight });
     own.focus();
     own.select();
-    grow(own);
   }, []);
+  useEffect(() => {
+    if (field.current) grow(field.current);
+  }, [box]);
   const end = (value: Plain) => {
     queue.set(value);
     textEdit.value = undefined;
