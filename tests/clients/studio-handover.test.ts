@@ -6,7 +6,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../support/brand.ts';
 import { temporaryFolder, temporaryFolders } from '../support/temporary-folder.ts';
-import { openSpeaker, useBrowser } from './support/browser.ts';
+import { axeFindings, openSpeaker, useBrowser, WCAG } from './support/browser.ts';
 import { type OpenStudio, useStudio } from './support/studio.ts';
 import { validationErrors } from './support/validation.ts';
 
@@ -71,6 +71,18 @@ describe('handing a deck over from the studio', () => {
     expect(readdirSync(studio.folder)).not.toContain('out');
     await build.click();
     await panel.getByRole('link', { name: 'harbour.en.pptx' }).waitFor();
+  });
+
+  it.each([
+    ['en-GB', 'light'],
+    ['zh-CN', 'dark'],
+  ] as const)('has a panel against which axe has nothing, %s, %s', async (locale, colorScheme) => {
+    const { page } = await open({ browser: { locale, colorScheme } });
+    await page.getByRole('button', { name: /^(Build|生成)$/ }).click();
+    const panel = page.getByRole('dialog');
+    await panel.getByRole('button', { name: /^(Build|生成)$/ }).click();
+    await panel.getByRole('link', { name: 'harbour.en.pptx' }).waitFor();
+    expect(await axeFindings(page, WCAG)).toEqual([]);
   });
 
   it('presents what was just typed at the slide that is looked at, in step with the speaker’s window', async () => {
@@ -144,6 +156,12 @@ describe('a picture dropped onto the studio', () => {
     await studio.page.getByRole('button', { name: 'Insert its name at the cursor' }).click();
     await expect.poll(() => studio.read('slides.yaml')).toContain('all year pictures/The-quay.jpg');
     expect(readdirSync(join(studio.folder, 'pictures'))).toEqual(['The-quay.jpg']);
+    const [chooser] = await Promise.all([
+      studio.page.waitForEvent('filechooser'),
+      studio.page.getByRole('button', { name: 'Add a picture' }).press('Enter'),
+    ]);
+    await chooser.setFiles({ name: 'The road.jpg', mimeType: 'image/jpeg', buffer: QUAY });
+    await studio.page.getByText('pictures/The-road.jpg is beside the text now.').waitFor();
     expect(studio.complaints).toEqual([]);
   });
 });
