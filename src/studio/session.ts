@@ -210,7 +210,10 @@ export async function openSession(options: SessionOptions) {
       builds?.state().files?.some((each) => each.name === name) ? own.read(`${OUT}/${name}`) : undefined,
     /** Whether a file is a text of the project, which may be opened: a regular one below its folder, of a sort that decks use. */
     isText: (file: string): boolean =>
-      TEXT_FILE.test(file) && !HIDDEN.test(file) && own.refusal(file) === undefined && own.read(file) !== undefined,
+      TEXT_FILE.test(file) &&
+      !HIDDEN.test(file) &&
+      own.refusal(file) === undefined &&
+      (own.read(file) !== undefined || store.conflicts().some((each) => each.file === file)),
     hello: (): Events['hello'] => {
       const { languages, brand } = outlineNames(current(), outline);
       return {

@@ -5,7 +5,7 @@ import { ask, WINDOW } from './base/connection.ts';
 import { Menus } from './base/menu.tsx';
 import { Notice } from './base/notice.tsx';
 import { Splitter } from './base/splitter.tsx';
-import { connect, findings, isThere, ui, word } from './base/state.ts';
+import { connect, findings, isThere, state, ui, word } from './base/state.ts';
 import { type PaneEntry, Tabs } from './base/tabs.tsx';
 import { Pictures } from './slides/pictures.tsx';
 import { Stage } from './slides/stage.tsx';
@@ -17,7 +17,7 @@ import { TopBar } from './top-bar.tsx';
 
 /** What stands beside the slide, one of them at a time, by the names of their tabs. */
 const PANES: readonly PaneEntry[] = [
-  { name: 'text', Pane: TextPane },
+  { name: 'text', Pane: TextPane, count: () => state.value.conflicts.length },
   { name: 'facts', Pane: Facts },
   { name: 'findings', Pane: Findings, count: () => findings.value.findings.length },
 ];

@@ -50,8 +50,22 @@ interface Held {
   readonly disk: Uint8Array | undefined;
   /** The newest updates, the last of which led to this version. */
   readonly updates: readonly Update[];
-  /** What another program wrote while this text was not yet written. */
-  readonly theirs?: Uint8Array | undefined;
+  /** What another program left while this text was not yet written; no bytes where it took the file away. */
+  readonly theirs?: { readonly bytes: Uint8Array | undefined } | undefined;
+}
+
+/** A file that another program changed while its text here was not yet written. */
+export interface Conflict {
+  readonly file: string;
+  /** What the disk has; empty where the file is gone. */
+  readonly theirs: string;
+  readonly isGone: boolean;
+}
+
+/** How a conflict is to end: with a text, in place of that version and of what the disk has. */
+export interface Settlement extends Pick<Conflict, 'file' | 'theirs'> {
+  readonly text: string;
+  readonly version: number;
 }
 
 /** Where texts are read and written. */
@@ -141,10 +155,13 @@ export function textStore({ disk, stored, now = Date.now, firstVersion = 0, onUp
   const adopt = (file: string): 'same' | 'adopted' | 'conflict' => {
     const before = holdAt(file);
     const bytes = disk.read(file);
-    if (isSameBytes(bytes, before.disk)) return before.theirs ? 'conflict' : 'same';
+    if (isSameBytes(bytes, before.disk)) {
+      if (before.theirs) held.set(file, { ...before, theirs: undefined });
+      return 'same';
+    }
     const text = bytes ? roughText(bytes) : '';
     if (text !== before.text && !isWritten(before)) {
-      held.set(file, { ...before, theirs: bytes ?? new Uint8Array() });
+      held.set(file, { ...before, theirs: { bytes } });
       return 'conflict';
     }
     held.set(file, { ...before, disk: bytes, theirs: undefined });
@@ -165,9 +182,9 @@ export function textStore({ disk, stored, now = Date.now, firstVersion = 0, onUp
   };
   if (stored) restore(stored);
 
-  const refusal = ({ file, version, changes }: FileEdit): Refused | undefined => {
+  const refusal = ({ file, version, changes }: FileEdit, origin: Origin): Refused | undefined => {
     const { text, version: own, updates, theirs } = holdAt(file);
-    if (theirs) return { refused: 'conflict', file };
+    if (theirs && origin !== 'typing') return { refused: 'conflict', file };
     if (version !== own) return { refused: 'stale', file, missing: updates.filter((each) => each.version > version) };
     const reason = faultIn(changes, text.length);
     return reason === undefined ? undefined : { refused: 'unsound', file, reason };
@@ -203,13 +220,13 @@ export function textStore({ disk, stored, now = Date.now, firstVersion = 0, onUp
           isWritten(each) ? [] : [[file, encodeLike(each.disk, each.text)] as const],
         ),
       ),
-    /** Makes the edits, all or none, as one step of the history. */
+    /** Makes the edits, all or none, as one step of the history. In a conflict, what is typed is taken, and not written. */
     edit: (
       edits: readonly FileEdit[],
       { label, origin, by }: { readonly label: string; readonly origin: 'typing' | 'edit'; readonly by?: string },
     ): Refused | undefined => {
       for (const each of edits) {
-        const refused = refusal(each);
+        const refused = refusal(each, origin);
         if (refused) return refused;
       }
       const steps = edits
@@ -235,16 +252,21 @@ export function textStore({ disk, stored, now = Date.now, firstVersion = 0, onUp
     files: (): readonly string[] => [...held.keys()],
     adopt,
     /** The files that wait for `settle`, with what the disk has. */
-    conflicts: (): readonly { readonly file: string; readonly theirs: string }[] =>
-      [...held].flatMap(([file, { theirs }]) => (theirs ? [{ file, theirs: roughText(theirs) }] : [])),
-    /** Ends a conflict: the file has that text from now on, which is written over what the disk has. */
-    settle: (file: string, text: string, by?: string): void => {
-      const { theirs, text: own, ...before } = holdAt(file);
-      if (!theirs) return;
-      held.set(file, { ...before, text: own, disk: theirs });
-      const changes = changesBetween(own, text);
-      if (changes.length === 0) return;
+    conflicts: (): readonly Conflict[] =>
+      [...held].flatMap(([file, { theirs }]) => (theirs ? [{ file, ...theirTextOf(theirs) }] : [])),
+    /** Ends a conflict as it was shown: the file has that text from now on, which is written over what the disk has. */
+    settle: ({ file, text, version, theirs: shown }: Settlement, by?: string): Refused | undefined => {
+      adopt(file);
+      const { theirs, ...before } = holdAt(file);
+      if (!theirs) return undefined;
+      if (before.version !== version || theirTextOf(theirs).theirs !== shown) {
+        return { refused: 'stale', file, missing: [] };
+      }
+      held.set(file, { ...before, disk: theirs.bytes });
+      const changes = changesBetween(before.text, text);
+      if (changes.length === 0) return undefined;
       remember({ label: `settle ${file}`, at: now(), origin: 'edit', steps: [change(file, changes, 'edit', by)] });
+      return undefined;
     },
     /** Writes what is not written, of one file or of all; files that another program changed meanwhile are taken over or in conflict. */
     write: (only?: readonly string[]): void => {
@@ -269,6 +291,11 @@ export function textStore({ disk, stored, now = Date.now, firstVersion = 0, onUp
     },
   };
 }
+
+const theirTextOf = ({ bytes }: NonNullable<Held['theirs']>): Pick<Conflict, 'theirs' | 'isGone'> => ({
+  theirs: bytes ? roughText(bytes) : '',
+  isGone: bytes === undefined,
+});
 
 /**
  * Whether a step goes on with what the one before it typed: in the same file, soon after it, at its end; or sets the same value

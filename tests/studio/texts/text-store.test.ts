@@ -20,6 +20,7 @@ function diskOf(texts: Record<string, string>) {
     written,
     text: (file: string) => textOf(files.get(file)),
     set: (file: string, text: string) => files.set(file, bytesOf(text)),
+    remove: (file: string) => files.delete(file),
   };
 }
 
@@ -147,14 +148,60 @@ describe('a store of texts', () => {
     set('a', 'x theirs');
     store.write();
     expect(text('a')).toBe('x theirs');
-    expect(store.conflicts()).toEqual([{ file: 'a', theirs: 'x theirs' }]);
-    expect(type('a', 0, '!')).toEqual({ refused: 'conflict', file: 'a' });
+    expect(store.conflicts()).toEqual([{ file: 'a', theirs: 'x theirs', isGone: false }]);
+    expect(type('a', 6, '!')).toBeUndefined();
+    store.write();
+    expect(text('a')).toBe('x theirs');
+    const edit = [{ file: 'a', version: store.get('a').version, changes: [] }];
+    expect(store.edit(edit, { label: 'move', origin: 'edit' })).toEqual({ refused: 'conflict', file: 'a' });
     expect(store.undo()).toBeUndefined();
-    store.settle('a', 'x both');
+    const { version } = store.get('a');
+    expect(store.settle({ file: 'a', text: 'x both', version, theirs: 'x theirs' })).toBeUndefined();
     store.write();
     expect([text('a'), store.conflicts()]).toEqual(['x both', []]);
     store.undo();
-    expect(store.get('a').text).toBe('x mine');
+    expect(store.get('a').text).toBe('x mine!');
+  });
+
+  it('settles no conflict that looks otherwise than it was shown', () => {
+    const { store, type, set, text } = storeOf({ a: 'x' });
+    type('a', 1, ' mine');
+    set('a', 'x theirs');
+    store.write();
+    const { version } = store.get('a');
+    const shown = { file: 'a', text: 'x mine', version, theirs: 'x theirs' };
+    set('a', 'x newer');
+    expect(store.settle(shown)).toMatchObject({ refused: 'stale' });
+    expect(store.conflicts()).toMatchObject([{ theirs: 'x newer' }]);
+    type('a', 0, '!');
+    expect(store.settle({ ...shown, theirs: 'x newer' })).toMatchObject({ refused: 'stale' });
+    store.write();
+    expect(text('a')).toBe('x newer');
+  });
+
+  it('has no conflict any more where the disk is as it was', () => {
+    const { store, type, set, text } = storeOf({ a: 'x' });
+    type('a', 1, ' mine');
+    set('a', 'x theirs');
+    store.write();
+    set('a', 'x');
+    expect([store.adopt('a'), store.conflicts()]).toEqual(['same', []]);
+    store.write();
+    expect(text('a')).toBe('x mine');
+  });
+
+  it.each([
+    ['writes it again', 'x mine', 'x mine'],
+    ['lets it go', '', undefined],
+  ])('settles the conflict about a file that is gone: %s', (_, settled, left) => {
+    const { store, type, remove, text } = storeOf({ a: 'x' });
+    type('a', 1, ' mine');
+    remove('a');
+    store.write();
+    expect(store.conflicts()).toEqual([{ file: 'a', theirs: '', isGone: true }]);
+    store.settle({ file: 'a', text: settled, version: store.get('a').version, theirs: '' });
+    store.write();
+    expect([text('a'), store.conflicts(), store.get('a').written]).toEqual([left, [], true]);
   });
 
   it('is no conflict where both wrote the same', () => {
@@ -190,7 +237,7 @@ describe('a store of texts', () => {
     open.type('a', 1, 'y');
     const left = open.store.stored();
     open.set('a', 'q');
-    expect(textStore({ disk: open.disk, stored: left }).conflicts()).toEqual([{ file: 'a', theirs: 'q' }]);
+    expect(textStore({ disk: open.disk, stored: left }).conflicts()).toMatchObject([{ file: 'a', theirs: 'q' }]);
   });
 
   it('keeps the encoding of a file', () => {

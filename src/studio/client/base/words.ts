@@ -50,6 +50,28 @@ const WORDS = {
   fixInsert: ['Insert ‘…’', '插入“…”'],
   fixRemove: ['Remove it', '删除'],
 
+  conflictTitle: ['{file} was changed by another program', '另一个程序改动了 {file}'],
+  conflictWhy: [
+    'What you typed is not on the disk yet. Compare the two, and choose what the file is to say. Nothing is written before that.',
+    '您键入的内容尚未写入磁盘。请比较两份文本，选择文件应有的内容。在此之前不会写入任何内容。',
+  ],
+  conflictGone: [
+    'Another program removed this file; what you typed is not on the disk yet. Choose whether to write it again.',
+    '另一个程序删除了这个文件，您键入的内容尚未写入磁盘。请选择是否重新写入。',
+  ],
+  onDisk: ['On the disk', '磁盘上的内容'],
+  yours: ['Yours, which you can change here', '您的内容，可在此修改'],
+  copyOver: ['Take this from the disk', '采用磁盘上的这一处'],
+  keepMine: ['Keep mine', '保留我的'],
+  takeDisk: ['Take the disk’s', '采用磁盘上的'],
+  useMerged: ['Use the text as merged here', '采用此处合并的文本'],
+  sameLines: ['$ unchanged lines', '$ 行未改动'],
+  file: ['File', '文件'],
+  fileConflict: ['{file} — changed elsewhere', '{file} — 另有改动'],
+  fileUnwritten: ['{file} — not saved yet', '{file} — 尚未保存'],
+  did_settle: ['choice between two texts', '选择文本'],
+  did_outside: ['change by another program', '其他程序的改动'],
+
   beside: ['Beside the slide', '幻灯片旁'],
   showStrip: ['List of slides', '幻灯片列表'],
   showSide: ['Text and lists', '文本与列表'],

@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { Choice } from '../base/choice.tsx';
 import { ask } from '../base/connection.ts';
 import {
   findings,
@@ -11,10 +12,12 @@ import {
   pane,
   pointedPath,
   shownIndex,
+  state,
   target,
   ui,
   word,
 } from '../base/state.ts';
+import { ConflictView, conflictOf } from './conflict-view.tsx';
 import { textEditor } from './editor.ts';
 
 /** The text that slides are written in. */
@@ -49,6 +52,7 @@ export function TextPane() {
         const at = target.value;
         if (!at || pane.value !== 'text') return;
         target.value = undefined;
+        openFile.value = at.file;
         editor.open(at.file).then(() => editor.show(at));
       }),
       effect(() => {
@@ -63,5 +67,38 @@ export function TextPane() {
       editor.view.destroy();
     };
   }, []);
-  return <div class="editor" ref={place} />;
+  const conflict = conflictOf(openFile.value);
+  return (
+    <div class="text-pane">
+      <TextHead />
+      <div class="text-body">
+        <div class="editor" ref={place} hidden={conflict !== undefined} />
+        {conflict && <ConflictView key={conflict.file} conflict={conflict} />}
+      </div>
+    </div>
+  );
+}
+
+/** Which of the project's texts is open, and which of them wait for something. */
+function TextHead() {
+  const say = word.value;
+  const file = openFile.value;
+  const { unwritten, conflicts } = state.value;
+  const nameOf = (each: string) => {
+    const name = conflicts.includes(each) ? 'fileConflict' : unwritten.includes(each) ? 'fileUnwritten' : undefined;
+    return name ? say(name).replace('{file}', () => each) : each;
+  };
+  const files = [...new Set([...(hello.value?.files ?? []), ...conflicts, ...(file === undefined ? [] : [file])])];
+  return (
+    <div class="text-head">
+      <Choice
+        label={say('file')}
+        value={file ?? ''}
+        options={files.map((each) => [each, nameOf(each)] as const)}
+        onPick={(name) => {
+          openFile.value = name;
+        }}
+      />
+    </div>
+  );
 }

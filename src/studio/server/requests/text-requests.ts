@@ -29,10 +29,16 @@ export function textRequests(session: Session): Answers {
       session.write();
       return {};
     }),
-    conflicts: answer(z.strictObject({}), () => ({ conflicts: store.conflicts() })),
-    settle: answer(z.strictObject({ file, text: z.string(), by }), ({ file: name, text, by: window }) => {
-      store.settle(name, text, window);
-      return {};
-    }),
+    conflicts: answer(z.strictObject({}), () => ({
+      conflicts: store.conflicts().map((each) => ({ ...each, ...store.get(each.file) })),
+    })),
+    settle: answer(
+      z.strictObject({ file, text: z.string(), version: offset, theirs: z.string(), by }),
+      ({ by: window, ...asked }) => {
+        const refused = store.settle(asked, window);
+        session.write();
+        return refused ?? {};
+      },
+    ),
   };
 }
