@@ -1,10 +1,11 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { yaml } from '@codemirror/lang-yaml';
 import { MergeView } from '@codemirror/merge';
-import { EditorState } from '@codemirror/state';
+import { ChangeSet, EditorState } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { changesBetween } from '../../texts/changes.ts';
 import { ask, WINDOW } from '../base/connection.ts';
 import { CHANGED, notice } from '../base/notice.tsx';
 import { state, word } from '../base/state.ts';
@@ -53,8 +54,10 @@ export function ConflictView({ conflict }: { readonly conflict: Conflict }) {
     const { merge, conflict: before } = now;
     now.conflict = conflict;
     replaceText(merge.a, conflict.theirs);
-    // What was merged by hand stays.
-    if (merge.b.state.doc.toString() === before.text) replaceText(merge.b, conflict.text);
+    // What was merged by hand stays, with what was typed meanwhile.
+    const [was, merged] = [before.text, merge.b.state.doc.toString()];
+    const byHand = ChangeSet.of(changesBetween(was, merged), was.length);
+    merge.b.dispatch({ changes: ChangeSet.of(changesBetween(was, conflict.text), was.length).map(byHand) });
   }, [conflict]);
   const settle = async (text: string) => {
     const { file, version, theirs } = conflict;

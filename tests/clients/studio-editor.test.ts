@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { type OpenStudio, useStudio } from './support/studio.ts';
+
+const open = useStudio();
+
+/** Types where the disk changes meanwhile, until the page shows both. */
+async function conflictIn(studio: OpenStudio): Promise<void> {
+  await studio.typeBehind('two weeks', ' at most');
+  studio.write('slides.yaml', studio.read('slides.yaml').replace('From start', 'Far from start'));
+  const mine = studio.page.getByRole('textbox', { name: /^Yours/ });
+  await mine.getByText('at most').waitFor();
+}
+
+describe('the text of the studio', () => {
+  it('shows what another program changed beside what was typed, and keeps mine', async () => {
+    const studio = await open();
+    await conflictIn(studio);
+    expect(studio.read('slides.yaml')).not.toContain('at most');
+    await studio.page.getByRole('button', { name: 'Keep mine' }).click();
+    await expect.poll(() => studio.read('slides.yaml')).toContain('in two weeks at most');
+    expect(studio.read('slides.yaml')).toContain('en: From start');
+    expect(studio.complaints).toEqual([]);
+  });
+
+  it('takes what the disk has, and brings back what was typed by undo', async () => {
+    const studio = await open();
+    await conflictIn(studio);
+    await studio.page.getByRole('button', { name: 'Take the disk’s' }).click();
+    await studio.page.locator('.conflict').waitFor({ state: 'detached' });
+    await studio.text.getByText('Far from start').waitFor();
+    expect(await studio.text.textContent()).not.toContain('at most');
+    await studio.text.focus();
+    await studio.page.keyboard.press('Control+z');
+    await expect.poll(() => studio.read('slides.yaml')).toContain('in two weeks at most');
+  });
+
+  it('writes what was merged by hand', async () => {
+    const studio = await open();
+    await conflictIn(studio);
+    await studio.page.locator('.cm-merge-revert button').last().click();
+    await studio.page.getByRole('button', { name: 'Use the text as merged here' }).click();
+    await expect.poll(() => studio.read('slides.yaml')).toContain('Far from start');
+    expect(studio.read('slides.yaml')).toContain('in two weeks at most');
+  });
+});
