@@ -39,7 +39,7 @@ describe('the text of the studio', () => {
     await conflictIn(studio);
     await studio.page.locator('.cm-merge-revert button').last().click();
     await studio.page.getByRole('button', { name: 'Use the text as merged here' }).click();
-    await expect.poll(() => studio.read('slides.yaml')).toContain('Far from start');
-    expect(studio.read('slides.yaml')).toContain('in two weeks at most');
+    await expect.poll(() => studio.read('slides.yaml')).toContain('in two weeks at most');
+    expect(studio.read('slides.yaml')).toContain('Far from start');
   });
 });
