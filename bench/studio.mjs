@@ -60,11 +60,13 @@ async function started(folder) {
     env: { ...process.env, XDG_DATA_HOME: state },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const address = await new Promise((settle) => {
+  process.once('exit', () => child.kill());
+  const address = await new Promise((settle, fail) => {
     child.stdout.on('data', (bytes) => {
       const found = /http:\S+/.exec(String(bytes));
       if (found) settle(found[0]);
     });
+    child.once('close', (code) => fail(new Error(`The studio ended with ${code}.`)));
   });
   const end = async () => {
     const ended = new Promise((settle) => child.once('close', settle));
@@ -110,6 +112,7 @@ async function typed(page, place, keys) {
   const title = page.locator(`.sheet [data-path^="slides[${place}].title"]`).first();
   await title.click();
   await page.waitForTimeout(1000);
+  await page.locator('.cm-content').focus();
   await page.keyboard.press('ArrowLeft');
   await page.evaluate(note, `slides[${place}].title`);
   const expected = [];
