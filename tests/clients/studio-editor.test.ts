@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type OpenStudio, useStudio } from './support/studio.ts';
 
 const open = useStudio();
+/** Long enough for what is typed to be written, on a busy machine. */
+const LONG = { timeout: 10_000 };
 
 /** Types where the disk changes meanwhile, until the page shows both. */
 async function conflictIn(studio: OpenStudio): Promise<void> {
@@ -17,7 +19,7 @@ describe('the text of the studio', () => {
     await conflictIn(studio);
     expect(studio.read('slides.yaml')).not.toContain('at most');
     await studio.page.getByRole('button', { name: 'Keep mine' }).click();
-    await expect.poll(() => studio.read('slides.yaml')).toContain('in two weeks at most');
+    await expect.poll(() => studio.read('slides.yaml'), LONG).toContain('in two weeks at most');
     expect(studio.read('slides.yaml')).toContain('en: From start');
     expect(studio.complaints).toEqual([]);
   });
@@ -31,7 +33,7 @@ describe('the text of the studio', () => {
     expect(await studio.text.textContent()).not.toContain('at most');
     await studio.text.focus();
     await studio.page.keyboard.press('Control+z');
-    await expect.poll(() => studio.read('slides.yaml')).toContain('in two weeks at most');
+    await expect.poll(() => studio.read('slides.yaml'), LONG).toContain('in two weeks at most');
   });
 
   it('writes what was merged by hand', async () => {
@@ -39,7 +41,24 @@ describe('the text of the studio', () => {
     await conflictIn(studio);
     await studio.page.locator('.cm-merge-revert button').last().click();
     await studio.page.getByRole('button', { name: 'Use the text as merged here' }).click();
-    await expect.poll(() => studio.read('slides.yaml')).toContain('in two weeks at most');
+    await expect.poll(() => studio.read('slides.yaml'), LONG).toContain('in two weeks at most');
     expect(studio.read('slides.yaml')).toContain('Far from start');
+  });
+
+  it('goes back in the history, and on again, after the studio was started anew', async () => {
+    const studio = await open();
+    await studio.typeBehind('two weeks', ' at most');
+    await studio.typeBehind('Technology firms', ' of note');
+    await expect.poll(() => studio.read('slides.yaml'), LONG).toContain('firms of note');
+    await studio.end();
+    await studio.start();
+    await studio.page.goto(studio.address);
+    await studio.page.getByRole('tab', { name: 'History' }).click();
+    await studio.page.getByRole('button', { name: 'Go back to this' }).last().click();
+    await expect.poll(() => studio.read('slides.yaml'), LONG).not.toContain('at most');
+    expect(studio.read('slides.yaml')).not.toContain('of note');
+    await studio.page.getByRole('button', { name: 'Do again up to this' }).first().click();
+    await expect.poll(() => studio.read('slides.yaml'), LONG).toContain('firms of note');
+    expect(studio.read('slides.yaml')).toContain('two weeks at most');
   });
 });

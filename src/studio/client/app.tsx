@@ -12,6 +12,7 @@ import { Stage } from './slides/stage.tsx';
 import { Strip } from './slides/strip.tsx';
 import { Facts } from './tables/facts.tsx';
 import { Findings } from './tables/findings.tsx';
+import { History } from './text/history.tsx';
 import { TextPane } from './text/text-pane.tsx';
 import { TopBar } from './top-bar.tsx';
 
@@ -19,6 +20,7 @@ import { TopBar } from './top-bar.tsx';
 const PANES: readonly PaneEntry[] = [
   { name: 'text', Pane: TextPane, count: () => state.value.conflicts.length },
   { name: 'facts', Pane: Facts },
+  { name: 'history', Pane: History },
   { name: 'findings', Pane: Findings, count: () => findings.value.findings.length },
 ];
 

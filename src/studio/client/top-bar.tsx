@@ -5,6 +5,7 @@ import { IconButton } from './base/controls.tsx';
 import { Icon } from './base/icons.tsx';
 import { type MenuItem, menu, openMenu } from './base/menu.tsx';
 import { hello, state, ui, view, word } from './base/state.ts';
+import { stepWords } from './base/step-words.ts';
 import { BuildButton } from './handover/build.tsx';
 import { PresentLink } from './handover/present.tsx';
 
@@ -125,29 +126,6 @@ function settings(): readonly MenuItem[] {
 
 /** ‘Undo: move slide’, of a step of the history by its label. */
 function doneIn(act: string, label: string | undefined): string {
-  if (label === undefined) return act;
-  const say = word.value;
-  const [verb = '', ...rest] = label.split(' ');
-  const name = STEPS.find((each) => each === verb);
-  const what = name === undefined ? '' : say(`did_${name}`);
-  const about =
-    name === undefined || ['typing', 'fix', 'set', 'table', 'accept'].includes(name) ? '' : ` ${rest.join(' ')}`;
-  return what === '' ? act : `${act}: ${what}${about}`;
+  const what = label === undefined ? '' : stepWords(label);
+  return what === '' ? act : `${act}: ${what}`;
 }
-
-const STEPS = [
-  'typing',
-  'fix',
-  'move',
-  'duplicate',
-  'hide',
-  'delete',
-  'insert',
-  'replace',
-  'set',
-  'table',
-  'rename',
-  'add',
-  'remove',
-  'accept',
-] as const;

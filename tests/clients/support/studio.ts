@@ -16,7 +16,7 @@ export interface OpenStudio {
   /** Errors of its script, and what its policy did not let through. */
   readonly complaints: readonly string[];
   readonly requests: readonly string[];
-  /** The address that the command printed, with its token. */
+  /** The address that the command printed last, with its token. */
   readonly address: string;
   readonly folder: string;
   readonly read: (file: string) => string;
@@ -103,7 +103,10 @@ export function useStudio(): (given?: Given) => Promise<OpenStudio> {
       await page.keyboard.type(typed);
     };
     return {
-      ...{ page, requests, complaints, address, folder, start, end },
+      ...{ page, requests, complaints, folder, start, end },
+      get address() {
+        return address;
+      },
       read: (file) => readFileSync(join(folder, file), 'utf8'),
       write: (file, text) => writeFileSync(join(folder, file), text),
       kept: () =>

@@ -70,6 +70,21 @@ const WORDS = {
   fileConflict: ['{file} — changed elsewhere', '{file} — 另有改动'],
   fileUnwritten: ['{file} — not saved yet', '{file} — 尚未保存'],
   did_settle: ['choice between two texts', '选择文本'],
+  history: ['History', '历史'],
+  noHistory: ['Nothing was done yet', '还没有任何改动'],
+  noHistoryWhy: [
+    'Each change of the texts is listed here, and kept when the studio ends. You can go back to any of them.',
+    '对文本的每次改动都会列在这里，关闭工作室后仍会保留。您可以回到其中任何一步。',
+  ],
+  historySteps: ['What was done, the newest first', '已做的改动，最新的在前'],
+  historyNow: ['As it is now', '当前'],
+  goBack: ['Go back to this', '回到这一步'],
+  goOn: ['Do again up to this', '重做到这一步'],
+  goStart: ['Before the first of these', '在这些改动之前'],
+  historyHeld: [
+    'A file was changed by another program. Settle that first, under Text.',
+    '有文件被另一个程序改动。请先在“文本”中处理。',
+  ],
   did_outside: ['change by another program', '其他程序的改动'],
 
   beside: ['Beside the slide', '幻灯片旁'],

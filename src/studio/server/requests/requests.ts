@@ -2,6 +2,7 @@ import type { Session } from '../../session.ts';
 import type { Answers } from './answers.ts';
 import { buildRequests } from './build-requests.ts';
 import { editRequests } from './edit-requests.ts';
+import { editorRequests } from './editor-requests.ts';
 import { pictureRequests } from './picture-requests.ts';
 import { tableRequests } from './table-requests.ts';
 import { textRequests } from './text-requests.ts';
@@ -11,6 +12,7 @@ import { viewRequests } from './view-requests.ts';
 export const requestsTo = (session: Session): Answers => ({
   ...textRequests(session),
   ...editRequests(session),
+  ...editorRequests(session),
   ...tableRequests(session),
   ...viewRequests(session),
   ...buildRequests(session),
