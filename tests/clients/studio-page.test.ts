@@ -170,6 +170,9 @@ describe('the page', () => {
     expect(await axeFindings(page, WCAG)).toEqual([]);
     await page.keyboard.press('Escape');
     await slide(studio, 'Three reasons').click();
+    for (const _ of [1, 2, 3]) await page.locator('.stage-bar .icon-button').last().click();
+    expect(await axeFindings(page, WCAG)).toEqual([]);
+    await page.locator('.stage-bar .zoom').click();
     await studio.sheet.locator('[data-path^="slides[1].title"]').dblclick();
     await page.locator('.text-edit').waitFor();
     expect(await axeFindings(page, WCAG)).toEqual([]);

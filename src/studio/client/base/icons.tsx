@@ -7,7 +7,7 @@ const SHAPES = {
   settings: 'M2.5 5h6m4 0h1M2.5 11h1m4 0h6M10.5 3.2v3.6M5.5 9.2v3.6',
   strip: 'M2.5 3h11v10h-11zM6 3v10',
   side: 'M2.5 3h11v10h-11zM10 3v10',
-  more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
+  more: 'M3 8a.5.5 0 1 0 1 0 .5.5 0 1 0-1 0M7.5 8a.5.5 0 1 0 1 0 .5.5 0 1 0-1 0M12 8a.5.5 0 1 0 1 0 .5.5 0 1 0-1 0',
   plus: 'M8 3.5v9M3.5 8h9',
   minus: 'M3.5 8h9',
   fit: 'M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3',

@@ -19,8 +19,9 @@ export interface MenuItem {
 interface OpenMenu {
   readonly label: string;
   readonly items: readonly MenuItem[];
-  /** Its corner in the window, in px, and the edge that the corner is of. */
+  /** Its corner in the window, in px, and the edge that the corner is of; where it ends if it has no room below. */
   readonly at: { readonly x: number; readonly y: number };
+  readonly above: number;
   readonly edge: 'left' | 'right';
   readonly opener: Element | null;
 }
@@ -36,12 +37,13 @@ export function openMenu(
 ): void {
   const opener = document.activeElement;
   if (!(at instanceof Element)) {
-    menu.value = { label, items, at, edge: 'left', opener };
+    menu.value = { label, items, at, above: at.y, edge: 'left', opener };
     return;
   }
-  const { left, right, bottom } = at.getBoundingClientRect();
+  const { left, right, top, bottom } = at.getBoundingClientRect();
   const edge = left > innerWidth / 2 ? 'right' : 'left';
-  menu.value = { label, items, at: { x: edge === 'left' ? left : right, y: bottom + 4 }, edge, opener: at };
+  const corner = { x: edge === 'left' ? left : right, y: bottom + 4 };
+  menu.value = { label, items, at: corner, above: top - 4, edge, opener: at };
 }
 
 /** Where a menu that was opened is shown: once in the page. */
@@ -50,7 +52,7 @@ export function Menus() {
   return shown ? <Menu {...shown} /> : null;
 }
 
-function Menu({ label, items, at, edge, opener }: OpenMenu) {
+function Menu({ label, items, at, above, edge, opener }: OpenMenu) {
   const own = useRef<HTMLDivElement>(null);
   const buttons = () => [...(own.current?.querySelectorAll<HTMLButtonElement>('button:enabled') ?? [])];
   const close = () => {
@@ -63,7 +65,7 @@ function Menu({ label, items, at, edge, opener }: OpenMenu) {
     const { width, height } = list.getBoundingClientRect();
     const left = edge === 'left' ? at.x : at.x - width;
     list.style.left = `${Math.max(4, Math.min(left, innerWidth - width - 4))}px`;
-    list.style.top = `${Math.max(4, Math.min(at.y, innerHeight - height - 4))}px`;
+    list.style.top = `${Math.max(4, at.y + height < innerHeight ? at.y : above - height)}px`;
     (list.querySelector<HTMLElement>('[aria-checked=true]') ?? buttons()[0])?.focus();
     const leave = ({ target }: Event) => {
       if (!(target instanceof Node && list.contains(target))) menu.value = undefined;

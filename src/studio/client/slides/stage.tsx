@@ -30,7 +30,10 @@ export function Stage() {
       {stopped && page && (
         <p class="stale" role="status">
           <Icon name="warning" />
-          {say('stale')}
+          <span>{say('stale')}</span>
+          <button type="button" class="link" onClick={showFindings}>
+            {say('showFindings')}
+          </button>
         </p>
       )}
       {page ? <Sheet page={page} isOld={stopped} /> : <NoSlides stopped={stopped} />}
@@ -49,6 +52,10 @@ export function Stage() {
       )}
     </section>
   );
+}
+
+function showFindings(): void {
+  pane.value = 'findings';
 }
 
 /** How long the slide and the whole talk take to say. */
@@ -71,13 +78,7 @@ function NoSlides({ stopped }: { readonly stopped: boolean }) {
         {stopped && (
           <>
             <p>{say('noSlidesWhy')}</p>
-            <button
-              type="button"
-              class="primary"
-              onClick={() => {
-                pane.value = 'findings';
-              }}
-            >
+            <button type="button" class="primary" onClick={showFindings}>
               {say('showFindings')}
             </button>
           </>
@@ -130,7 +131,7 @@ function Sheet({ page, isOld }: { readonly page: LivePage; readonly isOld: boole
   };
   return (
     <>
-      <div class="canvas">
+      <section class="canvas" aria-label={say('slide')} tabIndex={now === 'fit' ? undefined : 0}>
         <div class={['sheet', isOld && 'old', now !== 'fit' && 'zoomed'].filter(Boolean).join(' ')} ref={sheet}>
           <Drawing
             print={page.print}
@@ -142,7 +143,7 @@ function Sheet({ page, isOld }: { readonly page: LivePage; readonly isOld: boole
           <Marks path={page.path} svg={svg} />
           <TextEditField svg={svg} />
         </div>
-      </div>
+      </section>
       <div class="stage-bar">
         <span>
           {say('slideOf')
