@@ -113,6 +113,7 @@ export async function openSession(options: SessionOptions) {
     clearTimeout(writing);
     try {
       store.write();
+      files.forget();
       refused = undefined;
     } catch (error) {
       // The text is kept, and written at the next try.

@@ -200,6 +200,16 @@ describe('a page', () => {
     await session.settled();
   });
 
+  it('shows an edit that was written before the deck was laid out', async () => {
+    await session.settled();
+    const edit = { do: 'set', path: 'slides[0].title', expects: 'The river', value: 'The long river' };
+    expect((await post('edit', { edit, by: 'a' })).body).toEqual({});
+    session.write();
+    await event('deck', (each) => each.changed?.some(([, { title }]) => title === 'The long river') ?? false);
+    await post('undo', { by: 'a' });
+    await event('deck', (each) => each.changed?.some(([, { title }]) => title === 'The river') ?? false);
+  });
+
   it('is opened on what another program wrote while the studio was away', async () => {
     const settings = {
       ...{ folder: away, outline: 'slides.yaml', files: projectFiles(away, ROOT), watched: [], except: [] },
