@@ -1,25 +1,31 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { safeSvg } from './safe-svg.ts';
-import { drawingOf } from './state.ts';
+import { drawingOf } from './drawings.ts';
 
 interface DrawingProps {
   readonly print: string;
+  /** Whether it may wait until the page has nothing else to do. */
+  readonly isSmall?: boolean;
   /** Called with the drawing once it stands in the page. */
   readonly onShown?: (svg: SVGSVGElement) => void;
 }
 
+/** A small drawing waits so long at most, in ms. */
+const MAX_WAIT = 500;
+
 /** A page drawn; it stays until the next one is there. */
-export function Drawing({ print, onShown }: DrawingProps) {
+export function Drawing({ print, isSmall = false, onShown }: DrawingProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     let isWanted = true;
-    drawingOf(print).then((markup) => {
-      const svg = safeSvg(markup);
-      if (!isWanted || !svg) return;
+    const show = async () => {
+      const drawing = isWanted ? await drawingOf(print) : undefined;
+      if (!isWanted || !drawing) return;
+      const svg = drawing.cloneNode(true) as SVGSVGElement;
       place.current?.replaceChildren(svg);
-      performance.mark('slide-shown', { detail: print });
       onShown?.(svg);
-    });
+    };
+    if (isSmall && place.current?.firstChild) requestIdleCallback(show, { timeout: MAX_WAIT });
+    else show();
     return () => {
       isWanted = false;
     };

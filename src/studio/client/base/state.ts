@@ -2,6 +2,7 @@ import { batch, computed, signal } from '@preact/signals';
 import type { SlideRef } from '../../protocol/edits.ts';
 import type { Events, FindingView, LivePage } from '../../protocol/events.ts';
 import { ask, listen } from './connection.ts';
+import { keepDrawing } from './drawings.ts';
 import { isOneOf, kept } from './kept.ts';
 import { type UiLanguage, type WordName, wordsIn } from './words.ts';
 
@@ -42,29 +43,6 @@ export const shownPage = computed<LivePage | undefined>(
   () => pages.value[Math.min(shownIndex.value, pages.value.length - 1)],
 );
 
-/** Drawn slides by their prints: those that were shown lately. */
-const drawings = new Map<string, Promise<string>>();
-const MAX_DRAWINGS = 400;
-
-export function drawingOf(print: string): Promise<string> {
-  const known = drawings.get(print);
-  if (known) return known;
-  const made = fetch(`/slide/${print}`).then(
-    (response) => (response.ok ? response.text() : ''),
-    () => '',
-  );
-  keep(print, made);
-  made.then((drawing) => {
-    if (drawing === '') drawings.delete(print);
-  });
-  return made;
-}
-
-function keep(print: string, drawing: Promise<string>): void {
-  drawings.set(print, drawing);
-  for (const [oldest] of drawings) if (drawings.size > MAX_DRAWINGS) drawings.delete(oldest);
-}
-
 /** The place to be shown once the deck follows an edit. */
 let wantedIndex: number | undefined;
 export function showAfterEdit(index: number | undefined): void {
@@ -104,7 +82,7 @@ export function connect(): void {
         for (const listener of updateListeners) listener(event);
       },
       deck: ({ pages: all, changed = [], drawn, size: sheet, fonts: named }) => {
-        for (const [print, svg] of Object.entries(drawn)) keep(print, Promise.resolve(svg));
+        for (const [print, svg] of Object.entries(drawn)) keepDrawing(print, svg);
         const next = [...(all ?? pages.value)];
         for (const [index, page] of changed) next[index] = page;
         batch(() => {

@@ -57,12 +57,13 @@ function show(index: number | undefined): void {
 export function Strip() {
   const say = word.value;
   const all = pages.value;
+  const shown = all[shownIndex.value];
   return (
     <nav class="strip" aria-label={say('slides')}>
       <ol onKeyDown={onKey} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
         {listed.value.map((i) => {
           const page = all[i];
-          return page && <Thumb key={i} index={i} page={page} />;
+          return page && <Thumb key={i} index={i} page={page} isLast={i === all.length - 1} />;
         })}
       </ol>
       <div class="strip-acts">
@@ -70,7 +71,7 @@ export function Strip() {
           <Icon name="plus" />
           {say('newSlide')}
         </button>
-        <MenuButton index={shownIndex.value} />
+        {shown && <MenuButton index={shownIndex.value} page={shown} />}
       </div>
     </nav>
   );
@@ -107,8 +108,14 @@ function drop(event: DragEvent): void {
   if (from !== undefined && to !== undefined) moveSlide(from, to);
 }
 
-/** A slide in the strip; it is drawn once it comes near what is seen. */
-function Thumb({ index, page }: { readonly index: number; readonly page: LivePage }) {
+interface ThumbProps {
+  readonly index: number;
+  readonly page: LivePage;
+  readonly isLast: boolean;
+}
+
+/** A slide in the strip. Nothing here reads the other pages: a change to one renders none of the hundreds beside it anew. */
+function Thumb({ index, page, isLast }: ThumbProps) {
   const say = word.value;
   const place = useRef<HTMLButtonElement>(null);
   const isShown = shownIndex.value === index;
@@ -119,8 +126,8 @@ function Thumb({ index, page }: { readonly index: number; readonly page: LivePag
     if (activeElement?.closest('.strip ol') || activeElement === document.body) place.current?.focus();
   }, [isShown]);
   const isDropped = dragged.value !== undefined && dropAt.value === index;
-  const isLast = dropAt.value === pages.value.length && index === pages.value.length - 1;
-  const marks = [page.hidden && 'hidden-slide', isDropped && 'drop-before', isLast && 'drop-after'];
+  const isBehind = isLast && dropAt.value === index + 1;
+  const marks = [page.hidden && 'hidden-slide', isDropped && 'drop-before', isBehind && 'drop-after'];
   return (
     <li
       class={marks.filter(Boolean).join(' ') || undefined}
@@ -158,14 +165,14 @@ function Thumb({ index, page }: { readonly index: number; readonly page: LivePag
           <span class="number">{page.number}</span>
           {page.hidden && <Icon name="hide" />}
         </span>
-        <Drawing print={page.print} />
+        <Drawing print={page.print} isSmall />
         <span class="title">{page.title || page.id}</span>
         {page.hidden && <span class="unseen">{say('hidden')}</span>}
         <Count path={page.path} />
       </button>
-      {sections.value[index] === index && <Fold index={index} title={page.title} />}
+      {page.kind === 'section' && <Fold index={index} title={page.title} />}
       <div class="thumb-menu">
-        <MenuButton index={index} />
+        <MenuButton index={index} page={page} />
       </div>
     </li>
   );
@@ -178,9 +185,7 @@ const nameOf = ({ number, title }: LivePage): string =>
     .replace('{title}', () => title);
 
 /** Opens the menu of what can be done to a slide. */
-function MenuButton({ index }: { readonly index: number }) {
-  const page = pages.value[index];
-  if (!page) return null;
+function MenuButton({ index, page }: Pick<ThumbProps, 'index' | 'page'>) {
   return (
     <IconButton
       icon="more"
