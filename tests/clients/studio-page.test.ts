@@ -194,9 +194,9 @@ describe('the page', () => {
     const { page } = await opened();
     await page.getByRole('tab', { name: 'Text' }).focus();
     await page.keyboard.press('ArrowRight');
-    const tab = page.getByRole('tab', { name: 'Findings' });
+    const tab = page.getByRole('tab').nth(1);
     expect(await tab.getAttribute('aria-selected')).toBe('true');
     expect(await page.evaluate('document.activeElement.id')).toBe(await tab.getAttribute('id'));
-    await page.getByRole('tabpanel', { name: 'Findings' }).waitFor();
+    await page.getByRole('tabpanel', { name: (await tab.textContent()) ?? '' }).waitFor();
   });
 });
