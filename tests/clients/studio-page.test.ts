@@ -60,7 +60,7 @@ describe('the strip of slides', () => {
     await expect.poll(() => titles(studio), WAIT).toEqual(before);
     for (const key of ['Control+z', 'Control+z']) await page.keyboard.press(key);
     await expect.poll(() => button(page, 'Undo').isDisabled(), WAIT).toBe(true);
-    expect(await titles(studio)).toEqual(before);
+    await expect.poll(() => titles(studio), WAIT).toEqual(before);
     await page.keyboard.press('Shift+F10');
     await page.getByRole('menuitem', { name: 'Hide' }).press('Enter');
     await expect.poll(() => page.locator('.hidden-slide').count(), WAIT).toBe(1);
