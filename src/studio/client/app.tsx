@@ -19,9 +19,9 @@ import { TopBar } from './top-bar.tsx';
 /** What stands beside the slide, one of them at a time, by the names of their tabs. */
 const PANES: readonly PaneEntry[] = [
   { name: 'text', Pane: TextPane, count: () => state.value.conflicts.length },
+  { name: 'findings', Pane: Findings, count: () => findings.value.findings.length },
   { name: 'facts', Pane: Facts },
   { name: 'history', Pane: History },
-  { name: 'findings', Pane: Findings, count: () => findings.value.findings.length },
 ];
 
 function Studio() {
