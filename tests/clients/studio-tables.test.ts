@@ -17,6 +17,17 @@ const cell = (page: Page, row: string, column: string) =>
     .filter({ has: page.getByRole('rowheader', { name: row, exact: true }) })
     .locator(`[data-column="${column}"]`);
 
+/** Pastes a text where the focus is, as Ctrl+V does. */
+const paste = (page: Page, text: string) =>
+  page.evaluate(
+    `{
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', ${JSON.stringify(text)});
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      document.activeElement.dispatchEvent(event);
+    }`,
+  );
+
 describe('facts and sources in the studio', () => {
   it('are edited in their cells, which shows on the slide and in the text', async () => {
     const studio = await open();
@@ -71,5 +82,62 @@ describe('facts and sources in the studio', () => {
     await expect.poll(() => studio.read('slides.yaml')).toMatch(/ships:\s+\{?\s*name: Ships/);
     await cell(page, 'now', 'Used on').getByRole('button', { name: 'Slide 3' }).click();
     await shows(studio, 'Output reached');
+  });
+});
+
+describe('the data of a slide in the studio', () => {
+  it('takes cells of a spreadsheet, rows beyond the last too, and gives them back in one step', async () => {
+    const studio = await open();
+    const { page } = studio;
+    await studio.thumbs.nth(4).click();
+    await page.getByRole('tab', { name: 'Data' }).click();
+    const before = studio.read('slides.yaml');
+    await page.locator('.grid tbody tr').nth(1).locator('[data-column="Berths"]').click();
+    await paste(page, '31\r\n');
+    await shows(studio, '31');
+    await page.locator('.grid tbody tr').nth(1).locator('[data-column="Quay"]').click();
+    await page.keyboard.press('Control+ArrowDown');
+    await page.getByRole('button', { name: 'Row', exact: true }).click();
+    await page.locator('.grid tbody tr').nth(2).locator('[data-column="Quay"]').click();
+    await paste(page, '"West\nend"\t5\r\nEast\t77\r\n');
+    await shows(studio, '77');
+    await expect.poll(() => studio.read('slides.yaml')).toContain('[East, 77]');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => studio.read('slides.yaml')).not.toContain('East');
+    expect(studio.read('slides.yaml')).toContain(', 31]');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => studio.read('slides.yaml')).toBe(before);
+    expect(await axeFindings(page, WCAG)).toEqual([]);
+  });
+
+  it('says at the cell why it keeps what it had', async () => {
+    const studio = await open();
+    const { page } = studio;
+    await studio.thumbs.nth(4).click();
+    await page.getByRole('tab', { name: 'Data' }).click();
+    await page.locator('.grid tbody tr').first().locator('[data-column="Berths"]').click();
+    await paste(page, '1\t2\t3');
+    await page.getByRole('alert').getByText('wider than the table').waitFor();
+  });
+});
+
+describe('drafts in the studio', () => {
+  it('stand beside their sentences, and are accepted one by one or all', async () => {
+    const draft = (id: string, value: number) =>
+      `  ${id}: { name: { en: ${id}, zh: ${id} }, value: ${value}, source: report, draft: true, quote: "It was ${value} then." }\n`;
+    const facts = draft('one', 310) + draft('two', 42) + draft('three', 8);
+    const studio = await open();
+    const { page } = studio;
+    const text = studio.read('slides.yaml').replace(/(?<=^facts:\n)/m, facts);
+    studio.write('slides.yaml', text);
+    await page.getByRole('tab', { name: 'Drafts' }).click();
+    await page.locator('[data-fact="one"] blockquote mark').getByText('310').waitFor();
+    expect(await axeFindings(page, WCAG)).toEqual([]);
+    await page.getByRole('button', { name: 'Accept: one' }).click();
+    await expect.poll(() => studio.read('slides.yaml').match(/draft: true/g)).toHaveLength(2);
+    await page.getByRole('button', { name: 'Accept all (2)' }).click();
+    await page.getByText('All facts are checked').waitFor();
+    await expect.poll(() => studio.read('slides.yaml')).not.toContain('draft');
   });
 });

@@ -10,6 +10,8 @@ import { type PaneEntry, Tabs } from './base/tabs.tsx';
 import { Pictures } from './slides/pictures.tsx';
 import { Stage } from './slides/stage.tsx';
 import { Strip } from './slides/strip.tsx';
+import { Data } from './tables/data.tsx';
+import { Drafts } from './tables/drafts.tsx';
 import { Facts } from './tables/facts.tsx';
 import { Findings } from './tables/findings.tsx';
 import { History } from './text/history.tsx';
@@ -21,6 +23,8 @@ const PANES: readonly PaneEntry[] = [
   { name: 'text', Pane: TextPane, count: () => state.value.conflicts.length },
   { name: 'findings', Pane: Findings, count: () => findings.value.findings.length },
   { name: 'facts', Pane: Facts },
+  { name: 'data', Pane: Data },
+  { name: 'drafts', Pane: Drafts },
   { name: 'history', Pane: History },
 ];
 

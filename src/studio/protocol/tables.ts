@@ -44,3 +44,28 @@ export interface FactTable {
   readonly facts: readonly FactRow[];
   readonly sources: readonly SourceRow[];
 }
+
+/** A cell of a slide's data: its text as an edit `table` expects it. */
+export interface DataCell {
+  readonly text: string;
+  /** What it says in the language that is looked at, where it is stated by language. */
+  readonly shown?: string;
+  /** Where it is a value of its own, which is set by itself. */
+  readonly own?: CellValue & { readonly path: string; readonly isNumber: boolean };
+}
+
+/** A table that a slide shows: of rows in the outline, of inline series of a chart, or of a data file. */
+export interface DataTable {
+  readonly of: 'rows' | 'chart' | 'csv' | 'xlsx' | 'json';
+  /** What an edit names: a path in the outline, or a file. */
+  readonly path: string;
+  /** The names of its columns, where they are written elsewhere. */
+  readonly columns?: readonly string[];
+  readonly cells: readonly (readonly DataCell[])[];
+}
+
+/** The tables of a slide, and the facts that its charts name, which are changed where they are stated. */
+export interface SlideData {
+  readonly tables: readonly DataTable[];
+  readonly facts: readonly string[];
+}

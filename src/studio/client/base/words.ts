@@ -222,6 +222,35 @@ const WORDS = {
   source_date: ['Date', '日期'],
   source_until: ['Holds until', '有效期至'],
   source_facts: ['Facts', '数据'],
+
+  data: ['Data', '数据表'],
+  drafts: ['Drafts', '草稿'],
+  noData: ['There is no table on this slide', '这张幻灯片没有数据表'],
+  noDataWhy: ['Slides with a table or a chart have their data here.', '带表格或图表的幻灯片，其数据会显示在这里。'],
+  dataOfFacts: ['What it shows are facts. Change them among the facts.', '它显示的是“数据”中的条目，请在那里修改。'],
+  data_rows: ['Rows of the table', '表格的行'],
+  data_chart: ['Data of the chart', '图表的数据'],
+  fixedXlsx: [
+    'A workbook is only shown here. Change it in Excel and save it: the slide follows.',
+    '工作簿在此只供查看。请在 Excel 中修改并保存，幻灯片会随之更新。',
+  ],
+  fixedJson: [
+    'A JSON file is only shown here. Change it where it is made: the slide follows.',
+    'JSON 文件在此只供查看。请在其来源处修改，幻灯片会随之更新。',
+  ],
+  addRow: ['Row', '行'],
+  removeRow: ['Remove row', '删除行'],
+  addColumn: ['Column', '列'],
+  removeColumn: ['Remove column', '删除列'],
+  noDrafts: ['All facts are checked', '所有数据均已核对'],
+  noDraftsWhy: [
+    'Figures that were read from notes or documents wait here until somebody has checked them.',
+    '从笔记或文档读出的数字会先列在这里，等待核对。',
+  ],
+  draftsWhy: ['Compare each figure with its sentence, then accept it.', '请将每个数字与原句核对后采纳。'],
+  noQuote: ['The sentence that it came from is not noted.', '没有记录出处原句。'],
+  accept: ['Accept', '采纳'],
+  acceptAll: ['Accept all', '全部采纳'],
 } as const satisfies Readonly<Record<string, readonly [en: string, zh: string]>>;
 
 export type WordName = keyof typeof WORDS;

@@ -155,8 +155,8 @@ export function Grid({ label, columns, rows, hasBlocks = false, onWrite, onActiv
       >
         <thead>
           <tr>
-            {columns.map((column) => (
-              <Head key={column.name} {...column} />
+            {columns.map((column, c) => (
+              <Head key={`column ${c + 1}`} {...column} />
             ))}
           </tr>
         </thead>
@@ -170,7 +170,7 @@ export function Grid({ label, columns, rows, hasBlocks = false, onWrite, onActiv
                 const edited = editing && isSame(own, editing) ? editing : undefined;
                 return (
                   <Cell
-                    key={columns[c]?.name}
+                    key={`column ${c + 1}`}
                     cell={cell}
                     column={columns[c]}
                     isHead={c === 0}

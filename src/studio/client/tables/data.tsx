@@ -1,0 +1,190 @@
+import { useState } from 'preact/hooks';
+import type { DataCell, DataTable, SlideData } from '../../protocol/tables.ts';
+import { Empty } from '../base/controls.tsx';
+import { Icon } from '../base/icons.tsx';
+import { Places, type Refused, refusalOf } from '../base/notice.tsx';
+import { pane, shownPage, ui, word } from '../base/state.ts';
+import { squared, type Texts, textsOf, withBlock } from './data-block.ts';
+import { numberIn } from './fact-rows.ts';
+import { type CellProblem, Grid, type GridAt } from './grid.tsx';
+import { useTable } from './table-answer.ts';
+
+/** The data of the slide that is looked at, each table a grid. */
+export function Data() {
+  const say = word.value;
+  const page = shownPage.value;
+  const { table: found, reload } = useTable<SlideData>('data', 'data', JSON.stringify({ slide: page?.path ?? '' }));
+  if (!found) return null;
+  if ('refused' in found) {
+    return (
+      <Empty icon="error" title={say('noTable')}>
+        <p>{found.refused[ui.value]}</p>
+        <Places places={found.places} />
+      </Empty>
+    );
+  }
+  if (found.tables.length > 0) {
+    return (
+      <section class="tables" aria-label={say('data')}>
+        {found.tables.map((table) => (
+          <OneTable key={`${page?.path} ${table.path}`} table={table} reload={reload} />
+        ))}
+      </section>
+    );
+  }
+  return (
+    <Empty icon="table" title={say('noData')}>
+      <p>{say(found.facts.length > 0 ? 'dataOfFacts' : 'noDataWhy')}</p>
+      {found.facts.length > 0 && (
+        <button
+          type="button"
+          onClick={() => {
+            pane.value = 'facts';
+          }}
+        >
+          {say('facts')}
+        </button>
+      )}
+    </Empty>
+  );
+}
+
+function OneTable({ table, reload }: { readonly table: DataTable; readonly reload: () => Promise<void> }) {
+  const say = word.value;
+  const [at, setAt] = useState<GridAt>({ row: 0, column: 0 });
+  const [refused, setRefused] = useState<Refused>();
+  const rows = textsOf(table);
+  const isFixed = table.of === 'xlsx' || table.of === 'json';
+  const isWhole = table.of === 'rows' || table.of === 'csv';
+  const width = Math.max(table.columns?.length ?? 0, ...rows.map((row) => row.length));
+  const write = async (now: Texts) => {
+    const wrong = await refusalOf({ do: 'table', path: table.path, expects: rows, rows: now });
+    await reload();
+    return wrong;
+  };
+  const onWrite = async (from: GridAt, block: Texts): Promise<readonly CellProblem[]> => {
+    const isSingle = block.length === 1 && block[0]?.length === 1;
+    const single = table.cells[from.row]?.[from.column];
+    if (isSingle && single?.own) return at1(from, await setOwn(single, block[0]?.[0] ?? '', reload));
+    const owned = ownedIn(table, from, block);
+    if (!isWhole || owned) return at1(owned ?? from, ONE_BY_ONE);
+    const tooWide = table.of === 'rows' && block.some((row) => from.column + row.length > width);
+    if (tooWide) return at1(from, TOO_WIDE);
+    return at1(from, await write(withBlock(rows, from, block)));
+  };
+  const change = async (now: Texts) => setRefused(await write(now));
+  const { row, column } = at;
+  return (
+    <>
+      <div class="tools">
+        <h2 class="table-name">{table.of === 'rows' || table.of === 'chart' ? say(`data_${table.of}`) : table.path}</h2>
+        {isFixed && <p class="none">{say(table.of === 'xlsx' ? 'fixedXlsx' : 'fixedJson')}</p>}
+        {isWhole && (
+          <div class="table-acts">
+            <Act icon="plus" name="addRow" act={() => change(rows.toSpliced(row + 1, 0, Array(width).fill('')))} />
+            <Act icon="remove" name="removeRow" act={() => change(rows.toSpliced(row, 1))} />
+          </div>
+        )}
+        {table.of === 'csv' && (
+          <div class="table-acts">
+            <Act
+              icon="plus"
+              name="addColumn"
+              act={() => change(squared(rows).map((each) => each.toSpliced(column + 1, 0, '')))}
+            />
+            <Act icon="remove" name="removeColumn" act={() => change(rows.map((each) => each.toSpliced(column, 1)))} />
+          </div>
+        )}
+      </div>
+      {refused && (
+        <div class="form-problem" role="alert">
+          <p>{refused.refused[ui.value]}</p>
+          <Places places={refused.places} />
+        </div>
+      )}
+      <Grid
+        label={say('data')}
+        columns={Array.from({ length: width }, (_, c) => ({
+          name: table.columns?.[c] ?? lettersOf(c),
+          isNumber: isNumeric(table.cells, c),
+        }))}
+        rows={table.cells.map((cells) =>
+          Array.from({ length: width }, (_, c) => ({
+            text: cells[c]?.shown ?? cells[c]?.text ?? '',
+            isReadOnly: isFixed || (table.of === 'chart' && cells[c]?.own === undefined),
+          })),
+        )}
+        hasBlocks
+        onWrite={onWrite}
+        onActive={setAt}
+      />
+    </>
+  );
+}
+
+interface ActProps {
+  readonly icon: 'plus' | 'remove';
+  readonly name: 'addRow' | 'removeRow' | 'addColumn' | 'removeColumn';
+  readonly act: () => Promise<void>;
+}
+
+function Act({ icon, name, act }: ActProps) {
+  return (
+    <button type="button" onClick={act}>
+      <Icon name={icon} />
+      {word.value(name)}
+    </button>
+  );
+}
+
+async function setOwn({ own }: DataCell, text: string, reload: () => Promise<void>): Promise<Refused | undefined> {
+  if (!own) return undefined;
+  const { path, value: expects, language, isNumber } = own;
+  const typed = text.trim();
+  const value = isNumber || typeof expects === 'number' ? (numberIn(typed) ?? typed) : typed;
+  const wrong = await refusalOf({
+    ...{ do: 'set', path, expects, value: isNumber && typed === '' ? null : value },
+    ...(language === undefined ? {} : { language }),
+  });
+  await reload();
+  return wrong;
+}
+
+/** The first cell of a block that is a value of its own, and would be given another text. */
+function ownedIn({ cells }: DataTable, from: GridAt, block: Texts): GridAt | undefined {
+  for (const [r, texts] of block.entries()) {
+    for (const [c, text] of texts.entries()) {
+      const place = { row: from.row + r, column: from.column + c };
+      const cell = cells[place.row]?.[place.column];
+      if (cell?.own && (cell.shown ?? cell.text) !== text) return place;
+    }
+  }
+  return undefined;
+}
+
+const at1 = (at: GridAt, refused: Refused | undefined): readonly CellProblem[] =>
+  refused ? [{ ...at, ...refused }] : [];
+
+const isNumeric = (cells: DataTable['cells'], column: number): boolean => {
+  const texts = cells.slice(1).flatMap((row) => row[column]?.text || []);
+  return texts.length > 0 && texts.every((text) => numberIn(text) !== undefined);
+};
+
+/** A column as spreadsheets name it. */
+const lettersOf = (index: number): string =>
+  (index < 26 ? '' : lettersOf(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
+
+const ONE_BY_ONE: Refused = {
+  refused: {
+    en: 'This cell is written by itself. Change it alone: several at once only where rows are plain.',
+    zh: '这个单元格单独书写，请单独修改；只有普通的行可以一次修改多格。',
+  },
+  places: [],
+};
+const TOO_WIDE: Refused = {
+  refused: {
+    en: 'This is wider than the table. Add its columns in the text first.',
+    zh: '内容比表格宽。请先在文本中添加列。',
+  },
+  places: [],
+};
