@@ -3,6 +3,8 @@ export interface Turns {
   readonly ask: () => void;
   /** Settled when the turn that runs is through; no other follows. */
   readonly settled: () => Promise<void>;
+  /** Settled when no turn runs. */
+  readonly idle: () => Promise<void>;
 }
 
 export function oneAfterAnother(work: () => Promise<void>): Turns {
@@ -23,6 +25,9 @@ export function oneAfterAnother(work: () => Promise<void>): Turns {
     settled: async () => {
       again = false;
       await running;
+    },
+    idle: async () => {
+      while (running) await running;
     },
   };
 }

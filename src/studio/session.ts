@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { keptBrands } from '../app/use-brand.ts';
 import { recentCache } from '../core/cache.ts';
 import { attempt, defined } from '../core/collections.ts';
 import { oneAfterAnother } from '../core/one-after-another.ts';
@@ -16,6 +17,7 @@ import { deckBuilds, type MakeDecks } from './builds.ts';
 import { keptFiles } from './deck/kept-files.ts';
 import { type Frame, liveDeck } from './deck/live-deck.ts';
 import { findingView } from './finding-view.ts';
+import { openGallery } from './gallery/gallery.ts';
 import type { EventName, Events, LivePage, View } from './protocol/events.ts';
 import { type GivenPicture, keepPicture, type PicturePlace, pictureFolder, picturePlaces } from './take-picture.ts';
 import { type StoredTexts, type TextStore, textStore } from './texts/text-store.ts';
@@ -65,7 +67,8 @@ export async function openSession(options: SessionOptions) {
   const emit: Listener = (name, event) => {
     for (const listener of listeners) listener(name, event);
   };
-  const live = liveDeck({ outline, cache: recentCache(), ...defined({ today }) });
+  const useBrand = keptBrands();
+  const live = liveDeck({ outline, useBrand, cache: recentCache(), ...defined({ today }) });
   let view: View = {};
   let turn = 0;
   let pages: readonly LivePage[] = [];
@@ -194,8 +197,11 @@ export async function openSession(options: SessionOptions) {
   // To watch a folder takes as long as to show a deck: that comes first.
   const watching = turns.settled().then(watch);
 
+  const gallery = openGallery({ outline, useBrand, ...defined({ today }) }, turns.idle);
+
   return {
     store,
+    gallery,
     /** A text for the editor. One that nobody had opened is reviewed anew: only then do its findings name its version. */
     open: (file: string) => {
       const isKnown = store.files().includes(file);

@@ -39,7 +39,7 @@ export type Shown =
   /** Errors keep the deck from being laid out. */
   | { readonly frame?: undefined; readonly findings: readonly Finding[] };
 
-interface Options extends Pick<OpeningOptions, 'outline' | 'called' | 'today'> {
+export interface LiveDeckOptions extends Pick<OpeningOptions, 'outline' | 'called' | 'today' | 'useBrand'> {
   readonly cache: RecentCache;
 }
 
@@ -50,8 +50,7 @@ const MAX_VIEWS = 4;
  * A deck that is looked at while it is written: `show` lays out what changed since the last time, and `review` says what is
  * wrong with what was shown. What a page looks like is drawn when it is asked for.
  */
-export function liveDeck({ cache, ...options }: Options) {
-  const useBrand = keptBrands();
+export function liveDeck({ cache, useBrand = keptBrands(), ...options }: LiveDeckOptions) {
   const read = rereading();
   const views = new Map<string, Steady>();
   let drawn:

@@ -8,7 +8,7 @@ import { addedEntry, removedEntry } from '../../outline/edit/entries.ts';
 import { extentOf, findNode, indexOfKey, keySource, plainSource } from '../../outline/edit/yaml-source.ts';
 import { valueAt } from '../../yaml/plain-words.ts';
 import { readYaml, type YamlFile } from '../../yaml/yaml-file.ts';
-import type { Edit, EditResult, Plain } from '../protocol/edits.ts';
+import type { Edit, EditResult, NewEntry } from '../protocol/edits.ts';
 import { type NamedSort, type NameUse, placeOfUse, renamedIn, usesInOutline, usesInTranslation } from './name-uses.ts';
 import { type FileEdit, isRefusal, madeOf, type OpenProject, type ReadFile, type Refusal, refuse } from './project.ts';
 import { placesNear, scalarEdit } from './set-value.ts';
@@ -100,32 +100,35 @@ export function addEntry(project: OpenProject, { to, name, keys }: Of<'add'>): E
   if (wrong) return wrong;
   const entry = Object.fromEntries(Object.entries(keys).filter(([, value]) => value !== null));
   const now = { ...groupOf(data), [to]: { ...groupOf(groupOf(data)[to]), [name]: entry } };
-  const edit = additionOf(yaml, to, name, entry);
+  const edit = additionOf(yaml, to, { [name]: entry });
   return edit ? madeOf([{ yaml, edits: [edit], data: now }]) : refuse(say.studio.notByItself, placesNear(yaml, [to]));
 }
 
-function additionOf(yaml: YamlFile, to: NamedSort, name: string, entry: Readonly<Record<string, Plain>>) {
+/** The edit that puts entries behind the last one of a section, or such a section before the slides. */
+export function additionOf(yaml: YamlFile, to: NamedSort, entries: Readonly<Record<string, NewEntry>>) {
   const section = findNode(yaml, [to]);
   const root = yaml.tree.contents;
-  const flow = () =>
-    flowSource({ [name]: entry })
-      .slice(1, -1)
-      .trim();
+  const flow = () => flowSource(entries).slice(1, -1).trim();
+  const inLines = (column: number) =>
+    Object.entries(entries)
+      .map(([name, entry]) => entrySource(name, entry, column))
+      .join('');
   if (section?.node && isMap(section.node) && (section.node.items.length > 0 || section.node.flow)) {
-    const block = (column: number) => entrySource(name, entry, column);
-    return addedEntry(yaml, section.node, section.node.items.length, { block, flow });
+    return addedEntry(yaml, section.node, section.node.items.length, { block: inLines, flow });
   }
   if (section || !isMap(root)) return undefined;
   const slides = indexOfKey(root, 'slides');
-  const block = () => `${to}:\n${entrySource(name, entry, 2)}`;
+  const block = () => `${to}:\n${inLines(2)}`;
   return addedEntry(yaml, root, slides < 0 ? root.items.length : slides, { block, flow: () => `${to}: { ${flow()} }` });
 }
 
-function entrySource(name: string, entry: Readonly<Record<string, Plain>>, column: number): string {
+function entrySource(name: string, entry: NewEntry, column: number): string {
   const [outer, indent] = [' '.repeat(column), ' '.repeat(column + 2)];
-  const lines = Object.entries(entry).map(
-    ([key, value]) => `${indent}${keySource(key, false)} ${plainSource(value, { indent, inFlow: false })}\n`,
-  );
+  const lines = Object.entries(entry).map(([key, value]) => {
+    const source =
+      typeof value === 'object' && value !== null ? flowSource(value) : plainSource(value, { indent, inFlow: false });
+    return `${indent}${keySource(key, false)} ${source}\n`;
+  });
   return lines.length > 0 ? `${outer}${name}:\n${lines.join('')}` : `${outer}${name}: {}\n`;
 }
 

@@ -1,11 +1,14 @@
 import { isMap, isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
+import { groupBy, groupOf } from '../../core/collections.ts';
 import { parsePath } from '../../core/path.ts';
 import { applyEdits, type Edit as TextEdit } from '../../findings/finding.ts';
 import { say } from '../../messages/say.ts';
 import { addedEntry, blockEntries, flowExtents, movedEntry, removedEntry } from '../../outline/edit/entries.ts';
 import { findNode, indexOfKey } from '../../outline/edit/yaml-source.ts';
+import { valueAt } from '../../yaml/plain-words.ts';
 import { readYaml, type YamlFile } from '../../yaml/yaml-file.ts';
 import type { Edit, EditResult, SlideRef } from '../protocol/edits.ts';
+import { additionOf } from './name-edits.ts';
 import {
   type FileEdit,
   isRefusal,
@@ -24,6 +27,8 @@ import { copiedSection, withoutSection } from './translated-slides.ts';
 
 type Of<Do extends Edit['do']> = Extract<Edit, { readonly do: Do }>;
 
+type Named = NonNullable<Of<'insert'>['named']>;
+
 /** What becomes of the list of slides, and which of its slides was which. */
 interface NewSlides {
   readonly edits: readonly TextEdit[] | undefined;
@@ -31,6 +36,8 @@ interface NewSlides {
   /** The place that each slide had; undefined for new ones. */
   readonly origins: readonly (number | undefined)[];
   readonly others?: readonly FileEdit[];
+  /** Facts and sources that come with them. */
+  readonly named?: Named;
   /** The slide whose references to and fro may be in the way. */
   readonly about?: number;
 }
@@ -112,7 +119,7 @@ export function deleteSlide(project: OpenProject, { slide }: Of<'delete'>): Edit
   });
 }
 
-export function insertSlide(project: OpenProject, { after, yaml: text }: Of<'insert'>): EditResult {
+export function insertSlide(project: OpenProject, { after, yaml: text, named = {} }: Of<'insert'>): EditResult {
   const at = after ? indexOf(project, after) : -1;
   if (isRefusal(at)) return at;
   const written = readSlide(text);
@@ -122,8 +129,12 @@ export function insertSlide(project: OpenProject, { after, yaml: text }: Of<'ins
   const { id } = written.data;
   const isTaken = typeof id === 'string' && isIdTaken(project, id);
   const slide = isTaken ? withId(written, freeId(project, id)) : written;
+  const taken = sectionsOf(named)
+    .flatMap(([to, entries]) => Object.keys(entries).map((name) => [to, name] as const))
+    .find((path) => valueAt(project.main.data, path) !== undefined)?.[1];
+  if (taken !== undefined) return refuse(say.studio.nameTaken({ name: taken }));
   if (!slide) return refuse(say.studio.notByItself);
-  return finish(project, withSlide(project, list, at + 1, slide.data, sourcesOf(slide)));
+  return finish(project, { ...withSlide(project, list, at + 1, slide.data, sourcesOf(slide)), named });
 }
 
 export function replaceSlide(project: OpenProject, { slide, yaml: text }: Of<'replace'>): EditResult {
@@ -180,17 +191,25 @@ function withSlide(
 }
 
 /** The edit with the ids that others go by stated where the new order would change them. */
-function finish(project: OpenProject, { edits, slides, origins, others = [], about }: NewSlides): EditResult {
+function finish(project: OpenProject, given: NewSlides): EditResult {
+  const { slides, origins, others = [], named = {}, about } = given;
   const { yaml, data } = project.main;
   const places = about === undefined ? [] : tiesOf(project, about);
-  if (!edits) return refuse(places.length > 0 ? say.studio.tied : say.studio.notByItself, places);
-  const named = namedSlides(project);
-  let now = { ...(data as object), slides };
+  const additions = sectionsOf(named).map(([to, entries]) => additionOf(yaml, to, entries));
+  const added = additions.filter((edit) => edit !== undefined);
+  const edits = given.edits && [...given.edits, ...joined(added)];
+  if (!edits || added.length < additions.length)
+    return refuse(places.length > 0 ? say.studio.tied : say.studio.notByItself, places);
+  const ofOthers = namedSlides(project);
+  const own = Object.fromEntries(
+    sectionsOf(named).map(([to, entries]) => [to, { ...groupOf(valueAt(data, [to])), ...entries }]),
+  );
+  let now = { ...(data as object), ...own, slides };
   const kept = new Map<number, string>();
   for (;;) {
     const ids = slideIds(now);
     const lost = origins.findIndex(
-      (from, i) => from !== undefined && named.has(project.ids[from] ?? '') && ids[i] !== project.ids[from],
+      (from, i) => from !== undefined && ofOthers.has(project.ids[from] ?? '') && ids[i] !== project.ids[from],
     );
     const id = project.ids[origins[lost] ?? -1];
     if (id === undefined || kept.has(lost)) break;
@@ -207,6 +226,20 @@ function finish(project: OpenProject, { edits, slides, origins, others = [], abo
   const text = applyEdits(after.text, sound).text;
   return madeOf([{ yaml, edits: [{ start: 0, end: yaml.text.length, text }], data: now }, ...others], places);
 }
+
+/** The sections that get entries. */
+const sectionsOf = (named: Named) =>
+  (['sources', 'facts'] as const).flatMap((to) => {
+    const entries = named[to] ?? {};
+    return Object.keys(entries).length > 0 ? [[to, entries] as const] : [];
+  });
+
+/** Additions of which those at one place are one. */
+const joined = (additions: readonly TextEdit[]): TextEdit[] =>
+  [...groupBy(additions, ({ start }) => start).values()].map((edits) => ({
+    ...(edits[0] as TextEdit),
+    text: edits.map(({ text }) => text).join(''),
+  }));
 
 /** The place of a slide in the list; refused where another one stands there. */
 function indexOf(project: OpenProject, { path, id }: SlideRef): number | Refusal {

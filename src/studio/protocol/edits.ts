@@ -10,6 +10,9 @@ export interface SlideRef {
 /** A value of the outline that is no list and no group. */
 export type Plain = string | number | boolean | null;
 
+/** What a fact or source says: values, and texts by language. */
+export type NewEntry = Readonly<Record<string, Plain | Readonly<Record<string, Plain>>>>;
+
 /** An edit of the project where it is shown, as the page asks for it. Whatever replaces a value says which one it expects. */
 export type Edit =
   /** Puts a slide before another, or at the end. */
@@ -17,8 +20,13 @@ export type Edit =
   | { readonly do: 'duplicate'; readonly slide: SlideRef }
   | { readonly do: 'hide'; readonly slide: SlideRef; readonly hidden: boolean }
   | { readonly do: 'delete'; readonly slide: SlideRef }
-  /** Puts a slide, written as an item of the list, after another, or first. */
-  | { readonly do: 'insert'; readonly after: SlideRef | null; readonly yaml: string }
+  /** Puts a slide, written as an item of the list, after another, or first; with the facts that it prints, and their sources. */
+  | {
+      readonly do: 'insert';
+      readonly after: SlideRef | null;
+      readonly yaml: string;
+      readonly named?: Readonly<Partial<Record<'facts' | 'sources', Readonly<Record<string, NewEntry>>>>>;
+    }
   /** Writes a slide anew. */
   | { readonly do: 'replace'; readonly slide: SlideRef; readonly yaml: string }
   /** Writes a value in place; `language` where texts are stated by language. */

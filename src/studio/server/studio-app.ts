@@ -63,11 +63,13 @@ export function studioApp(session: Session, admission: Admission, files: PageFil
   app.get('/studio.css', (c) => c.body(files.style, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
 
   app.get('/slide/:print', (c) => {
-    const svg = session.live.svg(c.req.param('print'));
+    const print = c.req.param('print');
+    const svg = session.live.svg(print) ?? session.gallery.svg(print);
     return svg === undefined ? c.notFound() : c.body(svg, 200, { 'Content-Type': 'text/plain; charset=utf-8' });
   });
   app.get('/picture/:name', (c) => {
-    const picture = session.live.picture(c.req.param('name'));
+    const name = c.req.param('name');
+    const picture = session.live.picture(name) ?? session.gallery.picture(name);
     if (!picture) return c.notFound();
     return c.body(new Uint8Array(picture.bytes), 200, { 'Content-Type': `image/${picture.format}`, ...FOREVER });
   });

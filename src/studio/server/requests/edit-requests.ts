@@ -11,6 +11,11 @@ const slide = z.strictObject({ path, id: z.string().min(1).max(256) });
 const plain = z.union([z.string().max(200_000), z.number(), z.boolean(), z.null()]);
 const yaml = z.string().min(1).max(200_000);
 const name = z.string().min(1).max(256);
+const newEntry = z.record(name, z.union([plain, z.record(name, plain)]));
+const named = z.strictObject({
+  facts: z.record(name, newEntry).optional(),
+  sources: z.record(name, newEntry).optional(),
+});
 const entries = z.enum(['facts', 'sources']);
 const rows = z.array(z.array(z.string().max(20_000)).max(1000)).max(20_000);
 
@@ -19,7 +24,12 @@ const edit = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('duplicate'), slide }),
   z.strictObject({ do: z.literal('hide'), slide, hidden: z.boolean() }),
   z.strictObject({ do: z.literal('delete'), slide }),
-  z.strictObject({ do: z.literal('insert'), after: slide.nullable(), yaml }),
+  z.strictObject({
+    do: z.literal('insert'),
+    after: slide.nullable(),
+    yaml,
+    named: named.optional(),
+  }),
   z.strictObject({ do: z.literal('replace'), slide, yaml }),
   z.strictObject({ do: z.literal('set'), path, language: z.string().max(32).optional(), expects: plain, value: plain }),
   z.strictObject({ do: z.literal('rename'), of: entries, name, to: name }),

@@ -3,6 +3,7 @@ import type { Answers } from './answers.ts';
 import { buildRequests } from './build-requests.ts';
 import { editRequests } from './edit-requests.ts';
 import { editorRequests } from './editor-requests.ts';
+import { galleryRequests } from './gallery-requests.ts';
 import { pictureRequests } from './picture-requests.ts';
 import { tableRequests } from './table-requests.ts';
 import { textRequests } from './text-requests.ts';
@@ -14,6 +15,7 @@ export const requestsTo = (session: Session): Answers => ({
   ...editRequests(session),
   ...editorRequests(session),
   ...tableRequests(session),
+  ...galleryRequests(session),
   ...viewRequests(session),
   ...buildRequests(session),
   ...pictureRequests(session),

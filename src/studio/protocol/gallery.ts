@@ -1,0 +1,28 @@
+import type { Edit, EditResult } from './edits.ts';
+
+/** What slides are for, in the order in which the gallery shows them. */
+export const PURPOSES = ['story', 'comparison', 'steps', 'figures', 'charts', 'places', 'people'] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+type Words = Readonly<Record<'en' | 'zh', string>>;
+
+/** A slide that can be inserted. */
+export interface GallerySample {
+  readonly name: string;
+  readonly purpose: Purpose;
+  readonly kind: string;
+  readonly title: Words;
+  /** What it is for. */
+  readonly use: Words;
+}
+
+/** A slide drawn in the look of the deck, with what an edit needs to put it there; or why it cannot be. */
+export type DrawnSlide =
+  | {
+      /** A name for what it looks like, by which a page fetches the drawing. */
+      readonly print: string;
+      readonly yaml: string;
+      /** Facts and sources that the outline does not have yet. */
+      readonly named: NonNullable<Extract<Edit, { readonly do: 'insert' }>['named']>;
+    }
+  | Extract<EditResult, { readonly refused: unknown }>;
