@@ -7,6 +7,7 @@ import { Notice } from './base/notice.tsx';
 import { Splitter } from './base/splitter.tsx';
 import { connect, findings, isThere, state, ui, word } from './base/state.ts';
 import { type PaneEntry, Tabs } from './base/tabs.tsx';
+import { Gallery } from './gallery/gallery.tsx';
 import { Pictures } from './slides/pictures.tsx';
 import { Stage } from './slides/stage.tsx';
 import { Strip } from './slides/strip.tsx';
@@ -59,6 +60,7 @@ function Studio() {
       </main>
       <Notice />
       <Pictures />
+      <Gallery />
       <Menus />
     </>
   );

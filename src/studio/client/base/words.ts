@@ -251,6 +251,20 @@ const WORDS = {
   noQuote: ['The sentence that it came from is not noted.', '没有记录出处原句。'],
   accept: ['Accept', '采纳'],
   acceptAll: ['Accept all', '全部采纳'],
+  gallery: ['Insert a slide', '插入幻灯片'],
+  findSlide: ['Find', '查找'],
+  findSlideHint: ['steps, map, share …', '流程、地图、占比……'],
+  noSlideFound: ['No slide is like that. Try another word.', '没有符合的幻灯片。请换个词。'],
+  preview: ['The chosen slide', '所选幻灯片'],
+  insertHere: ['Insert after the slide that is shown', '插入到当前幻灯片之后'],
+  insertFirst: ['Insert as the first slide', '插入为第一张'],
+  purpose_story: ['Story', '叙述'],
+  purpose_comparison: ['Comparison', '比较'],
+  purpose_steps: ['Steps and times', '步骤与时间'],
+  purpose_figures: ['Figures', '数据'],
+  purpose_charts: ['Charts', '图表'],
+  purpose_places: ['Places and pictures', '地点与图片'],
+  purpose_people: ['People and partners', '人员与伙伴'],
 } as const satisfies Readonly<Record<string, readonly [en: string, zh: string]>>;
 
 export type WordName = keyof typeof WORDS;
