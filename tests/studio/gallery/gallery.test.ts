@@ -82,15 +82,14 @@ describe('texts of a sample', () => {
 });
 
 describe('openGallery', () => {
-  it.each(['en', 'zh', 'en, zh', 'de'])(
+  it.each(['en', 'zh', 'en, zh'])(
     'draws each sample for a deck in %s',
     async (languages) => {
       const gallery = galleryOf();
       const files = deckIn(languages);
       for (const { name } of gallery.list()) {
         const drawn = await gallery.sample({ files, outline: 'slides.yaml' }, {}, name);
-        if (name === 'sources') expect(drawn).toHaveProperty('refused');
-        else expect(drawn, name).toMatchObject({ yaml: expect.stringMatching(/^- kind: /) });
+        expect(drawn, name).toMatchObject({ yaml: expect.stringMatching(/^- kind: /) });
         if (drawn && 'print' in drawn) expect(gallery.svg(drawn.print)).toMatch(/^<svg /);
       }
     },
