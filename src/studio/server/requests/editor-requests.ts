@@ -1,15 +1,33 @@
 import { z } from 'zod';
+import type { JsonSchema } from '../../../outline/editor/json-schema.ts';
+import { type OutlineNames, outlineNames } from '../../../outline/editor/outline-names.ts';
+import { slidesJsonSchema } from '../../../outline/editor/slides-json-schema.ts';
+import { completionsAt } from '../../editor/completions.ts';
 import type { Session } from '../../session.ts';
 import type { HistoryEntry } from '../../texts/text-store.ts';
 import { type Answers, answer } from './answers.ts';
-import { by } from './text-requests.ts';
+import { by, file } from './text-requests.ts';
 
 const count = z.int().min(0);
+
+const text = z.string().max(4_000_000);
 
 /** What the editor asks for beside the texts themselves. */
 export function editorRequests(session: Session): Answers {
   const { store } = session;
+  let known: { readonly print: string; readonly schema: JsonSchema } | undefined;
+  const schemaOf = (names: OutlineNames): JsonSchema => {
+    const print = JSON.stringify(names);
+    if (known?.print !== print) known = { print, schema: slidesJsonSchema(undefined, names) };
+    return known.schema;
+  };
   return {
+    complete: answer(z.strictObject({ file, text, offset: count }), (asked) => {
+      const { files, outline } = session.project();
+      if (asked.file !== outline) return { from: asked.offset, options: [] };
+      const names = outlineNames(files, outline);
+      return completionsAt(schemaOf(names), names, asked.text, asked.offset);
+    }),
     history: answer(z.strictObject({}), () => {
       const { done, undone } = store.history();
       return { done: done.map(shownStep), undone: undone.map(shownStep) };

@@ -1,0 +1,80 @@
+import { groupOf } from '../../core/collections.ts';
+import { dereferenced, type JsonSchema } from '../../outline/editor/json-schema.ts';
+import type { OutlineNames } from '../../outline/editor/outline-names.ts';
+import type { Completion, Completions } from '../protocol/editor.ts';
+import { placeInText, type TextPlace } from './place-in-text.ts';
+import { schemasAt } from './schemas-at.ts';
+
+/** What may stand at an offset of an outline: keys with their help, values, and whole slides to fill in. */
+export function completionsAt(
+  schema: JsonSchema,
+  names: Pick<OutlineNames, 'fact'>,
+  text: string,
+  offset: number,
+): Completions {
+  const place = placeInText(text, offset);
+  const { from, steps } = place;
+  if (place.isInBraces) return { from, options: names.fact.map((each) => factOf(each.name, each.words)) };
+  const schemas = schemasAt(schema, steps);
+  const last = steps.at(-1);
+  const isKey = last !== undefined && last !== 'item' && last.key === undefined;
+  const options = isKey
+    ? [...entriesOf(schema, place), ...keysOf(schema, schemas, last.siblings)]
+    : [...valuesOf(schemas), ...unitsIn(text, steps)];
+  return { from, options: [...new Map(options.map((each) => [each.label, each])).values()] };
+}
+
+const factOf = (label: string, help: string): Completion => ({ sort: 'fact', label, help });
+
+function keysOf(
+  root: JsonSchema,
+  schemas: readonly JsonSchema[],
+  siblings: ReadonlyMap<string, string>,
+): readonly Completion[] {
+  return schemas.flatMap(({ properties = {} }) =>
+    Object.entries(properties)
+      .filter(([key]) => !siblings.has(key))
+      .map(([label, schema]) => {
+        const { description: help = '' } = dereferenced(schema, root);
+        return { sort: 'key', label, help, insert: `${label}: ` } as const;
+      }),
+  );
+}
+
+function valuesOf(schemas: readonly JsonSchema[]): readonly Completion[] {
+  return schemas.flatMap((schema): readonly Completion[] => {
+    const { enum: values = [], enumDescriptions = [], const: constant, description = '', type } = schema;
+    if (type === 'boolean') return ['true', 'false'].map((label) => ({ sort: 'value', label, help: '' }));
+    if (constant !== undefined) return [{ sort: 'value', label: String(constant), help: description }];
+    return values.map((value, i) => ({ sort: 'value', label: String(value), help: enumDescriptions[i] ?? '' }));
+  });
+}
+
+/** Whole slides, where an item of the list begins. */
+function entriesOf(schema: JsonSchema, { steps, isInFlow }: TextPlace): readonly Completion[] {
+  const last = steps.at(-1);
+  const isNew = last !== undefined && last !== 'item' && last.siblings.size === 0 && steps.at(-2) === 'item';
+  if (!isNew || isInFlow) return [];
+  return schemasAt(schema, steps.slice(0, -2)).flatMap(({ defaultSnippets = [] }) =>
+    defaultSnippets.flatMap(({ label, markdownDescription = '', body }): Completion[] => {
+      const [[key, text] = []] = Object.entries(groupOf(body));
+      if (key === undefined || typeof text !== 'string') return [];
+      const [help = ''] = markdownDescription.split('\n');
+      return [{ sort: 'snippet', label: `${key}: ${label}`, help, insert: withPlainStops(`${key}: ${text}`) }];
+    }),
+  );
+}
+
+/** A snippet whose choices are tab stops of their first. */
+const withPlainStops = (snippet: string) =>
+  snippet.replace(/\$\{(\d+)\|((?:\\.|[^,|\\])*)(?:\\.|[^|\\])*\|\}/g, (_, stop, first: string) => {
+    return `\${${stop}:${first.replace(/\\(.)/g, '$1')}}`;
+  });
+
+/** The units that the outline writes. */
+function unitsIn(text: string, steps: TextPlace['steps']): readonly Completion[] {
+  const last = steps.at(-1);
+  if (last === undefined || last === 'item' || last.key !== 'unit') return [];
+  const found = [...text.matchAll(/\bunit: *["']?([^,"'}\n#]+)/g)].map(([, unit = '']) => unit.trim());
+  return [...new Set(found)].filter((unit) => unit !== '').map((label) => ({ sort: 'value', label, help: '' }));
+}

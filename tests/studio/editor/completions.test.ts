@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { slidesJsonSchema } from '../../../src/outline/editor/slides-json-schema.ts';
+import { completionsAt } from '../../../src/studio/editor/completions.ts';
+
+const names = {
+  fact: [{ name: 'gdp', words: 'GDP: 3 CNY bn' }],
+  source: [{ name: 'yearbook', words: 'The yearbook' }],
+  ...{
+    brand: [{ name: 'liangjiang', words: 'Liangjiang' }],
+    picture: [{ name: 'a.jpg', words: '' }],
+    data: [],
+    scene: [],
+  },
+  ...{ languages: ['en'], bilingual: false },
+};
+const schema = slidesJsonSchema(undefined, names);
+
+/** What is offered where `|` stands. */
+function offered(text: string) {
+  const offset = text.indexOf('|');
+  return completionsAt(schema, names, text.replace('|', ''), offset);
+}
+const labels = (text: string) => offered(text).options.map(({ label }) => label);
+
+describe('completions of an outline', () => {
+  it('are the keys of a slide of its kind that it does not have yet, with their help', () => {
+    const text = 'slides:\n  - kind: bullets\n    title: A\n    ta|\n    items: [b]\n  - kind: cover\n';
+    const keys = labels(text);
+    expect(keys).toContain('takeaway');
+    for (const other of ['kind', 'title', 'items', 'chart']) expect(keys).not.toContain(other);
+    const found = offered(text).options.find(({ label }) => label === 'takeaway');
+    expect(found).toMatchObject({ sort: 'key', insert: 'takeaway: ', help: expect.stringContaining('One line') });
+    expect(offered(text).from).toBe(text.indexOf('ta|'));
+  });
+
+  it.each([
+    ['kinds of slides', 'slides:\n- kind: |', 'bullets'],
+    ['values of a key', 'slides:\n  - kind: cover\n    transition: f|', 'fade'],
+    ['a switch', 'slides:\n  - kind: bullets\n    numbered: |', 'true'],
+    ['brands', 'deck:\n  brand: |\nslides: []', 'liangjiang'],
+    ['sources', 'facts:\n  gdp: { value: 3, source: y| }', 'yearbook'],
+    ['units written elsewhere', 'facts:\n  gdp: { value: 3, unit: CNY bn }\n  more: { value: 3, unit: | }', 'CNY bn'],
+    ['keys in brackets', 'facts:\n  gdp: { name: { en: GDP }, value: 3, s|', 'source'],
+    ['keys of a list in a slide', 'slides:\n  - kind: chart\n    chart:\n      type: column\n      d|', 'data'],
+    ['types of charts', 'slides:\n  - kind: chart\n    chart:\n      type: |', 'column'],
+    ['facts of a chart in brackets', 'slides:\n  - kind: chart\n    chart: { type: column, data: [|', 'gdp'],
+    ['facts in the braces of a text', 'slides:\n  - kind: statement\n    title: "It was {g|', 'gdp'],
+    ['facts in the braces of a plain text', 'slides:\n  - kind: statement\n    title: It was {|', 'gdp'],
+    ['facts in texts by language', 'slides:\n  - kind: statement\n    title: { en: "It was {|', 'gdp'],
+    ['icons', 'slides:\n  - kind: cards\n    items:\n      - icon: sh|', 'ship'],
+    ['keys at the beginning', 's|', 'slides'],
+    ['keys below a broken line', 'deck: { id: [\n  broken: "x\nslides:\n  - kind: cover\n    n|', 'notes'],
+  ])('are %s', (_, text, label) => {
+    expect(labels(text)).toContain(label);
+  });
+
+  it('are whole slides where an item begins, with stops to fill in', () => {
+    const { options } = offered('slides:\n  - kind: cover\n  - |\n');
+    expect(options).toContainEqual({
+      sort: 'snippet',
+      label: 'kind: statement',
+      help: expect.stringMatching(/\w/),
+      insert: expect.stringMatching(/^kind: statement\n {2}title: \$\{1:/),
+    });
+    expect(options.every(({ insert = '' }) => !insert.includes('|}'))).toBe(true);
+  });
+
+  it('are nothing in a text', () => {
+    expect(labels('slides:\n  - kind: cover\n    title: A| word')).toEqual([]);
+  });
+});
