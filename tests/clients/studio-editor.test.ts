@@ -61,4 +61,18 @@ describe('the text of the studio', () => {
     await expect.poll(() => studio.read('slides.yaml'), LONG).toContain('firms of note');
     expect(studio.read('slides.yaml')).toContain('two weeks at most');
   });
+
+  it('offers keys and facts, puts in what is picked, and says what a word means', async () => {
+    const studio = await open();
+    const { page } = studio;
+    const offer = page.locator('.cm-tooltip-autocomplete [role=option]');
+    await studio.typeBehind('id: output', '\nnot');
+    await offer.filter({ hasText: /^notes$/ }).click();
+    await page.keyboard.type('About {sta');
+    await offer.filter({ hasText: 'start' }).click();
+    await expect.poll(() => studio.read('slides.yaml'), LONG).toContain('\n    notes: About {start}\n');
+    await studio.text.getByText('notes').hover();
+    await page.locator('.cm-hint').getByText('What the speaker says').waitFor();
+    expect(studio.complaints).toEqual([]);
+  });
 });

@@ -1,7 +1,7 @@
 import { groupOf } from '../../core/collections.ts';
 import { dereferenced, type JsonSchema } from '../../outline/editor/json-schema.ts';
 import type { OutlineNames } from '../../outline/editor/outline-names.ts';
-import type { Completion, Completions } from '../protocol/editor.ts';
+import type { Completion, Completions, Hint } from '../protocol/editor.ts';
 import { placeInText, type TextPlace } from './place-in-text.ts';
 import { schemasAt } from './schemas-at.ts';
 
@@ -77,4 +77,22 @@ function unitsIn(text: string, steps: TextPlace['steps']): readonly Completion[]
   if (last === undefined || last === 'item' || last.key !== 'unit') return [];
   const found = [...text.matchAll(/\bunit: *["']?([^,"'}\n#]+)/g)].map(([, unit = '']) => unit.trim());
   return [...new Set(found)].filter((unit) => unit !== '').map((label) => ({ sort: 'value', label, help: '' }));
+}
+
+const WORD = /[A-Za-z0-9_-]/;
+
+/** What is known of the word at an offset: what a key is for, what a value means, what a fact is. */
+export function hintAt(
+  schema: JsonSchema,
+  names: Pick<OutlineNames, 'fact'>,
+  text: string,
+  offset: number,
+): Hint | undefined {
+  let [from, to] = [offset, offset];
+  while (WORD.test(text[from - 1] ?? '')) from -= 1;
+  while (WORD.test(text[to] ?? '')) to += 1;
+  const word = text.slice(from, to);
+  const place = completionsAt(schema, names, text, from);
+  const known = place.from === from ? place.options.find(({ label }) => label === word) : undefined;
+  return known && known.help !== '' ? { from, to, title: word, help: known.help } : undefined;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { slidesJsonSchema } from '../../../src/outline/editor/slides-json-schema.ts';
-import { completionsAt } from '../../../src/studio/editor/completions.ts';
+import { completionsAt, hintAt } from '../../../src/studio/editor/completions.ts';
 
 const names = {
   fact: [{ name: 'gdp', words: 'GDP: 3 CNY bn' }],
@@ -67,5 +67,26 @@ describe('completions of an outline', () => {
 
   it('are nothing in a text', () => {
     expect(labels('slides:\n  - kind: cover\n    title: A| word')).toEqual([]);
+  });
+});
+
+describe('a hint', () => {
+  const hint = (text: string) => hintAt(schema, names, text.replace('|', ''), text.indexOf('|'))?.help;
+
+  it.each([
+    ['what a key is for', 'slides:\n  - kind: bullets\n    take|away: A\n', 'One line below'],
+    ['when to choose a kind', 'slides:\n  - kind: bul|lets\n    title: A\n', 'short points'],
+    ['the figure of a fact in a text', 'slides:\n  - kind: statement\n    title: "It was {g|dp} then"\n', '3 CNY bn'],
+    [
+      'the figure of a fact of a chart',
+      'slides:\n  - kind: chart\n    chart: { type: column, data: [gd|p] }\n',
+      '3 CNY bn',
+    ],
+  ])('says %s', (_, text, words) => {
+    expect(hint(text)).toContain(words);
+  });
+
+  it('says nothing of words of a text', () => {
+    expect(hint('slides:\n  - kind: cover\n    title: A ki|nd word\n')).toBeUndefined();
   });
 });

@@ -44,7 +44,7 @@ const theme = EditorView.theme({
   '&.cm-focused .cm-matchingBracket': { background: 'var(--code-match)' },
   '.cm-foldPlaceholder': { border: '1px solid var(--line)', background: 'var(--hover)', color: 'var(--quiet)' },
   '.cm-panels, .cm-tooltip': { borderColor: 'var(--line)', background: 'var(--raised)', color: 'var(--ink)' },
-  '.cm-tooltip': { borderRadius: 'var(--radius)', boxShadow: 'var(--shadow)', overflow: 'hidden' },
+  '.cm-tooltip': { borderRadius: 'var(--radius)', boxShadow: 'var(--shadow)' },
   '.cm-panel': { padding: 'var(--space-2)' },
   '.cm-textfield': { borderColor: 'var(--edge)', background: 'var(--paper)', color: 'var(--ink)' },
   '.cm-button': { borderColor: 'var(--edge)', background: 'var(--paper)', color: 'var(--ink)' },

@@ -18,6 +18,7 @@ import { type UiLanguage, wordsIn } from '../base/words.ts';
 import { editorLook } from './editor-look.ts';
 import { phrasesIn } from './phrases.ts';
 import { type TextLine, type TypeAnswer, textLine } from './text-line.ts';
+import { writingHelp } from './writing-help.ts';
 
 /** Marks changes that the studio told of: they are not sent back to it. */
 const told = Annotation.define<boolean>();
@@ -102,6 +103,7 @@ export function textEditor({ parent, nonce, language, onCursor, label }: Options
     highlightSelectionMatches(),
     editorLook,
     yaml(),
+    writingHelp(() => file),
     keymap.of([
       { key: 'Mod-z', run: asking('undo', { by: WINDOW }) },
       { key: 'Mod-y', mac: 'Mod-Shift-z', run: asking('redo', { by: WINDOW }) },

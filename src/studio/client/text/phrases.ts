@@ -29,6 +29,7 @@ const ZH = {
   'folded code': '已折叠的内容',
   unfold: '展开',
   to: '至',
+  Completions: '可用的写法',
 };
 
 /** The words of the editor's own panels in a language of the page. */

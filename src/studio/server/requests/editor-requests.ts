@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { JsonSchema } from '../../../outline/editor/json-schema.ts';
 import { type OutlineNames, outlineNames } from '../../../outline/editor/outline-names.ts';
 import { slidesJsonSchema } from '../../../outline/editor/slides-json-schema.ts';
-import { completionsAt } from '../../editor/completions.ts';
+import { completionsAt, hintAt } from '../../editor/completions.ts';
 import type { Session } from '../../session.ts';
 import type { HistoryEntry } from '../../texts/text-store.ts';
 import { type Answers, answer } from './answers.ts';
@@ -10,7 +10,8 @@ import { by, file } from './text-requests.ts';
 
 const count = z.int().min(0);
 
-const text = z.string().max(4_000_000);
+/** A place in a text as the editor has it, typing that is under way included. */
+const at = z.strictObject({ file, text: z.string().max(4_000_000), offset: count });
 
 /** What the editor asks for beside the texts themselves. */
 export function editorRequests(session: Session): Answers {
@@ -21,12 +22,21 @@ export function editorRequests(session: Session): Answers {
     if (known?.print !== print) known = { print, schema: slidesJsonSchema(undefined, names) };
     return known.schema;
   };
+  /** The names that a text may write; undefined of one that is not the outline. */
+  const namesFor = (name: string): OutlineNames | undefined => {
+    const { files, outline } = session.project();
+    return name === outline ? outlineNames(files, outline) : undefined;
+  };
   return {
-    complete: answer(z.strictObject({ file, text, offset: count }), (asked) => {
-      const { files, outline } = session.project();
-      if (asked.file !== outline) return { from: asked.offset, options: [] };
-      const names = outlineNames(files, outline);
-      return completionsAt(schemaOf(names), names, asked.text, asked.offset);
+    complete: answer(at, (asked) => {
+      const names = namesFor(asked.file);
+      return names
+        ? completionsAt(schemaOf(names), names, asked.text, asked.offset)
+        : { from: asked.offset, options: [] };
+    }),
+    hint: answer(at, (asked) => {
+      const names = namesFor(asked.file);
+      return (names && hintAt(schemaOf(names), names, asked.text, asked.offset)) ?? {};
     }),
     history: answer(z.strictObject({}), () => {
       const { done, undone } = store.history();

@@ -1,0 +1,65 @@
+import {
+  autocompletion,
+  type CompletionContext,
+  type CompletionResult,
+  type Completion as Offer,
+  snippet,
+} from '@codemirror/autocomplete';
+import type { Extension } from '@codemirror/state';
+import { type EditorView, hoverTooltip } from '@codemirror/view';
+import type { Completion, Completions, Hint } from '../../protocol/editor.ts';
+import { ask } from '../base/connection.ts';
+
+/** What may be written at the cursor, as one types or by Ctrl+Space; and what a word means that is pointed at. */
+export function writingHelp(fileOf: () => string | undefined): Extension {
+  const asked = (view: { readonly doc: { toString(): string } }, offset: number) => ({
+    ...{ file: fileOf(), text: view.doc.toString(), offset },
+  });
+  const complete = async ({ state, pos, explicit }: CompletionContext): Promise<CompletionResult | null> => {
+    const found = await ask<Completions>('complete', asked(state, pos));
+    const [first] = found?.options ?? [];
+    if (!found || !first) return null;
+    const isUnasked = !explicit && found.from === pos && (first.sort === 'key' || first.sort === 'snippet');
+    return isUnasked ? null : { from: found.from, options: found.options.map(offerOf), validFor: /^[\w-]*$/ };
+  };
+  const hint = async ({ state }: EditorView, pos: number) => {
+    const found = await ask<Partial<Hint>>('hint', asked(state, pos));
+    const { from, to, title = '', help = '' } = found ?? {};
+    if (from === undefined || to === undefined) return null;
+    return { pos: from, end: to, create: () => ({ dom: hintShown(title, help) }) };
+  };
+  return [autocompletion({ override: [complete], icons: false }), hoverTooltip(hint)];
+}
+
+function offerOf({ sort, label, help, insert = label }: Completion): Offer {
+  const apply = {
+    value: insert,
+    snippet: snippet(insert),
+    key: (view: EditorView, _: Offer, from: number, to: number) =>
+      put(view, from, to, view.state.sliceDoc(to, to + 1) === ':' ? label : insert),
+    fact: (view: EditorView, _: Offer, from: number, to: number) => {
+      const isBraced = /\{\s*$/.test(view.state.sliceDoc(Math.max(0, from - 20), from));
+      const isOpen = isBraced && !/^\s*[}.]/.test(view.state.sliceDoc(to, to + 20));
+      put(view, from, to, isOpen ? `${label}}` : label);
+    },
+  }[sort];
+  return { label, apply, ...(help === '' ? {} : { info: help }), boost: sort === 'snippet' ? -1 : 0 };
+}
+
+function put(view: EditorView, from: number, to: number, insert: string): void {
+  view.dispatch({
+    ...{ changes: { from, to, insert }, selection: { anchor: from + insert.length } },
+    ...{ userEvent: 'input.complete', scrollIntoView: true },
+  });
+}
+
+function hintShown(title: string, help: string): HTMLElement {
+  const shown = document.createElement('div');
+  shown.className = 'cm-hint';
+  const name = document.createElement('code');
+  name.textContent = title;
+  const words = document.createElement('p');
+  words.textContent = help;
+  shown.append(name, words);
+  return shown;
+}
