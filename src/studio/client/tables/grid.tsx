@@ -237,7 +237,7 @@ function Cell({ cell, column, isHead, isActive, isSelected, editing, pending, pr
   const told = useId();
   const { text, shown, hint, isReadOnly = false } = cell;
   const wasActive = useRef(false);
-  const kind = [column?.isNumber && 'number', isReadOnly && 'fixed', problem && 'refused', isSelected && 'chosen'];
+  const kind = [column?.isNumber && 'number', isReadOnly && 'fixed', problem && 'refused', isSelected && 'in-block'];
   const said = pending ?? shown ?? (text || (hint && <span class="hint">{hint}</span>));
   const content = (
     <>
