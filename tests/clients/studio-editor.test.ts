@@ -75,4 +75,15 @@ describe('the text of the studio', () => {
     await page.locator('.cm-hint').getByText('What the speaker says').waitFor();
     expect(studio.complaints).toEqual([]);
   });
+
+  it('speaks the language that the page is switched to', async () => {
+    const studio = await open();
+    const { page } = studio;
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByText('中文', { exact: true }).click();
+    await studio.text.focus();
+    await page.keyboard.press('Control+f');
+    await page.locator('.cm-search').getByRole('button', { name: '全部替换' }).waitFor();
+    expect(studio.complaints).toEqual([]);
+  });
 });

@@ -5,6 +5,7 @@ import { type Diagnostic, forEachDiagnostic, lintGutter, lintKeymap, setDiagnost
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import {
   Annotation,
+  Compartment,
   type EditorState,
   type Extension,
   EditorState as State,
@@ -29,7 +30,8 @@ const AGAIN_AFTER = 1000;
 interface Options {
   readonly parent: HTMLElement;
   readonly nonce: string;
-  readonly language: UiLanguage;
+  /** The language of the page now. */
+  readonly languageOf: () => UiLanguage;
   /** Called with the file and the offset whenever the cursor has moved in an editor that has the focus. */
   readonly onCursor: (file: string, offset: number) => void;
   readonly label: string;
@@ -51,10 +53,13 @@ interface HeldText {
  * The editor of one text at a time; those that were opened keep their place, and follow the studio unseen. What is typed goes
  * to the studio at once; what others change comes back as updates.
  */
-export function textEditor({ parent, nonce, language, onCursor, label }: Options) {
+export function textEditor({ parent, nonce, languageOf, onCursor, label }: Options) {
+  const phrases = new Compartment();
   let file: string | undefined;
   let wanted: string | undefined;
   const held = new Map<string, HeldText>();
+
+  const speaking = () => ({ effects: phrases.reconfigure(phrasesIn(languageOf())) });
 
   const hold = (name: string, opened: OpenText): HeldText => {
     const line = textLine({
@@ -70,6 +75,7 @@ export function textEditor({ parent, nonce, language, onCursor, label }: Options
       },
     });
     const own: HeldText = { line, state: State.create({ doc: opened.text, extensions }) };
+    own.state = own.state.update(speaking()).state;
     held.set(name, own);
     return own;
   };
@@ -119,7 +125,7 @@ export function textEditor({ parent, nonce, language, onCursor, label }: Options
     EditorView.cspNonce.of(nonce),
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
-    phrasesIn(language),
+    phrases.of(phrasesIn(languageOf())),
     State.tabSize.of(2),
     State.lineSeparator.of('\n'),
     watching,
@@ -147,8 +153,14 @@ export function textEditor({ parent, nonce, language, onCursor, label }: Options
     catchUp(): void {
       for (const { line } of held.values()) line.catchUp();
     },
+    /** Has the editor's own panels speak the language of the page. */
+    speak(): void {
+      for (const own of held.values()) own.state = own.state.update(speaking()).state;
+      view.dispatch(speaking());
+    },
     /** Shows what is wrong in the text at its lines, each with what mends it: as long as the text is the one that was reviewed. */
     mark({ findings, versions }: Events['findings']): void {
+      const language = languageOf();
       const { doc } = view.state;
       const { length } = doc;
       const isReviewed = file !== undefined && held.get(file)?.line.isAt(versions[file]);

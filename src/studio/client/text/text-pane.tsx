@@ -29,7 +29,7 @@ export function TextPane() {
     const nonce = document.querySelector<HTMLMetaElement>('meta[name=nonce]')?.content ?? '';
     let asking: ReturnType<typeof setTimeout> | undefined;
     const editor = textEditor({
-      ...{ parent, nonce, language: ui.value, label: word.value('text') },
+      ...{ parent, nonce, languageOf: () => ui.peek(), label: word.value('text') },
       onCursor: (file, offset) => {
         clearTimeout(asking);
         asking = setTimeout(async () => {
@@ -48,6 +48,10 @@ export function TextPane() {
         if (file !== undefined) editor.open(file).then(() => editor.mark(findings.value));
       }),
       findings.subscribe((found) => editor.mark(found)),
+      ui.subscribe(() => {
+        editor.speak();
+        editor.mark(findings.peek());
+      }),
       effect(() => {
         const at = target.value;
         if (!at || pane.value !== 'text') return;
