@@ -9,10 +9,29 @@ import { extentOf, findNode, indexOfKey, keySource, plainSource } from '../../ou
 import { valueAt } from '../../yaml/plain-words.ts';
 import { readYaml, type YamlFile } from '../../yaml/yaml-file.ts';
 import type { Edit, EditResult, NewEntry } from '../protocol/edits.ts';
-import { type NamedSort, type NameUse, placeOfUse, renamedIn, usesInOutline, usesInTranslation } from './name-uses.ts';
-import { type FileEdit, isRefusal, madeOf, type OpenProject, type ReadFile, type Refusal, refuse } from './project.ts';
+import {
+  linksInData,
+  type NamedSort,
+  type NameUse,
+  placesOfUse,
+  renamedIn,
+  usesInOutline,
+  usesInTranslation,
+} from './name-uses.ts';
+import {
+  type FileEdit,
+  isRefusal,
+  madeOf,
+  type OpenProject,
+  type ReadFile,
+  type Refusal,
+  refuse,
+  slideIds,
+  slidesIn,
+} from './project.ts';
 import { placesNear, scalarEdit } from './set-value.ts';
-import { flowSource } from './slide-source.ts';
+import { flowSource, idEdit } from './slide-source.ts';
+import { isIdTaken, PARTS } from './slide-uses.ts';
 import { changedAt, withoutAt } from './values-at.ts';
 
 type Of<Do extends Edit['do']> = Extract<Edit, { readonly do: Do }>;
@@ -21,6 +40,7 @@ const NAME = /^[A-Za-z][A-Za-z0-9_-]*$/;
 
 /** Gives a fact or source another name, there and in all that names it, files of translations included. */
 export function renameEntry(project: OpenProject, { of, name, to }: Of<'rename'>): EditResult {
+  if (of === 'slides') return renameSlide(project, name, to);
   const { main, translations } = project;
   const wrong = nameRefusal(project, of, to) ?? entryRefusal(project, of, name);
   if (wrong) return wrong;
@@ -51,6 +71,35 @@ export function renameEntry(project: OpenProject, { of, name, to }: Of<'rename'>
   return madeOf([own, ...others.filter(({ edits }) => edits.length > 0)]);
 }
 
+/** Gives a slide another id, there, in all links to it and in files of translations. */
+function renameSlide(project: OpenProject, name: string, to: string): EditResult {
+  const { main, translations, ids } = project;
+  const index = ids.indexOf(name);
+  if (!NAME.test(to)) return refuse(say.studio.badName({ name: to }));
+  const slide = findNode(main.yaml, ['slides', index])?.node;
+  if (index < 0 || !slide || !isMap(slide)) return refuse(say.studio.noSlide({ id: name }));
+  if (isIdTaken(project, to))
+    return refuse(say.studio.idTaken({ id: to }), placesNear(main.yaml, ['slides', ids.indexOf(to)]));
+  const linked = renamedFile(main, linksInData(main.data, name), name, to);
+  const stated = idEdit(main.yaml, slide, to);
+  const slides = slidesIn(linked.data).map((each, i) => (i === index ? { ...each, id: to } : each));
+  const data = { ...groupOf(linked.data), slides };
+  const others = slideIds(data).filter((id, i) => id !== ids[i]);
+  if (!stated || others.length !== 1) return refuse(say.studio.notByItself, placesNear(main.yaml, ['slides', index]));
+  const own: FileEdit = { yaml: main.yaml, edits: [...linked.edits, stated], data };
+  const inOthers = translations.map((file): FileEdit => {
+    const texts = renamedFile(file, linksInData(file.data, name), name, to);
+    const key = PARTS.includes(name) ? [] : keyEdit(file.yaml, [name], to);
+    const now = Object.entries(groupOf(texts.data)).map(([each, text]) => [each === name ? to : each, text]);
+    return {
+      yaml: file.yaml,
+      edits: [...texts.edits, ...key],
+      data: key.length > 0 ? Object.fromEntries(now) : texts.data,
+    };
+  });
+  return madeOf([own, ...inOthers.filter(({ edits }) => edits.length > 0)]);
+}
+
 const withoutKey = (group: Readonly<Record<string, unknown>>, name: string) => {
   const { [name]: _, ...rest } = group;
   return rest;
@@ -78,7 +127,7 @@ function keyEdit(yaml: YamlFile, path: Path, to: string): TextEdit[] {
 }
 
 /** The keys of a file of translations under which a fact's or source's texts are. */
-const keysOf = ({ data }: ReadFile, of: NamedSort, name: string): string[] =>
+export const keysOf = ({ data }: ReadFile, of: NamedSort, name: string): string[] =>
   Object.keys(groupOf(groupOf(data)[of])).filter((key) => parsePath(key)[0] === name);
 
 function nameRefusal({ main }: OpenProject, of: NamedSort, name: string): Refusal | undefined {
@@ -140,11 +189,11 @@ export function removeEntry(project: OpenProject, { from, name }: Of<'remove'>):
   const uses = usesInOutline(project, from, name);
   if (isRefusal(uses)) return uses;
   const isOther = ({ path }: NameUse) => !(path[0] === from && path[1] === name);
-  const places = uses.filter(isOther).flatMap((use) => placeOfUse(main.yaml, use, name) ?? []);
+  const places = uses.filter(isOther).flatMap((use) => placesOfUse(main.yaml, use, name));
   const others = translations.flatMap(({ yaml, data }) =>
     usesInTranslation(data, from, name)
       .filter(({ path }) => path[0] !== from || parsePath(String(path[1]))[0] !== name)
-      .flatMap((use) => placeOfUse(yaml, use, name) ?? []),
+      .flatMap((use) => placesOfUse(yaml, use, name)),
   );
   if (places.length + others.length > 0) return refuse(say.studio.inUse({ name }), [...places, ...others]);
   const edits = [

@@ -14,11 +14,18 @@ import { type OpenProject, placeAt, type Refusal, refuse } from './project.ts';
 
 export type NamedSort = 'facts' | 'sources';
 
-/** A value of a file that names a fact or a source, and how: it is the name, a text with it in braces, a calculation. */
+/** A value of a file that has a name, and how: it is the name, a text with it in braces, a calculation, a text that links to it. */
 export interface NameUse {
   readonly path: Path;
-  readonly sort: 'name' | 'text' | 'calc';
+  readonly sort: 'name' | keyof typeof NAMES;
 }
+
+/** What has names, by the sort of use: what stands before a name, and the name. */
+const NAMES = {
+  text: /\{\{|\}\}|\{[*[^｛]\}|(\{\s*)([A-Za-z][A-Za-z0-9_-]*)(?=\s*(?:\.[A-Za-z]+\s*)?\})/g,
+  calc: /()([A-Za-z][A-Za-z0-9_-]*)/g,
+  link: /(\]\(\s*#)([A-Za-z][\w-]*)(?=\s*\))/g,
+};
 
 /** Keys of charts and tables under which a fact may be named beside labels. */
 const CLAIMS = ['claim', 'highlight', 'totals'];
@@ -71,21 +78,29 @@ export const usesInTranslation = (data: unknown, of: NamedSort, name: string): N
     ? []
     : foundIn(data, [], (value, path) => (isIn(value, name) ? [{ path, sort: 'text' } as const] : undefined));
 
+/** Texts of a file that link to a slide. */
+export const linksInData = (data: unknown, id: string): NameUse[] =>
+  foundIn(data, [], (value, path) =>
+    typeof value === 'string' && renamedIn(value, 'link', id, '') !== value ? [{ path, sort: 'link' }] : undefined,
+  );
+
 /** A value, or how it is written, with another name in the places of one. */
 export function renamedIn(text: string, sort: NameUse['sort'], name: string, to: string): string {
   if (sort === 'name') return to;
-  if (sort === 'calc') return text.replace(/[A-Za-z][A-Za-z0-9_-]*/g, (word) => (word === name ? to : word));
-  return text.replace(
-    /\{\{|\}\}|\{[*[^｛]\}|(\{\s*)([A-Za-z][A-Za-z0-9_-]*)(?=\s*(?:\.[A-Za-z]+\s*)?\})/g,
-    (whole, brace, id) => (id === name ? `${brace}${to}` : whole),
-  );
+  return text.replace(NAMES[sort], (whole, before, id) => (id === name ? `${before}${to}` : whole));
 }
 
-/** Where a use is written; undefined where the file only refers to another place that is. */
-export function placeOfUse(yaml: YamlFile, { path }: NameUse, name: string): EditPlace | undefined {
+/** Where a use has the name, as often as it has it; nowhere where the file only refers to another place that has. */
+export function placesOfUse(yaml: YamlFile, { path, sort }: NameUse, name: string): EditPlace[] {
   const node = findNode(yaml, path)?.node;
-  if (!isScalar(node)) return undefined;
+  if (!isScalar(node)) return [];
   const { start, end } = rangeOf(node);
-  const at = yaml.text.indexOf(name, start);
-  return at >= 0 && at < end ? placeAt(yaml, at, at + name.length) : placeAt(yaml, start, end);
+  const text = yaml.text.slice(start, end);
+  const begins =
+    sort === 'name'
+      ? [text.indexOf(name)].filter((at) => at >= 0)
+      : [...text.matchAll(NAMES[sort])].flatMap(({ index, 1: before = '', 2: id }) =>
+          id === name ? [index + before.length] : [],
+        );
+  return begins.map((at) => placeAt(yaml, start + at, start + at + name.length));
 }

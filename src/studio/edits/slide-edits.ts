@@ -22,7 +22,7 @@ import {
   tiesAcross,
 } from './project.ts';
 import { atColumn, copiedSlide, flowSource, idEdit, readSlide, type SlideSource, setKey } from './slide-source.ts';
-import { linksTo, namedSlides } from './slide-uses.ts';
+import { isIdTaken, linksTo, namedSlides } from './slide-uses.ts';
 import { copiedSection, withoutSection } from './translated-slides.ts';
 
 type Of<Do extends Edit['do']> = Extract<Edit, { readonly do: Do }>;
@@ -280,9 +280,6 @@ function tiesOf(project: OpenProject, index: number) {
   const [place] = placesOfSlide(project, index);
   return place ? tiesAcross(project.main.yaml, place.from, place.to) : [];
 }
-
-const isIdTaken = ({ ids, translations }: OpenProject, id: string): boolean =>
-  ids.includes(id) || translations.some(({ data }) => Object.hasOwn((data ?? {}) as object, id));
 
 /** The first of `id-2`, `id-3` and so on by which nothing goes. */
 function freeId(project: OpenProject, id: string): string {

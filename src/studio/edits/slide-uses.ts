@@ -49,3 +49,7 @@ export function namedSlides(project: OpenProject): ReadonlySet<string> {
   );
   return new Set([...allLinks(project).map(({ id }) => id), ...sections]);
 }
+
+/** Whether an id is of a slide already, or of texts in a file of translations. */
+export const isIdTaken = ({ ids, translations }: OpenProject, id: string): boolean =>
+  ids.includes(id) || translations.some(({ data }) => Object.hasOwn(groupOf(data), id));

@@ -1,3 +1,5 @@
+import type { EditPlace } from './edits.ts';
+
 /** What may be written at a place of a text. */
 export interface Completion {
   readonly sort: 'key' | 'value' | 'fact' | 'snippet';
@@ -20,4 +22,18 @@ export interface Hint {
   readonly to: number;
   readonly title: string;
   readonly help: string;
+}
+
+/** A place that has a name: the path of its slide, where it is of one, and its line in short. */
+export interface NamePlace extends EditPlace {
+  readonly slide?: string;
+  readonly words: string;
+}
+
+/** A name at a place of a text: of what, where that is stated, and all places that have it, that one first. */
+export interface NameHere {
+  readonly of: 'facts' | 'sources' | 'slides';
+  readonly name: string;
+  readonly definition: NamePlace;
+  readonly uses: readonly NamePlace[];
 }

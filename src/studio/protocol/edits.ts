@@ -37,8 +37,8 @@ export type Edit =
       readonly expects: Plain;
       readonly value: Plain;
     }
-  /** Renames a fact or a source, and all that names it. */
-  | { readonly do: 'rename'; readonly of: 'facts' | 'sources'; readonly name: string; readonly to: string }
+  /** Renames a fact, a source or a slide, and all that names it. */
+  | { readonly do: 'rename'; readonly of: 'facts' | 'sources' | 'slides'; readonly name: string; readonly to: string }
   | {
       readonly do: 'add';
       readonly to: 'facts' | 'sources';

@@ -3,6 +3,7 @@ import type { JsonSchema } from '../../../outline/editor/json-schema.ts';
 import { type OutlineNames, outlineNames } from '../../../outline/editor/outline-names.ts';
 import { slidesJsonSchema } from '../../../outline/editor/slides-json-schema.ts';
 import { completionsAt, hintAt } from '../../editor/completions.ts';
+import { nameAt, textValueAt } from '../../edits/name-places.ts';
 import type { Session } from '../../session.ts';
 import type { HistoryEntry } from '../../texts/text-store.ts';
 import { type Answers, answer } from './answers.ts';
@@ -37,6 +38,13 @@ export function editorRequests(session: Session): Answers {
     hint: answer(at, (asked) => {
       const names = namesFor(asked.file);
       return (names && hintAt(schemaOf(names), names, asked.text, asked.offset)) ?? {};
+    }),
+    /** The name at a place of a text as the studio has it, or the text that is named there. */
+    'name-at': answer(z.strictObject({ file, offset: count }), (asked) => {
+      const project = session.project();
+      const named = textValueAt(project, asked.file, asked.offset);
+      if (named !== undefined && session.isText(named)) return { opens: named };
+      return nameAt(project, asked.file, asked.offset) ?? {};
     }),
     history: answer(z.strictObject({}), () => {
       const { done, undone } = store.history();
