@@ -21,6 +21,9 @@ export const studio = {
   noName: ({ name }: { name: string }) => `There is no \`${name}\`, or it is written elsewhere.`,
   inUse: ({ name }: { name: string }) => `\`${name}\` is used. Take it out of these places first.`,
   noTable: 'There are no rows of cells here.',
+  noFigure: ({ text }: { text: string }) => `\`${text}\` is neither a number nor a fact of this deck.`,
+  twoFigures: ({ text, point, comma }: { text: string; point: number; comma: number }) =>
+    `${text} may be ${point} or ${comma}. Write it in one of these ways.`,
   buildConflict: ({ file }: { file: string }) =>
     `Another program changed ${file} meanwhile. Settle which text holds, then build.`,
   buildUnwritten: ({ file, reason }: { file: string; reason: string }) =>

@@ -22,6 +22,8 @@ export const studio: typeof en = {
   noName: ({ name }) => `没有 \`${name}\`，或者它写在别处。`,
   inUse: ({ name }) => `\`${name}\` 正在使用。请先从这些地方去掉。`,
   noTable: '这里没有表格的行。',
+  noFigure: ({ text }) => `“${text}”既不是数字，也不是本演示的数据。`,
+  twoFigures: ({ text, point, comma }) => `${text} 可能是 ${point}，也可能是 ${comma}。请改写成其中一种。`,
   buildConflict: ({ file }) => `另一个程序同时改动了 ${file}。请先选定保留哪一份，然后再生成。`,
   buildUnwritten: ({ file, reason }) => `无法保存 ${file}（${reason}）。请在其他程序中关闭它，或允许写入，然后再生成。`,
   building: '正在生成演示文稿。',

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isNode, isScalar, isSeq, type Node, type YAMLSeq } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type YAMLSeq } from 'yaml';
 import { type Path, parsePath } from '../../core/path.ts';
 import { writtenRecords } from '../../data/read-csv.ts';
 import { readText } from '../../files/files.ts';
@@ -7,35 +7,25 @@ import { applyEdits, type Edit as TextEdit } from '../../findings/finding.ts';
 import { say } from '../../messages/say.ts';
 import { addedEntry, removedEntry } from '../../outline/edit/entries.ts';
 import { extentOf, findNode, plainSource } from '../../outline/edit/yaml-source.ts';
+import { valueAt } from '../../yaml/plain-words.ts';
 import { readYaml, type YamlFile } from '../../yaml/yaml-file.ts';
 import type { Edit, EditResult } from '../protocol/edits.ts';
 import { changesBetween } from '../texts/changes.ts';
-import { madeOf, type OpenProject, placeAt, refuse } from './project.ts';
+import { isRefusal, madeOf, type OpenProject, placeAt, refuse } from './project.ts';
+import { editFactList, editSeries } from './series-edits.ts';
 import { placesNear, scalarEdit } from './set-value.ts';
+import { cellText, NUMBER, type Rows, steps, withFigures } from './table-cells.ts';
 import { changedAt } from './values-at.ts';
 
 type TableEdit = Extract<Edit, { readonly do: 'table' }>;
-type Rows = readonly (readonly string[])[];
 
-/** Writes the cells of a table that differ: of rows in the outline, or of a CSV file in its own manner. */
+/** Writes the cells of a table that differ: of rows or series in the outline, or of a CSV file in its own manner. */
 export function editTable(project: OpenProject, edit: TableEdit): EditResult {
-  return /\.csv$/i.test(edit.path) ? editCsv(project, edit) : editRows(project, edit);
-}
-
-/** How rows become others: those alike at the beginning and the end stay, and others are changed, added or taken out between. */
-function steps(before: Rows, after: Rows) {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && isDeepStrictEqual(before[start], after[start])) start += 1;
-  let same = 0;
-  while (same < most - start && isDeepStrictEqual(before.at(-1 - same), after.at(-1 - same))) same += 1;
-  const changed = most - start - same;
-  return {
-    changed: Array.from({ length: changed }, (_, i) => start + i),
-    removed: before.length - start - same - changed,
-    added: after.slice(start + changed, after.length - same),
-    at: start + changed,
-  };
+  if (/\.csv$/i.test(edit.path)) return editCsv(project, edit);
+  const node = findNode(project.main.yaml, parsePath(edit.path))?.node;
+  if (isMap(node)) return editSeries(project, edit);
+  const isList = isSeq(node) && node.items.length > 0 && node.items.every((each) => isScalar(each));
+  return isList ? editFactList(project, edit) : editRows(project, edit);
 }
 
 function editCsv({ files }: OpenProject, { path, expects, rows }: TableEdit): EditResult {
@@ -77,7 +67,7 @@ function editCsv({ files }: OpenProject, { path, expects, rows }: TableEdit): Ed
   return { changes: changes.length > 0 ? [{ file: path, changes }] : [] };
 }
 
-function editRows({ main }: OpenProject, { path: text, expects, rows }: TableEdit): EditResult {
+function editRows({ main }: OpenProject, { path: text, expects, rows: asked }: TableEdit): EditResult {
   const path = parsePath(text);
   const { yaml, data } = main;
   const list = findNode(yaml, path)?.node;
@@ -86,8 +76,13 @@ function editRows({ main }: OpenProject, { path: text, expects, rows }: TableEdi
     return refuse(say.studio.noTable, placesNear(yaml, path));
   const cells = before as Rows;
   if (!isDeepStrictEqual(cells, expects)) return refuse(say.studio.stale, placesNear(yaml, path));
+  const columns = valueAt(data, [...path.slice(0, -1), 'columns']);
+  const isFigures = (column: number) =>
+    columnOf(list, column).some((node) => typeof node.value === 'number') ||
+    valueAt(columns, [column, 'type']) === 'number';
+  const rows = withFigures(cells, asked, isFigures);
+  if (isRefusal(rows)) return rows;
   const { changed, removed, added, at } = steps(cells, rows);
-  const isFigures = (column: number) => columnOf(list, column).some((node) => typeof node.value === 'number');
   const edits = changed.flatMap((r) => rowEdits(yaml, [...path, r], cells[r] ?? [], rows[r] ?? [], isFigures));
   let now = readYaml(yaml.file, applyEdits(yaml.text, edits).text);
   const make = (edit: (list: YAMLSeq) => TextEdit | undefined) => {
@@ -113,8 +108,6 @@ function editRows({ main }: OpenProject, { path: text, expects, rows }: TableEdi
   ]);
 }
 
-const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
-
 function cellSource(cell: string, isFigures: boolean): string {
   return isFigures && NUMBER.test(cell) ? cell : plainSource(cell, { indent: '', inFlow: true });
 }
@@ -128,12 +121,7 @@ const columnOf = (list: YAMLSeq, column: number) =>
 /** The cells of a row as they are shown to be edited: texts by what they say, all else as it is written. */
 function rowTexts(yaml: YamlFile, row: unknown): string[] | undefined {
   if (!isSeq(row)) return undefined;
-  return row.items.map((cell) => {
-    if (isScalar(cell) && typeof cell.value === 'string') return cell.value;
-    if (!isNode(cell)) return '';
-    const { start, end } = extentOf(yaml, cell);
-    return yaml.text.slice(start, end);
-  });
+  return row.items.map((cell) => cellText(yaml, cell));
 }
 
 function rowEdits(

@@ -47,7 +47,7 @@ export type Edit =
     }
   /** Refused, with the places, where it is used. */
   | { readonly do: 'remove'; readonly from: 'facts' | 'sources'; readonly name: string }
-  /** Cells of a table: of rows at a path, or of a CSV file. */
+  /** Cells of a table: of rows or of a chart's series at a path, or of a CSV file. */
   | {
       readonly do: 'table';
       readonly path: string;
@@ -69,4 +69,6 @@ export type EditResult =
   | {
       readonly refused: { readonly en: string; readonly zh: string };
       readonly places: readonly EditPlace[];
+      /** Which of the cells that an edit `table` asked for it is. */
+      readonly cell?: { readonly row: number; readonly column: number };
     };

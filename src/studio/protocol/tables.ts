@@ -50,13 +50,15 @@ export interface DataCell {
   readonly text: string;
   /** What it says in the language that is looked at, where it is stated by language. */
   readonly shown?: string;
-  /** Where it is a value of its own, which is set by itself. */
-  readonly own?: CellValue & { readonly path: string; readonly isNumber: boolean };
+  /** Where it is stated by language, so that it is set by itself. */
+  readonly own?: CellValue & { readonly path: string };
+  /** What the fact says that it names, which is changed where that is stated. */
+  readonly fact?: string;
 }
 
-/** A table that a slide shows: of rows in the outline, of inline series of a chart, or of a data file. */
+/** A table that a slide shows: of rows in the outline, of inline series or facts of a chart, or of a data file. */
 export interface DataTable {
-  readonly of: 'rows' | 'chart' | 'csv' | 'xlsx' | 'json';
+  readonly of: 'rows' | 'chart' | 'facts' | 'csv' | 'xlsx' | 'json';
   /** What an edit names: a path in the outline, or a file. */
   readonly path: string;
   /** The names of its columns, where they are written elsewhere. */
@@ -64,8 +66,6 @@ export interface DataTable {
   readonly cells: readonly (readonly DataCell[])[];
 }
 
-/** The tables of a slide, and the facts that its charts name, which are changed where they are stated. */
 export interface SlideData {
   readonly tables: readonly DataTable[];
-  readonly facts: readonly string[];
 }

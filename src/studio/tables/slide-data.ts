@@ -1,13 +1,15 @@
 import { posix } from 'node:path';
-import { isNode, isScalar, isSeq } from 'yaml';
+import { isSeq } from 'yaml';
 import { attempt, groupOf, isGroup } from '../../core/collections.ts';
 import { formatPath, foundIn, type Path, parsePath } from '../../core/path.ts';
 import { writtenRecords } from '../../data/read-csv.ts';
 import { readXlsx } from '../../data/read-xlsx.ts';
 import { readText } from '../../files/files.ts';
-import { extentOf, findNode } from '../../outline/edit/yaml-source.ts';
+import { findNode } from '../../outline/edit/yaml-source.ts';
 import { valueAt } from '../../yaml/plain-words.ts';
 import { isRefusal, type OpenProject, openProject, type Project, type Refusal } from '../edits/project.ts';
+import { seriesTexts } from '../edits/series-edits.ts';
+import { cellText } from '../edits/table-cells.ts';
 import type { DataCell, DataTable, SlideData } from '../protocol/tables.ts';
 
 interface Asked {
@@ -27,16 +29,12 @@ export async function slideData(project: Project, { slide, language }: Asked): P
   const languages = valueAt(data, ['deck', 'languages']);
   const shown = language ?? (Array.isArray(languages) ? String(languages[0]) : '');
   const path = parsePath(slide);
-  const facts = groupOf(valueAt(data, ['facts']));
   const found = foundIn(valueAt(data, path), path, (value, at) => {
     const made = tableAt(open, value, at, shown);
     return made ? [made] : undefined;
   });
-  const named = foundIn(valueAt(data, path), path, (value, at) =>
-    typeof value === 'string' && at.includes('data') && Object.hasOwn(facts, value) ? [value] : undefined,
-  );
   const tables = await Promise.all(found);
-  return { tables: tables.filter((table) => table !== undefined), facts: named };
+  return { tables: tables.filter((table) => table !== undefined) };
 }
 
 function tableAt(
@@ -46,37 +44,56 @@ function tableAt(
   language: string,
 ): DataTable | Promise<DataTable | undefined> | undefined {
   const group = groupOf(value);
-  if (Array.isArray(group.series) && Array.isArray(group.labels)) return chartTable(group, path, language);
+  if (Array.isArray(group.series) && Array.isArray(group.labels)) return chartTable(open, path, language);
   if (path.at(-1) === 'rows' && Array.isArray(value) && value.every((row) => Array.isArray(row))) {
     return rowsTable(open, path, language);
+  }
+  if (path.at(-1) === 'data' && Array.isArray(value) && value.every((each) => typeof each === 'string')) {
+    const cells = value.map((name: string) => [{ text: name, ...factOf(open, name, language) }]);
+    return { of: 'facts', path: formatPath(path), cells };
   }
   if (path.at(-1) !== 'from') return undefined;
   const file = isGroup(value) ? value.file : value;
   return typeof file === 'string' ? fileTable(open, file) : undefined;
 }
 
-/** The inline data of a chart: a row a label, a column a series; each cell is a value of its own. */
-function chartTable({ labels, series }: Record<string, unknown>, path: Path, language: string): DataTable {
-  const names = (series as readonly unknown[]).map((each) => groupOf(each));
-  const cellAt = (value: unknown, at: Path, isNumber = false): DataCell => {
-    const isText = isGroup(value);
-    const own = isText ? value[language] : value;
-    const plain = typeof own === 'string' || typeof own === 'number' ? own : null;
-    const text = plain === null ? '' : String(plain);
-    return {
-      text,
-      own: { path: formatPath([...path, ...at]), value: plain, isNumber, ...(isText ? { language } : {}) },
-    };
+/** The inline data of a chart: a row a label, a column a series. */
+function chartTable(open: OpenProject, path: Path, language: string): DataTable | undefined {
+  const texts = seriesTexts(open.main.yaml, path);
+  const pathOf = (r: number, c: number): Path => {
+    if (r === 0) return [...path, 'series', c - 1, 'name'];
+    return c === 0 ? [...path, 'labels', r - 1] : [...path, 'series', c - 1, 'values', r - 1];
   };
-  const head = [{ text: '' }, ...names.map(({ name }, c) => cellAt(name, ['series', c, 'name']))];
-  const rows = (labels as readonly unknown[]).map((label, r) => [
-    cellAt(label, ['labels', r]),
-    ...names.map(({ values }, c) => cellAt(Array.isArray(values) ? values[r] : null, ['series', c, 'values', r], true)),
-  ]);
-  return { of: 'chart', path: formatPath(path), cells: [head, ...rows] };
+  const cells = texts?.map((row, r) =>
+    row.map(
+      (text, c): DataCell => ({
+        ...(r + c === 0 ? { text } : spoken(open, pathOf(r, c), text, language)),
+        ...(r > 0 && c > 0 ? factOf(open, text, language) : {}),
+      }),
+    ),
+  );
+  return cells && { of: 'chart', path: formatPath(path), cells };
 }
 
-function rowsTable({ main: { yaml, data } }: OpenProject, path: Path, language: string): DataTable | undefined {
+/** A cell with what it says in a language, where it is stated by language. */
+function spoken({ main }: OpenProject, path: Path, text: string, language: string): DataCell {
+  const value = valueAt(main.data, path);
+  const said = isGroup(value) ? value[language] : undefined;
+  if (typeof said !== 'string') return { text };
+  return { text, shown: said, own: { path: formatPath(path), value: said, language } };
+}
+
+/** What a fact of that name says, in short. */
+function factOf({ main }: OpenProject, name: string, language: string): Pick<DataCell, 'fact'> {
+  const facts = groupOf(valueAt(main.data, ['facts']));
+  if (!Object.hasOwn(facts, name)) return {};
+  const { value, calc, unit } = groupOf(facts[name]);
+  const unitSaid = isGroup(unit) ? unit[language] : unit;
+  return { fact: [value ?? calc, unitSaid].filter((each) => each !== undefined).join(' ') };
+}
+
+function rowsTable(open: OpenProject, path: Path, language: string): DataTable | undefined {
+  const { yaml, data } = open.main;
   const list = findNode(yaml, path)?.node;
   if (!isSeq(list)) return undefined;
   const titles = valueAt(data, [...path.slice(0, -1), 'columns']);
@@ -87,17 +104,7 @@ function rowsTable({ main: { yaml, data } }: OpenProject, path: Path, language: 
       })
     : undefined;
   const cells = list.items.map((row, r) =>
-    (isSeq(row) ? row.items : []).map((cell, c): DataCell => {
-      if (isScalar(cell) && typeof cell.value === 'string') return { text: cell.value };
-      if (!isNode(cell)) return { text: '' };
-      const { start, end } = extentOf(yaml, cell);
-      const text = yaml.text.slice(start, end);
-      const value = valueAt(data, [...path, r, c]);
-      const said = isGroup(value) ? value[language] : undefined;
-      if (typeof said !== 'string') return { text };
-      const own = { path: formatPath([...path, r, c]), value: said, language, isNumber: false };
-      return { text, shown: said, own };
-    }),
+    (isSeq(row) ? row.items : []).map((cell, c) => spoken(open, [...path, r, c], cellText(yaml, cell), language)),
   );
   return { of: 'rows', path: formatPath(path), cells, ...(named ? { columns: named } : {}) };
 }

@@ -31,20 +31,20 @@ describe('the data of a slide', () => {
     });
   });
 
-  it('are the series of a chart, each value one by itself', async () => {
+  it('are the series of a chart, with what facts say that they name', async () => {
     const series =
-      'labels: [2019, 2020], series: [{ name: Trade, values: [3.1, a] }, { name: Rail, values: [5, null] }]';
+      'labels: [2019, { en: Now, zh: 今 }], series: [{ name: Trade, values: [3.10, a] }, { name: Rail, values: [5, null] }]';
     const [chart] = (await dataOf(`{ kind: chart, chart: { type: line, ${series} } }`)).tables;
+    expect(chart).toMatchObject({ of: 'chart', path: 'slides[0].chart' });
     expect(texts(chart?.cells)).toEqual([
       ['', 'Trade', 'Rail'],
-      ['2019', '3.1', '5'],
-      ['2020', 'a', ''],
+      ['2019', '3.10', '5'],
+      ['{ en: Now, zh: 今 }', 'a', ''],
     ]);
-    expect(chart?.cells[2]?.[2]?.own).toEqual({
-      path: 'slides[0].chart.series[1].values[1]',
-      value: null,
-      isNumber: true,
-    });
+    expect(chart?.cells[2]?.slice(0, 2)).toMatchObject([
+      { shown: 'Now', own: { path: 'slides[0].chart.labels[1]', language: 'en' } },
+      { fact: '1' },
+    ]);
   });
 
   it('are cells of a file beside the outline; what facts a chart names is said', async () => {
@@ -61,7 +61,8 @@ describe('the data of a slide', () => {
       ['1', ''],
       ['', 'z'],
     ]);
-    expect(await dataOf('{ kind: chart, chart: { type: bar, data: [a] } }')).toEqual({ tables: [], facts: ['a'] });
+    const facts = { of: 'facts', path: 'slides[0].chart.data', cells: [[{ text: 'a', fact: '1' }]] };
+    expect(await dataOf('{ kind: chart, chart: { type: bar, data: [a] } }')).toEqual({ tables: [facts] });
   });
 });
 

@@ -20,9 +20,10 @@ export async function makeEdit(edit: Edit): Promise<boolean> {
 export async function refusalOf(edit: Edit): Promise<Refused | undefined> {
   const answer = await ask<Partial<Refused>>('edit', { edit, by: WINDOW });
   if (answer && answer.refused === undefined) return undefined;
-  const { refused, places = [] } = answer ?? {};
+  const { refused, places = [], cell } = answer ?? {};
   // The history refuses with a word of its own where the text has changed meanwhile.
-  return { refused: typeof refused === 'object' ? refused : CHANGED, places };
+  const why = typeof refused === 'object' ? refused : CHANGED;
+  return { refused: why, places, ...(cell ? { cell } : {}) };
 }
 
 /** Said where what was to be changed is no longer as it was shown. */

@@ -230,6 +230,10 @@ const WORDS = {
   dataOfFacts: ['What it shows are facts. Change them among the facts.', '它显示的是“数据”中的条目，请在那里修改。'],
   data_rows: ['Rows of the table', '表格的行'],
   data_chart: ['Data of the chart', '图表的数据'],
+  data_facts: ['Facts of the chart', '图表所用的数据'],
+  toFact: ['Show the fact {id}', '查看数据 {id}'],
+  newLabel: ['New', '新标签'],
+  newSeries: ['New series', '新系列'],
   fixedXlsx: [
     'A workbook is only shown here. Change it in Excel and save it: the slide follows.',
     '工作簿在此只供查看。请在 Excel 中修改并保存，幻灯片会随之更新。',
@@ -242,6 +246,8 @@ const WORDS = {
   removeRow: ['Remove row', '删除行'],
   addColumn: ['Column', '列'],
   removeColumn: ['Remove column', '删除列'],
+  addSeries: ['Series', '系列'],
+  removeSeries: ['Remove series', '删除系列'],
   noDrafts: ['All facts are checked', '所有数据均已核对'],
   noDraftsWhy: [
     'Figures that were read from notes or documents wait here until somebody has checked them.',

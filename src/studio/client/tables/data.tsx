@@ -3,10 +3,11 @@ import type { DataCell, DataTable, SlideData } from '../../protocol/tables.ts';
 import { Empty } from '../base/controls.tsx';
 import { Icon } from '../base/icons.tsx';
 import { Places, type Refused, refusalOf } from '../base/notice.tsx';
-import { pane, shownPage, ui, word } from '../base/state.ts';
+import { shownPage, ui, word } from '../base/state.ts';
 import { squared, type Texts, textsOf, withBlock } from './data-block.ts';
 import { numberIn } from './fact-rows.ts';
-import { type CellProblem, Grid, type GridAt } from './grid.tsx';
+import { showFact } from './facts.tsx';
+import { type CellProblem, Grid, type GridAt, type GridCell } from './grid.tsx';
 import { useTable } from './table-answer.ts';
 
 /** The data of the slide that is looked at, each table a grid. */
@@ -34,17 +35,7 @@ export function Data() {
   }
   return (
     <Empty icon="table" title={say('noData')}>
-      <p>{say(found.facts.length > 0 ? 'dataOfFacts' : 'noDataWhy')}</p>
-      {found.facts.length > 0 && (
-        <button
-          type="button"
-          onClick={() => {
-            pane.value = 'facts';
-          }}
-        >
-          {say('facts')}
-        </button>
-      )}
+      <p>{say('noDataWhy')}</p>
     </Empty>
   );
 }
@@ -55,7 +46,9 @@ function OneTable({ table, reload }: { readonly table: DataTable; readonly reloa
   const [refused, setRefused] = useState<Refused>();
   const rows = textsOf(table);
   const isFixed = table.of === 'xlsx' || table.of === 'json';
-  const isWhole = table.of === 'rows' || table.of === 'csv';
+  /** Its first row and column are names, which stay. */
+  const head = table.of === 'chart' ? 1 : 0;
+  const hasColumns = table.of === 'csv' || table.of === 'chart';
   const width = Math.max(table.columns?.length ?? 0, ...rows.map((row) => row.length));
   const write = async (now: Texts) => {
     const wrong = await refusalOf({ do: 'table', path: table.path, expects: rows, rows: now });
@@ -67,33 +60,57 @@ function OneTable({ table, reload }: { readonly table: DataTable; readonly reloa
     const single = table.cells[from.row]?.[from.column];
     if (isSingle && single?.own) return at1(from, await setOwn(single, block[0]?.[0] ?? '', reload));
     const owned = ownedIn(table, from, block);
-    if (!isWhole || owned) return at1(owned ?? from, ONE_BY_ONE);
-    const tooWide = table.of === 'rows' && block.some((row) => from.column + row.length > width);
+    if (owned) return at1(owned, ONE_BY_ONE);
+    const tooWide = !hasColumns && block.some((row) => from.column + row.length > width);
     if (tooWide) return at1(from, TOO_WIDE);
-    return at1(from, await write(withBlock(rows, from, block)));
+    const wrong = await write(withBlock(rows, from, writtenBlock(table, from, block)));
+    return at1(wrong?.cell ?? from, wrong);
   };
   const change = async (now: Texts) => setRefused(await write(now));
   const { row, column } = at;
+  const fact = table.cells[row]?.[column]?.fact;
+  const newRow = () => {
+    if (table.of === 'facts') return rows[row] ?? [];
+    return Array.from({ length: width }, (_, c) => (c < head ? say('newLabel') : ''));
+  };
   return (
     <>
       <div class="tools">
-        <h2 class="table-name">{table.of === 'rows' || table.of === 'chart' ? say(`data_${table.of}`) : table.path}</h2>
+        <h2 class="table-name">{isWritten(table.of) ? say(`data_${table.of}`) : table.path}</h2>
         {isFixed && <p class="none">{say(table.of === 'xlsx' ? 'fixedXlsx' : 'fixedJson')}</p>}
-        {isWhole && (
+        {table.of === 'facts' && <p class="none">{say('dataOfFacts')}</p>}
+        {!isFixed && (
           <div class="table-acts">
-            <Act icon="plus" name="addRow" act={() => change(rows.toSpliced(row + 1, 0, Array(width).fill('')))} />
-            <Act icon="remove" name="removeRow" act={() => change(rows.toSpliced(row, 1))} />
+            <Act icon="plus" name="addRow" act={() => change(rows.toSpliced(Math.max(row + 1, head), 0, newRow()))} />
+            <Act
+              icon="remove"
+              name="removeRow"
+              isOff={row < head || rows.length <= head + 1}
+              act={() => change(rows.toSpliced(row, 1))}
+            />
           </div>
         )}
-        {table.of === 'csv' && (
+        {hasColumns && (
           <div class="table-acts">
             <Act
               icon="plus"
-              name="addColumn"
-              act={() => change(squared(rows).map((each) => each.toSpliced(column + 1, 0, '')))}
+              name={head > 0 ? 'addSeries' : 'addColumn'}
+              act={() =>
+                change(squared(rows).map((each, r) => each.toSpliced(column + 1, 0, r < head ? say('newSeries') : '')))
+              }
             />
-            <Act icon="remove" name="removeColumn" act={() => change(rows.map((each) => each.toSpliced(column, 1)))} />
+            <Act
+              icon="remove"
+              name={head > 0 ? 'removeSeries' : 'removeColumn'}
+              isOff={column < head || width <= head + 1}
+              act={() => change(rows.map((each) => each.toSpliced(column, 1)))}
+            />
           </div>
+        )}
+        {fact !== undefined && (
+          <button type="button" onClick={() => showFact(table.cells[row]?.[column]?.text ?? '')}>
+            {say('toFact').replace('{id}', table.cells[row]?.[column]?.text ?? '')}
+          </button>
         )}
       </div>
       {refused && (
@@ -105,14 +122,19 @@ function OneTable({ table, reload }: { readonly table: DataTable; readonly reloa
       <Grid
         label={say('data')}
         columns={Array.from({ length: width }, (_, c) => ({
-          name: table.columns?.[c] ?? lettersOf(c),
+          name: table.columns?.[c] ?? (table.of === 'facts' ? say('facts') : lettersOf(c)),
           isNumber: isNumeric(table.cells, c),
         }))}
-        rows={table.cells.map((cells) =>
-          Array.from({ length: width }, (_, c) => ({
-            text: cells[c]?.shown ?? cells[c]?.text ?? '',
-            isReadOnly: isFixed || (table.of === 'chart' && cells[c]?.own === undefined),
-          })),
+        rows={table.cells.map((cells, r) =>
+          Array.from({ length: width }, (_, c): GridCell => {
+            const { text = '', shown = text, fact: said } = cells[c] ?? {};
+            const isReadOnly = isFixed || (head > 0 && r + c === 0);
+            return {
+              text: shown,
+              isReadOnly,
+              ...(said === undefined ? {} : { shown: <Named fact={text} said={said} /> }),
+            };
+          }),
         )}
         hasBlocks
         onWrite={onWrite}
@@ -124,13 +146,14 @@ function OneTable({ table, reload }: { readonly table: DataTable; readonly reloa
 
 interface ActProps {
   readonly icon: 'plus' | 'remove';
-  readonly name: 'addRow' | 'removeRow' | 'addColumn' | 'removeColumn';
+  readonly name: 'addRow' | 'removeRow' | 'addColumn' | 'removeColumn' | 'addSeries' | 'removeSeries';
+  readonly isOff?: boolean;
   readonly act: () => Promise<void>;
 }
 
-function Act({ icon, name, act }: ActProps) {
+function Act({ icon, name, isOff = false, act }: ActProps) {
   return (
-    <button type="button" onClick={act}>
+    <button type="button" disabled={isOff} onClick={act}>
       <Icon name={icon} />
       {word.value(name)}
     </button>
@@ -139,11 +162,9 @@ function Act({ icon, name, act }: ActProps) {
 
 async function setOwn({ own }: DataCell, text: string, reload: () => Promise<void>): Promise<Refused | undefined> {
   if (!own) return undefined;
-  const { path, value: expects, language, isNumber } = own;
-  const typed = text.trim();
-  const value = isNumber || typeof expects === 'number' ? (numberIn(typed) ?? typed) : typed;
+  const { path, value: expects, language } = own;
   const wrong = await refusalOf({
-    ...{ do: 'set', path, expects, value: isNumber && typed === '' ? null : value },
+    ...{ do: 'set', path, expects, value: text.trim() },
     ...(language === undefined ? {} : { language }),
   });
   await reload();
@@ -162,11 +183,32 @@ function ownedIn({ cells }: DataTable, from: GridAt, block: Texts): GridAt | und
   return undefined;
 }
 
+/** A block as it is written: cells that are stated by language, and say the same, stay as they are. */
+const writtenBlock = ({ cells }: DataTable, from: GridAt, block: Texts): Texts =>
+  block.map((texts, r) =>
+    texts.map((text, c) => {
+      const cell = cells[from.row + r]?.[from.column + c];
+      return cell?.own && cell.shown === text ? cell.text : text;
+    }),
+  );
+
+const isWritten = (of: DataTable['of']): of is 'rows' | 'chart' | 'facts' =>
+  of === 'rows' || of === 'chart' || of === 'facts';
+
+/** The name of a fact, with what it says. */
+function Named({ fact, said }: { readonly fact: string; readonly said: string }) {
+  return (
+    <>
+      <code>{fact}</code> <span class="hint">{said}</span>
+    </>
+  );
+}
+
 const at1 = (at: GridAt, refused: Refused | undefined): readonly CellProblem[] =>
   refused ? [{ ...at, ...refused }] : [];
 
 const isNumeric = (cells: DataTable['cells'], column: number): boolean => {
-  const texts = cells.slice(1).flatMap((row) => row[column]?.text || []);
+  const texts = cells.slice(1).flatMap((row) => (row[column]?.fact === undefined && row[column]?.text) || []);
   return texts.length > 0 && texts.every((text) => numberIn(text) !== undefined);
 };
 

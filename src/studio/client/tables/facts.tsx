@@ -26,6 +26,13 @@ const filter = signal<FactFilter>({ text: '', state: 'all' });
 /** Which of the two tables is shown. */
 const section = signal<'facts' | 'sources'>('facts');
 
+/** Leads to a fact where it is stated. */
+export function showFact(id: string): void {
+  section.value = 'facts';
+  filter.value = { text: id, state: 'all' };
+  pane.value = 'facts';
+}
+
 /** The facts of the outline and their sources, each a table that is edited in place. */
 export function Facts() {
   const say = word.value;
