@@ -76,6 +76,59 @@ describe('the text of the studio', () => {
     expect(studio.complaints).toEqual([]);
   });
 
+  it('renames a fact everywhere at once, and takes that back as one step', async () => {
+    const studio = await open({ files: { 'slides.zh.yaml': "output: { notes: '{now}' }\n" } });
+    const { page } = studio;
+    await studio.typeBehind('reached {no', '');
+    await page.keyboard.press('F2');
+    const field = page.getByRole('textbox', { name: 'New name' });
+    await field.fill('start');
+    await page.keyboard.press('Enter');
+    await page.getByText('is there already').waitFor();
+    await field.fill('latest');
+    await page.getByRole('button', { name: 'Rename in 5 places' }).click();
+    await expect.poll(() => studio.read('slides.zh.yaml'), LONG).toContain('{latest}');
+    const renamed = studio.read('slides.yaml');
+    expect(renamed).toContain('  latest: { name:');
+    expect(renamed).toContain('data: [start, latest]');
+    expect(renamed).toContain('产值达{latest}');
+    expect(renamed).toContain('From start to now');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => studio.read('slides.zh.yaml'), LONG).toContain('{now}');
+    expect(studio.read('slides.yaml')).toContain('data: [start, now]');
+    expect(studio.complaints).toEqual([]);
+  });
+
+  it('leads from a name to where it is stated, and to its uses', async () => {
+    const studio = await open();
+    const { page } = studio;
+    const line = page.locator('.cm-activeLine');
+    await studio.typeBehind('reached {no', '');
+    await page.keyboard.press('F12');
+    await line.filter({ hasText: 'Output in 2020' }).waitFor();
+    await page.keyboard.press('Shift+F12');
+    const places = page.getByRole('list', { name: 'Where it is written' });
+    expect(await places.getByRole('button').allTextContents()).toEqual([
+      expect.stringContaining('stated here'),
+      expect.stringContaining('Slide 3'),
+      expect.stringContaining('Slide 3'),
+      expect.stringContaining('Slide 4'),
+    ]);
+    await places.getByRole('button', { name: 'Slide 4' }).click();
+    await line.filter({ hasText: 'data: [start, now]' }).waitFor();
+    expect(studio.complaints).toEqual([]);
+  });
+
+  it('mends what is wrong at the cursor by keys', async () => {
+    const studio = await open();
+    await studio.typeBehind('kind: statement', 's');
+    await studio.text.locator('.cm-lintRange-error').first().waitFor();
+    await studio.text.focus();
+    await studio.page.keyboard.press('Control+.');
+    await expect.poll(() => studio.read('slides.yaml'), LONG).toContain('kind: statement\n');
+    expect(studio.complaints).toEqual([]);
+  });
+
   it('speaks the language that the page is switched to', async () => {
     const studio = await open();
     const { page } = studio;

@@ -1,5 +1,5 @@
 import { isPair, isScalar } from 'yaml';
-import { defined } from '../../core/collections.ts';
+import { defined, groupBy } from '../../core/collections.ts';
 import type { Path } from '../../core/path.ts';
 import { extentOf, findNode } from '../../outline/edit/yaml-source.ts';
 import { nodesIn } from '../../yaml/nodes.ts';
@@ -43,12 +43,21 @@ export function nameAt(project: Project, file: string, offset: number): NameHere
   const isHere = (place: NamePlace) => place.file === file && place.from <= offset && offset <= place.to;
   let refusal: Refusal | undefined;
   for (const of of ['facts', 'sources', 'slides'] as const) {
-    const found = of === 'slides' ? slidePlaces(open, name) : entryPlaces(open, of, name);
+    const found = placesIn(open, of, name);
     if (found && isRefusal(found)) refusal = found;
     else if (found?.uses.some(isHere)) return found;
   }
   return refusal;
 }
+
+/** A name of which it is known what it is of, as `nameAt` tells it. */
+export function namePlaces(project: Project, of: NameHere['of'], name: string): NameHere | Refusal | undefined {
+  const open = openProject(project);
+  return isRefusal(open) ? open : placesIn(open, of, name);
+}
+
+const placesIn = (project: OpenProject, of: NameHere['of'], name: string): NameHere | Refusal | undefined =>
+  of === 'slides' ? slidePlaces(project, name) : entryPlaces(project, of, name);
 
 function wordAt(text: string, offset: number): string {
   let [from, to] = [offset, offset];
@@ -67,7 +76,7 @@ function entryPlaces(project: OpenProject, of: NamedSort, name: string): NameHer
     ...keysOf(file, of, name).flatMap((key) => keyPlace(project, file.yaml, [of, key], name) ?? []),
     ...usePlaces(project, file, usesInTranslation(file.data, of, name), name),
   ]);
-  return { of, name, definition, uses: once([definition, ...usePlaces(project, main, uses, name), ...others]) };
+  return { of, name, definition, uses: inOrder(definition, [...usePlaces(project, main, uses, name), ...others]) };
 }
 
 function slidePlaces(project: OpenProject, name: string): NameHere | undefined {
@@ -83,7 +92,7 @@ function slidePlaces(project: OpenProject, name: string): NameHere | undefined {
     ...usePlaces(project, file, linksInData(file.data, name), name),
   ]);
   const links = usePlaces(project, main, linksInData(main.data, name), name);
-  return { of: 'slides', name, definition, uses: once([definition, ...links, ...others]) };
+  return { of: 'slides', name, definition, uses: inOrder(definition, [...links, ...others]) };
 }
 
 const usePlaces = (project: OpenProject, { yaml }: ReadFile, uses: readonly NameUse[], name: string): NamePlace[] =>
@@ -120,9 +129,13 @@ function shown(
   };
 }
 
-const once = (places: readonly NamePlace[]): NamePlace[] => [
-  ...new Map(places.map((place) => [`${place.file} ${place.from}`, place])).values(),
-];
+/** Each place once: where the name is stated, and then the others of each file as they stand there. */
+function inOrder(definition: NamePlace, places: readonly NamePlace[]): NamePlace[] {
+  const all = new Map([definition, ...places].map((place) => [`${place.file} ${place.from}`, place]));
+  const [first = definition, ...others] = all.values();
+  const files = [...groupBy(others, ({ file }) => file).values()];
+  return [first, ...files.flatMap((each) => each.toSorted((a, b) => a.from - b.from))];
+}
 
 /** What a value at a place of a text says, where a file may be named. */
 export function textValueAt({ files, outline }: Project, file: string, offset: number): string | undefined {

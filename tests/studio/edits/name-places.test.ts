@@ -43,10 +43,10 @@ describe('the name at a place', () => {
     is: 'facts gdp 5',
     said: [
       'slides.yaml 5 gdp',
-      'slides.yaml 10 gdp slides[0]',
-      'slides.yaml 10 gdp slides[0]',
       'slides.yaml 6 gdp',
       'slides.yaml 6 gdp',
+      'slides.yaml 10 gdp slides[0]',
+      'slides.yaml 10 gdp slides[0]',
       'slides.zh.yaml 1 gdp',
       'slides.zh.yaml 2 gdp slides[0]',
     ],

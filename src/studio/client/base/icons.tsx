@@ -27,6 +27,10 @@ const SHAPES = {
   slides: 'M2.5 4h11v8h-11zM6.5 6.5v3L9.5 8z',
   picture: 'M2.5 3h11v10h-11zM2.5 11l3.5-3.5 3 3 2-2 2.5 2.5M10.5 6h.01',
   fix: 'm10 2 1 2.5L13.5 5.5 11 6.5 10 9 9 6.5 6.5 5.5 9 4.5zM7.5 8.5 3 13',
+  rename: 'm3 13 .7-3L11 2.7 13.3 5 6 12.3zM9.3 4.4l2.3 2.3',
+  uses: 'M5.5 4H13M5.5 8H13M5.5 12H13M3 4h.01M3 8h.01M3 12h.01',
+  definition: 'M3 8h9M8.5 4.5 12 8l-3.5 3.5',
+  help: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2M6.2 6.3A1.8 1.8 0 1 1 8.6 8c-.4.2-.6.5-.6 1M8 11.3h.01',
 } as const;
 
 export type IconName = keyof typeof SHAPES;

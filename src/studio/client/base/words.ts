@@ -271,6 +271,21 @@ const WORDS = {
   purpose_charts: ['Charts', '图表'],
   purpose_places: ['Places and pictures', '地点与图片'],
   purpose_people: ['People and partners', '人员与伙伴'],
+  nameOf_facts: ['The fact {name}', '数据 {name}'],
+  nameOf_sources: ['The source {name}', '来源 {name}'],
+  nameOf_slides: ['The slide {name}', '幻灯片 {name}'],
+  namePlaces: ['Where it is written', '出现的位置'],
+  nameStated: ['stated here', '定义处'],
+  goDefinition: ['Go to where it is stated', '转到定义处'],
+  showUses: ['Show where it is used', '显示使用处'],
+  rename: ['Rename', '重命名'],
+  newName: ['New name', '新名称'],
+  renameIn: ['Rename in {n} places', '重命名 {n} 处'],
+  renameInOne: ['Rename it', '重命名'],
+  noNameHere: [
+    'There is no name at the cursor. Put it on the name of a fact, a source, a slide or a file.',
+    '光标处没有名称。请把光标放在数据、来源、幻灯片或文件的名称上。',
+  ],
 } as const satisfies Readonly<Record<string, readonly [en: string, zh: string]>>;
 
 export type WordName = keyof typeof WORDS;

@@ -17,6 +17,7 @@ import { ask, WINDOW } from '../base/connection.ts';
 import type { Target } from '../base/state.ts';
 import { type UiLanguage, wordsIn } from '../base/words.ts';
 import { editorLook } from './editor-look.ts';
+import type { NameAct } from './names.tsx';
 import { phrasesIn } from './phrases.ts';
 import { type TextLine, type TypeAnswer, textLine } from './text-line.ts';
 import { writingHelp } from './writing-help.ts';
@@ -34,6 +35,8 @@ interface Options {
   readonly languageOf: () => UiLanguage;
   /** Called with the file and the offset whenever the cursor has moved in an editor that has the focus. */
   readonly onCursor: (file: string, offset: number) => void;
+  /** Called to do something with the name at a place, once the studio has all that was typed. */
+  readonly onName: (act: NameAct, at: { readonly file: string; readonly offset: number }) => void;
   readonly label: string;
 }
 
@@ -53,7 +56,7 @@ interface HeldText {
  * The editor of one text at a time; those that were opened keep their place, and follow the studio unseen. What is typed goes
  * to the studio at once; what others change comes back as updates.
  */
-export function textEditor({ parent, nonce, languageOf, onCursor, label }: Options) {
+export function textEditor({ parent, nonce, languageOf, onCursor, onName, label }: Options) {
   const phrases = new Compartment();
   let file: string | undefined;
   let wanted: string | undefined;
@@ -80,14 +83,22 @@ export function textEditor({ parent, nonce, languageOf, onCursor, label }: Optio
     return own;
   };
 
+  const settled = () => Promise.all([...held.values()].map(({ line }) => line.settled()));
+
   /** A command of the keyboard that asks the studio for something, once it has all that was typed. */
   const asking =
     (name: string, body: object = {}) =>
     (): boolean => {
-      const lines = [...held.values()].map(({ line }) => line.settled());
-      Promise.all(lines).then(() => ask(name, body));
+      settled().then(() => ask(name, body));
       return true;
     };
+
+  const actOnName = (act: NameAct, offset = view.state.selection.main.head): boolean => {
+    const own = file;
+    if (own === undefined) return false;
+    settled().then(() => onName(act, { file: own, offset }));
+    return true;
+  };
 
   const watching = EditorView.updateListener.of(({ docChanged, selectionSet, changes, transactions, state }) => {
     if (!file) return;
@@ -116,12 +127,22 @@ export function textEditor({ parent, nonce, languageOf, onCursor, label }: Optio
       { key: 'Mod-Shift-z', run: asking('redo', { by: WINDOW }) },
       { key: 'Mod-s', run: asking('write') },
       { key: 'Mod-.', run: fixHere },
+      { key: 'F2', run: () => actOnName('rename') },
+      { key: 'F12', run: () => actOnName('definition'), shift: () => actOnName('uses') },
       ...searchKeymap,
       ...lintKeymap,
       ...foldKeymap,
       ...defaultKeymap,
       indentWithTab,
     ]),
+    EditorView.domEventHandlers({
+      mousedown: (event) => {
+        if (event.button !== 0 || !(event.ctrlKey || event.metaKey)) return false;
+        const offset = view.posAtCoords(event);
+        event.preventDefault();
+        return offset !== null && actOnName('definition', offset);
+      },
+    }),
     EditorView.cspNonce.of(nonce),
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
@@ -201,6 +222,7 @@ export function textEditor({ parent, nonce, languageOf, onCursor, label }: Optio
       view.dispatch(view.state.replaceSelection(text), { scrollIntoView: true, userEvent: 'input' });
       view.focus();
     },
+    actOnName: (act: NameAct): boolean => actOnName(act),
     file: () => file,
   };
 }

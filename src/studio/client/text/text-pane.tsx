@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { Choice } from '../base/choice.tsx';
 import { ask } from '../base/connection.ts';
+import { IconButton } from '../base/controls.tsx';
 import {
   findings,
   hello,
@@ -19,10 +20,12 @@ import {
 } from '../base/state.ts';
 import { ConflictView, conflictOf } from './conflict-view.tsx';
 import { textEditor } from './editor.ts';
+import { actOnName, type NameAct, Names } from './names.tsx';
 
 /** The text that slides are written in. */
 export function TextPane() {
   const place = useRef<HTMLDivElement>(null);
+  const own = useRef<ReturnType<typeof textEditor>>(undefined);
   useEffect(() => {
     const parent = place.current;
     if (!parent) return undefined;
@@ -30,6 +33,7 @@ export function TextPane() {
     let asking: ReturnType<typeof setTimeout> | undefined;
     const editor = textEditor({
       ...{ parent, nonce, languageOf: () => ui.peek(), label: word.value('text') },
+      onName: actOnName,
       onCursor: (file, offset) => {
         clearTimeout(asking);
         asking = setTimeout(async () => {
@@ -41,6 +45,7 @@ export function TextPane() {
         }, 60);
       },
     });
+    own.current = editor;
     const ends = [
       onUpdate((update) => editor.take(update)),
       hello.subscribe(() => editor.catchUp()),
@@ -74,17 +79,25 @@ export function TextPane() {
   const conflict = conflictOf(openFile.value);
   return (
     <div class="text-pane">
-      <TextHead />
+      <TextHead onName={(act) => own.current?.actOnName(act)} />
       <div class="text-body">
         <div class="editor" ref={place} hidden={conflict !== undefined} />
         {conflict && <ConflictView key={conflict.file} conflict={conflict} />}
       </div>
+      <Names onClose={() => own.current?.view.focus()} />
     </div>
   );
 }
 
+/** What may be done with the name at the cursor: the word for it, and its keys. */
+const NAME_ACTS = [
+  ['definition', 'goDefinition', 'F12'],
+  ['uses', 'showUses', 'Shift+F12'],
+  ['rename', 'rename', 'F2'],
+] as const;
+
 /** Which of the project's texts is open, and which of them wait for something. */
-function TextHead() {
+function TextHead({ onName }: { readonly onName: (act: NameAct) => void }) {
   const say = word.value;
   const file = openFile.value;
   const { unwritten, conflicts } = state.value;
@@ -103,6 +116,10 @@ function TextHead() {
           openFile.value = name;
         }}
       />
+      <span class="room" />
+      {NAME_ACTS.map(([act, label, keys]) => (
+        <IconButton key={act} icon={act} label={`${say(label)} (${keys})`} onClick={() => onName(act)} />
+      ))}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { JsonSchema } from '../../../outline/editor/json-schema.ts';
 import { type OutlineNames, outlineNames } from '../../../outline/editor/outline-names.ts';
 import { slidesJsonSchema } from '../../../outline/editor/slides-json-schema.ts';
 import { completionsAt, hintAt } from '../../editor/completions.ts';
-import { nameAt, textValueAt } from '../../edits/name-places.ts';
+import { nameAt, namePlaces, textValueAt } from '../../edits/name-places.ts';
 import type { Session } from '../../session.ts';
 import type { HistoryEntry } from '../../texts/text-store.ts';
 import { type Answers, answer } from './answers.ts';
@@ -45,6 +45,9 @@ export function editorRequests(session: Session): Answers {
       const named = textValueAt(project, asked.file, asked.offset);
       if (named !== undefined && session.isText(named)) return { opens: named };
       return nameAt(project, asked.file, asked.offset) ?? {};
+    }),
+    name: answer(z.strictObject({ of: z.enum(['facts', 'sources', 'slides']), name: z.string().max(256) }), (asked) => {
+      return namePlaces(session.project(), asked.of, asked.name) ?? {};
     }),
     history: answer(z.strictObject({}), () => {
       const { done, undone } = store.history();
