@@ -132,6 +132,8 @@ export async function openSession(options: SessionOptions) {
     turns.ask();
   };
 
+  const drawnOf = (some: readonly LivePage[]) =>
+    Object.fromEntries(some.map(({ print }) => [print, live.svg(print) ?? '']));
   const showDeck = (shown: Frame) => {
     turn += 1;
     const before = pages;
@@ -139,13 +141,10 @@ export async function openSession(options: SessionOptions) {
     pages = shown.pages;
     const isWhole = before.length !== pages.length;
     const changed = pages.flatMap((page, i) => (isSamePage(before[i], page) ? [] : [[i, page] as const]));
-    const prints = [
-      ...new Set(changed.filter(([i, { print }]) => before[i]?.print !== print).map(([, page]) => page.print)),
-    ];
-    const drawn = prints.length > MAX_DRAWN ? [] : prints.map((print) => [print, live.svg(print) ?? ''] as const);
+    const redrawn = changed.flatMap(([i, page]) => (before[i]?.print === page.print ? [] : [page]));
     emit('deck', {
       ...{ turn, size: shown.open.brand.size, fonts: live.fonts(), took: shown.took },
-      drawn: Object.fromEntries(drawn),
+      drawn: redrawn.length > MAX_DRAWN ? {} : drawnOf(redrawn),
       ...(isWhole ? { pages } : { changed }),
     });
   };
@@ -233,7 +232,14 @@ export async function openSession(options: SessionOptions) {
       listeners.add(listener);
       listener('view', view);
       listener('state', state());
-      if (frame) listener('deck', { turn, pages, size: frame.open.brand.size, fonts: live.fonts(), drawn: {} });
+      if (frame)
+        listener('deck', {
+          turn,
+          pages,
+          size: frame.open.brand.size,
+          fonts: live.fonts(),
+          drawn: drawnOf(pages.slice(0, 1)),
+        });
       listener('findings', findings);
       listener('build', builds?.state() ?? { state: 'none' });
       return () => listeners.delete(listener);
