@@ -108,7 +108,8 @@ function note(path) {
 
 /** Types into the title of a slide and takes it out again, key after key; the times from key to frame, in ms, and the stages. */
 async function typed(page, place, keys) {
-  await page.locator('.strip .thumb').nth(place).click();
+  // By its title: slides before it may run over several pages.
+  await page.locator('.strip .thumb', { hasText: TITLE }).click();
   const title = page.locator(`.sheet [data-path^="slides[${place}].title"]`).first();
   await title.click();
   await page.waitForTimeout(1000);

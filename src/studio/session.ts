@@ -154,11 +154,11 @@ export async function openSession(options: SessionOptions) {
   };
   const current = () => layeredFiles([memoryFiles(Object.fromEntries(store.unwritten())), files]);
   const turns = oneAfterAnother(async () => {
+    clearTimeout(reviewing);
     // Whoever asked is answered first.
     await setImmediate();
     const versions = Object.fromEntries(store.files().map((file) => [file, store.get(file).version]));
     const shown = await live.show(current(), view, frame ? undefined : showDeck);
-    clearTimeout(reviewing);
     if (!shown.frame) return tell(shown.findings, true, versions);
     showDeck(shown.frame);
     if (findings.stopped) tell([], false, versions);
@@ -245,6 +245,7 @@ export async function openSession(options: SessionOptions) {
       return () => listeners.delete(listener);
     },
     frame: () => frame,
+    turn: () => turn,
     /** The places of the deck that was shown last that show pictures and logos. */
     picturePlaces: () => (frame ? picturePlaces(frame.open.outline) : []),
     /** Copies a picture beside the outline, and gives its path there. Throws where the system refuses. */

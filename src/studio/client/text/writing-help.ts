@@ -10,12 +10,17 @@ import { type EditorView, hoverTooltip } from '@codemirror/view';
 import type { Completion, Completions, Hint } from '../../protocol/editor.ts';
 import { ask } from '../base/connection.ts';
 
+/** A line as far as a word in which a key, a value or a fact in braces may be begun; behind others one writes prose. */
+const MAY_BE_NAME = /^\s*(?:- +)*[\w-]*$|(?:: |- |[[,{] *)[\w-]*$/;
+
 /** What may be written at the cursor, as one types or by Ctrl+Space; and what a word means that is pointed at. */
 export function writingHelp(fileOf: () => string | undefined): Extension {
   const asked = (view: { readonly doc: { toString(): string } }, offset: number) => ({
     ...{ file: fileOf(), text: view.doc.toString(), offset },
   });
   const complete = async ({ state, pos, explicit }: CompletionContext): Promise<CompletionResult | null> => {
+    const { from, text } = state.doc.lineAt(pos);
+    if (!explicit && !MAY_BE_NAME.test(text.slice(0, pos - from))) return null;
     const found = await ask<Completions>('complete', asked(state, pos));
     const [first] = found?.options ?? [];
     if (!found || !first) return null;

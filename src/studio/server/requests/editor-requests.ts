@@ -10,6 +10,8 @@ import { type Answers, answer } from './answers.ts';
 import { by, file } from './text-requests.ts';
 
 const count = z.int().min(0);
+/** Names that were read so long ago are read again, in ms, where the deck has changed since. */
+const NAMES_LAST = 2000;
 
 /** A place in a text as the editor has it, typing that is under way included. */
 const at = z.strictObject({ file, text: z.string().max(4_000_000), offset: count });
@@ -23,10 +25,17 @@ export function editorRequests(session: Session): Answers {
     if (known?.print !== print) known = { print, schema: slidesJsonSchema(undefined, names) };
     return known.schema;
   };
-  /** The names that a text may write; undefined of one that is not the outline. */
+  let names: { readonly found: OutlineNames; readonly at: number; readonly turn: number } | undefined;
+  /** The names that a text may write, as they were a moment ago; undefined of one that is not the outline. */
   const namesFor = (name: string): OutlineNames | undefined => {
     const { files, outline } = session.project();
-    return name === outline ? outlineNames(files, outline) : undefined;
+    if (name !== outline) return undefined;
+    const turn = session.turn();
+    // To read them takes longer than to lay out a slide: not at each key.
+    if (!names || (names.turn !== turn && Date.now() - names.at > NAMES_LAST)) {
+      names = { found: outlineNames(files, outline), at: Date.now(), turn };
+    }
+    return names.found;
   };
   return {
     complete: answer(at, (asked) => {
