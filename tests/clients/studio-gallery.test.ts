@@ -31,4 +31,25 @@ describe('the gallery', () => {
     await expect.poll(() => studio.read('slides.yaml'), WAIT).toBe(before);
     expect(studio.complaints).toEqual([]);
   });
+
+  it('shows a slide of points as cards, with its words as they were; one undo takes it back', async () => {
+    const studio = await open();
+    const { page, thumbs } = studio;
+    await thumbs.nth(1).click();
+    const before = studio.read('slides.yaml');
+    await page.getByRole('button', { name: 'Show as …' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Show this slide as …' });
+    await dialog.getByText('Each way says all').waitFor();
+    const cards = dialog.getByRole('option', { name: 'Cards' });
+    await cards.locator('svg').waitFor();
+    expect(await axeFindings(page, WCAG)).toEqual([]);
+    await cards.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => studio.read('slides.yaml'), WAIT).toContain('kind: cards\n    id: reasons');
+    expect(studio.read('slides.yaml')).toContain('- { title: { en: The river carries goods to the sea all year');
+    await expect.poll(() => dialog.count(), WAIT).toBe(0);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => studio.read('slides.yaml'), WAIT).toBe(before);
+    expect(studio.complaints).toEqual([]);
+  });
 });

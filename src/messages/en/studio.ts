@@ -5,6 +5,8 @@ export const studio = {
   elsewhere: 'The value is written once, and referred to here. Change it where it is written.',
   tied: 'Others refer to what is written here (`*` or `<<`), so that it cannot be taken out or moved by itself.',
   notByItself: 'This cannot be changed by itself as it is written. Edit the text.',
+  translated:
+    'The texts of this slide are translated in a file of their own, which would not follow. Change its kind in the text.',
   noSlideText: 'This is no slide: its text has to be one entry of the list of slides.',
   lastSlide: 'A deck has a slide at least.',
   linked: ({ id }: { id: string }) => `Other slides link to \`${id}\`. Change these links first.`,

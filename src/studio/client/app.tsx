@@ -8,6 +8,7 @@ import { Splitter } from './base/splitter.tsx';
 import { connect, findings, isThere, state, ui, word } from './base/state.ts';
 import { type PaneEntry, Tabs } from './base/tabs.tsx';
 import { Gallery } from './gallery/gallery.tsx';
+import { Ways } from './gallery/ways.tsx';
 import { Pictures } from './slides/pictures.tsx';
 import { Stage } from './slides/stage.tsx';
 import { Strip } from './slides/strip.tsx';
@@ -61,6 +62,7 @@ function Studio() {
       <Notice />
       <Pictures />
       <Gallery />
+      <Ways />
       <Menus />
     </>
   );

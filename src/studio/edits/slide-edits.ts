@@ -164,6 +164,16 @@ export function replaceSlide(project: OpenProject, { slide, yaml: text }: Of<'re
   });
 }
 
+/** A slide as it is written; refused where it is not there any more, or is not written by itself. */
+export function writtenSlide(project: OpenProject, slide: SlideRef): SlideSource | Refusal {
+  const at = indexOf(project, slide);
+  const list = listOf(project);
+  if (isRefusal(at)) return at;
+  const place = list && extentOfSlide(project.main.yaml, list, at);
+  const written = place && readSlide(project.main.yaml.text.slice(place.start, place.end));
+  return written ?? refuse(say.studio.notByItself, placesOfSlide(project, at));
+}
+
 function withId(slide: SlideSource, id: string): SlideSource | undefined {
   const text = copiedSlide(slide.text, id);
   return text === undefined ? undefined : { text, data: { ...slide.data, id } };

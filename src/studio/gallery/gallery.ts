@@ -1,16 +1,25 @@
 import { printOf, recentCache } from '../../core/cache.ts';
+import { groupOf } from '../../core/collections.ts';
 import type { Words } from '../../core/language.ts';
+import { formatPath, type Path } from '../../core/path.ts';
 import type { Raster } from '../../core/picture.ts';
-import { type Files, readText } from '../../files/files.ts';
+import { type Files, memoryFiles, readText } from '../../files/files.ts';
 import { severityOf } from '../../findings/finding.ts';
+import { layeredFiles } from '../../io/disk-files.ts';
 import { say } from '../../messages/say.ts';
 import { findTranslations } from '../../outline/read-outline.ts';
 import { type LiveDeckOptions, liveDeck } from '../deck/live-deck.ts';
-import { isRefusal, openProject, type Project, refuse } from '../edits/project.ts';
+import { makeEdit } from '../edits/make-edit.ts';
+import { isRefusal, type OpenProject, openProject, type Project, type Refusal, refuse } from '../edits/project.ts';
+import { writtenSlide } from '../edits/slide-edits.ts';
+import type { SlideSource } from '../edits/slide-source.ts';
+import type { SlideRef } from '../protocol/edits.ts';
 import type { View } from '../protocol/events.ts';
-import type { DrawnSlide, GallerySample } from '../protocol/gallery.ts';
+import type { DrawnSlide, GallerySample, WayName } from '../protocol/gallery.ts';
+import { applyChanges } from '../texts/changes.ts';
 import { sampleDeck } from './sample-deck.ts';
 import { samples, slideSource } from './samples.ts';
+import { sourceOf, waysOf } from './ways.ts';
 
 /** Drawings that are kept, and what was answered with them. */
 const MAX_KEPT = 300;
@@ -42,14 +51,13 @@ export function openGallery(options: Omit<LiveDeckOptions, 'cache'>, quiet: () =
     return isRefusal(read.open) ? read.open : { ...read.open, files };
   };
 
-  /** The print of a slide that stands at a place in a project's list; else the first error that keeps it from being drawn. */
-  const draw = async (files: Files, index: number, view: View): Promise<string | Words> => {
-    const shown = await live.show(files, view);
-    if (!shown.frame) {
-      const error = shown.findings.find(({ code }) => severityOf(code) === 'error');
-      return error?.message ?? say.studio.unsound;
-    }
-    const print = shown.frame.pages.find(({ path }) => path === `slides[${index}]`)?.print ?? '';
+  /** The print of a slide of a project; else the first error that keeps it from being drawn, or that a review finds on it. */
+  const draw = async (files: Files, path: string, view: View, isReviewed = false): Promise<string | Words> => {
+    const { frame, findings } = await live.show(files, view);
+    const found = frame && isReviewed ? await live.review(frame) : (findings ?? []);
+    const error = found.find((each) => severityOf(each.code) === 'error' && (!frame || isWithin(each.path, path)));
+    if (!frame || error) return error?.message ?? say.studio.unsound;
+    const print = frame.pages.find((page) => page.path === path)?.print ?? '';
     keep(drawings, print, live.svg(print) ?? '');
     return print;
   };
@@ -68,17 +76,50 @@ export function openGallery(options: Omit<LiveDeckOptions, 'cache'>, quiet: () =
         const key = printOf([texts, JSON.stringify(view)]);
         const known = answers.get(key);
         if (known) return known;
-        const print = await draw(files, index, view);
+        const print = await draw(files, `slides[${index}]`, view);
         if (typeof print !== 'string') return refuse(print);
         const drawn = { print, yaml: slideSource(slide), named };
         keep(answers, key, drawn);
         return drawn;
       });
     },
+    /** The ways in which a slide of the deck could be shown. */
+    ways: (project: Project, slide: SlideRef): { readonly ways: readonly WayName[] } | Refusal => {
+      const open = opened(project);
+      const written = isRefusal(open) ? open : shownSlide(open, slide);
+      return isRefusal(written) ? written : { ways: waysOf(written.data).map(({ name }) => name) };
+    },
+    /** A slide of the deck in one of these ways; refused where it would have errors. */
+    way: (project: Project, view: View, slide: SlideRef, name: WayName): Promise<DrawnSlide> =>
+      inTurn(async () => {
+        const open = opened(project);
+        const written = isRefusal(open) ? open : shownSlide(open, slide);
+        if (isRefusal(written)) return written;
+        const way = waysOf(written.data).find((each) => each.name === name);
+        const yaml = way && sourceOf(written, way);
+        if (yaml === undefined) return refuse(say.studio.notByItself);
+        const made = makeEdit(project, { do: 'replace', slide, yaml });
+        if (isRefusal(made)) return made;
+        const texts = made.changes.map(({ file, changes }) => [
+          file,
+          applyChanges(readText(project.files, file) ?? '', changes),
+        ]);
+        const files = layeredFiles([memoryFiles(Object.fromEntries(texts)), project.files]);
+        const print = await draw(files, slide.path, view, true);
+        return typeof print === 'string' ? { print, yaml, named: {} } : refuse(print);
+      }),
     svg: (print: string): string | undefined => drawings.get(print),
     picture: (name: string): Raster | undefined => live.picture(name),
   };
 }
+
+/** A slide that can be written anew: no file of translations follows what it lists. */
+function shownSlide(open: OpenProject, slide: SlideRef): SlideSource | Refusal {
+  const isTranslated = open.translations.some(({ data }) => Object.hasOwn(groupOf(data), slide.id));
+  return isTranslated ? refuse(say.studio.translated) : writtenSlide(open, slide);
+}
+
+const isWithin = (path: Path = [], slide: string): boolean => formatPath(path.slice(0, 2)) === slide;
 
 function keep<T>(kept: Map<string, T>, name: string, value: T): void {
   kept.delete(name);

@@ -4,6 +4,34 @@ import type { Edit, EditResult } from './edits.ts';
 export const PURPOSES = ['story', 'comparison', 'steps', 'figures', 'charts', 'places', 'people'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
+/** Ways to show a slide: the kinds that list things, and the types of charts. */
+export const WAYS = [
+  'bullets',
+  'cards',
+  'columns',
+  'process',
+  'path',
+  'ladder',
+  'kpis',
+  'lists',
+  'comparison',
+  'contrast',
+  'chart-column',
+  'chart-bar',
+  'chart-line',
+  'chart-area',
+  'chart-grouped',
+  'chart-stacked',
+  'chart-stacked-100',
+  'chart-stacked-area',
+  'chart-radar',
+  'chart-pie',
+  'chart-doughnut',
+  'chart-parts',
+  'chart-treemap',
+] as const;
+export type WayName = (typeof WAYS)[number];
+
 type Words = Readonly<Record<'en' | 'zh', string>>;
 
 /** A slide that can be inserted. */

@@ -34,6 +34,8 @@ export const inserted = signal<string | undefined>(undefined);
 export const pane = signal<WordName>('text');
 /** Of which slide the gallery is asked for a new one, to stand behind it; null for the first place. */
 export const galleryAt = signal<SlideRef | null | undefined>(undefined);
+/** Of which slide other ways to show it are looked at. */
+export const shownWays = signal<SlideRef | undefined>(undefined);
 export const openFile = signal<string | undefined>(undefined);
 
 export const ui = kept<UiLanguage>('language', /^zh/i.test(navigator.language) ? 'zh' : 'en', isOneOf(['en', 'zh']));

@@ -1,11 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { type DrawnSlide, type GallerySample, PURPOSES } from '../../protocol/gallery.ts';
 import { ask } from '../base/connection.ts';
 import { Dialog } from '../base/dialog.tsx';
-import { Drawing } from '../base/drawing.tsx';
 import { makeEdit } from '../base/notice.tsx';
 import { galleryAt, pages, showAfterEdit, ui, word } from '../base/state.ts';
-import { besideIn } from './grid.ts';
+import { onTileKey, Picture, Tile } from './tile.tsx';
 
 /** Slides to insert, as pictures of this deck in its brand; there while it is asked for. */
 export function Gallery() {
@@ -58,7 +57,7 @@ function OpenGallery() {
             onInput={({ currentTarget }) => setSearch(currentTarget.value)}
           />
         </label>
-        <div class="gallery-list" role="listbox" aria-label={say('gallery')} onKeyDown={onKey}>
+        <div class="gallery-list" role="listbox" aria-label={say('gallery')} onKeyDown={onTileKey}>
           {PURPOSES.map((purpose) => {
             const own = found.filter((each) => each.purpose === purpose);
             if (own.length === 0) return null;
@@ -70,12 +69,12 @@ function OpenGallery() {
                   {own.map((sample) => (
                     <Tile
                       key={sample.name}
-                      sample={sample}
+                      title={sample.title[ui.value]}
                       drawn={drawn[sample.name]}
                       isChosen={sample === chosen}
-                      onNear={draw}
-                      onPick={setPicked}
-                      onInsert={insert}
+                      onNear={() => draw(sample.name)}
+                      onPick={() => setPicked(sample.name)}
+                      onUse={() => insert(sample)}
                     />
                   ))}
                 </div>
@@ -113,68 +112,4 @@ function isFound({ title, use, kind }: GallerySample, search: string): boolean {
     .toLowerCase()
     .split(/\s+/)
     .every((each) => text.includes(each));
-}
-
-interface TileProps {
-  readonly sample: GallerySample;
-  readonly drawn: DrawnSlide | undefined;
-  readonly isChosen: boolean;
-  /** Called once it comes near what is seen. */
-  readonly onNear: (name: string) => void;
-  readonly onPick: (name: string) => void;
-  readonly onInsert: (sample: GallerySample) => void;
-}
-
-function Tile({ sample, drawn, isChosen, onNear, onPick, onInsert }: TileProps) {
-  const { name, title } = sample;
-  const place = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    const observer = new IntersectionObserver(([entry]) => {
-      if (!entry?.isIntersecting) return;
-      observer.disconnect();
-      onNear(name);
-    });
-    if (place.current) observer.observe(place.current);
-    return () => observer.disconnect();
-  }, []);
-  return (
-    <button
-      type="button"
-      ref={place}
-      role="option"
-      aria-selected={isChosen}
-      class="gallery-tile"
-      tabIndex={isChosen ? 0 : -1}
-      onClick={() => onPick(name)}
-      onFocus={() => onPick(name)}
-      onDblClick={() => onInsert(sample)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter') return;
-        event.preventDefault();
-        onInsert(sample);
-      }}
-    >
-      <Picture drawn={drawn} />
-      <span>{title[ui.value]}</span>
-    </button>
-  );
-}
-
-/** A sample drawn; until it is there, its place, and where it cannot be drawn, why. */
-function Picture({ drawn }: { readonly drawn: DrawnSlide | undefined }) {
-  return (
-    <span class="gallery-picture">
-      {drawn && 'print' in drawn && <Drawing print={drawn.print} />}
-      {drawn && 'refused' in drawn && <span class="gallery-refused">{drawn.refused[ui.value]}</span>}
-    </span>
-  );
-}
-
-function onKey(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
-  const tiles = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=option]')];
-  const boxes = tiles.map((tile) => tile.getBoundingClientRect());
-  const next = besideIn(boxes, tiles.indexOf(document.activeElement as HTMLElement), event.key);
-  if (next === undefined) return;
-  event.preventDefault();
-  tiles[next]?.focus();
 }

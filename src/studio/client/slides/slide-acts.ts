@@ -1,6 +1,6 @@
 import type { SlideRef } from '../../protocol/edits.ts';
 import { makeEdit } from '../base/notice.tsx';
-import { galleryAt, pages, showAfterEdit } from '../base/state.ts';
+import { galleryAt, pages, showAfterEdit, shownWays } from '../base/state.ts';
 
 const refOf = (index: number): SlideRef | undefined => {
   const page = pages.value[index];
@@ -45,6 +45,10 @@ export async function deleteSlide(index: number): Promise<void> {
 
 export function insertAfter(index: number): void {
   galleryAt.value = refOf(index) ?? null;
+}
+
+export function showAs(index: number): void {
+  shownWays.value = refOf(index);
 }
 
 /** Shows the slide at a place once the deck follows an edit, if that is made. */

@@ -10,6 +10,7 @@ import { findings, goToPath, pages, pane, pointedPath, shownIndex, shownPage, si
 import { slideOf } from './findings-on-slides.ts';
 import { Marks } from './marks.tsx';
 import { PictureButton } from './pictures.tsx';
+import { showAs } from './slide-acts.ts';
 import { beginEdit, TextEditField, textEdit } from './text-edit.tsx';
 
 /** How large the slide is shown: to fit its room, or in parts of its own size, 96 px an inch. */
@@ -163,6 +164,10 @@ function Sheet({ page, isOld }: { readonly page: LivePage; readonly isOld: boole
             {say('editHere')}
           </button>
         )}
+        <button type="button" class="quiet" onClick={() => showAs(shownIndex.value)}>
+          <Icon name="slides" />
+          {say('showAsShort')}
+        </button>
         <PictureButton />
         <IconButton icon="minus" label={say('smaller')} onClick={() => step(-1)} />
         <button

@@ -8,7 +8,7 @@ import { kept } from '../base/kept.ts';
 import { type MenuItem, menu, openMenu } from '../base/menu.tsx';
 import { goToPath, pages, shownIndex, word } from '../base/state.ts';
 import { countsBySlide } from './findings-on-slides.ts';
-import { deleteSlide, duplicateSlide, hideSlide, insertAfter, moveSlide, stepSlide } from './slide-acts.ts';
+import { deleteSlide, duplicateSlide, hideSlide, insertAfter, moveSlide, showAs, stepSlide } from './slide-acts.ts';
 
 /** The ids of sections that are folded. */
 const folded = kept<readonly string[]>(
@@ -233,6 +233,7 @@ function acts(index: number): readonly MenuItem[] {
   const isHidden = pages.value[index]?.hidden === true;
   return [
     { name: say('insertAfter'), icon: 'plus', onPick: () => insertAfter(index) },
+    { name: say('showAsShort'), icon: 'slides', onPick: () => showAs(index) },
     { name: say('duplicate'), icon: 'copy', keys: 'Ctrl+D', onPick: () => duplicateSlide(index) },
     { name: say(isHidden ? 'unhide' : 'hide'), icon: isHidden ? 'show' : 'hide', onPick: () => hideSlide(index) },
     { name: say('moveUp'), keys: 'Alt+↑', disabled: index === 0, onPick: () => stepSlide(index, -1) },

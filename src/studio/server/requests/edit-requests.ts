@@ -7,7 +7,7 @@ import { type Answers, answer } from './answers.ts';
 import { by } from './text-requests.ts';
 
 const path = z.string().min(1).max(1024);
-const slide = z.strictObject({ path, id: z.string().min(1).max(256) });
+export const slide = z.strictObject({ path, id: z.string().min(1).max(256) });
 const plain = z.union([z.string().max(200_000), z.number(), z.boolean(), z.null()]);
 const yaml = z.string().min(1).max(200_000);
 const name = z.string().min(1).max(256);
