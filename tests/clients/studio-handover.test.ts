@@ -17,12 +17,12 @@ const browser = useBrowser();
 
 /** The panel of builds, with the formats chosen. */
 async function panelOf({ page }: OpenStudio, formats: readonly RegExp[]) {
-  await page.getByRole('button', { name: 'Build', exact: true }).click();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
   const panel = page.getByRole('dialog');
   for (const box of await panel.getByRole('group', { name: 'Formats' }).getByRole('checkbox').all())
     await box.uncheck();
   for (const name of formats) await panel.getByRole('checkbox', { name }).check();
-  return { panel, build: panel.getByRole('button', { name: 'Build', exact: true }) };
+  return { panel, build: panel.getByRole('button', { name: 'Export', exact: true }) };
 }
 
 describe('handing a deck over from the studio', () => {
@@ -78,9 +78,9 @@ describe('handing a deck over from the studio', () => {
     ['zh-CN', 'dark'],
   ] as const)('has a panel against which axe has nothing, %s, %s', async (locale, colorScheme) => {
     const { page } = await open({ browser: { locale, colorScheme } });
-    await page.getByRole('button', { name: /^(Build|生成)$/ }).click();
+    await page.getByRole('button', { name: /^(Export|导出)$/ }).click();
     const panel = page.getByRole('dialog');
-    await panel.getByRole('button', { name: /^(Build|生成)$/ }).click();
+    await panel.getByRole('button', { name: /^(Export|导出)$/ }).click();
     await panel.getByRole('link', { name: 'harbour.en.pptx' }).waitFor();
     expect(await axeFindings(page, WCAG)).toEqual([]);
   });

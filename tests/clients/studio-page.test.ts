@@ -129,7 +129,7 @@ describe('findings', () => {
     const studio = await opened({ files: { 'slides.yaml': LINKED.replace('Three reasons to come', title) } });
     const { page } = studio;
     await slide(studio, 'Three reasons').click();
-    await page.getByRole('tab', { name: 'Findings' }).click();
+    await page.getByRole('tab', { name: 'Checks' }).click();
     await page.locator('.finding-words').first().waitFor();
     await page.locator('.mark .badge').first().click();
     await expect.poll(() => page.locator('.cm-activeLine').textContent(), WAIT).toContain('Three reasons');
@@ -143,7 +143,7 @@ describe('findings', () => {
     await button(page, 'Show what is wrong').click();
     await button(page, 'Change to ‘bullets’').click();
     await slide(studio, 'Three reasons').locator('svg').waitFor();
-    await page.getByText('Nothing to mend').waitFor();
+    await page.getByText('No problems found').waitFor();
     await expect.poll(() => studio.read('slides.yaml'), WAIT).toContain('kind: bullets');
   });
 });

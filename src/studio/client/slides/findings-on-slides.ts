@@ -1,5 +1,6 @@
 import { computed } from '@preact/signals';
-import { findings } from '../base/state.ts';
+import type { FindingView } from '../../protocol/events.ts';
+import { findings, word } from '../base/state.ts';
 
 interface Counts {
   readonly errors: number;
@@ -21,3 +22,10 @@ export const countsBySlide = computed<ReadonlyMap<string, Counts>>(() => {
   }
   return counts;
 });
+
+/** ‘2 errors’; nothing of none. */
+export function counted(count: number, severity: FindingView['severity']): string {
+  if (count === 0) return '';
+  const name = severity === 'error' ? 'errors' : 'warnings';
+  return word.value(count === 1 ? `${name}One` : name).replace('{n}', String(count));
+}

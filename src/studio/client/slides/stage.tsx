@@ -7,7 +7,7 @@ import { Drawing, itemsAt } from '../base/drawing.tsx';
 import { Icon } from '../base/icons.tsx';
 import { Splitter } from '../base/splitter.tsx';
 import { findings, goToPath, pages, pane, pointedPath, shownIndex, shownPage, size, word } from '../base/state.ts';
-import { slideOf } from './findings-on-slides.ts';
+import { counted, slideOf } from './findings-on-slides.ts';
 import { Marks } from './marks.tsx';
 import { PictureButton } from './pictures.tsx';
 import { showAs } from './slide-acts.ts';
@@ -23,7 +23,7 @@ export function Stage() {
   const say = word.value;
   const page = shownPage.value;
   const stage = useRef<HTMLElement>(null);
-  const { stopped } = findings.value;
+  const { stopped, findings: all } = findings.value;
   const height = notesHeight.value;
   useEffect(() => stage.current?.style.setProperty('--notes', `${height}px`), [height]);
   return (
@@ -31,7 +31,9 @@ export function Stage() {
       {stopped && page && (
         <p class="stale" role="status">
           <Icon name="warning" />
-          <span>{say('stale')}</span>
+          <span>
+            {say('stale')} {counted(all.filter(({ severity }) => severity === 'error').length, 'error')}
+          </span>
           <button type="button" class="link" onClick={showFindings}>
             {say('showFindings')}
           </button>
@@ -68,8 +70,12 @@ function Times({ page }: { readonly page: LivePage }) {
   );
 }
 
-/** Minutes and seconds: 1:05. */
-const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+/** Seconds, or minutes and seconds, in words. */
+const clock = (seconds: number): string =>
+  word
+    .value(seconds < 60 ? 'secondsLong' : 'minutesLong')
+    .replace('{m}', String(Math.floor(seconds / 60)))
+    .replace('{s}', String(seconds % 60));
 
 function NoSlides({ stopped }: { readonly stopped: boolean }) {
   const say = word.value;
@@ -134,6 +140,7 @@ function Sheet({ page, isOld }: { readonly page: LivePage; readonly isOld: boole
     <>
       <section class="canvas" aria-label={say('slide')} tabIndex={now === 'fit' ? undefined : 0}>
         <div class={['sheet', isOld && 'old', now !== 'fit' && 'zoomed'].filter(Boolean).join(' ')} ref={sheet}>
+          {isOld && <span class="older">{say('older')}</span>}
           <Drawing
             print={page.print}
             onShown={(shown) => {

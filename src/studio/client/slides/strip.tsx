@@ -125,9 +125,16 @@ function Thumb({ index, page, isLast }: ThumbProps) {
     const { activeElement } = document;
     if (activeElement?.closest('.strip ol') || activeElement === document.body) place.current?.focus();
   }, [isShown]);
+  const section = sections.value[index];
+  const isWithin = section !== undefined && section !== index;
   const isDropped = dragged.value !== undefined && dropAt.value === index;
   const isBehind = isLast && dropAt.value === index + 1;
-  const marks = [page.hidden && 'hidden-slide', isDropped && 'drop-before', isBehind && 'drop-after'];
+  const marks = [
+    page.hidden && 'hidden-slide',
+    isWithin && 'within',
+    isDropped && 'drop-before',
+    isBehind && 'drop-after',
+  ];
   return (
     <li
       class={marks.filter(Boolean).join(' ') || undefined}
@@ -236,9 +243,10 @@ function acts(index: number): readonly MenuItem[] {
     { name: say('showAsShort'), icon: 'slides', onPick: () => showAs(index) },
     { name: say('duplicate'), icon: 'copy', keys: 'Ctrl+D', onPick: () => duplicateSlide(index) },
     { name: say(isHidden ? 'unhide' : 'hide'), icon: isHidden ? 'show' : 'hide', onPick: () => hideSlide(index) },
-    { name: say('moveUp'), keys: 'Alt+↑', disabled: index === 0, onPick: () => stepSlide(index, -1) },
+    { name: say('moveUp'), icon: 'up', keys: 'Alt+↑', disabled: index === 0, onPick: () => stepSlide(index, -1) },
     {
       name: say('moveDown'),
+      icon: 'down',
       keys: 'Alt+↓',
       disabled: index === pages.value.length - 1,
       onPick: () => stepSlide(index, 1),

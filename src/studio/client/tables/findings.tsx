@@ -4,7 +4,7 @@ import { Empty, Message } from '../base/controls.tsx';
 import { Icon } from '../base/icons.tsx';
 import { CHANGED, notice } from '../base/notice.tsx';
 import { findings, goTo, pages, ui, word } from '../base/state.ts';
-import { slideOf } from '../slides/findings-on-slides.ts';
+import { counted, slideOf } from '../slides/findings-on-slides.ts';
 import { fixName } from '../text/editor.ts';
 
 interface Group {
@@ -16,7 +16,7 @@ interface Group {
 /** What is wrong with the deck by its slides, each leading to its place, with what mends it. */
 export function Findings() {
   const say = word.value;
-  const { findings: all, stopped } = findings.value;
+  const { findings: all } = findings.value;
   if (all.length === 0) {
     return (
       <Empty icon="saved" title={say('noFindings')}>
@@ -28,10 +28,7 @@ export function Findings() {
   const counts = [counted(errors, 'error'), counted(all.length - errors, 'warning')].filter((each) => each !== '');
   return (
     <div class="findings">
-      <p class="findings-sum">
-        {counts.join(say('listComma'))}
-        {stopped && pages.value.length > 0 && `${say('colon')}${say('stale')}`}
-      </p>
+      <p class="findings-sum">{counts.join(say('listComma'))}</p>
       {grouped(all).map(({ slide, findings: own }) => (
         <section key={slide ?? ''}>
           <h2>{titleOf(slide)}</h2>
@@ -44,13 +41,6 @@ export function Findings() {
       ))}
     </div>
   );
-}
-
-/** ‘2 errors’; nothing of none. */
-function counted(count: number, severity: FindingView['severity']): string {
-  if (count === 0) return '';
-  const name = severity === 'error' ? 'errors' : 'warnings';
-  return word.value(count === 1 ? `${name}One` : name).replace('{n}', String(count));
 }
 
 /** Findings by their slides, in the order of the deck; what is of no slide comes first. */
@@ -97,7 +87,7 @@ function Item({ finding, number }: { readonly finding: FindingView; readonly num
         )}
         <div class="finding-acts">
           {edit && (
-            <button type="button" onClick={() => fix(edit)}>
+            <button type="button" class="primary" onClick={() => fix(edit)}>
               <Icon name="fix" />
               {fixName(edit, language)}
             </button>

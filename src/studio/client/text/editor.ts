@@ -17,6 +17,7 @@ import { ask, WINDOW } from '../base/connection.ts';
 import type { Target } from '../base/state.ts';
 import { type UiLanguage, wordsIn } from '../base/words.ts';
 import { editorLook } from './editor-look.ts';
+import { lineMarks } from './line-marks.ts';
 import type { NameAct } from './names.tsx';
 import { phrasesIn } from './phrases.ts';
 import { type TextLine, type TypeAnswer, textLine } from './text-line.ts';
@@ -24,6 +25,9 @@ import { writingHelp } from './writing-help.ts';
 
 /** Marks changes that the studio told of: they are not sent back to it. */
 const told = Annotation.define<boolean>();
+
+/** What is gone to stands so far below the editor's upper edge, in px. */
+const ABOVE_TARGET = 64;
 
 /** Pause before what the studio did not take is tried again, in ms. */
 const AGAIN_AFTER = 1000;
@@ -119,6 +123,7 @@ export function textEditor({ parent, nonce, languageOf, onCursor, onName, label 
     highlightActiveLine(),
     highlightSelectionMatches(),
     editorLook,
+    lineMarks,
     yaml(),
     writingHelp(() => file),
     keymap.of([
@@ -214,7 +219,10 @@ export function textEditor({ parent, nonce, languageOf, onCursor, onName, label 
     show({ from, to, isFocused = false }: Omit<Target, 'file'>): void {
       const length = view.state.doc.length;
       const selection = { anchor: Math.min(from, length), head: Math.min(to, length) };
-      view.dispatch({ selection, effects: EditorView.scrollIntoView(selection.anchor, { y: 'center' }) });
+      view.dispatch({
+        selection,
+        effects: EditorView.scrollIntoView(selection.anchor, { y: 'start', yMargin: ABOVE_TARGET }),
+      });
       if (isFocused) view.focus();
     },
     /** Puts a text in at the cursor, in place of what is selected. */
