@@ -85,6 +85,20 @@ describe('facts and sources in the studio', () => {
   });
 });
 
+describe('the id of a fact in the studio', () => {
+  it('is changed with all that names it', async () => {
+    const studio = await open();
+    const { page } = studio;
+    await page.getByRole('tab', { name: 'Facts' }).click();
+    await page.locator('.grid tbody').getByRole('rowheader', { name: 'now', exact: true }).click();
+    await page.keyboard.type('latest');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => studio.read('slides.yaml')).toContain('data: [start, latest]');
+    expect(studio.read('slides.yaml')).toContain('  latest: { name');
+    expect(studio.read('slides.yaml')).not.toContain('{now}');
+  });
+});
+
 describe('the data of a slide in the studio', () => {
   it('takes cells of a spreadsheet, rows beyond the last too, and gives them back in one step', async () => {
     const studio = await open();
@@ -119,6 +133,58 @@ describe('the data of a slide in the studio', () => {
     await page.locator('.grid tbody tr').first().locator('[data-column="Berths"]').click();
     await paste(page, '1\t2\t3');
     await page.getByRole('alert').getByText('wider than the table').waitFor();
+  });
+});
+
+describe('the data of a chart in the studio', () => {
+  const withChart = async (data: string, files: Readonly<Record<string, string>> = {}) => {
+    const studio = await open({ files });
+    const before = studio.read('slides.yaml').replace('data: [start, now]', data);
+    studio.write('slides.yaml', before);
+    await studio.thumbs.nth(3).click();
+    await studio.page.getByRole('tab', { name: 'Data' }).click();
+    return { ...studio, before };
+  };
+  const at = (page: Page, row: number, column: string) =>
+    page.locator('.grid tbody tr').nth(row).locator(`[data-column="${column}"]`);
+
+  it('takes a block of a spreadsheet as new rows and series, in one step; facts lead to where they are stated', async () => {
+    const studio = await withChart('labels: [2019, 2020], series: [{ name: Sea, values: [3.10, now] }]');
+    const { page, before } = studio;
+    await at(page, 0, 'A').click();
+    await paste(page, 'Year\tSea\tRail\r\n2019\t3.10\t1 240\r\n2020\tnow\t12,5%\r\n2021\t7\t8\r\n');
+    await expect
+      .poll(() => studio.read('slides.yaml'))
+      .toContain('labels: [2019, 2020, 2021], series: [{ name: Sea, values: [3.10, now, 7] }, ');
+    expect(studio.read('slides.yaml')).toContain('values: [1240, 12.5, 8] }]');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => studio.read('slides.yaml')).toBe(before);
+    await expect.poll(() => page.locator('.grid tbody tr').count()).toBe(3);
+    await at(page, 2, 'B').click();
+    await page.keyboard.type('5');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('Change it where it is stated').waitFor();
+    expect(await axeFindings(page, WCAG)).toEqual([]);
+    await at(page, 2, 'B').click();
+    await page.getByRole('button', { name: 'Show the fact now' }).click();
+    await cell(page, 'now', 'Value').waitFor();
+  });
+
+  it('says at the cell which figure may be read in two ways', async () => {
+    const { page } = await withChart('labels: [2019, 2020], series: [{ name: Sea, values: [3, 4] }]');
+    await at(page, 1, 'B').click();
+    await paste(page, '5\r\n1,240\r\n');
+    await at(page, 2, 'B').getByRole('alert').getByText('may be 1240 or 1.24').waitFor();
+  });
+
+  it('is written in its CSV file in the manner of that', async () => {
+    const studio = await withChart('from: trade.csv', { 'trade.csv': 'Year;Trade\n2019;3\n2020;"4"\n' });
+    const { page } = studio;
+    await at(page, 2, 'B').click();
+    await paste(page, '5\r\n');
+    await expect.poll(() => studio.read('trade.csv')).toBe('Year;Trade\n2019;3\n2020;"5"\n');
+    await page.getByRole('button', { name: 'Remove row' }).click();
+    await expect.poll(() => studio.read('trade.csv')).toBe('Year;Trade\n2019;3\n');
   });
 });
 
