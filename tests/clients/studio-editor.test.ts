@@ -108,6 +108,7 @@ describe('the text of the studio', () => {
     await line.filter({ hasText: 'Output in 2020' }).waitFor();
     await page.keyboard.press('Shift+F12');
     const places = page.getByRole('list', { name: 'Where it is written' });
+    await places.getByRole('button', { name: 'stated here' }).waitFor();
     expect(await places.getByRole('button').allTextContents()).toEqual([
       expect.stringContaining('stated here'),
       expect.stringContaining('Slide 3'),
@@ -127,6 +128,21 @@ describe('the text of the studio', () => {
     await studio.page.keyboard.press('Control+.');
     await expect.poll(() => studio.read('slides.yaml'), LONG).toContain('kind: statement\n');
     expect(studio.complaints).toEqual([]);
+  });
+
+  it('lists its keys by F1', async () => {
+    const { page, text, complaints } = await open();
+    await text.getByText('deck:').waitFor();
+    await text.focus();
+    await page.keyboard.press('F1');
+    const list = page.getByRole('dialog', { name: 'Keys' });
+    await list
+      .getByRole('row', { name: /Rename/ })
+      .getByText('F2')
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await list.waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
   });
 
   it('speaks the language that the page is switched to', async () => {

@@ -9,6 +9,7 @@ import { connect, findings, isThere, state, ui, word } from './base/state.ts';
 import { type PaneEntry, Tabs } from './base/tabs.tsx';
 import { Gallery } from './gallery/gallery.tsx';
 import { Ways } from './gallery/ways.tsx';
+import { isKeysShown, Keys } from './keys.tsx';
 import { Pictures } from './slides/pictures.tsx';
 import { Stage } from './slides/stage.tsx';
 import { Strip } from './slides/strip.tsx';
@@ -63,6 +64,7 @@ function Studio() {
       <Pictures />
       <Gallery />
       <Ways />
+      <Keys />
       <Menus />
     </>
   );
@@ -72,6 +74,10 @@ function Studio() {
 function onKey(event: KeyboardEvent): void {
   const { target, key, shiftKey } = event;
   const isTyped = target instanceof Element && target.closest('input, textarea, [contenteditable=true]');
+  if (key === 'F1') {
+    event.preventDefault();
+    isKeysShown.value = true;
+  }
   if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || event.altKey) return;
   const name = { z: shiftKey ? 'redo' : 'undo', y: 'redo', s: 'write' }[key.toLowerCase()];
   if (name === undefined || (isTyped && name !== 'write')) return;

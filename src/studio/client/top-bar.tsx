@@ -8,6 +8,7 @@ import { hello, state, ui, view, word } from './base/state.ts';
 import { stepWords } from './base/step-words.ts';
 import { BuildButton } from './handover/build.tsx';
 import { PresentLink } from './handover/present.tsx';
+import { isKeysShown } from './keys.tsx';
 
 /** What holds for the whole deck: how it is looked at, what was done, whether it is saved. */
 export function TopBar() {
@@ -49,6 +50,13 @@ export function TopBar() {
         label={say('settings')}
         expanded={menu.value?.label === say('settings')}
         onClick={({ currentTarget }) => openMenu(say('settings'), settings(), currentTarget as Element)}
+      />
+      <IconButton
+        icon="help"
+        label={`${say('keys')} (F1)`}
+        onClick={() => {
+          isKeysShown.value = true;
+        }}
       />
       <PresentLink />
       <BuildButton />

@@ -317,6 +317,14 @@ const WORDS = {
   'way_chart-doughnut': ['Ring', '环形图'],
   'way_chart-parts': ['Parts of a whole', '整体的组成'],
   'way_chart-treemap': ['Fields to scale', '矩形树图'],
+  keys: ['Keys', '快捷键'],
+  keysEverywhere: ['Everywhere', '任何位置'],
+  key_complete: ['Show what may be written here', '显示此处可用的写法'],
+  key_fix: ['Mend what is wrong here', '修正此处的问题'],
+  key_find: ['Find and replace', '查找和替换'],
+  key_next: ['Next place to mend', '下一处问题'],
+  key_moveLine: ['Move a line up or down', '上移或下移一行'],
+  key_leave: ['Leave the text by Tab', '用 Tab 键离开文本'],
 } as const satisfies Readonly<Record<string, readonly [en: string, zh: string]>>;
 
 export type WordName = keyof typeof WORDS;
