@@ -13,12 +13,15 @@ import type { SlideSource } from '../edits/slide-source.ts';
 import { WAYS, type WayName } from '../protocol/gallery.ts';
 import { contentsOf, keysOf, withContents } from './contents.ts';
 
-/** Types of charts that show the same data, and say the same sort of thing. */
-const CHART_TYPES: readonly (readonly string[])[] = [
-  ['column', 'bar', 'line', 'area'],
-  ['grouped', 'line', 'stacked', 'stacked-area', 'stacked-100', 'radar'],
-  ['pie', 'doughnut', 'parts', 'treemap', 'column', 'bar'],
-];
+/** Types of charts for the same data: amounts side by side, several series, and parts of a whole, which are amounts too. */
+const AMOUNTS = ['column', 'bar', 'line', 'area'];
+const SERIES = ['grouped', 'line', 'stacked', 'stacked-area', 'stacked-100', 'radar'];
+const PARTS = ['pie', 'doughnut', 'parts', 'treemap'];
+const CHART_TYPES = [
+  { from: AMOUNTS, to: AMOUNTS },
+  { from: SERIES, to: SERIES },
+  { from: PARTS, to: [...PARTS, 'column', 'bar'] },
+] as const;
 const CHART = 'chart-';
 
 /** A slide in another way: what it is called, and the slide. */
@@ -43,7 +46,7 @@ function asKind(slide: Group, kind: string): Group | undefined {
 function withType(slide: Group, type: string): Group | undefined {
   const { chart, kind } = slide;
   if (kind !== 'chart' || !isGroup(chart) || chart.type === type) return undefined;
-  const isAlike = CHART_TYPES.some((types) => types.includes(String(chart.type)) && types.includes(type));
+  const isAlike = CHART_TYPES.some(({ from, to }) => from.includes(String(chart.type)) && to.includes(type));
   const other = { ...chart, type };
   return isAlike && chartSchema.safeParse(other).success ? { ...slide, chart: other } : undefined;
 }

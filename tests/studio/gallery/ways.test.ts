@@ -64,6 +64,17 @@ describe('waysOf', () => {
   });
 });
 
+describe('charts', () => {
+  it('show amounts as parts of a whole only where they were shown so', () => {
+    const typeOf = ({ chart }: Group) => String((chart as Group | undefined)?.type);
+    const whole = all.filter(({ way }) => ['chart-pie', 'chart-doughnut', 'chart-parts'].includes(way.name));
+    expect(whole.map(({ slide }) => typeOf(slide)).filter((type) => ['column', 'bar', 'line'].includes(type))).toEqual(
+      [],
+    );
+    expect(whole.length).toBeGreaterThan(0);
+  });
+});
+
 describe('sourceOf', () => {
   it('writes each slide in its other ways', () => {
     for (const { slide, way } of all) {
