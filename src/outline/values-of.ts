@@ -1,4 +1,5 @@
 import type { Path } from '../core/path.ts';
+import { RowsRef, SeriesRef } from '../fields/data.ts';
 
 /** A value of a class, and where it is. */
 interface FoundValue<T> {
@@ -51,7 +52,9 @@ function walked(value: object): readonly FoundValue<object>[] {
       return;
     }
     if (each.constructor !== Object) found.push({ value: each, path: [...path] });
-    for (const [key, item] of Object.entries(each)) step(key, item);
+    // What is wanted of a data file is written below `from` itself.
+    const written = each instanceof SeriesRef || each instanceof RowsRef ? each.query : each;
+    for (const [key, item] of Object.entries(written)) step(key, item);
   };
   const step = (key: string | number, item: unknown): void => {
     path.push(key);

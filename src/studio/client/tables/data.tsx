@@ -8,7 +8,7 @@ import { squared, type Texts, textsOf, withBlock } from './data-block.ts';
 import { numberIn } from './fact-rows.ts';
 import { showFact } from './facts.tsx';
 import { type CellProblem, Grid, type GridAt, type GridCell } from './grid.tsx';
-import { useTable } from './table-answer.ts';
+import { NoTableNow, useTable } from './table-answer.tsx';
 
 /** The data of the slide that is looked at, each table a grid. */
 export function Data() {
@@ -16,14 +16,7 @@ export function Data() {
   const page = shownPage.value;
   const { table: found, reload } = useTable<SlideData>('data', 'data', JSON.stringify({ slide: page?.path ?? '' }));
   if (!found) return null;
-  if ('refused' in found) {
-    return (
-      <Empty icon="error" title={say('noTable')}>
-        <p>{found.refused[ui.value]}</p>
-        <Places places={found.places} />
-      </Empty>
-    );
-  }
+  if ('refused' in found) return <NoTableNow {...found} />;
   if (found.tables.length > 0) {
     return (
       <section class="tables" aria-label={say('data')}>

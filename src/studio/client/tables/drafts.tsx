@@ -1,23 +1,16 @@
 import type { FactRow, FactTable } from '../../protocol/tables.ts';
 import { Empty } from '../base/controls.tsx';
 import { Icon } from '../base/icons.tsx';
-import { makeEdit, Places } from '../base/notice.tsx';
-import { goToPath, pane, ui, word } from '../base/state.ts';
-import { useTable } from './table-answer.ts';
+import { makeEdit } from '../base/notice.tsx';
+import { goToPath, pane, word } from '../base/state.ts';
+import { NoTableNow, useTable } from './table-answer.tsx';
 
 /** The facts that are still to be checked, each beside the sentence that it came from. */
 export function Drafts() {
   const say = word.value;
   const { table, reload } = useTable<FactTable>('facts', 'drafts', '{}');
   if (!table) return null;
-  if ('refused' in table) {
-    return (
-      <Empty icon="error" title={say('noTable')}>
-        <p>{table.refused[ui.value]}</p>
-        <Places places={table.places} />
-      </Empty>
-    );
-  }
+  if ('refused' in table) return <NoTableNow {...table} />;
   const drafts = table.facts.filter(({ state }) => state === 'draft');
   const accept = async (ids: readonly string[]) => {
     if (await makeEdit({ do: 'accept', drafts: ids })) await reload();

@@ -14,12 +14,12 @@ import {
 import { Choice } from '../base/choice.tsx';
 import { Empty } from '../base/controls.tsx';
 import { Icon } from '../base/icons.tsx';
-import { makeEdit, Places, type Refused, refusalOf } from '../base/notice.tsx';
-import { goToPath, pages, pane, shownIndex, ui, word } from '../base/state.ts';
+import { makeEdit, type Refused, refusalOf } from '../base/notice.tsx';
+import { goToPath, pages, pane, shownIndex, word } from '../base/state.ts';
 import { AddEntry } from './add-entry.tsx';
 import { type FactColumn, type FactFilter, type FactSort, factValue, isUnused, shownFacts } from './fact-rows.ts';
 import { type CellProblem, Grid, type GridAt, type GridCell } from './grid.tsx';
-import { useTable } from './table-answer.ts';
+import { NoTableNow, useTable } from './table-answer.tsx';
 
 const sort = signal<FactSort | undefined>(undefined);
 const filter = signal<FactFilter>({ text: '', state: 'all' });
@@ -39,14 +39,7 @@ export function Facts() {
   const { table, reload } = useTable<FactTable>('facts', 'facts', '{}');
   const [isAdding, setAdding] = useState(false);
   if (!table) return null;
-  if ('refused' in table) {
-    return (
-      <Empty icon="error" title={say('noTable')}>
-        <p>{table.refused[ui.value]}</p>
-        <Places places={table.places} />
-      </Empty>
-    );
-  }
+  if ('refused' in table) return <NoTableNow {...table} />;
   const of = section.value;
   return (
     <section class="tables" aria-label={say(of)}>

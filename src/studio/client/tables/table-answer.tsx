@@ -1,13 +1,26 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { EditPlace } from '../../protocol/edits.ts';
 import { ask } from '../base/connection.ts';
-import { findings, pane, view } from '../base/state.ts';
+import { Empty } from '../base/controls.tsx';
+import { Places } from '../base/notice.tsx';
+import { findings, pane, ui, view, word } from '../base/state.ts';
 import type { WordName } from '../base/words.ts';
 
+/** Why there is no table now. */
+interface NoTable {
+  readonly refused: { readonly en: string; readonly zh: string };
+  readonly places: readonly EditPlace[];
+}
+
 /** A table of the project, or why there is none now. */
-export type TableAnswer<Table> =
-  | Table
-  | { readonly refused: { readonly en: string; readonly zh: string }; readonly places: readonly EditPlace[] };
+export type TableAnswer<Table> = Table | NoTable;
+
+export const NoTableNow = ({ refused, places }: NoTable) => (
+  <Empty icon="error" title={word.value('noTable')}>
+    <p>{refused[ui.value]}</p>
+    <Places places={places} />
+  </Empty>
+);
 
 /** A table of a pane, asked for again after each turn of the deck while the pane is shown, and by `reload`. */
 export function useTable<Table>(name: string, of: WordName, body: string) {
