@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import { keptBrands } from '../app/use-brand.ts';
 import { recentCache } from '../core/cache.ts';
 import { attempt, defined } from '../core/collections.ts';
@@ -34,6 +34,8 @@ export interface SessionOptions {
   /** Where what is not yet written, and the history, outlive the process. */
   readonly stateFile: string;
   readonly today?: string;
+  /** The deck is opened once that is settled; at once where omitted. */
+  readonly begin?: Promise<void>;
   /** How the command builds decks of the outline into `out/`; where omitted, none can be built. */
   readonly makeDecks?: MakeDecks;
 }
@@ -54,6 +56,10 @@ const WRITE_AFTER = 1000;
 const KEEP_AFTER = 300;
 /** Quiet after which what is shown is reviewed, in ms: a review would keep the next key waiting. */
 const REVIEW_AFTER = 250;
+/** The first slide is shown alone so long at most, in ms, where no page comes to see it. */
+const ALONE = 1000;
+/** In so many ms, the first slide is sent: what is done before that keeps it waiting. */
+const SENT = 60;
 /** Pages that are sent drawn with the deck; a page asks for others when it shows them. */
 const MAX_DRAWN = 4;
 
@@ -148,7 +154,16 @@ export async function openSession(options: SessionOptions) {
       ...(isWhole ? { pages } : { changed }),
     });
   };
+  const [isSeen, seen] = signalled();
+  const [begun, hasBegun] = signalled();
+  const showFirst = async (shown: Frame) => {
+    showDeck(shown);
+    await Promise.race([isSeen, wait(ALONE, undefined, { ref: false })]);
+    await wait(SENT);
+    hasBegun();
+  };
   const tell = (found: readonly Finding[], stopped: boolean, versions: Versions) => {
+    hasBegun();
     findings = { turn, stopped, findings: found.map(findingView), versions };
     emit('findings', findings);
   };
@@ -157,8 +172,9 @@ export async function openSession(options: SessionOptions) {
     clearTimeout(reviewing);
     // Whoever asked is answered first.
     await setImmediate();
+    await options.begin;
     const versions = Object.fromEntries(store.files().map((file) => [file, store.get(file).version]));
-    const shown = await live.show(current(), view, frame ? undefined : showDeck);
+    const shown = await live.show(current(), view, frame ? undefined : showFirst);
     if (!shown.frame) return tell(shown.findings, true, versions);
     showDeck(shown.frame);
     if (findings.stopped) tell([], false, versions);
@@ -221,7 +237,7 @@ export async function openSession(options: SessionOptions) {
       own.refusal(file) === undefined &&
       (own.read(file) !== undefined || store.conflicts().some((each) => each.file === file)),
     hello: (): Events['hello'] => {
-      const { languages, brand } = outlineNames(current(), outline);
+      const { languages, brand } = outlineNames(current(), outline, live.read);
       return {
         ...{ outline, languages, brands: brand.map(({ name, words }) => ({ name, title: words })), view },
         files: filesBelow(own, '').filter((file) => TEXT_FILE.test(file) && !HIDDEN.test(file)),
@@ -242,8 +258,11 @@ export async function openSession(options: SessionOptions) {
         });
       listener('findings', findings);
       listener('build', builds?.state() ?? { state: 'none' });
+      seen();
       return () => listeners.delete(listener);
     },
+    /** Settled once there is something to be seen: a slide, or why there is none. */
+    begun,
     frame: () => frame,
     turn: () => turn,
     /** The places of the deck that was shown last that show pictures and logos. */
@@ -282,6 +301,15 @@ export async function openSession(options: SessionOptions) {
       clearTimeout(reviewing);
     },
   };
+}
+
+/** A promise, and what settles it. */
+function signalled(): readonly [signal: Promise<void>, settle: () => void] {
+  let settle: () => void = () => {};
+  const signal = new Promise<void>((done) => {
+    settle = done;
+  });
+  return [signal, settle];
 }
 
 function isSamePage(one: LivePage | undefined, other: LivePage): boolean {

@@ -1,4 +1,16 @@
-import { type Document, isMap, isNode, isPair, isSeq, type Node, Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  Pair,
+  Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { YAML_LIMITS } from '../core/limits.ts';
 import { nodesIn, standsAlone } from './nodes.ts';
 import { lineOffsets } from './source-line.ts';
@@ -137,5 +149,6 @@ function shifted<Part>(part: Part, by: number): Part {
 }
 
 function copyOf<Part extends object>(part: Part): Part {
+  if (isScalar(part)) return Object.assign(new Scalar(part.value), part);
   return Object.create(Object.getPrototypeOf(part), Object.getOwnPropertyDescriptors(part));
 }

@@ -20,6 +20,8 @@ export interface StudioFlags {
 }
 
 const PORTS = { usual: 4680, least: 1024, most: 65_535 };
+/** So long a page is waited for before the deck is opened, in ms. */
+const PAGE_WAIT = 400;
 /** Only this machine. */
 const HOST = '127.0.0.1';
 
@@ -39,15 +41,25 @@ export async function runStudio(
     import('../../studio/server/studio-app.ts'),
   ]);
   const folder = dirname(path);
+  let pageIsSent: () => void = () => {};
+  const begin = new Promise<void>((settle) => {
+    pageIsSent = settle;
+  });
   const session = await openSession({
     ...{ folder, outline: basename(path), files: projectFiles(folder, tool.home) },
     ...{ watched: [join(tool.home, 'templates')], except: [join(folder, 'out')] },
     stateFile: join(stateFolder('studio'), `${hashOf(path)}.json`),
+    begin,
     makeDecks: buildApart(path, process.argv[1] ?? ''),
   });
   const token = randomBytes(32).toString('base64url');
   const app = studioApp(session, { port, token }, { page: PAGE, script: SCRIPT, style: STYLE });
   const server = createAdaptorServer(app) as Server;
+  // A deck that is opened keeps a page waiting: the page comes first, and starts while the deck is opened.
+  server.on('request', ({ url }, response) => {
+    if (url === '/studio.js') response.once('finish', pageIsSent);
+  });
+  setTimeout(pageIsSent, PAGE_WAIT);
   const isListening = await listening(server, port);
   if (!isListening) {
     await session.close();

@@ -2,7 +2,7 @@ import { type Group, groupOf } from '../../core/collections.ts';
 import { type Files, readText } from '../../files/files.ts';
 import { DATA_FILES, type FileSort, filesBelow, PICTURE_FILES } from '../../files/named-file.ts';
 import { yamlTraps } from '../../yaml/syntax/yaml-traps.ts';
-import { readYaml } from '../../yaml/yaml-file.ts';
+import { readYaml, type YamlFile } from '../../yaml/yaml-file.ts';
 import { findTranslations } from '../read-outline.ts';
 
 interface Named {
@@ -24,10 +24,10 @@ const TEMPLATES = 'templates';
 
 /**
  * The names that an outline of `files` may write: its facts and sources, the brands at hand, the scenes that its brand and its
- * folder draw, the pictures and data files there. An outline that is being written gives what can be read of it.
+ * folder draw, the pictures and data files there. An outline that is being written gives what can be read of it, by `read`.
  */
-export function outlineNames(files: Files, outline: string): OutlineNames {
-  const data = readable(outline, readText(files, outline) ?? '');
+export function outlineNames(files: Files, outline: string, read: typeof readYaml = readYaml): OutlineNames {
+  const data = readable(outline, readText(files, outline) ?? '', read);
   const [deck, facts, sources] = [groupOf(data.deck), groupOf(data.facts), groupOf(data.sources)];
   const languages = listOf(deck.languages).filter((each) => typeof each === 'string');
   const below = filesBelow(files, '');
@@ -45,8 +45,18 @@ export function outlineNames(files: Files, outline: string): OutlineNames {
   };
 }
 
-function readable(file: string, text: string): Group {
-  const yaml = readYaml(file, text);
+/** Files as they were read last: names are asked for again and again while an outline is written. */
+const kept = new Map<string, { readonly text: string; readonly data: Group }>();
+
+function readable(file: string, text: string, read: typeof readYaml = readYaml): Group {
+  const known = kept.get(file);
+  if (known?.text === text) return known.data;
+  const data = dataOf(read(file, text));
+  kept.set(file, { text, data });
+  return data;
+}
+
+function dataOf(yaml: YamlFile): Group {
   // Keys that are no texts, in lines that are half written, are no matter for a warning of the parser's own.
   yaml.tree.options.logLevel = 'silent';
   // References that stand for millions of lines are among the traps.

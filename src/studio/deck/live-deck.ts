@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { drawScene } from '../../app/build-decks.ts';
 import { layOut, type ReviewedScene, reviewLaidOut } from '../../app/make-scene.ts';
 import { type OpenDeck, type OpeningOptions, openDeck, settleFindings } from '../../app/open-deck.ts';
@@ -75,8 +74,8 @@ export function liveDeck({ cache, useBrand = keptBrands(), ...options }: LiveDec
     });
 
   return {
-    /** The first slide is shown to `early`, where given, before the others are laid out. */
-    async show(files: Files, view: View, early?: (frame: Frame) => void): Promise<Shown> {
+    /** The first slide goes to `early`, where given, and the others are laid out once that is settled. */
+    async show(files: Files, view: View, early?: (frame: Frame) => Promise<void>): Promise<Shown> {
       const steady = steadyOf(view);
       const took: Record<string, number> = {};
       const stage = stopwatch(took);
@@ -102,11 +101,12 @@ export function liveDeck({ cache, useBrand = keptBrands(), ...options }: LiveDec
         return { open, deck, scene, pages: listed(pages, prints, deck), took };
       };
       if (early) {
-        early(await frameOf(atOnce(layOut(open, deck.deck, { cache, only: 0 }))));
-        await setImmediate();
+        await early(await frameOf(atOnce(layOut(open, deck.deck, { cache, only: 0 }))));
       }
       return { frame: await frameOf(await inTurns(layOut(open, deck.deck, { cache, steady }))) };
     },
+    /** Reads the text of a file, and of one that was read before what changed. */
+    read,
     /** A deck laid out for a view beside the one that is shown; undefined while errors keep it from that. */
     async beside(files: Files, view: View): Promise<Pick<Frame, 'open' | 'scene'> | undefined> {
       const steady = steadyOf(view);

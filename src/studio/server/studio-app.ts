@@ -109,8 +109,9 @@ export function studioApp(session: Session, admission: Admission, files: PageFil
     streamSSE(c, async (stream) => {
       const send = <Name extends EventName>(event: Name, data: Events[Name]) =>
         stream.writeSSE({ event, data: JSON.stringify(data) }).catch(() => {});
-      await send('hello', session.hello());
       const end = session.listen(send);
+      // What may be chosen takes longer to read than a slide to show.
+      session.begun.then(() => send('hello', session.hello()));
       const beat = setInterval(() => stream.write(': still here\n\n').catch(() => {}), HEARTBEAT);
       await new Promise<void>((settle) => stream.onAbort(settle));
       clearInterval(beat);

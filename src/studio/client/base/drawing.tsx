@@ -1,9 +1,10 @@
-import { useEffect, useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { drawingOf } from './drawings.ts';
 
 interface DrawingProps {
   readonly print: string;
-  /** Whether it may wait until the page has nothing else to do. */
+  /** One of many: it may wait until the page has nothing else to do, and is there only near what is seen. */
   readonly isSmall?: boolean;
   /** Called with the drawing once it stands in the page. */
   readonly onShown?: (svg: SVGSVGElement) => void;
@@ -11,12 +12,19 @@ interface DrawingProps {
 
 /** A small drawing waits so long at most, in ms. */
 const MAX_WAIT = 500;
+/** What is so far above or below what is seen is near it. */
+const NEAR = '600px 0px';
 
 /** A page drawn; it stays until the next one is there. */
 export function Drawing({ print, isSmall = false, onShown }: DrawingProps) {
   const place = useRef<HTMLDivElement>(null);
+  const isNear = useNear(place, isSmall);
   useEffect(() => {
     let isWanted = true;
+    if (!isNear) {
+      place.current?.replaceChildren();
+      return undefined;
+    }
     const show = async () => {
       const drawing = isWanted ? await drawingOf(print) : undefined;
       if (!isWanted || !drawing) return;
@@ -29,8 +37,22 @@ export function Drawing({ print, isSmall = false, onShown }: DrawingProps) {
     return () => {
       isWanted = false;
     };
-  }, [print]);
+  }, [print, isNear]);
   return <div class="drawing" ref={place} />;
+}
+
+/** Whether a place is seen or near it, where that is `asked`; hundreds of drawings would slow down each change to the page. */
+function useNear(place: RefObject<HTMLDivElement | null>, asked: boolean): boolean {
+  const [isNear, setNear] = useState(!asked);
+  useEffect(() => {
+    if (!asked || !place.current) return undefined;
+    const observer = new IntersectionObserver((seen) => setNear(seen.some((each) => each.isIntersecting)), {
+      rootMargin: NEAR,
+    });
+    observer.observe(place.current);
+    return () => observer.disconnect();
+  }, [asked]);
+  return isNear;
 }
 
 /** The items of a drawing that are written at a path or within it, or else the last that the path is within. */

@@ -102,7 +102,7 @@ function Sheet({ page, isOld }: { readonly page: LivePage; readonly isOld: boole
   const drawn = useRef<SVGSVGElement | undefined>(undefined);
   const [svg, setSvg] = useState<SVGSVGElement | undefined>();
   const now = zoom.value;
-  useEffect(() => sheet.current?.style.setProperty('--ratio', String(w / h)), [w, h]);
+  useEffect(() => document.documentElement.style.setProperty('--ratio', String(w / h)), [w, h]);
   useEffect(() => {
     if (now !== 'fit') sheet.current?.style.setProperty('--width', `${now * w * PX_PER_INCH}px`);
   }, [now, w]);

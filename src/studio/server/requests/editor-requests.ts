@@ -33,7 +33,7 @@ export function editorRequests(session: Session): Answers {
     const turn = session.turn();
     // To read them takes longer than to lay out a slide: not at each key.
     if (!names || (names.turn !== turn && Date.now() - names.at > NAMES_LAST)) {
-      names = { found: outlineNames(files, outline), at: Date.now(), turn };
+      names = { found: outlineNames(files, outline, session.live.read), at: Date.now(), turn };
     }
     return names.found;
   };
