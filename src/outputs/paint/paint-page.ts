@@ -1,6 +1,7 @@
 import svgpath from 'svgpath';
 import { around, type Box } from '../../core/box.ts';
 import { inchToPt, type Pt } from '../../core/lengths.ts';
+import type { Path } from '../../core/path.ts';
 import type { Raster } from '../../core/picture.ts';
 import type { Scrim } from '../../scene/backdrop.ts';
 import type { Brand } from '../../scene/brand.ts';
@@ -24,7 +25,7 @@ import type {
   ShapeItem,
 } from '../../scene/items.ts';
 import type { Page, PageItem, PageLayer, PlacedText } from '../../scene/page/page.ts';
-import type { PlacedTable } from '../../scene/page/place-table.ts';
+import type { PlacedCell, PlacedTable } from '../../scene/page/place-table.ts';
 import { linesBySentence, type PlacedLine, type PlacedMark, type PlacedRun } from '../../scene/page/place-text.ts';
 import { type ColorRole, isHeading } from '../../scene/tokens.ts';
 import type { Area, PagePen, PathLook, Tag, TextRun } from './pen.ts';
@@ -170,11 +171,7 @@ function paintTable(pen: PagePen, table: PlacedTable, context: PaintContext): vo
   pen.tag({ kind: 'table', alt: table.alt }, () => {
     for (const [r, { cells }] of table.rows.entries()) {
       pen.tag({ kind: 'row' }, () => {
-        for (const [c, { lines }] of cells.entries()) {
-          pen.tag(cellTag(table, r, c), () => {
-            paintCell(pen, lines, context);
-          });
-        }
+        for (const [c, cell] of cells.entries()) pen.tag(cellTag(table, r, c), () => paintCell(pen, cell, context));
       });
     }
   });
@@ -186,12 +183,18 @@ function paintTable(pen: PagePen, table: PlacedTable, context: PaintContext): vo
 }
 
 /** A cell's paragraphs, each by itself where there are several, so that their words do not run together. */
-function paintCell(pen: PagePen, paragraphs: readonly (readonly PlacedLine[])[], context: PaintContext): void {
-  for (const lines of paragraphs) {
-    const paint = () => paintLines(pen, lines, context);
-    if (paragraphs.length > 1) pen.tag({ kind: 'paragraph' }, paint);
+function paintCell(pen: PagePen, { text, lines }: PlacedCell, context: PaintContext): void {
+  for (const [i, own] of lines.entries()) {
+    const paint = () => atPlace(pen, text.paths?.[i] ?? text.path, () => paintLines(pen, own, context));
+    if (lines.length > 1) pen.tag({ kind: 'paragraph' }, paint);
     else paint();
   }
+}
+
+/** Draws what is at a place of its own in the outline, if it is. */
+function atPlace(pen: PagePen, path: Path | undefined, draw: () => void): void {
+  if (path && path.length > 0) pen.place(path, draw);
+  else draw();
 }
 
 /** The cells of the first row head their columns, unless another table does; those of the first column may name their rows. */
@@ -300,6 +303,7 @@ const UNDERLINE = { below: 0.12, width: 0.05 } as const;
 
 function paintText(pen: PagePen, item: PlacedText, context: PaintContext): void {
   const { lines, marker, builds } = item;
+  const { paths } = item.text;
   const sentences = linesBySentence(item).map((each) => ({ index: each[0] ?? 0, lines: joinedLines(each, lines) }));
   if (marker) {
     pen.tag({ kind: 'list' }, () => paintPoints(pen, item, 0, lines.length, 0, context));
@@ -308,11 +312,13 @@ function paintText(pen: PagePen, item: PlacedText, context: PaintContext): void 
   const tag = tagOf(item);
   if (tag.kind === 'heading') {
     pen.tag(tag, () => {
-      for (const each of sentences) paintLines(pen, each.lines, context);
+      for (const { index, lines: own } of sentences) atPlace(pen, paths?.[index], () => paintLines(pen, own, context));
     });
   } else {
     for (const { index, lines: own } of sentences) {
-      pen.tag({ kind: 'paragraph', build: builds?.[index] }, () => paintLines(pen, own, context));
+      pen.tag({ kind: 'paragraph', build: builds?.[index] }, () =>
+        atPlace(pen, paths?.[index], () => paintLines(pen, own, context)),
+      );
     }
   }
 }
@@ -339,7 +345,7 @@ type Paragraphs = readonly (readonly PlacedLine[])[];
 /** The points of a list, `from` included and `to` not; sub-points are a list within their point. */
 function paintPoints(
   pen: PagePen,
-  item: Pick<PlacedText, 'lines' | 'levels' | 'builds'>,
+  item: Pick<PlacedText, 'text' | 'lines' | 'levels' | 'builds'>,
   from: number,
   to: number,
   level: number,
@@ -351,7 +357,7 @@ function paintPoints(
     while (next < to && (levels[next] ?? 0) > level) next++;
     const [first, below, end] = [at, at + 1, next];
     pen.tag({ kind: 'list-item', build: builds?.[first] }, () => {
-      paintPoint(pen, lines[first] ?? [], context);
+      atPlace(pen, item.text.paths?.[first], () => paintPoint(pen, lines[first] ?? [], context));
       if (below < end) pen.tag({ kind: 'list' }, () => paintPoints(pen, item, below, end, levels[below] ?? 0, context));
     });
     at = next;

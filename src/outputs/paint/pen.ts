@@ -59,6 +59,8 @@ export interface PagePen {
   moved(to: PenPoint, draw: () => void): void;
   tag(tag: Tag, draw: () => void): void;
   item(item: ShownItem, draw: () => void): void;
+  /** Draws the part of an item whose content is at a place of its own in the outline: a line of a list, a cell. */
+  place(path: Path, draw: () => void): void;
   /** Draws what lies lowest, then what lies over it, which is read first. */
   layers(below: () => void, above: () => void): void;
   /** Makes what is drawn a link: to an http(s) or mailto address, to `#` and the id of a slide, or to `last-seen`. */
@@ -86,6 +88,10 @@ export class SilentPen implements PagePen {
   }
 
   item(_: ShownItem, draw: () => void): void {
+    draw();
+  }
+
+  place(_: Path, draw: () => void): void {
     draw();
   }
 

@@ -1,6 +1,7 @@
 import type PDFDocument from 'pdfkit';
 import { type Language, languageOf, languageTag } from '../../core/language.ts';
 import type { Pt } from '../../core/lengths.ts';
+import type { Path } from '../../core/path.ts';
 import type { Crop, Raster } from '../../core/picture.ts';
 import { type Brand, faceOf } from '../../scene/brand.ts';
 import type { MarkGradient, MarkInk, MarkStroke } from '../../scene/items.ts';
@@ -265,6 +266,10 @@ export class PdfPen implements PagePen {
   }
 
   item(_: ShownItem, draw: () => void): void {
+    draw();
+  }
+
+  place(_: Path, draw: () => void): void {
     draw();
   }
 

@@ -129,13 +129,22 @@ export class SvgPen implements PagePen {
       this.#within(`<g${buildOf(build, motion)}>`, draw, '</g>');
       return;
     }
-    const place = path.length === 0 ? undefined : this.#manner.placeOf?.(path);
-    const source = path.length === 0 ? '' : ` data-path="${escaped(formatPath(path))}"`;
-    const where = place
-      ? ` data-file="${escaped(place.file)}" data-line="${place.line}" data-column="${place.column}"`
-      : '';
-    const named = `data-name="${escaped(name)}"${source}${where}`;
+    const named = `data-name="${escaped(name)}"${this.#source(path)}`;
     this.#within(`<g class="item" ${named}${buildOf(build, motion)}>`, draw, '</g>');
+  }
+
+  place(path: Path, draw: () => void): void {
+    if (this.#manner.unnamed) draw();
+    else this.#within(`<g${this.#source(path)}>`, draw, '</g>');
+  }
+
+  /** Where in the outline, and in its text, the content is that is drawn. */
+  #source(path: Path): string {
+    if (path.length === 0) return '';
+    const place = this.#manner.placeOf?.(path);
+    const source = ` data-path="${escaped(formatPath(path))}"`;
+    if (!place) return source;
+    return `${source} data-file="${escaped(place.file)}" data-line="${place.line}" data-column="${place.column}"`;
   }
 
   layers(below: () => void, above: () => void): void {

@@ -4,7 +4,7 @@ import type { Rule, TableCell, TableItem, TableRow } from '../items.ts';
 import type { Anchor } from '../tokens.ts';
 import { type PlacedLine, placeText } from './place-text.ts';
 
-interface PlacedCell extends Omit<TableCell, 'lines'> {
+export interface PlacedCell extends Omit<TableCell, 'lines'> {
   readonly box: Box;
   readonly lines: readonly (readonly PlacedLine[])[];
 }

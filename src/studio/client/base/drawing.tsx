@@ -55,10 +55,13 @@ function useNear(place: RefObject<HTMLDivElement | null>, asked: boolean): boole
   return isNear;
 }
 
-/** The items of a drawing that are written at a path or within it, or else the last that the path is within. */
+/**
+ * The items of a drawing that are written at a path or within it, or else the last that the path is within: of those whose
+ * parts are written at places of their own, these parts.
+ */
 export function itemsAt(drawing: Element, path: string): readonly Element[] {
   const items = [...drawing.querySelectorAll('[data-path]')];
-  const within = items.filter((item) => isWithin(pathOf(item), path));
+  const within = items.filter((item) => isWithin(pathOf(item), path) && !item.querySelector('[data-path]'));
   return within.length > 0 ? within : items.filter((item) => isWithin(path, pathOf(item))).slice(-1);
 }
 

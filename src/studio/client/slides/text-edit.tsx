@@ -38,7 +38,10 @@ export async function beginEdit(svg: SVGSVGElement, path: string, item?: Element
   const own = item ?? items[0];
   if (!own) return;
   const language = view.value.language ?? hello.value?.languages[0] ?? '';
-  const shown = own.textContent.trim();
+  const shown = wordsOf(own)
+    .map(({ textContent }) => textContent)
+    .join('')
+    .trim();
   const answer = await ask<Answer>('value', { path, language, shown });
   if (!answer) return;
   if (answer.refused) {
@@ -55,9 +58,14 @@ export async function beginEdit(svg: SVGSVGElement, path: string, item?: Element
   };
 }
 
+/** The lines of an item, without the mark of a list. */
+const wordsOf = (item: Element): readonly Element[] =>
+  [...item.querySelectorAll('text')].filter((line) => !line.closest('.mark'));
+
 /** How the first text of an item is set. */
 function setting(svg: SVGSVGElement, item: Element) {
-  const attribute = (name: string) => item.querySelector(`[${name}]`)?.getAttribute(name) ?? '';
+  const [line] = wordsOf(item);
+  const attribute = (name: string) => line?.querySelector(`[${name}]`)?.getAttribute(name) ?? '';
   const size = (Number.parseFloat(attribute('font-size')) || 0) * (svg.clientWidth / svg.viewBox.baseVal.width);
   return {
     size: Math.max(SMALLEST, Math.min(LARGEST, size)),
@@ -82,7 +90,7 @@ function Field({ path, language, nth, svg, size, family, weight, before, text }:
   const [box, setBox] = useState<Box | undefined>();
   useLayoutEffect(() => {
     const item = svg && itemsAt(svg, path)[nth];
-    const now = item && boxOf(svg, [item]);
+    const now = item && boxOf(svg, wordsOf(item));
     if (now) setBox(now);
   }, [svg]);
   useEffect(() => {
