@@ -13,8 +13,7 @@ import { FIELD_ROLES, SCENERY_ROLES } from '../scene/tokens.ts';
 import type { ChosenLayouts } from '../template/match-layouts.ts';
 import { valueAt } from '../yaml/plain-words.ts';
 import { schemaFindings } from '../yaml/schema/schema-findings.ts';
-import { syntaxFindings } from '../yaml/syntax/misread.ts';
-import { yamlTraps } from '../yaml/syntax/yaml-traps.ts';
+import { readingFindings } from '../yaml/syntax/reading-findings.ts';
 import { type Located, locateIn, readYaml, type YamlFile } from '../yaml/yaml-file.ts';
 import { type BrandFile, brandSchema } from './brand-schema.ts';
 import { leavesFor } from './leaves.ts';
@@ -159,10 +158,7 @@ export function readLayers(files: Files, folder: string, above: readonly BrandLa
     return { layers: above, findings: [{ code: 'bad-brand', ...words, path: ['deck', 'brand'] }] };
   }
   const yaml = readYaml(file, text);
-  const broken = syntaxFindings(yaml);
-  const findings = (broken.length > 0 ? broken : yamlTraps(yaml)).map(
-    (finding): Finding => ({ ...finding, code: 'bad-brand' }),
-  );
+  const findings = readingFindings(yaml).map((finding): Finding => ({ ...finding, code: 'bad-brand' }));
   const data: unknown = findings.length > 0 ? undefined : yaml.tree.toJS({ maxAliasCount: -1 });
   const layers = [...above, { folder, yaml, data }];
   const base = valueAt(data, ['extends']);

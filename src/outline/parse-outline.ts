@@ -12,8 +12,8 @@ import type { Places } from '../yaml/places.ts';
 import { valueAt } from '../yaml/plain-words.ts';
 import { schemaFindings } from '../yaml/schema/schema-findings.ts';
 import { joinedLines } from '../yaml/syntax/joined-lines.ts';
-import { syntaxFindings } from '../yaml/syntax/misread.ts';
-import { numberTraps, yamlTraps } from '../yaml/syntax/yaml-traps.ts';
+import { readingFindings } from '../yaml/syntax/reading-findings.ts';
+import { numberTraps } from '../yaml/syntax/yaml-traps.ts';
 import { type Misreading, nodeAt, readYaml, syntaxFinding, type YamlFile } from '../yaml/yaml-file.ts';
 import { crossChecks } from './cross-checks.ts';
 import { atTranslations, mergeTranslations, type Translation } from './merge-translations.ts';
@@ -78,11 +78,11 @@ export function parseOutline(
   const yaml = read(source.file, source.text);
   const others = translations.map((each): Other => {
     const own = read(each.file, each.text);
-    return { language: each.language, yaml: own, unread: readingFindings(each, own) };
+    return { language: each.language, yaml: own, unread: unreadIn(each, own) };
   });
   const files = others.map((other) => other.yaml);
   const foreign = others.flatMap(({ language, unread }) => unread.map((finding) => ({ ...finding, language })));
-  const syntax = readingFindings(source, yaml);
+  const syntax = unreadIn(source, yaml);
   if (syntax.length > 0) {
     return { document: outlineDocument(yaml, files), stage: 'syntax', findings: [...syntax, ...foreign] };
   }
@@ -134,10 +134,8 @@ function validateWith(
 }
 
 /** What keeps a file's data from being read. */
-function readingFindings(source: SourceFile, yaml: YamlFile): Finding[] {
-  if (source.refused) return [syntaxFinding(source, source.refused)];
-  const findings = syntaxFindings(yaml);
-  return findings.length > 0 ? findings : yamlTraps(yaml);
+function unreadIn(source: SourceFile, yaml: YamlFile): readonly Finding[] {
+  return source.refused ? [syntaxFinding(source, source.refused)] : readingFindings(yaml);
 }
 
 /** The file's data. References are bounded beforehand (`yamlTraps`), so that few lines cannot stand for millions. */

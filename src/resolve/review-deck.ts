@@ -1,4 +1,5 @@
-import { minutesOf, SPEAKING } from '../core/reading.ts';
+import { sum } from '../core/collections.ts';
+import { minutesToSay } from '../core/reading.ts';
 import { plainText, type RichText } from '../core/rich-text.ts';
 import type { Finding } from '../findings/finding.ts';
 import { say } from '../messages/say.ts';
@@ -16,8 +17,7 @@ export function reviewDeck(deck: ResolvedDeck): Finding[] {
 
 /** How long the notes of the slides take to say, in minutes. */
 export function speakingMinutes({ slides, language }: Pick<ResolvedDeck, 'slides' | 'language'>): number {
-  const notes = slides.map((slide) => (slide.notes ? plainText(slide.notes) : '')).join('\n');
-  return minutesOf(notes, language, SPEAKING);
+  return sum(slides.map(({ notes }) => (notes ? minutesToSay(notes, language) : 0)));
 }
 
 function talkTooLong(deck: ResolvedDeck): Finding[] {
@@ -40,14 +40,18 @@ function titleOf(slide: ResolvedSlide): string {
 }
 
 function duplicateTitles({ slides, language }: ResolvedDeck): Finding[] {
-  return slides.flatMap((slide, index) => {
+  const firsts = new Map<string, ResolvedSlide>();
+  return slides.flatMap((slide) => {
     const title = titleOf(slide);
-    const first = slides.findIndex((each) => titleOf(each) === title);
-    if (title === '' || first === index) return [];
+    const first = firsts.get(title);
+    if (title === '' || !first) {
+      firsts.set(title, slide);
+      return [];
+    }
     return [
       {
         code: 'duplicate-title',
-        ...say.resolve.duplicateTitle({ id: slides[first]?.id ?? '' }),
+        ...say.resolve.duplicateTitle({ id: first.id }),
         path: [...slide.path, 'title'],
         language,
       },

@@ -73,7 +73,7 @@ export function* layoutSteps(
     `brand ${deck.language}`,
     withFooter(withTitlesOf(deck, withTitles(given, wraps), measurer), width),
   );
-  const sections = sectionsOf(deck);
+  const sections = steady(`sections ${deck.language}`, sectionsOf(deck));
   const slides = yield* layoutSlides(deck, { brand, measurer, sections, words }, options);
   return {
     id: deck.id,
@@ -117,7 +117,7 @@ function* layoutSlides(
   const uses: Uses = { shown: new Map(), spoken: new Map() };
   const view: DeckView = {
     title: deck.title,
-    sections: sections.filter(({ hidden }) => !hidden),
+    sections: sections.some(({ hidden }) => hidden) ? sections.filter(({ hidden }) => !hidden) : sections,
     sources: deck.sources,
     uses: () => usesOf(uses, deck.facts),
     scenes: deck.scenes,

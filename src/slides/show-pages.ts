@@ -1,5 +1,5 @@
-import { groupBy } from '../core/collections.ts';
-import { minutesOf, READING, SPEAKING } from '../core/reading.ts';
+import { groupBy, remembered } from '../core/collections.ts';
+import { minutesToRead, minutesToSay } from '../core/reading.ts';
 import { plainText, type RichText } from '../core/rich-text.ts';
 import type { Advance, Show, Transition } from '../fields/show.ts';
 import { textsOf } from '../scene/items.ts';
@@ -52,7 +52,7 @@ function secondsOf(
 
 /** How long the notes of a slide take to say, in whole seconds, on each of its pages. */
 export function notesSeconds(notes: RichText, pages: number, language: string): number {
-  return Math.max(SHORTEST, Math.ceil((60 * minutesOf(plainText(notes), language, SPEAKING)) / pages));
+  return Math.max(SHORTEST, Math.ceil((60 * minutesToSay(notes, language)) / pages));
 }
 
 /** Whole seconds to read a slide: a glance, its words but the source line's, a look at each picture and chart. */
@@ -63,7 +63,7 @@ export function readingSeconds({ items }: Pick<LaidOutSlide, 'items'>, language:
     .map(({ text }) => plainText(text))
     .join('\n');
   const looks = items.filter((item) => item.kind === 'chart' || (item.kind === 'picture' && !item.decorative)).length;
-  const seconds = GLANCE + LOOK * looks + 60 * minutesOf(words, language, READING);
+  const seconds = GLANCE + LOOK * looks + 60 * minutesToRead(words, language);
   return Math.min(LONGEST, Math.max(SHORTEST, Math.ceil(seconds)));
 }
 
@@ -100,7 +100,7 @@ const NO_LINKS: Leading = new Map();
 function slidesByLink(slides: readonly LaidOutSlide[]): Leading {
   const leading = slides
     .filter(({ appendix }) => !appendix)
-    .flatMap((slide) => [...new Set(slide.items.flatMap(linksOf))].map((link) => ({ link, slide })));
+    .flatMap((slide) => linksOf(slide.items).map((link) => ({ link, slide })));
   const groups = groupBy(leading, ({ link }) => link);
   return new Map([...groups].map(([link, found]) => [link, found.map(({ slide }) => slide)]));
 }
@@ -117,6 +117,7 @@ function wayBack(
   return only && from.length === 1 ? `#${only.id}` : 'last-seen';
 }
 
-function linksOf(item: LaidOutItem): string[] {
-  return textsOf(item).flatMap(({ text }) => text.paragraphs.flat().flatMap(({ link }) => link ?? []));
-}
+const linksOf = remembered((items: readonly LaidOutItem[]): readonly string[] => {
+  const runs = items.flatMap(textsOf).flatMap(({ text }) => text.paragraphs.flat());
+  return [...new Set(runs.flatMap(({ link }) => link ?? []))];
+}, new WeakMap());

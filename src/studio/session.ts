@@ -158,7 +158,7 @@ export async function openSession(options: SessionOptions) {
   const [begun, hasBegun] = signalled();
   const showFirst = async (shown: Frame) => {
     showDeck(shown);
-    await Promise.race([isSeen, wait(ALONE, undefined, { ref: false })]);
+    await Promise.race([isSeen, wait(ALONE)]);
     await wait(SENT);
     hasBegun();
   };

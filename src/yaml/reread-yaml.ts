@@ -16,6 +16,26 @@ import { nodesIn, standsAlone } from './nodes.ts';
 import { lineOffsets } from './source-line.ts';
 import { rangeOf, readYaml, type YamlFile } from './yaml-file.ts';
 
+type Check<Found> = (yaml: YamlFile) => readonly Found[];
+
+/** The checks that found nothing in a file. */
+const passed = new WeakMap<YamlFile, Set<unknown>>();
+/** Of files of which one entry was read anew, that entry by itself, and the checks that the file before had passed. */
+const anew = new WeakMap<YamlFile, { readonly entry: YamlFile; readonly passed: ReadonlySet<unknown> }>();
+
+/**
+ * A check of files, which in one of which an entry was read anew looks at that entry alone, where the file before had passed
+ * it: for checks of what no two entries of a list do together.
+ */
+export function checkAnew<Found>(check: Check<Found>): Check<Found> {
+  return (yaml) => {
+    const parts = anew.get(yaml);
+    const found = parts?.passed.has(check) && check(parts.entry).length === 0 ? [] : check(yaml);
+    if (found.length === 0) passed.set(yaml, (passed.get(yaml) ?? new Set()).add(check));
+    return found;
+  };
+}
+
 /** Reads files again and again, and of each what changed since the last time. */
 export function rereading(): (file: string, text: string) => YamlFile {
   const last = new Map<string, YamlFile>();
@@ -35,22 +55,27 @@ export function rereading(): (file: string, text: string) => YamlFile {
 export function rereadYaml(before: YamlFile, text: string): YamlFile | undefined {
   if (text === before.text) return before;
   const { tree, file } = before;
-  if (!isPlain(tree) || !isMap(tree.contents)) return undefined;
+  if (notPlain(before).length > 0 || !isMap(tree.contents)) return undefined;
   const change = changeBetween(before.text, text);
   const entry = entryAround(before.text, tree.contents, change);
   if (!entry) return undefined;
   const { list, index, start, end, column } = entry;
   const by = text.length - before.text.length;
-  const item = parsedEntry(text.slice(start, end + by), column);
-  if (!item) return undefined;
-  const now = { file, text, tree: withEntry(tree, tree.contents, { list, index, item: shifted(item, start), by }) };
-  return lineOffsets(now).length > YAML_LIMITS.lines ? undefined : now;
+  const parsed = parsedEntry(text.slice(start, end + by), column);
+  if (!parsed) return undefined;
+  const item = shifted(parsed.item, start);
+  const now = { file, text, tree: withEntry(tree, tree.contents, { list, index, item, by }) };
+  if (lineOffsets(now).length > YAML_LIMITS.lines) return undefined;
+  anew.set(now, { entry: parsed.yaml, passed: passed.get(before) ?? new Set() });
+  return now;
 }
 
-/** Whether nothing in a tree is wrong, refers to anything or is referred to. */
-function isPlain(tree: Document): boolean {
-  return tree.errors.length === 0 && tree.warnings.length === 0 && nodesIn(tree).every(standsAlone);
-}
+/** What is wrong in a file, refers to anything or is referred to. */
+const notPlain = checkAnew<unknown>(({ tree }) => [
+  ...tree.errors,
+  ...tree.warnings,
+  ...nodesIn(tree).filter((node) => !standsAlone(node)),
+]);
 
 interface Change {
   readonly from: number;
@@ -101,14 +126,21 @@ function dashOf(text: string, item: unknown): Pick<Entry, 'start' | 'column'> | 
 }
 
 /** An entry parsed by itself; undefined where it would not end where it does, or something is wrong with it. */
-function parsedEntry(text: string, column: number): Node | undefined {
+function parsedEntry(text: string, column: number): ParsedEntry | undefined {
   const [, ...lines] = text.split('\n');
   const within = new RegExp(`^(?: {${column + 1}}| *(?:#|\\r?$))`);
   if (!lines.every((line) => within.test(line))) return undefined;
-  const { tree } = readYaml('', text);
-  if (!isPlain(tree) || !isSeq(tree.contents) || tree.contents.items.length !== 1) return undefined;
-  const [item] = tree.contents.items;
-  return isNode(item) ? item : undefined;
+  const yaml = readYaml('', text);
+  const { contents } = yaml.tree;
+  if (notPlain(yaml).length > 0 || !isSeq(contents) || contents.items.length !== 1) return undefined;
+  const [item] = contents.items;
+  return isNode(item) ? { yaml, item } : undefined;
+}
+
+interface ParsedEntry {
+  /** As a file of its own. */
+  readonly yaml: YamlFile;
+  readonly item: Node;
 }
 
 interface NewEntry extends Pick<Entry, 'list' | 'index'> {

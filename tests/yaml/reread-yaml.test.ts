@@ -3,10 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { isPair, isScalar } from 'yaml';
 import { nodesIn } from '../../src/yaml/nodes.ts';
 import { rereadYaml } from '../../src/yaml/reread-yaml.ts';
+import { joinedLines } from '../../src/yaml/syntax/joined-lines.ts';
+import { readingFindings } from '../../src/yaml/syntax/reading-findings.ts';
+import { numberTraps } from '../../src/yaml/syntax/yaml-traps.ts';
 import { readYaml, type YamlFile } from '../../src/yaml/yaml-file.ts';
 
-/** All that is asked of a tree: its values, and where each of its nodes is. */
-const saidBy = ({ tree }: YamlFile) => ({
+/** All that is asked of a tree: its values, where each of its nodes is, and what is found in it. */
+const saidBy = (yaml: YamlFile) => ({
+  found: [readingFindings, numberTraps, joinedLines].map((check) => check(yaml)),
+  ...treeOf(yaml),
+});
+const treeOf = ({ tree }: YamlFile) => ({
   errors: tree.errors.map(({ code, pos }) => [code, pos]),
   value: tree.errors.length === 0 ? tree.toJS({ maxAliasCount: -1 }) : undefined,
   nodes: nodesIn(tree).map(({ node }) =>
@@ -48,8 +55,13 @@ describe('a file that is read again', () => {
     ['an entry in braces', edited('Three', 'Four')],
     ['the last entry', edited('last', 'sources')],
     ['an entry with a list in it', edited('a: 1', 'a: [1, 2]')],
+    ['a number that reads otherwise', edited('a: 1', 'a: 010')],
+    ['a remark that cuts a text off', edited('One', 'One of the #2')],
+    ['a line without its dash', edited('a: 1', 'a:\n          - One\n            Two')],
   ])('is parsed in part: %s', (_, text) => {
-    const now = rereadYaml(readYaml('a.yaml', DECK), text);
+    const before = readYaml('a.yaml', DECK);
+    saidBy(before);
+    const now = rereadYaml(before, text);
     expect(now && saidBy(now)).toEqual(saidBy(readYaml('a.yaml', text)));
   });
 
@@ -58,6 +70,8 @@ describe('a file that is read again', () => {
     ['an entry that falls apart in two', edited('title: One', 'title: One\n  - kind: x')],
     ['an entry that goes on at the left', edited('title: One', 'title: One\nother: 1')],
     ['an entry with an error', edited('One', '"One')],
+    ['a full-width colon', edited('title: One', 'title: One\n    subtitle：Two')],
+    ['a text that begins with a fact', edited('One', '{now} and then')],
     ['a key that is twice', edited('title: One', 'title: One\n    title: Two')],
     ['a name for others to refer to', edited('One', '&one One')],
     ['an entry that is taken away', edited('  - kind: last\n', '')],
@@ -97,9 +111,13 @@ describe('a file that is read again', () => {
       '江',
       '&a ',
       '\t',
+      '：',
+      ' #2 ',
+      '  010',
     ];
     const text = readFileSync(new URL('../../slides.yaml', import.meta.url), 'utf8');
     const whole = readYaml('slides.yaml', text);
+    saidBy(whole);
     let parts = 0;
     for (let edit = 0; edit < 150; edit += 1) {
       const from = below(text.length);

@@ -1,7 +1,6 @@
 import { countsCharacters } from '../../core/language.ts';
 import type { Pt } from '../../core/lengths.ts';
-import { minutesOf, SPEAKING } from '../../core/reading.ts';
-import { plainText } from '../../core/rich-text.ts';
+import { minutesToSay } from '../../core/reading.ts';
 import type { Brand } from '../../scene/brand.ts';
 import type { PaintedItem, Scene } from '../../scene/items.ts';
 import { pagesOf } from '../paint/pages.ts';
@@ -104,7 +103,7 @@ function turnsOf({ slides, language }: Scene<PaintedItem>): (Turn | undefined)[]
   let now = 0;
   return slides.map((slide) => {
     if (slide.hidden) return undefined;
-    const said = slide.notes ? minutesOf(plainText(slide.notes), language, SPEAKING) * 60 : 0;
+    const said = slide.notes ? minutesToSay(slide.notes, language) * 60 : 0;
     const turn = { starts: now, takes: slide.advance ?? said };
     now += turn.takes;
     return turn;

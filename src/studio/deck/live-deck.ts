@@ -8,7 +8,7 @@ import { languageTag } from '../../core/language.ts';
 import { hundredths, inchToPt } from '../../core/lengths.ts';
 import { formatPath, type Path } from '../../core/path.ts';
 import type { Raster } from '../../core/picture.ts';
-import { minutesOf, SPEAKING } from '../../core/reading.ts';
+import { minutesToSay } from '../../core/reading.ts';
 import { plainText } from '../../core/rich-text.ts';
 import { type Steady, steadily } from '../../core/steady.ts';
 import { atOnce, inTurns } from '../../core/steps.ts';
@@ -196,7 +196,7 @@ function listed({ pages }: Pages, prints: readonly string[], { deck }: Frame['de
   return pages.map(({ slide, title }, i) => {
     const own = deck.slides[slideIndex(slide.path)];
     const notes = slide.notes && plainText(slide.notes);
-    const seconds = notes && Math.ceil(minutesOf(notes, deck.language, SPEAKING) * 60);
+    const seconds = slide.notes && Math.ceil(minutesToSay(slide.notes, deck.language) * 60);
     return {
       ...{ print: prints[i] ?? '', id: slide.id, number: slide.number, title, kind: own?.kind ?? '' },
       path: formatPath(slide.path.slice(0, 2)),

@@ -11,8 +11,7 @@ import { readSource } from '../../outline/read-source.ts';
 import { nodesIn } from '../../yaml/nodes.ts';
 import { valueAt } from '../../yaml/plain-words.ts';
 import { lineNumberAt } from '../../yaml/source-line.ts';
-import { syntaxFindings } from '../../yaml/syntax/misread.ts';
-import { yamlTraps } from '../../yaml/syntax/yaml-traps.ts';
+import { readingFindings } from '../../yaml/syntax/reading-findings.ts';
 import { rangeOf, readYaml, type YamlFile } from '../../yaml/yaml-file.ts';
 import type { EditPlace, EditResult } from '../protocol/edits.ts';
 import { type Changes, changesBetween } from '../texts/changes.ts';
@@ -66,9 +65,7 @@ export function openProject({ files, outline }: Project): OpenProject | Refusal 
   const read = sources.map((source) => ({ source, yaml: readYaml(source.file, source.text) }));
   const places = read.flatMap(({ source, yaml }): EditPlace[] => {
     if (source.refused) return [placeAt(source, source.refused.start, source.refused.end)];
-    const syntax = syntaxFindings(yaml);
-    const found = syntax.length > 0 ? syntax : yamlTraps(yaml);
-    return found.flatMap(({ span }) => (span ? [placeAt(yaml, span.start, span.end)] : []));
+    return readingFindings(yaml).flatMap(({ span }) => (span ? [placeAt(yaml, span.start, span.end)] : []));
   });
   if (places.length > 0) return refuse(say.studio.broken, places);
   const [main, ...others] = read.map(({ source, yaml }) => ({ ...source, yaml, data: dataOf(yaml) }));

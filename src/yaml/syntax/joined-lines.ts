@@ -3,6 +3,7 @@ import type { Path } from '../../core/path.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { say } from '../../messages/say.ts';
 import { nodesIn, type Visited } from '../nodes.ts';
+import { checkAnew } from '../reread-yaml.ts';
 import { lineAt, quoted } from '../source-line.ts';
 import { rangeOf, spanAt, type YamlFile } from '../yaml-file.ts';
 
@@ -19,13 +20,13 @@ const BEGUN = /^(?:\p{Lu}|\*\*\S)/u;
  * `forgotten-dash` for entries of lists that YAML joined from two lines, of which the second looks like an entry of its
  * own: it begins with a capital letter or in bold, and would have had room on the line before.
  */
-export function joinedLines(yaml: YamlFile): Finding[] {
-  return nodesIn(yaml.tree).flatMap((visited) => {
+export const joinedLines = checkAnew((yaml): readonly Finding[] =>
+  nodesIn(yaml.tree).flatMap((visited) => {
     const { node, above } = visited;
     const isEntry = isScalar(node) && node.type === 'PLAIN' && isSeq(above?.node) && !above.node.flow;
     return isEntry ? joinedIn(yaml, node, visited) : [];
-  });
-}
+  }),
+);
 
 function joinedIn(yaml: YamlFile, scalar: Scalar, visited: Visited): Finding[] {
   const { start, end } = rangeOf(scalar);

@@ -91,24 +91,11 @@ export function lineTraps(yaml: Pick<YamlFile, 'text'>): Misreading[] {
   const indents = indentTraps(scanned);
   const indented = new Set(indents.map(({ start }) => start));
   const others = scanned.content.flatMap((line, index, lines) => {
-    if (indented.has(line.start) || isPlain(line)) return [];
+    if (indented.has(line.start)) return [];
     const place = { line, above: lines[index - 1], lines, index };
     return TRAPS.flatMap((trap) => trapped(place, trap) ?? []).slice(0, 1);
   });
   return [...indents, ...others].sort((a, b) => a.start - b.start);
-}
-
-/** Lines by their texts, and whether none of the traps can be in them: most of a file are as they were when it was read last. */
-const seen = new Map<string, boolean>();
-const MAX_SEEN = 50_000;
-
-function isPlain({ text, value }: SourceLine): boolean {
-  const known = seen.get(text);
-  if (known !== undefined) return known;
-  const plain = TRAPS.every(({ pattern, inValue }) => !pattern.test(inValue ? value : text));
-  if (seen.size >= MAX_SEEN) seen.clear();
-  seen.set(text, plain);
-  return plain;
 }
 
 function trapped(place: TrappedLine, { words, pattern, inValue, isTrap, mend }: Trap): Misreading | undefined {

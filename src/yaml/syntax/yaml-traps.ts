@@ -3,6 +3,7 @@ import type { Finding } from '../../findings/finding.ts';
 import { didYouMean, guess } from '../../findings/suggest.ts';
 import { say } from '../../messages/say.ts';
 import { isMergeKey, mergeSources, nodesIn, resolved } from '../nodes.ts';
+import { checkAnew } from '../reread-yaml.ts';
 import { lineAt, quoted } from '../source-line.ts';
 import { type Misreading, rangeOf, spanAt, syntaxFinding, type YamlFile } from '../yaml-file.ts';
 import { startsOtherwise } from './misread-text.ts';
@@ -101,16 +102,16 @@ function swallowedEntries(yaml: YamlFile, start: number, end: number): Misreadin
  * Numbers that YAML reads otherwise than they look, as `wrong-type`: `0x1F`, `0o17`, `010`. Where a text belongs, the
  * schema has its own say.
  */
-export function numberTraps(yaml: YamlFile): Finding[] {
-  return nodesIn(yaml.tree).flatMap(({ node, isKey }): Finding[] => {
+export const numberTraps = checkAnew((yaml): readonly Finding[] =>
+  nodesIn(yaml.tree).flatMap(({ node, isKey }): Finding[] => {
     if (isKey || !isScalar(node)) return [];
     const { source = '', value } = node;
     if (typeof value !== 'number' || !/^[-+]?0(?:\d|[xo])/.test(source)) return [];
     const { start } = rangeOf(node);
     const span = spanAt(yaml, start, start + source.length);
     return [{ code: 'wrong-type', ...say.yaml.readAsNumber({ source, value }), path: [], span }];
-  });
-}
+  }),
+);
 
 /** What goes wrong in entries in braces that YAML can read: a text that begins with `{fact}`, a comma within a text. */
 function flowTraps({ text }: YamlFile, map: YAMLMap): Misreading[] {
