@@ -79,6 +79,7 @@ export async function openSession(options: SessionOptions) {
   let turn = 0;
   let pages: readonly LivePage[] = [];
   let frame: Frame | undefined;
+  let shownVersions: Versions = {};
   let findings: Events['findings'] = { turn: 0, stopped: false, findings: [], versions: {} };
   let refused: string | undefined;
   let writing: NodeJS.Timeout | undefined;
@@ -140,8 +141,9 @@ export async function openSession(options: SessionOptions) {
 
   const drawnOf = (some: readonly LivePage[]) =>
     Object.fromEntries(some.map(({ print }) => [print, live.svg(print) ?? '']));
-  const showDeck = (shown: Frame) => {
+  const showDeck = (shown: Frame, versions: Versions) => {
     turn += 1;
+    shownVersions = versions;
     const before = pages;
     frame = shown;
     pages = shown.pages;
@@ -149,15 +151,15 @@ export async function openSession(options: SessionOptions) {
     const changed = pages.flatMap((page, i) => (isSamePage(before[i], page) ? [] : [[i, page] as const]));
     const redrawn = changed.flatMap(([i, page]) => (before[i]?.print === page.print ? [] : [page]));
     emit('deck', {
-      ...{ turn, size: shown.open.brand.size, fonts: live.fonts(), took: shown.took },
+      ...{ turn, size: shown.open.brand.size, fonts: live.fonts(), versions, took: shown.took },
       drawn: redrawn.length > MAX_DRAWN ? {} : drawnOf(redrawn),
       ...(isWhole ? { pages } : { changed }),
     });
   };
   const [isSeen, seen] = signalled();
   const [begun, hasBegun] = signalled();
-  const showFirst = async (shown: Frame) => {
-    showDeck(shown);
+  const showFirst = async (shown: Frame, versions: Versions) => {
+    showDeck(shown, versions);
     await Promise.race([isSeen, wait(ALONE)]);
     await wait(SENT);
     hasBegun();
@@ -174,9 +176,9 @@ export async function openSession(options: SessionOptions) {
     await setImmediate();
     await options.begin;
     const versions = Object.fromEntries(store.files().map((file) => [file, store.get(file).version]));
-    const shown = await live.show(current(), view, frame ? undefined : showFirst);
+    const shown = await live.show(current(), view, frame ? undefined : (first) => showFirst(first, versions));
     if (!shown.frame) return tell(shown.findings, true, versions);
-    showDeck(shown.frame);
+    showDeck(shown.frame, versions);
     if (findings.stopped) tell([], false, versions);
     reviewing = setTimeout(review, REVIEW_AFTER, shown.frame, versions);
   });
@@ -254,6 +256,7 @@ export async function openSession(options: SessionOptions) {
           pages,
           size: frame.open.brand.size,
           fonts: live.fonts(),
+          versions: shownVersions,
           drawn: drawnOf(pages.slice(0, 1)),
         });
       listener('findings', findings);

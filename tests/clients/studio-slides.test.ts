@@ -69,3 +69,64 @@ describe('a text on the slide', () => {
     await studio.sheet.getByText(after, { exact: true }).waitFor();
   });
 });
+
+const titles = ({ thumbs }: OpenStudio) => thumbs.locator('.title').allTextContents();
+
+describe('what is typed on a slide', () => {
+  it('goes into the slide that was dragged just before, and the text goes there', async () => {
+    const studio = await opened();
+    const { page, sheet } = studio;
+    await slide(studio, 'Reasons to come').click();
+    await slide(studio, 'Come and see').dragTo(slide(studio, 'Reasons to come'), { targetPosition: { x: 60, y: 4 } });
+    await sheet.getByText('Come and see', { exact: true }).dblclick();
+    for (const key of 'Come soon') await page.keyboard.press(key);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => titles(studio), WAIT).toEqual(['Come soon', 'Reasons to come', 'Berths']);
+    expect(studio.read('slides.yaml')).toContain('title: Come soon');
+    await expect.poll(() => page.locator('.cm-activeLine').textContent(), WAIT).toContain('Come soon');
+  });
+
+  it('is kept where its slide moves meanwhile', async () => {
+    const studio = await opened();
+    await slide(studio, 'Berths').click();
+    await studio.sheet.getByText('Passengers', { exact: true }).dblclick();
+    await field(studio).fill('Guests');
+    const [head = '', first = '', ...others] = DECK.split(/(?=^ {2}- kind)/m);
+    await expect.poll(() => studio.read('slides.yaml'), WAIT).toContain('Guests');
+    const now = studio.read('slides.yaml');
+    studio.write('slides.yaml', [head, ...others, first].join('').replace('Passengers', 'Guests'));
+    await expect.poll(() => titles(studio), WAIT).toEqual(['Berths', 'Come and see', 'Reasons to come']);
+    expect(now).toBe(DECK.replace('Passengers', 'Guests'));
+    await field(studio).fill('Visitors');
+    await field(studio).press('Enter');
+    await expect.poll(() => studio.read('slides.yaml'), WAIT).toContain('Visitors');
+    expect(await titles(studio)).toEqual(['Berths', 'Come and see', 'Reasons to come']);
+  });
+
+  it('stays in its field, with the reason, where it is refused', async () => {
+    const studio = await opened();
+    const { page, sheet } = studio;
+    await slide(studio, 'Come and see').click();
+    await sheet.getByText('1 Quay Road', { exact: true }).dblclick();
+    await field(studio).waitFor();
+    studio.write('slides.yaml', DECK.replace('1 Quay Road', '9 Quay Road'));
+    await sheet.getByText('9 Quay Road', { exact: true }).waitFor();
+    await field(studio).fill('7 Quay Road');
+    await field(studio).press('Enter');
+    await page.locator('.text-edit-refused').waitFor();
+    expect(await field(studio).inputValue()).toBe('7 Quay Road');
+    await page.getByRole('tab', { name: 'Text' }).click();
+    await page.locator('.notice pre').getByText('7 Quay Road').waitFor();
+    expect(studio.read('slides.yaml')).toContain('9 Quay Road');
+  });
+});
+
+describe('the strip', () => {
+  it('moves a slide as often as it is asked, before it is drawn anew', async () => {
+    const studio = await opened();
+    await slide(studio, 'Reasons to come').click();
+    for (const _ of [1, 2]) await studio.page.keyboard.press('Alt+ArrowDown');
+    await expect.poll(() => titles(studio), WAIT).toEqual(['Berths', 'Come and see', 'Reasons to come']);
+    expect(await studio.page.locator('.notice').count()).toBe(0);
+  });
+});

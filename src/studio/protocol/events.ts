@@ -63,6 +63,8 @@ export interface Events {
     readonly drawn: Readonly<Record<string, string>>;
     /** Where fonts are that its texts are set in: changes with the brand. */
     readonly fonts: string;
+    /** The versions of the texts that it shows, by file; none of those that nobody has opened. */
+    readonly versions: Readonly<Record<string, number>>;
     /** How long the stages took that led to it, in ms; none where it was there. */
     readonly took?: Readonly<Record<string, number>>;
   };

@@ -190,7 +190,7 @@ describe('a page', () => {
     const { text } = session.store.get('slides.yaml');
     const slide = { path: 'slides[1]', id: 'statement' };
     const edit = { do: 'move', slide, before: { path: 'slides[0]', id: 'section' } };
-    expect((await post('edit', { edit, by: 'a' })).body).toEqual({});
+    expect((await post('edit', { edit, by: 'a' })).body).toEqual({ versions: { 'slides.yaml': expect.any(Number) } });
     const moved = session.store.get('slides.yaml').text;
     expect(moved.indexOf('statement')).toBeLessThan(moved.indexOf('section'));
     expect((await post('edit', { edit, by: 'a' })).body).toMatchObject({ places: [{ file: 'slides.yaml', line: 3 }] });
@@ -203,7 +203,7 @@ describe('a page', () => {
   it('shows an edit that was written before the deck was laid out', async () => {
     await session.settled();
     const edit = { do: 'set', path: 'slides[0].title', expects: 'The river', value: 'The long river' };
-    expect((await post('edit', { edit, by: 'a' })).body).toEqual({});
+    expect((await post('edit', { edit, by: 'a' })).body).toEqual({ versions: { 'slides.yaml': expect.any(Number) } });
     session.write();
     await event('deck', (each) => each.changed?.some(([, { title }]) => title === 'The long river') ?? false);
     await post('undo', { by: 'a' });

@@ -2,13 +2,14 @@ import { signal } from '@preact/signals';
 import type { Edit, EditPlace, EditResult } from '../../protocol/edits.ts';
 import { ask, WINDOW } from './connection.ts';
 import { IconButton, Message } from './controls.tsx';
+import { noteMade } from './following.ts';
 import { Icon } from './icons.tsx';
 import { pane, target, ui, word } from './state.ts';
 
 export type Refused = Extract<EditResult, { readonly refused: unknown }>;
 
-/** Why the last edit was refused, until it is read or another is made. */
-export const notice = signal<Refused | undefined>(undefined);
+/** Why the last edit was refused, until it is read or another is made; with what was typed, where that is shown nowhere else. */
+export const notice = signal<(Refused & { readonly typed?: string }) | undefined>(undefined);
 
 /** Asks for an edit; where it is refused, the page says why, and where. Answers whether it was made. */
 export async function makeEdit(edit: Edit): Promise<boolean> {
@@ -18,8 +19,13 @@ export async function makeEdit(edit: Edit): Promise<boolean> {
 
 /** Asks for an edit. Answers why it was refused, if it was. */
 export async function refusalOf(edit: Edit): Promise<Refused | undefined> {
-  const answer = await ask<Partial<Refused>>('edit', { edit, by: WINDOW });
-  if (answer && answer.refused === undefined) return undefined;
+  const answer = await ask<Partial<Refused> & { readonly versions?: Readonly<Record<string, number>> }>('edit', {
+    ...{ edit, by: WINDOW },
+  });
+  if (answer && answer.refused === undefined) {
+    if ('slide' in edit || edit.do === 'insert') noteMade(answer.versions ?? {});
+    return undefined;
+  }
   const { refused, places = [], cell } = answer ?? {};
   // The history refuses with a word of its own where the text has changed meanwhile.
   const why = typeof refused === 'object' ? refused : CHANGED;
@@ -65,6 +71,12 @@ export function Notice() {
             <p>
               <Message text={shown.refused[ui.value]} />
             </p>
+            {shown.typed !== undefined && (
+              <>
+                <p>{word.value('typedNotTaken')}</p>
+                <pre>{shown.typed}</pre>
+              </>
+            )}
             <Places places={shown.places} />
           </div>
           <IconButton

@@ -1,8 +1,9 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { SlideRef } from '../../protocol/edits.ts';
 import type { Events, FindingView, LivePage } from '../../protocol/events.ts';
-import { ask, listen } from './connection.ts';
+import { ask, listen, WINDOW } from './connection.ts';
 import { keepDrawing } from './drawings.ts';
+import { noteMade, noteShown } from './following.ts';
 import { isOneOf, kept } from './kept.ts';
 import { type UiLanguage, type WordName, wordsIn } from './words.ts';
 
@@ -19,6 +20,8 @@ export const isThere = signal(true);
 /** The place of the slide that is looked at, and the path of the part that is pointed at. */
 export const shownIndex = signal(0);
 export const pointedPath = signal<string | undefined>(undefined);
+/** The path of the text that is edited on its slide. */
+export const editedPath = signal<string | undefined>(undefined);
 export interface Target {
   readonly file: string;
   readonly from: number;
@@ -59,6 +62,14 @@ function followed(next: readonly LivePage[]): number {
   return at < 0 ? Math.min(shownIndex.value, Math.max(0, next.length - 1)) : at;
 }
 
+/** Has the paths of what is pointed at and edited follow their slide to its new place. */
+function follow(from: string | undefined, to: string | undefined): void {
+  if (from === undefined || to === undefined || from === to) return;
+  for (const each of [pointedPath, editedPath]) {
+    if (each.value?.startsWith(from)) each.value = to + each.value.slice(from.length);
+  }
+}
+
 export type UpdateListener = (update: Events['update']) => void;
 const updateListeners = new Set<UpdateListener>();
 export function onUpdate(listener: UpdateListener): () => void {
@@ -81,16 +92,21 @@ export function connect(): void {
         state.value = event;
       },
       update: (event) => {
+        const { file, version, origin, by } = event;
+        if (origin !== 'typing' && !(origin === 'edit' && by === WINDOW)) noteMade({ [file]: version });
         for (const listener of updateListeners) listener(event);
       },
-      deck: ({ pages: all, changed = [], drawn, size: sheet, fonts: named }) => {
+      deck: ({ pages: all, changed = [], drawn, size: sheet, fonts: named, versions }) => {
         for (const [print, svg] of Object.entries(drawn)) keepDrawing(print, svg);
         const next = [...(all ?? pages.value)];
         for (const [index, page] of changed) next[index] = page;
         batch(() => {
+          const before = shownPage.value;
           shownIndex.value = wantedIndex ?? followed(next);
           size.value = sheet;
           pages.value = next;
+          follow(before?.path, shownPage.value?.path);
+          noteShown(versions);
         });
         wantedIndex = undefined;
         if (named !== fonts) loadFonts(named);
@@ -98,6 +114,7 @@ export function connect(): void {
       },
       findings: (event) => {
         findings.value = event;
+        if (event.stopped) noteShown(event.versions);
       },
       build: (event) => {
         build.value = event;

@@ -325,6 +325,8 @@ const WORDS = {
   key_next: ['Next place to mend', '下一处问题'],
   key_moveLine: ['Move a line up or down', '上移或下移一行'],
   key_leave: ['Leave the text by Tab', '用 Tab 键离开文本'],
+
+  typedNotTaken: ['It was not taken over. This is what you typed:', '未能写入。您键入的内容是：'],
 } as const satisfies Readonly<Record<string, readonly [en: string, zh: string]>>;
 
 export type WordName = keyof typeof WORDS;

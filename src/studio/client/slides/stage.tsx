@@ -6,12 +6,23 @@ import { Empty, IconButton } from '../base/controls.tsx';
 import { Drawing, itemsAt } from '../base/drawing.tsx';
 import { Icon } from '../base/icons.tsx';
 import { Splitter } from '../base/splitter.tsx';
-import { findings, goToPath, pages, pane, pointedPath, shownIndex, shownPage, size, word } from '../base/state.ts';
+import {
+  editedPath,
+  findings,
+  goToPath,
+  pages,
+  pane,
+  pointedPath,
+  shownIndex,
+  shownPage,
+  size,
+  word,
+} from '../base/state.ts';
 import { counted, slideOf } from './findings-on-slides.ts';
 import { Marks } from './marks.tsx';
 import { PictureButton } from './pictures.tsx';
 import { showAs } from './slide-acts.ts';
-import { beginEdit, TextEditField, textEdit } from './text-edit.tsx';
+import { beginEdit, endEdit, TextEditField } from './text-edit.tsx';
 
 /** How large the slide is shown: to fit its room, or in parts of its own size, 96 px an inch. */
 const zoom = signal<'fit' | number>('fit');
@@ -126,7 +137,7 @@ function Sheet({ page, isOld }: { readonly page: LivePage; readonly isOld: boole
     };
   }, []);
   useEffect(() => {
-    textEdit.value = undefined;
+    if (editedPath.value !== undefined && slideOf(editedPath.value) !== page.path) endEdit();
   }, [page.path]);
   const chosen = pointedPath.value;
   const isChosen = svg && chosen !== undefined && slideOf(chosen) !== chosen && itemsAt(svg, chosen).length > 0;

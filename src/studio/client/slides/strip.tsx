@@ -86,14 +86,14 @@ function onKey(event: KeyboardEvent): void {
     ArrowUp: () => show(listed.value[at - 1]),
     Home: () => show(listed.value[0]),
     End: () => show(listed.value.at(-1)),
-    Delete: () => deleteSlide(now),
+    Delete: deleteSlide,
     ...(isSection ? { ArrowLeft: () => fold(now, true), ArrowRight: () => fold(now, false) } : {}),
   };
   const withAlt: Readonly<Record<string, () => void>> = {
-    ArrowDown: () => stepSlide(now, 1),
-    ArrowUp: () => stepSlide(now, -1),
+    ArrowDown: () => stepSlide(1),
+    ArrowUp: () => stepSlide(-1),
   };
-  const withControl: Readonly<Record<string, () => void>> = { d: () => duplicateSlide(now) };
+  const withControl: Readonly<Record<string, () => void>> = { d: duplicateSlide };
   const acts = event.altKey ? withAlt : event.ctrlKey || event.metaKey ? withControl : alone;
   const act = acts[event.key];
   if (!act) return;
@@ -198,7 +198,10 @@ function MenuButton({ index, page }: Pick<ThumbProps, 'index' | 'page'>) {
       icon="more"
       label={word.value('actsOn').replace('{slide}', () => nameOf(page))}
       expanded={menu.value?.label === nameOf(page)}
-      onClick={({ currentTarget }) => openMenu(nameOf(page), acts(index), currentTarget as Element)}
+      onClick={({ currentTarget }) => {
+        if (shownIndex.value !== index) show(index);
+        openMenu(nameOf(page), acts(index), currentTarget as Element);
+      }}
     />
   );
 }
@@ -234,23 +237,23 @@ function Fold({ index, title }: { readonly index: number; readonly title: string
   );
 }
 
-/** What can be done to a slide. */
+/** What can be done to the slide that is shown, by its place. */
 function acts(index: number): readonly MenuItem[] {
   const say = word.value;
   const isHidden = pages.value[index]?.hidden === true;
   return [
     { name: say('insertAfter'), icon: 'plus', onPick: () => insertAfter(index) },
     { name: say('showAsShort'), icon: 'slides', onPick: () => showAs(index) },
-    { name: say('duplicate'), icon: 'copy', keys: 'Ctrl+D', onPick: () => duplicateSlide(index) },
-    { name: say(isHidden ? 'unhide' : 'hide'), icon: isHidden ? 'show' : 'hide', onPick: () => hideSlide(index) },
-    { name: say('moveUp'), icon: 'up', keys: 'Alt+↑', disabled: index === 0, onPick: () => stepSlide(index, -1) },
+    { name: say('duplicate'), icon: 'copy', keys: 'Ctrl+D', onPick: duplicateSlide },
+    { name: say(isHidden ? 'unhide' : 'hide'), icon: isHidden ? 'show' : 'hide', onPick: hideSlide },
+    { name: say('moveUp'), icon: 'up', keys: 'Alt+↑', disabled: index === 0, onPick: () => stepSlide(-1) },
     {
       name: say('moveDown'),
       icon: 'down',
       keys: 'Alt+↓',
       disabled: index === pages.value.length - 1,
-      onPick: () => stepSlide(index, 1),
+      onPick: () => stepSlide(1),
     },
-    { name: say('delete'), icon: 'remove', keys: 'Del', isDanger: true, onPick: () => deleteSlide(index) },
+    { name: say('delete'), icon: 'remove', keys: 'Del', isDanger: true, onPick: deleteSlide },
   ];
 }

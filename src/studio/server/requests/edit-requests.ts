@@ -51,12 +51,14 @@ export function editRequests(session: Session): Answers {
   };
 }
 
-/** Makes an edit as one step of the history; or says why it cannot be made. */
+/** Makes an edit as one step of the history, and gives the versions that the files have then; or says why it cannot be made. */
 export function storeEdit(session: Session, asked: Edit, window: string): object {
   const made = makeEdit(session.project(), asked);
   if ('refused' in made) return made;
   const changed = made.changes.map((each) => ({ ...each, version: session.store.get(each.file).version }));
-  return session.store.edit(changed, { label: labelOf(asked), origin: 'edit', by: window }) ?? {};
+  const refused = session.store.edit(changed, { label: labelOf(asked), origin: 'edit', by: window });
+  const versions = Object.fromEntries(made.changes.map(({ file }) => [file, session.store.get(file).version]));
+  return refused ?? { versions };
 }
 
 /** What was done, and to what: `move slides[3]`. */
