@@ -19,7 +19,8 @@ import type { DrawnSlide, GallerySample, WayName } from '../protocol/gallery.ts'
 import { applyChanges } from '../texts/changes.ts';
 import { sampleDeck } from './sample-deck.ts';
 import { samples, slideSource } from './samples.ts';
-import { sourceOf, waysOf } from './ways.ts';
+import { sourceOf } from './way-source.ts';
+import { waysOf } from './ways.ts';
 
 /** Drawings that are kept, and what was answered with them. */
 const MAX_KEPT = 300;
@@ -86,17 +87,19 @@ export function openGallery(options: Omit<LiveDeckOptions, 'cache'>, quiet: () =
     /** The ways in which a slide of the deck could be shown. */
     ways: (project: Project, slide: SlideRef): { readonly ways: readonly WayName[] } | Refusal => {
       const open = opened(project);
-      const written = isRefusal(open) ? open : shownSlide(open, slide);
-      return isRefusal(written) ? written : { ways: waysOf(written.data).map(({ name }) => name) };
+      if (isRefusal(open)) return open;
+      const written = shownSlide(open, slide);
+      return isRefusal(written) ? written : { ways: waysIn(open, written).map(({ name }) => name) };
     },
     /** A slide of the deck in one of these ways; refused where it would have errors. */
     way: (project: Project, view: View, slide: SlideRef, name: WayName): Promise<DrawnSlide> =>
       inTurn(async () => {
         const open = opened(project);
-        const written = isRefusal(open) ? open : shownSlide(open, slide);
+        if (isRefusal(open)) return open;
+        const written = shownSlide(open, slide);
         if (isRefusal(written)) return written;
-        const way = waysOf(written.data).find((each) => each.name === name);
-        const yaml = way && sourceOf(written, way);
+        const way = waysIn(open, written).find((each) => each.name === name);
+        const yaml = way && sourceOf(written, way.slide);
         if (yaml === undefined) return refuse(say.studio.notByItself);
         const made = makeEdit(project, { do: 'replace', slide, yaml });
         if (isRefusal(made)) return made;
@@ -112,6 +115,8 @@ export function openGallery(options: Omit<LiveDeckOptions, 'cache'>, quiet: () =
     picture: (name: string): Raster | undefined => live.picture(name),
   };
 }
+
+const waysIn = ({ main }: OpenProject, { data }: SlideSource) => waysOf(data, groupOf(groupOf(main.data).facts));
 
 /** A slide that can be written anew: no file of translations follows what it lists. */
 function shownSlide(open: OpenProject, slide: SlideRef): SlideSource | Refusal {

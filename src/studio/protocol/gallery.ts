@@ -4,18 +4,29 @@ import type { Edit, EditResult } from './edits.ts';
 export const PURPOSES = ['story', 'comparison', 'steps', 'figures', 'charts', 'places', 'people'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
-/** Ways to show a slide: the kinds that list things, and the types of charts. */
+/** Ways to show a slide: kinds, and types of charts. */
 export const WAYS = [
   'bullets',
   'cards',
   'columns',
   'process',
   'path',
+  'locks',
+  'timeline',
   'ladder',
   'kpis',
+  'parts',
+  'table',
   'lists',
   'comparison',
   'contrast',
+  'statement',
+  'quote',
+  'share',
+  'picture',
+  'pictures',
+  'place-street',
+  'plan',
   'chart-column',
   'chart-bar',
   'chart-line',
