@@ -94,16 +94,16 @@ function note(path) {
   let last = shown();
   const look = () => {
     const text = shown();
-    if (text !== last) {
-      last = text;
+    if (text === last) return;
+    last = text;
+    requestAnimationFrame(() => {
       // A task after the frame's own work: by then it is painted.
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => noted.frames.push([performance.now(), text.replace(/\s/g, '')]);
       port2.postMessage(0);
-    }
-    requestAnimationFrame(look);
+    });
   };
-  requestAnimationFrame(look);
+  new MutationObserver(look).observe(document.querySelector('.stage'), { childList: true, subtree: true });
 }
 
 /** Types into the title of a slide and takes it out again, key after key; the times from key to frame, in ms, and the stages. */
