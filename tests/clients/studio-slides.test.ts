@@ -2,11 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../support/brand.ts';
+import { axeFindings } from './support/browser.ts';
 import { type OpenStudio, useStudio } from './support/studio.ts';
 
 const open = useStudio();
 
 const WAIT = { timeout: 10_000 };
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 const DECK = `deck: { id: harbour, title: Harbour, brand: starter, languages: [en] }
 slides:
   - kind: bullets
@@ -128,5 +130,50 @@ describe('the strip', () => {
     for (const _ of [1, 2]) await studio.page.keyboard.press('Alt+ArrowDown');
     await expect.poll(() => titles(studio), WAIT).toEqual(['Berths', 'Come and see', 'Reasons to come']);
     expect(await studio.page.locator('.notice').count()).toBe(0);
+  });
+});
+
+describe('the notes', () => {
+  const notes = ({ page }: OpenStudio) => page.getByRole('region', { name: 'Notes' });
+  const notesField = ({ page }: OpenStudio) => page.getByRole('textbox', { name: 'Edit the notes' });
+
+  it('are written where they stand, in several lines, and taken out', async () => {
+    const studio = await opened();
+    const { page } = studio;
+    await slide(studio, 'Reasons to come').click();
+    await notes(studio).getByText('This slide has no notes.').dblclick();
+    await notesField(studio).pressSequentially('Good morning.\nLook at the river.');
+    expect(await axeFindings(page, WCAG)).toEqual([]);
+    await notesField(studio).press('Control+Enter');
+    await notes(studio).getByText('Good morning. Look at the river.').waitFor();
+    expect(studio.read('slides.yaml')).toContain('    notes: |-\n      Good morning.\n      Look at the river.\n');
+    await notes(studio).press('Control+a');
+    expect(await page.evaluate('String(getSelection()).trim()')).toBe('Good morning.\nLook at the river.');
+    await notes(studio).press('Enter');
+    await notesField(studio).press('Control+a');
+    await notesField(studio).press('Delete');
+    await page.getByRole('tab', { name: 'Text' }).click();
+    await expect.poll(() => studio.read('slides.yaml'), WAIT).toBe(DECK);
+  });
+
+  it('are written in the language that is shown', async () => {
+    const studio = await open();
+    const { page } = studio;
+    await slide(studio, 'Berths').locator('svg').waitFor();
+    await slide(studio, 'Berths').click();
+    for (const [language, said] of [
+      ['en', 'Two quays.'],
+      ['zh', '两座码头。'],
+    ] as const) {
+      await page.getByRole('combobox', { name: 'Language' }).selectOption(language);
+      await slide(studio, language === 'en' ? 'Berths by quay' : '各码头泊位').waitFor();
+      await page.getByRole('button', { name: 'Edit the notes' }).click();
+      await notesField(studio).pressSequentially(said);
+      await notesField(studio).press('Control+Enter');
+      await notes(studio).getByText(said).waitFor();
+    }
+    await expect
+      .poll(() => studio.read('slides.yaml'), WAIT)
+      .toContain('    notes:\n      en: Two quays.\n      zh: 两座码头。\n');
   });
 });

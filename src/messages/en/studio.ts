@@ -12,6 +12,8 @@ export const studio = {
   linked: ({ id }: { id: string }) => `Other slides link to \`${id}\`. Change these links first.`,
   stale: 'The value has changed since. Look again.',
   notHere: 'The outline does not write this value here.',
+  firstLanguage: ({ language }: { language: string }) =>
+    `Write this in the first language of the deck (${language}) first; it is translated from that.`,
   fromBrand: 'The brand writes this, and not the outline.',
   fromFact: ({ id }: { id: string }) => `This is the fact \`${id}\`. Change it where it is stated.`,
   fromCalc: ({ id }: { id: string }) => `The fact \`${id}\` is computed. Change the facts that it is computed from.`,

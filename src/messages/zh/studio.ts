@@ -13,6 +13,7 @@ export const studio: typeof en = {
   linked: ({ id }) => `有其他幻灯片链接到 \`${id}\`。请先修改这些链接。`,
   stale: '这个值已经改变。请重新查看。',
   notHere: '大纲没有在这里写这个值。',
+  firstLanguage: ({ language }: { language: string }) => `请先用演示文稿的第一种语言（${language}）写，再据此翻译。`,
   fromBrand: '这是品牌里写的，不在大纲里。',
   fromFact: ({ id }) => `这是数据 \`${id}\`。请在数据处修改。`,
   fromCalc: ({ id }) => `数据 \`${id}\` 是计算得出的。请修改参与计算的数据。`,

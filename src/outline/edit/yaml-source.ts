@@ -10,6 +10,7 @@ import {
   Scalar,
   type YAMLMap,
 } from 'yaml';
+import { isGroup } from '../../core/collections.ts';
 import type { Path } from '../../core/path.ts';
 import { decodeText } from '../../files/decode-text.ts';
 import type { Edit } from '../../findings/finding.ts';
@@ -166,9 +167,18 @@ export function valueEdit(yaml: YamlFile, pair: KeyPair, text: PlainValue, inFlo
   return { start, end, text: plainSource(text, setting) };
 }
 
-export function keyEdit(yaml: YamlFile, after: KeyPair, key: string, text: PlainValue, inFlow: boolean): Edit {
+/** The edit that puts a key behind another one, with a value, or with a group of texts. */
+export function keyEdit(
+  yaml: YamlFile,
+  after: KeyPair,
+  key: string,
+  value: PlainValue | Readonly<Record<string, string>>,
+  inFlow: boolean,
+): Edit {
   const [end, indent] = [endOf(yaml, after), indentOf(yaml, after)];
-  const source = `${keySource(key, inFlow)} ${plainSource(text, { indent, inFlow })}`;
+  const setting = { indent, inFlow };
+  const said = isGroup(value) ? groupSource(value, setting) : ` ${plainSource(value as PlainValue, setting)}`;
+  const source = `${keySource(key, inFlow)}${said}`;
   if (inFlow) return { start: end, end, text: `, ${source}` };
   return lineEdit(yaml, lineEnd(yaml, end), `${indent}${source}`);
 }

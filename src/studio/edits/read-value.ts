@@ -5,7 +5,7 @@ import { textKey } from '../../outline/outline.ts';
 import { valueAt } from '../../yaml/plain-words.ts';
 import type { Plain } from '../protocol/edits.ts';
 import { isRefusal, type OpenProject, openProject, type Project, type Refusal, refuse } from './project.ts';
-import { fromFact, languagesOf, placesNear, setValue } from './set-value.ts';
+import { fromFact, isByLanguage, languagesOf, placesNear, setValue } from './set-value.ts';
 
 interface Asked {
   readonly path: string;
@@ -36,9 +36,17 @@ export function readValue(project: Project, asked: Asked): RawValue | Refusal {
   if (typeof fact === 'string' && Object.hasOwn(facts, fact)) return fromFact(open, fact);
   if (isPlain(there)) return plainAt(open, own, there, asked.language);
   if (isGroup(there) && isPlain(said)) return { value: said, language: asked.language };
+  if (own.length === 3 && own[2] === 'notes' && said === undefined) return notesAt(open, own, asked.language);
   const { path, shown } = asked;
   const refused = there === undefined && setValue(open, { do: 'set', path, expects: shown, value: `${shown} ` });
   return refused && 'refused' in refused ? refused : refuse(say.studio.notHere, placesNear(open.main.yaml, own));
+}
+
+/** Notes that a slide does not have in a language. */
+function notesAt(open: OpenProject, own: Path, language: string): RawValue | Refusal {
+  const [reference = ''] = languagesOf(open);
+  if (language === reference || isByLanguage(open, own)) return { value: null, language };
+  return refuse(say.studio.firstLanguage({ language: reference }), placesNear(open.main.yaml, own));
 }
 
 /** A value of the outline, or its translation where the deck is shown in a language that the outline leaves to another file. */

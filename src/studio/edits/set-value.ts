@@ -34,7 +34,13 @@ export function setValue(project: OpenProject, edit: SetEdit): EditResult {
   const [reference = ''] = languagesOf(project);
   if (language === undefined) return setIn(project, project.main, own, edit);
   const there = valueAt(project.main.data, own);
-  if (isGroup(there)) return setIn(project, project.main, [...own, language], edit);
+  if (isGroup(there)) {
+    const isLast = edit.value === null && edit.expects === there[language] && Object.keys(there).length === 1;
+    return isLast ? removeValue(project.main, own) : setIn(project, project.main, [...own, language], edit);
+  }
+  if (there === undefined && isByLanguage(project, own)) {
+    return addValue(project, project.main, own, edit.expects, edit.value, language);
+  }
   if (language === reference) return setIn(project, project.main, own, edit);
   const file = project.translations.find((each) => each.language === language);
   const key = textKey({ slides: project.ids.map((id) => ({ id })) }, own);
@@ -48,6 +54,15 @@ export function setValue(project: OpenProject, edit: SetEdit): EditResult {
     );
   }
   return translated(project, { language, file, key, of: there, text: edit.value });
+}
+
+/** Whether the texts beside a path are stated by language. */
+export function isByLanguage(project: OpenProject, path: Path): boolean {
+  const languages = languagesOf(project);
+  const beside = groupOf(valueAt(project.main.data, path.slice(0, -1)));
+  return Object.values(beside).some(
+    (each) => isGroup(each) && Object.keys(each).every((key) => languages.includes(key)),
+  );
 }
 
 /** A text that has no translation yet gets one in the language's file. */
@@ -137,13 +152,14 @@ export function scalarEdit(yaml: YamlFile, found: NonNullable<ReturnType<typeof 
   return { start, end, text: plainSource(value, setting) };
 }
 
-/** A key that is not there yet, behind the last of its group. */
+/** A key that is not there yet, behind the last of its group; a text of one language where that is given. */
 function addValue(
   project: OpenProject,
   { yaml, data }: ReadFile,
   path: Path,
   expects: Plain,
   value: Plain,
+  language?: string,
 ): EditResult {
   const { main } = project;
   const group = findNode(yaml, path.slice(0, -1));
@@ -153,7 +169,8 @@ function addValue(
   const inFlow = group.inFlow || (isCollection(group.node) && group.node.flow === true);
   const fact = path[0] === 'facts' && key === 'value' ? calcOf(main.data, path) : undefined;
   if (fact) return fromCalc(main.yaml, fact);
-  return madeOf([{ yaml, edits: [keyEdit(yaml, last, key, value, inFlow)], data: changedAt(data, path, value) }]);
+  const stated = language === undefined ? value : { [language]: String(value) };
+  return madeOf([{ yaml, edits: [keyEdit(yaml, last, key, stated, inFlow)], data: changedAt(data, path, stated) }]);
 }
 
 function calcOf(data: unknown, path: Path): string | undefined {

@@ -35,6 +35,8 @@ describe('the value of a text on a slide', () => {
     ['slides[0].text', 'en', { value: 'As said before' }],
     ['slides[0].text', 'zh', { value: null, language: 'zh', of: 'As said before' }],
     ['slides[1].title', 'zh', { value: '数字', language: 'zh' }],
+    ['slides[0].notes', 'zh', { value: null, language: 'zh' }],
+    ['slides[1].notes', 'en', { value: null, language: 'en' }],
   ])('at %s in %s is as it is written', (path, language, value) => {
     expect(read(path, language)).toEqual(value);
   });
@@ -49,5 +51,9 @@ describe('the value of a text on a slide', () => {
     if (!('refused' in answer)) throw new Error('Not refused.');
     const [{ file, from, to } = { file: '', from: 0, to: 0 }] = answer.places;
     expect(FILES[file as keyof typeof FILES].slice(from, to)).toBe(written);
+  });
+
+  it('of notes that are to be translated is refused where there are none to translate', () => {
+    expect(read('slides[1].notes', 'zh')).toMatchObject({ places: [{ file: 'slides.yaml' }] });
   });
 });

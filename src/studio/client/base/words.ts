@@ -337,6 +337,8 @@ const WORDS = {
   key_moveLine: ['Move a line up or down', '上移或下移一行'],
   key_leave: ['Leave the text by Tab', '用 Tab 键离开文本'],
 
+  editNotes: ['Edit the notes', '编辑备注'],
+  notesKeys: ['Saved as you type. Esc takes it back.', '边写边保存，按 Esc 还原。'],
   typedNotTaken: ['It was not taken over. This is what you typed:', '未能写入。您键入的内容是：'],
 } as const satisfies Readonly<Record<string, readonly [en: string, zh: string]>>;
 

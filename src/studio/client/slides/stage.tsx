@@ -20,6 +20,7 @@ import {
 } from '../base/state.ts';
 import { counted, slideOf } from './findings-on-slides.ts';
 import { Marks } from './marks.tsx';
+import { Notes } from './notes.tsx';
 import { PictureButton } from './pictures.tsx';
 import { showAs } from './slide-acts.ts';
 import { beginEdit, endEdit, TextEditField } from './text-edit.tsx';
@@ -54,14 +55,7 @@ export function Stage() {
       {page && (
         <>
           <Splitter label={say('notesHeight')} size={notesHeight} min={64} max={480} of="below" />
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long notes are scrolled by keys */}
-          <section class="notes" aria-label={say('notes')} tabIndex={0}>
-            <h2>
-              {say('notes')}
-              <Times page={page} />
-            </h2>
-            <p>{page.notes ?? say('noNotes')}</p>
-          </section>
+          <Notes page={page} />
         </>
       )}
     </section>
@@ -71,22 +65,6 @@ export function Stage() {
 function showFindings(): void {
   pane.value = 'findings';
 }
-
-/** How long the slide and the whole talk take to say. */
-function Times({ page }: { readonly page: LivePage }) {
-  if (page.seconds === undefined) return null;
-  const all = pages.value.filter(({ hidden }) => !hidden).reduce((sum, { seconds = 0 }) => sum + seconds, 0);
-  return (
-    <span class="times">{word.value('times').replace('{own}', clock(page.seconds)).replace('{all}', clock(all))}</span>
-  );
-}
-
-/** Seconds, or minutes and seconds, in words. */
-const clock = (seconds: number): string =>
-  word
-    .value(seconds < 60 ? 'secondsLong' : 'minutesLong')
-    .replace('{m}', String(Math.floor(seconds / 60)))
-    .replace('{s}', String(seconds % 60));
 
 function NoSlides({ stopped }: { readonly stopped: boolean }) {
   const say = word.value;

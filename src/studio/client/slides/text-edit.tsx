@@ -1,13 +1,12 @@
 import { signal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { EditPlace, EditResult, Plain } from '../../protocol/edits.ts';
-import { ask } from '../base/connection.ts';
+import type { EditPlace } from '../../protocol/edits.ts';
 import { Message } from '../base/controls.tsx';
 import { itemsAt } from '../base/drawing.tsx';
-import { slidesFollow } from '../base/following.ts';
-import { CHANGED, notice, Places, refusalOf } from '../base/notice.tsx';
-import { editedPath, hello, ui, view, word } from '../base/state.ts';
+import { notice, Places, type Refused } from '../base/notice.tsx';
+import { editedPath, ui, word } from '../base/state.ts';
 import { type Box, boxOf, styleOf } from './marks.tsx';
+import { type TypingQueue, typingQueue } from './typing-queue.ts';
 
 /** A text that is edited where it stands on the slide. */
 interface TextEdit {
@@ -19,19 +18,8 @@ interface TextEdit {
   readonly weight: string;
   /** The words that stand there, with which it begins. */
   readonly shown: string;
-  readonly queue: Queue;
+  readonly queue: TypingQueue;
 }
-
-/** What is written where a text stands. */
-interface Source {
-  readonly before: Plain;
-  readonly language?: string;
-  /** The text to begin with. */
-  readonly text: string;
-}
-
-type Refused = Extract<EditResult, { readonly refused: unknown }>;
-type Answer = Partial<Refused> & { readonly value?: Plain; readonly language?: string; readonly of?: string };
 
 const textEdit = signal<TextEdit | undefined>(undefined);
 
@@ -50,7 +38,7 @@ export async function beginEdit(svg: SVGSVGElement, path: string, item?: Element
     .trim();
   notice.value = undefined;
   editedPath.value = path;
-  const queue = newQueue(path, shown);
+  const queue = typingQueue(path, shown);
   textEdit.value = { nth: items.indexOf(own), shown, queue, ...setting(svg, own) };
   await queue.opened;
   const { refusal, typed } = queue;
@@ -155,7 +143,14 @@ function Field({ nth, svg, size, family, weight, shown, queue }: FieldProps) {
   );
 }
 
-function Refusal({ refused, places }: { readonly refused: Refused['refused']; readonly places: readonly EditPlace[] }) {
+/** Why what is typed is not taken, and where to go. */
+export function Refusal({
+  refused,
+  places,
+}: {
+  readonly refused: Refused['refused'];
+  readonly places: readonly EditPlace[];
+}) {
   return (
     <>
       <p class="text-edit-refused">
@@ -169,88 +164,4 @@ function Refusal({ refused, places }: { readonly refused: Refused['refused']; re
 function grow(field: HTMLTextAreaElement): void {
   field.style.height = '0';
   field.style.height = `${field.scrollHeight + 4}px`;
-}
-
-/** What was typed, as a number where one stood there; a space that only parts it from the next word is not yet written. */
-function typedValue(field: string, before: Plain): Plain {
-  const text = field.trimEnd();
-  return typeof before === 'number' && text !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
-}
-
-type Queue = ReturnType<typeof newQueue>;
-
-let queues = 0;
-
-/**
- * What is typed where words are shown, as it is written: one request at a time, and of what waits only the last. It may be
- * typed before it is known what is written there, and is kept where it is refused.
- */
-function newQueue(begun: string, shown: string) {
-  const refusal = signal<Refused | undefined>(undefined);
-  const source = signal<Source | undefined>(undefined);
-  let path = begun;
-  let typed: string | undefined;
-  let now: Plain = null;
-  let isClosed = false;
-  let running: Promise<void> | undefined;
-  const pathNow = async () => {
-    await slidesFollow();
-    if (!isClosed) path = editedPath.value ?? path;
-    return path;
-  };
-  const open = async () => {
-    const language = view.value.language ?? hello.value?.languages[0] ?? '';
-    const answer = (await ask<Answer>('value', { path: await pathNow(), language, shown })) ?? { refused: CHANGED };
-    if (answer.refused) {
-      refusal.value = { refused: answer.refused, places: answer.places ?? [] };
-      return;
-    }
-    const { value: before = null, of, language: own } = answer;
-    now = before;
-    source.value = { before, text: of ?? String(before ?? ''), ...(own === undefined ? {} : { language: own }) };
-  };
-  const opened = open();
-  const wanted = ({ before }: Source): Plain => (typed === undefined ? before : typedValue(typed, before));
-  const write = async () => {
-    await opened;
-    const own = source.value;
-    while (own && wanted(own) !== now) {
-      const value = wanted(own);
-      const edit = { do: 'set', path: await pathNow(), expects: now, value } as const;
-      refusal.value = await refusalOf({ ...edit, ...(own.language === undefined ? {} : { language: own.language }) });
-      if (!refusal.value) now = value;
-      else if (wanted(own) === value) return;
-    }
-    if (own) refusal.value = undefined;
-  };
-  const run = () => {
-    running ??= write().finally(() => {
-      running = undefined;
-    });
-    return running;
-  };
-  return {
-    ...{ number: ++queues, refusal, source, opened },
-    /** What was typed so far, if anything was. */
-    typed: () => typed,
-    type(text: string): void {
-      typed = text;
-      run();
-    },
-    takeBack(): void {
-      typed = undefined;
-      run();
-    },
-    /** Whether all that was typed is written, once that is known. */
-    async written(): Promise<boolean> {
-      await run();
-      return refusal.value === undefined;
-    },
-    /** Nothing more is typed: what is refused is told beside the slide. */
-    async close(): Promise<void> {
-      isClosed = true;
-      await run();
-      if (refusal.value && typed !== undefined) notice.value = { ...refusal.value, typed };
-    },
-  };
 }
