@@ -107,6 +107,9 @@ interface DeckSetting {
   readonly words: ReturnType<typeof footerWords>;
 }
 
+/** A slide that is laid out alone is planned with so many from it on: those far behind it hardly count. */
+const AHEAD = 8;
+
 function* layoutSlides(
   deck: DeckContent,
   { brand, measurer, sections, words }: DeckSetting,
@@ -128,7 +131,8 @@ function* layoutSlides(
       occasion: words.occasion,
     }),
   };
-  const choices = choicesOf(planDeck(deck.slides, brand));
+  const planned = only ? deck.slides.slice(0, deck.slides.indexOf(only) + AHEAD) : deck.slides;
+  const choices = choicesOf(planDeck(planned, brand));
   let section = 0;
   for (const slide of deck.slides) {
     section = numbers.get(slide.id) ?? section;
