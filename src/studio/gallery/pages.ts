@@ -1,6 +1,6 @@
-import { type Group, isGroup } from '../../core/collections.ts';
+import { groupOf, isGroup } from '../../core/collections.ts';
 import type { Form } from './contents.ts';
-import { apart, isWords, together } from './words.ts';
+import { apart, isChinese, isWords, together } from './words.ts';
 
 /** Kinds that list nothing: they share the names of what they say. */
 export const page: Form = {
@@ -9,31 +9,31 @@ export const page: Form = {
 };
 
 const QUOTED = /^(“)([\s\S]+)”$/;
-const NAMED = /^(— )([\s\S]+)$/;
-const WITH_ROLE = /^— ([^,，]+)[,，]\s*([^,，][\s\S]*)$/;
+/** What words are about, and whose they are. */
+const SPOKEN = /^([\s\S]+?)(?: — |——)((?:(?! — |——)[\s\S])+)$/;
+const WITH_ROLE = /^([^,，]+)[,，]\s*([^,，][\s\S]*)$/;
 
-/** What somebody said, elsewhere in quotation marks with the name below; what it is about stands above. */
+/** What somebody said: elsewhere in quotation marks, with what it is about and who said it below. */
 export const quote: Form = {
   read: ({ title, text, speaker, ...others }) => {
-    const isPlain = !['kicker', 'context', 'paraphrase'].some((key) => key in others);
+    const { name, role } = groupOf(speaker);
+    const who =
+      role === undefined
+        ? name
+        : together(name, role, (one, other) => `${one}${isChinese(one + other) ? '，' : ', '}${other}`);
+    const below = together(title, who, (one, other) => `${one}${isChinese(one + other) ? '——' : ' — '}${other}`);
     const words = together(text, text, (said) => `“${said}”`);
-    const said = isGroup(speaker) && isPlain ? nameOf(speaker) : undefined;
-    return words && said ? { entries: [], around: { kicker: title, title: words, text: said, ...others } } : undefined;
+    const isPlain = !('context' in others) && !('paraphrase' in others);
+    return words && below && isPlain ? { entries: [], around: { title: words, text: below, ...others } } : undefined;
   },
-  write: ({ entries, around: { kicker, title, text, ...others } }) => {
-    const words = apart(title, QUOTED)?.[1];
-    const [name, role] = apart(text, WITH_ROLE) ?? [apart(text, NAMED)?.[1]];
-    if (entries.length > 0 || kicker === undefined || !words || !name) return undefined;
-    return { title: kicker, text: words, speaker: role === undefined ? { name } : { name, role }, ...others };
+  write: ({ entries, around: { title: quoted, text: below, ...others } }) => {
+    const words = apart(quoted, QUOTED)?.[1];
+    const [title, who] = apart(below, SPOKEN) ?? [];
+    const [name = who, role] = apart(who, WITH_ROLE) ?? [];
+    if (entries.length > 0 || !words || !title) return undefined;
+    return { title, text: words, speaker: role === undefined ? { name } : { name, role }, ...others };
   },
 };
-
-function nameOf({ name, role }: Group) {
-  if (role === undefined) return together(name, name, (said) => `— ${said}`);
-  return together(name, role, (one, other) =>
-    /\p{Script=Han}/u.test(one + other) ? `— ${one}，${other}` : `— ${one}, ${other}`,
-  );
-}
 
 const FIGURE = /^\{([\w-]+)\}\s*(\S[\s\S]*)$/;
 
