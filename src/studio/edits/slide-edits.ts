@@ -23,7 +23,7 @@ import {
 } from './project.ts';
 import { atColumn, copiedSlide, flowSource, idEdit, readSlide, type SlideSource, setKey } from './slide-source.ts';
 import { isIdTaken, linksTo, namedSlides } from './slide-uses.ts';
-import { copiedSection, withoutSection } from './translated-slides.ts';
+import { copiedSection, replacedSection, withoutSection } from './translated-slides.ts';
 
 type Of<Do extends Edit['do']> = Extract<Edit, { readonly do: Do }>;
 
@@ -137,7 +137,7 @@ export function insertSlide(project: OpenProject, { after, yaml: text, named = {
   return finish(project, { ...withSlide(project, list, at + 1, slide.data, sourcesOf(slide)), named });
 }
 
-export function replaceSlide(project: OpenProject, { slide, yaml: text }: Of<'replace'>): EditResult {
+export function replaceSlide(project: OpenProject, { slide, yaml: text, texts = {} }: Of<'replace'>): EditResult {
   const at = indexOf(project, slide);
   const list = listOf(project);
   if (isRefusal(at)) return at;
@@ -156,7 +156,11 @@ export function replaceSlide(project: OpenProject, { slide, yaml: text }: Of<'re
   const column = list.flow ? undefined : columnOf(project.main.yaml, list);
   const source = column === undefined ? flowSource(now.data) : atColumn(now.text, column);
   const renamed = typeof id === 'string' && id !== slide.id;
+  const translated = project.translations.filter(({ language }) => Object.hasOwn(texts, language));
+  const others = translated.flatMap((file) => replacedSection(file, slide.id, texts[file.language] ?? {}) ?? []);
+  if (others.length < Object.keys(texts).length) return refuse(say.studio.translated);
   return finish(project, {
+    others,
     edits: [{ ...place, text: source }],
     slides: slidesIn(project.main.data).map((each, i) => (i === at ? now.data : each)),
     origins: project.ids.map((_, i) => (renamed && i === at ? undefined : i)),

@@ -1,13 +1,15 @@
-import { isMap, isPair } from 'yaml';
+import { isCollection, isMap, isPair } from 'yaml';
 import { groupOf } from '../../core/collections.ts';
 import { applyEdits } from '../../findings/finding.ts';
 import { addedEntry, blockEntries, entryLines, removedEntry } from '../../outline/edit/entries.ts';
 import { indexOfKey, pairOf } from '../../outline/edit/yaml-source.ts';
 import { nodesIn } from '../../yaml/nodes.ts';
 import { rangeOf, readYaml } from '../../yaml/yaml-file.ts';
+import type { SectionTexts } from '../protocol/edits.ts';
 import type { FileEdit, ReadFile } from './project.ts';
 import { flowSource } from './slide-source.ts';
 import { PARTS } from './slide-uses.ts';
+import { endWithRemarks, writtenAnew } from './written-anew.ts';
 
 /** The edit of a file of translations that gives a slide's copy the texts of the slide; none where it has none of these. */
 export function copiedSection({ yaml, data }: ReadFile, id: string, copy: string): FileEdit[] {
@@ -28,6 +30,16 @@ export function withoutSection({ yaml, data }: ReadFile, id: string): FileEdit[]
   const { [id]: _, ...rest } = groupOf(data);
   if (!edit) return [];
   return [{ yaml, edits: [edit], data: Object.keys(rest).length > 0 ? rest : null }];
+}
+
+/** The edit that gives a slide other texts in a file of translations; undefined where that is none by itself. */
+export function replacedSection({ yaml, data }: ReadFile, id: string, texts: SectionTexts): FileEdit | undefined {
+  const found = sectionAt(yaml, id);
+  const pair = found && pairOf(found.root, id);
+  if (!pair || found.root.flow) return undefined;
+  const { start } = rangeOf(pair.key);
+  const text = writtenAnew(yaml, [pair], { [id]: texts }, '', isCollection);
+  return { yaml, edits: [{ start, end: endWithRemarks(yaml, pair), text }], data: { ...groupOf(data), [id]: texts } };
 }
 
 function sectionAt({ tree }: ReadFile['yaml'], id: string) {

@@ -19,8 +19,9 @@ import type { DrawnSlide, GallerySample, WayName } from '../protocol/gallery.ts'
 import { applyChanges } from '../texts/changes.ts';
 import { sampleDeck } from './sample-deck.ts';
 import { samples, slideSource } from './samples.ts';
+import { apartFrom, translatedInto, withTranslations } from './translated-way.ts';
 import { sourceOf } from './way-source.ts';
-import { waysOf } from './ways.ts';
+import { type Way, waysOf } from './ways.ts';
 
 /** Drawings that are kept, and what was answered with them. */
 const MAX_KEPT = 300;
@@ -88,40 +89,51 @@ export function openGallery(options: Omit<LiveDeckOptions, 'cache'>, quiet: () =
     ways: (project: Project, slide: SlideRef): { readonly ways: readonly WayName[] } | Refusal => {
       const open = opened(project);
       if (isRefusal(open)) return open;
-      const written = shownSlide(open, slide);
-      return isRefusal(written) ? written : { ways: waysIn(open, written).map(({ name }) => name) };
+      const shown = shownSlide(open, slide);
+      return isRefusal(shown) ? shown : { ways: shown.ways.map(({ name }) => name) };
     },
     /** A slide of the deck in one of these ways; refused where it would have errors. */
     way: (project: Project, view: View, slide: SlideRef, name: WayName): Promise<DrawnSlide> =>
       inTurn(async () => {
         const open = opened(project);
         if (isRefusal(open)) return open;
-        const written = shownSlide(open, slide);
-        if (isRefusal(written)) return written;
-        const way = waysIn(open, written).find((each) => each.name === name);
-        const yaml = way && sourceOf(written, way.slide);
-        if (yaml === undefined) return refuse(say.studio.notByItself);
-        const made = makeEdit(project, { do: 'replace', slide, yaml });
+        const shown = shownSlide(open, slide);
+        if (isRefusal(shown)) return shown;
+        const way = shown.ways.find((each) => each.name === name);
+        const other = way && apartFrom(way.slide, shown.languages);
+        const yaml = other && sourceOf(shown.source, other.slide);
+        if (!other || yaml === undefined) return refuse(say.studio.notByItself);
+        const { texts } = other;
+        const made = makeEdit(project, { do: 'replace', slide, yaml, texts });
         if (isRefusal(made)) return made;
-        const texts = made.changes.map(({ file, changes }) => [
+        const changed = made.changes.map(({ file, changes }) => [
           file,
           applyChanges(readText(project.files, file) ?? '', changes),
         ]);
-        const files = layeredFiles([memoryFiles(Object.fromEntries(texts)), project.files]);
+        const files = layeredFiles([memoryFiles(Object.fromEntries(changed)), project.files]);
         const print = await draw(files, slide.path, view, true);
-        return typeof print === 'string' ? { print, yaml, named: {} } : refuse(print);
+        return typeof print === 'string' ? { print, yaml, texts, named: {} } : refuse(print);
       }),
     svg: (print: string): string | undefined => drawings.get(print),
     picture: (name: string): Raster | undefined => live.picture(name),
   };
 }
 
-const waysIn = ({ main }: OpenProject, { data }: SlideSource) => waysOf(data, groupOf(groupOf(main.data).facts));
+/** A slide as it is written, with what it says in files of translations too, and the ways in which it could be shown. */
+interface ShownSlide {
+  readonly source: SlideSource;
+  readonly languages: readonly string[];
+  readonly ways: readonly Way[];
+}
 
-/** A slide that can be written anew: no file of translations follows what it lists. */
-function shownSlide(open: OpenProject, slide: SlideRef): SlideSource | Refusal {
-  const isTranslated = open.translations.some(({ data }) => Object.hasOwn(groupOf(data), slide.id));
-  return isTranslated ? refuse(say.studio.translated) : writtenSlide(open, slide);
+function shownSlide(open: OpenProject, slide: SlideRef): ShownSlide | Refusal {
+  const source = writtenSlide(open, slide);
+  if (isRefusal(source)) return source;
+  const languages = translatedInto(open, slide.id);
+  const said = withTranslations(open, slide.id, source.data);
+  if (!said) return refuse(say.studio.translated);
+  const facts = groupOf(groupOf(open.main.data).facts);
+  return { source, languages, ways: waysOf(said, facts, (other) => apartFrom(other, languages).slide) };
 }
 
 const isWithin = (path: Path = [], slide: string): boolean => formatPath(path.slice(0, 2)) === slide;

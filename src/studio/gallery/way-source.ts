@@ -15,7 +15,7 @@ import {
 import { readYaml, type YamlFile } from '../../yaml/yaml-file.ts';
 import { dataOf } from '../edits/project.ts';
 import type { SlideSource } from '../edits/slide-source.ts';
-import { writtenAnew } from './written-anew.ts';
+import { endWithRemarks, writtenAnew } from '../edits/written-anew.ts';
 
 /** The text of a slide that is to be shown in another way: as it is but for what changes. Undefined where it cannot be changed. */
 export function sourceOf({ text, data }: SlideSource, slide: Group): string | undefined {
@@ -59,9 +59,4 @@ function kindEdits(yaml: YamlFile, node: YAMLMap, before: Group, after: Group): 
     return [...edits, { start: extentOf(yaml, first.key).start, end: endWithRemarks(yaml, first), text: source }];
   const end = endOf(yaml, kind);
   return [...edits, { start: end, end, text: `\n${indent}${source}` }];
-}
-
-function endWithRemarks(yaml: YamlFile, pair: KeyPair): number {
-  const [start = 0, , end = 0] = (pair.value ?? pair.key).range ?? [];
-  return Math.max(endOf(yaml, pair), start + yaml.text.slice(start, end).trimEnd().length);
 }

@@ -25,14 +25,15 @@ export interface Way {
 }
 
 /**
- * The ways in which a slide can be shown without anything of it being lost, as far as its words tell; `facts` are those of
- * its deck.
+ * The ways in which a slide can be shown without anything of it being lost, as far as its words tell. `facts` are those of
+ * its deck, and `written` is what of a slide stands in the outline.
  */
-export function waysOf(slide: Group, facts: Group = {}): readonly Way[] {
+export function waysOf(slide: Group, facts: Group = {}, written = (other: Group): Group => other): readonly Way[] {
   return WAYS.flatMap((name) => {
     const type = name.startsWith(CHART) ? name.slice(CHART.length) : undefined;
     const other = type !== undefined && slide.kind === 'chart' ? withType(slide, type) : asKind(slide, name, type);
-    const isFit = other && isAccepted(other) && (!IN_ORDER.includes(type ?? '') || isInOrder(slide, other, facts));
+    const isFit =
+      other && isAccepted(written(other)) && (!IN_ORDER.includes(type ?? '') || isInOrder(slide, other, facts));
     return isFit ? [{ name, slide: other }] : [];
   });
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isGroup, mapValues } from '../../core/collections.ts';
+import { isGroup, lookUp, mapValues } from '../../core/collections.ts';
 
 /** A text, or the same in several languages. */
 export type Said = string | Readonly<Record<string, string>>;
@@ -41,11 +41,16 @@ export function together(one: unknown, other: unknown, make: (one: string, other
   return mapValues(one, (each, language) => make(String(each), String(other[language])));
 }
 
+/** Stands behind a language, where the text is the one that a translation was made of: as the first language has it. */
+export const OF = ' of';
+
 /** A word in the languages of a text; undefined where one of these is not known. */
 export function likewise(said: unknown, { en, zh }: Readonly<Record<'en' | 'zh', string>>): Said | undefined {
   if (typeof said === 'string') return isChinese(said) ? zh : en;
-  if (!isTexts(said) || !Object.keys(said).every((each) => each === 'en' || each === 'zh')) return undefined;
-  return mapValues(said, (_, language) => (language === 'zh' ? zh : en));
+  if (!isTexts(said)) return undefined;
+  const [first = ''] = Object.keys(said);
+  const words = mapValues(said, (_, key) => lookUp({ en, zh }, key.endsWith(OF) ? first : key));
+  return isTexts(words) ? words : undefined;
 }
 
 /** The same text in all languages of another. */

@@ -13,6 +13,9 @@ export type Plain = string | number | boolean | null;
 /** What a fact or source says: values, and texts by language. */
 export type NewEntry = Readonly<Record<string, Plain | Readonly<Record<string, Plain>>>>;
 
+/** What a file of translations says of a slide, by the path of each text: the text alone, or with the one that it translates. */
+export type SectionTexts = Readonly<Record<string, string | { readonly text: string; readonly of: string }>>;
+
 /** An edit of the project where it is shown, as the page asks for it. Whatever replaces a value says which one it expects. */
 export type Edit =
   /** Puts a slide before another, or at the end. */
@@ -27,8 +30,13 @@ export type Edit =
       readonly yaml: string;
       readonly named?: Readonly<Partial<Record<'facts' | 'sources', Readonly<Record<string, NewEntry>>>>>;
     }
-  /** Writes a slide anew. */
-  | { readonly do: 'replace'; readonly slide: SlideRef; readonly yaml: string }
+  /** Writes a slide anew, with its texts in files of translations by their languages. */
+  | {
+      readonly do: 'replace';
+      readonly slide: SlideRef;
+      readonly yaml: string;
+      readonly texts?: Readonly<Record<string, SectionTexts>>;
+    }
   /** Writes a value in place; `language` where texts are stated by language. */
   | {
       readonly do: 'set';

@@ -1,4 +1,4 @@
-import type { Edit, EditResult } from './edits.ts';
+import type { Edit, EditResult, SectionTexts } from './edits.ts';
 
 /** What slides are for, in the order in which the gallery shows them. */
 export const PURPOSES = ['story', 'comparison', 'steps', 'figures', 'charts', 'places', 'people'] as const;
@@ -63,5 +63,7 @@ export type DrawnSlide =
       readonly yaml: string;
       /** Facts and sources that the outline does not have yet. */
       readonly named: NonNullable<Extract<Edit, { readonly do: 'insert' }>['named']>;
+      /** Texts of the slide in files of translations, by their languages, where these change with it. */
+      readonly texts?: Readonly<Record<string, SectionTexts>>;
     }
   | Extract<EditResult, { readonly refused: unknown }>;

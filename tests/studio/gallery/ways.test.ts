@@ -109,7 +109,7 @@ describe('charts', () => {
 
 describe('sourceOf', () => {
   it('writes each slide in its other ways', () => {
-    for (const { slide, way } of all) {
+    for (const { slide, way } of new Map(all.map((each) => [pairOf(each), each])).values()) {
       const written = readSlide(slideSource(slide));
       const text = written && sourceOf(written, way.slide);
       const braces = readSlide(stringify([slide], { collectionStyle: 'flow', lineWidth: 0 }));
@@ -196,10 +196,43 @@ describe('a gallery', () => {
     expect(text).toBe(`${HEAD}${head?.replace('bullets', 'cards')}${items}${tail}`);
   });
 
-  it('offers none where translations would not follow, or the slide is not there', async () => {
+  it('takes along what files of translations say of a slide', async () => {
+    const gallery = openGallery({ outline: 'slides.yaml' }, async () => {});
+    const head = HEAD.replace('[en]', '[en, zh]');
+    const chinese = `# Checked by the office.
+reasons:
+  title: 两个理由
+  # The river first.
+  "items[0]": { text: "**江河：**全年通航", of: "**The river:** open all year" }
+  "items[1]": { text: "**铁路：**两周直达", of: "**The rail:** west in two weeks" }
+section: { title: 贸易 }
+`;
+    const project = projectOf(head + BULLETS, { 'slides.zh.yaml': chinese });
+    const drawn = await gallery.way(project, {}, REASONS, 'cards');
+    if (!('print' in drawn)) throw new Error(drawn.refused.en);
+    const { yaml, texts = {} } = drawn;
+    const made = makeEdit(project, { do: 'replace', slide: REASONS, yaml, texts });
+    if (!('changes' in made)) throw new Error(made.refused.en);
+    const changes = made.changes.find(({ file }) => file === 'slides.zh.yaml')?.changes ?? [];
+    const after = applyChanges(chinese, changes);
+    expect(parse(after)).toEqual({
+      reasons: {
+        title: '两个理由',
+        'items[0].title': { text: '江河', of: 'The river' },
+        'items[0].text': { text: '全年通航', of: 'open all year' },
+        'items[1].title': { text: '铁路', of: 'The rail' },
+        'items[1].text': { text: '两周直达', of: 'west in two weeks' },
+      },
+      section: { title: '贸易' },
+    });
+    expect(after).toMatch(/^# Checked by the office.\nreasons:\n {2}# The river first.\n/);
+    expect(after).toContain('\nsection: { title: 贸易 }\n');
+  });
+
+  it('offers none where a translation has no text in the slide, or the slide is not there', async () => {
     const gallery = openGallery({ outline: 'slides.yaml' }, async () => {});
     const translated = projectOf(HEAD.replace('[en]', '[en, zh]') + BULLETS, {
-      'slides.zh.yaml': 'reasons: { title: 两个理由 }\n',
+      'slides.zh.yaml': 'reasons: { lead: 两个理由 }\n',
     });
     expect(gallery.ways(translated, REASONS)).toHaveProperty('refused');
     const project = projectOf(HEAD + BULLETS);

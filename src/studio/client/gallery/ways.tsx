@@ -51,7 +51,8 @@ function OpenWays({ slide }: { readonly slide: SlideRef }) {
     if (isBusy) return;
     setBusy(true);
     showAfterEdit(pages.value.findIndex(({ path }) => path === slide.path));
-    if (!(await makeEdit({ do: 'replace', slide, yaml: drawn.yaml }))) showAfterEdit(undefined);
+    const { yaml, texts = {} } = drawn;
+    if (!(await makeEdit({ do: 'replace', slide, yaml, texts }))) showAfterEdit(undefined);
     close();
   };
   return (

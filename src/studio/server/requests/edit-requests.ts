@@ -16,6 +16,8 @@ const named = z.strictObject({
   facts: z.record(name, newEntry).optional(),
   sources: z.record(name, newEntry).optional(),
 });
+const said = z.string().max(200_000);
+const section = z.record(path, z.union([said, z.strictObject({ text: said, of: said })]));
 const entries = z.enum(['facts', 'sources']);
 const rows = z.array(z.array(z.string().max(20_000)).max(1000)).max(20_000);
 
@@ -30,7 +32,7 @@ const edit = z.discriminatedUnion('do', [
     yaml,
     named: named.optional(),
   }),
-  z.strictObject({ do: z.literal('replace'), slide, yaml }),
+  z.strictObject({ do: z.literal('replace'), slide, yaml, texts: z.record(name, section).optional() }),
   z.strictObject({ do: z.literal('set'), path, language: z.string().max(32).optional(), expects: plain, value: plain }),
   z.strictObject({ do: z.literal('rename'), of: z.enum(['facts', 'sources', 'slides']), name, to: name }),
   z.strictObject({ do: z.literal('add'), to: entries, name, keys: z.record(name, plain) }),

@@ -13,7 +13,7 @@ import {
   YAMLSeq,
 } from 'yaml';
 import { type Group, isGroup } from '../../core/collections.ts';
-import type { KeyPair } from '../../outline/edit/yaml-source.ts';
+import { endOf, type KeyPair } from '../../outline/edit/yaml-source.ts';
 import type { YamlFile } from '../../yaml/yaml-file.ts';
 
 const SETTING = { lineWidth: 0, doubleQuotedMinMultiLineLength: Number.POSITIVE_INFINITY } as const;
@@ -23,16 +23,28 @@ const MAX_FLOW = 110;
 /**
  * Keys with their values, in lines of which those after the first are indented; or as within braces, where `indent` is
  * omitted. They take the place of some pairs of a group: what says the same as there is written as it was, and every remark
- * stays at its entry.
+ * stays at its entry. Values that are `open` are never put into braces.
  */
-export function writtenAnew(yaml: YamlFile, pairs: readonly KeyPair[], own: Group, indent?: string): string {
+export function writtenAnew(
+  yaml: YamlFile,
+  pairs: readonly KeyPair[],
+  own: Group,
+  indent?: string,
+  isOpen: (value: unknown) => boolean = isSeq,
+): string {
   if (Object.keys(own).length === 0) return '';
   const group = rewritten(yaml, pairs, own);
   if (indent === undefined) group.flow = true;
-  else for (const { value } of group.items) putInBraces(value, isSeq(value));
+  else for (const { value } of group.items) putInBraces(value, isOpen(value));
   const document = new Document(group);
   const text = document.toString(SETTING).trim();
   return indent === undefined ? text.replace(/^\{\s*|\s*\}$/g, '') : text.replace(/\n(?=[^\n])/g, `\n${indent}`);
+}
+
+/** Where a value ends, with the remarks that belong to it. */
+export function endWithRemarks(yaml: YamlFile, pair: KeyPair): number {
+  const [start = 0, , end = 0] = (pair.value ?? pair.key).range ?? [];
+  return Math.max(endOf(yaml, pair), start + yaml.text.slice(start, end).trimEnd().length);
 }
 
 /** A group's nodes: those of before where they say the same, others new. */
