@@ -1,3 +1,4 @@
+import { remembered } from '../core/collections.ts';
 import { meansLanguage } from '../core/language.ts';
 import { foundIn, type Path } from '../core/path.ts';
 import { LocalizedText, MisspeltUnit, SceneRef, SourceRef } from '../fields/fields.ts';
@@ -98,11 +99,18 @@ function unitFindings({ slides }: Outline): Finding[] {
 }
 
 function sceneFindings({ slides }: Outline): Finding[] {
-  const duskless = foundIn(slides, ['slides'], (value, path) =>
-    path.at(-1) === 'dusk' && typeof value === 'boolean' ? [path] : undefined,
-  ).filter((path) => valueAt(slides, [...path.slice(1, -1), 'scene']) === undefined);
+  const duskless = slides.flatMap((slide, i) => dusksAlone(slide).map((path) => ['slides', i, ...path]));
   return [...duskless.map(noScene), ...crowded(slides)];
 }
+
+/** Where a slide says `dusk` beside no scene; slides never change. */
+const dusksAlone = remembered(
+  (slide: Outline['slides'][number]): readonly Path[] =>
+    foundIn(slide, [], (value, path) =>
+      path.at(-1) === 'dusk' && typeof value === 'boolean' ? [path] : undefined,
+    ).filter((path) => valueAt(slide, [...path.slice(0, -1), 'scene']) === undefined),
+  new WeakMap(),
+);
 
 const noScene = (path: Path): Finding => ({ code: 'unknown-key', ...say.outline.duskWithoutScene, path, at: 'key' });
 

@@ -113,7 +113,7 @@ const AHEAD = 8;
 function* layoutSlides(
   deck: DeckContent,
   { brand, measurer, sections, words }: DeckSetting,
-  { only, strict = false, layout = layoutSlide }: LayoutOptions,
+  { only, strict = false, layout = layoutSlide, steady = asMade }: LayoutOptions,
 ): Steps<LaidOutSlide[]> {
   const numbers = new Map(sections.map(({ slide, number }) => [slide, number]));
   const slides: LaidOutSlide[] = [];
@@ -122,7 +122,7 @@ function* layoutSlides(
     title: deck.title,
     sections: sections.some(({ hidden }) => hidden) ? sections.filter(({ hidden }) => !hidden) : sections,
     sources: deck.sources,
-    uses: () => usesOf(uses, deck.facts),
+    uses: () => steady(`uses ${deck.language} ${slides.length}`, usesOf(uses, deck.facts)),
     scenes: deck.scenes,
     native: deck.charts === 'native',
     ...defined({
