@@ -5,7 +5,7 @@ import { keptBrands } from '../app/use-brand.ts';
 import { recentCache } from '../core/cache.ts';
 import { attempt, defined } from '../core/collections.ts';
 import { oneAfterAnother } from '../core/one-after-another.ts';
-import { type Files, memoryFiles } from '../files/files.ts';
+import { type Files, memoryFiles, readText } from '../files/files.ts';
 import { filesBelow } from '../files/named-file.ts';
 import type { Finding } from '../findings/finding.ts';
 import { diskFiles, layeredFiles } from '../io/disk-files.ts';
@@ -13,9 +13,11 @@ import { makeFolder } from '../io/make-folder.ts';
 import { watchFolders } from '../io/watch-folder.ts';
 import { writeWhole } from '../io/write-whole.ts';
 import { outlineNames } from '../outline/editor/outline-names.ts';
+import type { YamlFile } from '../yaml/yaml-file.ts';
 import { deckBuilds, type MakeDecks } from './builds.ts';
 import { keptFiles } from './deck/kept-files.ts';
 import { type Frame, liveDeck } from './deck/live-deck.ts';
+import { sketchPages, writtenSlides } from './deck/sketch-pages.ts';
 import { findingView } from './finding-view.ts';
 import { openGallery } from './gallery/gallery.ts';
 import type { EventName, Events, LivePage, View } from './protocol/events.ts';
@@ -79,6 +81,8 @@ export async function openSession(options: SessionOptions) {
   let turn = 0;
   let pages: readonly LivePage[] = [];
   let frame: Frame | undefined;
+  /** The outline that the frame was laid out from. */
+  let drawnText: YamlFile | undefined;
   let shownVersions: Versions = {};
   let findings: Events['findings'] = { turn: 0, stopped: false, findings: [], versions: {} };
   let refused: string | undefined;
@@ -143,18 +147,28 @@ export async function openSession(options: SessionOptions) {
     Object.fromEntries(some.map(({ print }) => [print, live.svg(print) ?? '']));
   const showDeck = (shown: Frame, versions: Versions) => {
     turn += 1;
-    shownVersions = versions;
-    const before = pages;
     frame = shown;
-    pages = shown.pages;
+    showPages(shown, shown.pages, versions, shown.took);
+  };
+  const showPages = (shown: Frame, next: readonly LivePage[], versions: Versions, took?: Frame['took']) => {
+    const before = pages;
+    shownVersions = versions;
+    pages = next;
     const isWhole = before.length !== pages.length;
     const changed = pages.flatMap((page, i) => (isSamePage(before[i], page) ? [] : [[i, page] as const]));
-    const redrawn = changed.flatMap(([i, page]) => (before[i]?.print === page.print ? [] : [page]));
+    const redrawn = changed.flatMap(([i, page]) => (['', before[i]?.print].includes(page.print) ? [] : [page]));
     emit('deck', {
-      ...{ turn, size: shown.open.brand.size, fonts: live.fonts(), versions, took: shown.took },
+      ...{ turn, size: shown.open.brand.size, fonts: live.fonts(), versions, ...defined({ took }) },
       drawn: redrawn.length > MAX_DRAWN ? {} : drawnOf(redrawn),
       ...(isWhole ? { pages } : { changed }),
     });
+  };
+  /** Has the pages follow the slides of a text that cannot be laid out, as far as these can be read. */
+  const followText = (yaml: YamlFile | undefined, versions: Versions) => {
+    const language = frame?.scene.language ?? '';
+    const slides = drawnText && writtenSlides(drawnText, language);
+    const written = yaml && writtenSlides(yaml, language);
+    if (frame && slides && written) showPages(frame, sketchPages({ pages: frame.pages, slides }, written), versions);
   };
   const [isSeen, seen] = signalled();
   const [begun, hasBegun] = signalled();
@@ -176,8 +190,15 @@ export async function openSession(options: SessionOptions) {
     await setImmediate();
     await options.begin;
     const versions = Object.fromEntries(store.files().map((file) => [file, store.get(file).version]));
-    const shown = await live.show(current(), view, frame ? undefined : (first) => showFirst(first, versions));
-    if (!shown.frame) return tell(shown.findings, true, versions);
+    const now = current();
+    const shown = await live.show(now, view, frame ? undefined : (first) => showFirst(first, versions));
+    const text = readText(now, outline);
+    const yaml = text === undefined ? undefined : live.read(outline, text);
+    if (!shown.frame) {
+      followText(yaml, versions);
+      return tell(shown.findings, true, versions);
+    }
+    drawnText = yaml;
     showDeck(shown.frame, versions);
     if (findings.stopped) tell([], false, versions);
     reviewing = setTimeout(review, REVIEW_AFTER, shown.frame, versions);

@@ -131,6 +131,42 @@ describe('the strip', () => {
     await expect.poll(() => titles(studio), WAIT).toEqual(['Berths', 'Come and see', 'Reasons to come']);
     expect(await studio.page.locator('.notice').count()).toBe(0);
   });
+
+  it('follows the text while errors keep the slides from being drawn', async () => {
+    const studio = await opened();
+    const { page, thumbs, sheet } = studio;
+    const broken = DECK.replace('    id: berths\n', '    id: berths\n    colour: red\n');
+    studio.write('slides.yaml', broken);
+    await page.locator('.stale').waitFor();
+    await slide(studio, 'Reasons to come').click();
+    for (const _ of [1, 2]) await page.keyboard.press('Alt+ArrowDown');
+    await expect.poll(() => titles(studio), WAIT).toEqual(['Berths', 'Come and see', 'Reasons to come']);
+    expect(await thumbs.locator('.state').allTextContents()).toEqual(['Older version']);
+    await sheet.getByText('The port has room', { exact: true }).dblclick();
+    await field(studio).fill('The port has more room');
+    await field(studio).press('Enter');
+    await expect.poll(() => studio.read('slides.yaml'), WAIT).toContain('- The port has more room');
+    studio.write('slides.yaml', `${studio.read('slides.yaml')}  - { kind: statement, title: We begin today }\n`);
+    await slide(studio, 'We begin today').click();
+    await sheet.getByText('This new slide is drawn once the errors are mended.').waitFor();
+    expect(await axeFindings(page, WCAG)).toEqual([]);
+    studio.write('slides.yaml', studio.read('slides.yaml').replace('    colour: red\n', ''));
+    await sheet.locator('[data-path="slides[3].title"]').waitFor();
+    expect(await thumbs.locator('.state').count()).toBe(0);
+  });
+
+  it('says that a slide stands elsewhere by now until it is seen there', async () => {
+    const studio = await opened();
+    const { page } = studio;
+    await slide(studio, 'Reasons to come').click();
+    const refused = { en: 'The slide is no longer where it was.', zh: '' };
+    await page.route('**/do/edit', (route) => route.fulfill({ json: { refused, places: [] } }), { times: 1 });
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.locator('.notice').getByText('no longer where it was').waitFor();
+    const [head = '', first = '', ...others] = DECK.split(/(?=^ {2}- kind)/m);
+    studio.write('slides.yaml', [head, ...others, first].join(''));
+    await expect.poll(() => page.locator('.notice').count(), WAIT).toBe(0);
+  });
 });
 
 describe('the notes', () => {

@@ -17,6 +17,10 @@ export interface LivePage {
   readonly kind: string;
   /** Where its slide is in the outline: `slides[3]`. */
   readonly path: string;
+  /** Where that was when it was drawn, while errors keep it from being drawn anew; at its path where omitted. */
+  readonly drawnAt?: string;
+  /** Whether errors keep its drawing from what its text says, or kept it from ever being drawn. */
+  readonly state?: 'older' | 'new';
   readonly hidden?: boolean;
   readonly notes?: string;
   /** How long the notes take to say, in s. */

@@ -3,11 +3,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { drawingOf } from './drawings.ts';
 
 interface DrawingProps {
+  /** Empty where nothing is drawn. */
   readonly print: string;
   /** One of many: it may wait until the page has nothing else to do, and is there only near what is seen. */
   readonly isSmall?: boolean;
   /** Called with the drawing once it stands in the page. */
-  readonly onShown?: (svg: SVGSVGElement) => void;
+  readonly onShown?: (svg: SVGSVGElement | undefined) => void;
 }
 
 /** A small drawing waits so long at most, in ms. */
@@ -21,8 +22,9 @@ export function Drawing({ print, isSmall = false, onShown }: DrawingProps) {
   const isNear = useNear(place, isSmall);
   useEffect(() => {
     let isWanted = true;
-    if (!isNear) {
+    if (!isNear || print === '') {
       place.current?.replaceChildren();
+      onShown?.(undefined);
       return undefined;
     }
     const show = async () => {
@@ -63,6 +65,20 @@ export function itemsAt(drawing: Element, path: string): readonly Element[] {
   const items = [...drawing.querySelectorAll('[data-path]')];
   const within = items.filter((item) => isWithin(pathOf(item), path) && !item.querySelector('[data-path]'));
   return within.length > 0 ? within : items.filter((item) => isWithin(path, pathOf(item))).slice(-1);
+}
+
+/** The place in the outline of the slide that a drawing shows, where its items no longer have the one that it was drawn with. */
+const moved = new WeakMap<Element, string>();
+
+/** Has the items of a drawing lead to where its slide is now. */
+export function movePaths(drawing: Element, drawnAt: string, now: string): void {
+  const from = moved.get(drawing) ?? drawnAt;
+  if (from === now) return;
+  for (const item of drawing.querySelectorAll('[data-path]')) {
+    const path = pathOf(item);
+    if (isWithin(path, from)) item.setAttribute('data-path', now + path.slice(from.length));
+  }
+  moved.set(drawing, now);
 }
 
 const pathOf = (item: Element): string => item.getAttribute('data-path') ?? '-';

@@ -1,15 +1,21 @@
-import { signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import type { Edit, EditPlace, EditResult } from '../../protocol/edits.ts';
 import { ask, WINDOW } from './connection.ts';
 import { IconButton, Message } from './controls.tsx';
 import { noteMade } from './following.ts';
 import { Icon } from './icons.tsx';
-import { pane, target, ui, word } from './state.ts';
+import { pages, pane, target, ui, word } from './state.ts';
 
 export type Refused = Extract<EditResult, { readonly refused: unknown }>;
 
 /** Why the last edit was refused, until it is read or another is made; with what was typed, where that is shown nowhere else. */
 export const notice = signal<(Refused & { readonly typed?: string }) | undefined>(undefined);
+
+const order = computed(() => pages.value.map(({ id, path }) => `${path} ${id}`).join('\n'));
+/** Why an edit of slides was refused is said no longer once they stand otherwise. */
+effect(() => {
+  if (order.value !== '' && notice.peek()?.typed === undefined) notice.value = undefined;
+});
 
 /** Asks for an edit; where it is refused, the page says why, and where. Answers whether it was made. */
 export async function makeEdit(edit: Edit): Promise<boolean> {

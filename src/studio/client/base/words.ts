@@ -337,6 +337,8 @@ const WORDS = {
   key_moveLine: ['Move a line up or down', '上移或下移一行'],
   key_leave: ['Leave the text by Tab', '用 Tab 键离开文本'],
 
+  notDrawn: ['This new slide is drawn once the errors are mended.', '修正错误后即会绘制这张新幻灯片。'],
+  notDrawnShort: ['Not drawn yet', '尚未绘制'],
   editNotes: ['Edit the notes', '编辑备注'],
   notesKeys: ['Saved as you type. Esc takes it back.', '边写边保存，按 Esc 还原。'],
   typedNotTaken: ['It was not taken over. This is what you typed:', '未能写入。您键入的内容是：'],

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LivePage } from '../../protocol/events.ts';
 import { notesHeight } from '../base/appearance.ts';
 import { Empty, IconButton } from '../base/controls.tsx';
-import { Drawing, itemsAt } from '../base/drawing.tsx';
+import { Drawing, itemsAt, movePaths } from '../base/drawing.tsx';
 import { Icon } from '../base/icons.tsx';
 import { Splitter } from '../base/splitter.tsx';
 import {
@@ -89,8 +89,12 @@ function Sheet({ page, isOld }: { readonly page: LivePage; readonly isOld: boole
   const { w, h } = size.value;
   const sheet = useRef<HTMLDivElement>(null);
   const drawn = useRef<SVGSVGElement | undefined>(undefined);
+  const print = useRef('');
   const [svg, setSvg] = useState<SVGSVGElement | undefined>();
   const now = zoom.value;
+  const isNew = page.state === 'new';
+  // What is laid over the drawing looks for its items when it is rendered, which is next.
+  if (svg && print.current === page.print) movePaths(svg, page.drawnAt ?? page.path, page.path);
   useEffect(() => document.documentElement.style.setProperty('--ratio', String(w / h)), [w, h]);
   useEffect(() => {
     if (now !== 'fit') sheet.current?.style.setProperty('--width', `${now * w * PX_PER_INCH}px`);
@@ -129,11 +133,18 @@ function Sheet({ page, isOld }: { readonly page: LivePage; readonly isOld: boole
     <>
       <section class="canvas" aria-label={say('slide')} tabIndex={now === 'fit' ? undefined : 0}>
         <div class={['sheet', isOld && 'old', now !== 'fit' && 'zoomed'].filter(Boolean).join(' ')} ref={sheet}>
-          {isOld && <span class="older">{say('older')}</span>}
+          {isOld && !isNew && <span class="older">{say('older')}</span>}
+          {isNew && (
+            <div class="not-drawn">
+              <p class="not-drawn-title">{page.title}</p>
+              <p>{say('notDrawn')}</p>
+            </div>
+          )}
           <Drawing
             print={page.print}
             onShown={(shown) => {
               drawn.current = shown;
+              print.current = page.print;
               setSvg(shown);
             }}
           />

@@ -132,6 +132,7 @@ function Thumb({ index, page, isLast }: ThumbProps) {
   const marks = [
     page.hidden && 'hidden-slide',
     isWithin && 'within',
+    page.state && `${page.state}-slide`,
     isDropped && 'drop-before',
     isBehind && 'drop-after',
   ];
@@ -175,6 +176,7 @@ function Thumb({ index, page, isLast }: ThumbProps) {
         <Drawing print={page.print} isSmall />
         <span class="title">{page.title || page.id}</span>
         {page.hidden && <span class="unseen">{say('hidden')}</span>}
+        {page.state && <span class="state">{say(page.state === 'new' ? 'notDrawnShort' : 'older')}</span>}
         <Count path={page.path} />
       </button>
       {page.kind === 'section' && <Fold index={index} title={page.title} />}
