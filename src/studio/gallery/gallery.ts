@@ -4,7 +4,7 @@ import type { Words } from '../../core/language.ts';
 import { formatPath, type Path } from '../../core/path.ts';
 import type { Raster } from '../../core/picture.ts';
 import { type Files, memoryFiles, readText } from '../../files/files.ts';
-import { severityOf } from '../../findings/finding.ts';
+import { type Finding, severityOf } from '../../findings/finding.ts';
 import { layeredFiles } from '../../io/disk-files.ts';
 import { say } from '../../messages/say.ts';
 import { findTranslations } from '../../outline/read-outline.ts';
@@ -22,6 +22,11 @@ import { samples, slideSource } from './samples.ts';
 import { apartFrom, translatedInto, withTranslations } from './translated-way.ts';
 import { sourceOf } from './way-source.ts';
 import { type Way, waysOf } from './ways.ts';
+
+interface Drawing {
+  readonly print: string;
+  readonly warnings: readonly Finding[];
+}
 
 /** Drawings that are kept, and what was answered with them. */
 const MAX_KEPT = 300;
@@ -53,15 +58,28 @@ export function openGallery(options: Omit<LiveDeckOptions, 'cache'>, quiet: () =
     return isRefusal(read.open) ? read.open : { ...read.open, files };
   };
 
-  /** The print of a slide of a project; else the first error that keeps it from being drawn, or that a review finds on it. */
-  const draw = async (files: Files, path: string, view: View, isReviewed = false): Promise<string | Words> => {
+  /** What a slide of a project looks like, with what a review finds on it; else the first error that is in the way. */
+  const draw = async (files: Files, path: string, view: View, isReviewed = false): Promise<Drawing | Words> => {
     const { frame, findings } = await live.show(files, view);
     const found = frame && isReviewed ? await live.review(frame) : (findings ?? []);
-    const error = found.find((each) => severityOf(each.code) === 'error' && (!frame || isWithin(each.path, path)));
+    const own = found.filter((each) => !frame || isWithin(each.path, path));
+    const error = own.find(({ code }) => severityOf(code) === 'error');
     if (!frame || error) return error?.message ?? say.studio.unsound;
     const print = frame.pages.find((page) => page.path === path)?.print ?? '';
     keep(drawings, print, live.svg(print) ?? '');
-    return print;
+    return { print, warnings: own.filter(({ code }) => severityOf(code) === 'warning') };
+  };
+
+  /** The warnings on a slide as it is now; asked for once for several ways. */
+  let now: { readonly key: string; readonly warnings: Promise<readonly Finding[]> } | undefined;
+  const warningsNow = ({ files, outline }: Project, path: string, view: View) => {
+    const key = printOf([readText(files, outline) ?? '', path, JSON.stringify(view)]);
+    const warnings = async () => {
+      const drawn = await draw(files, path, view, true);
+      return 'print' in drawn ? drawn.warnings : [];
+    };
+    if (now?.key !== key) now = { key, warnings: warnings() };
+    return now.warnings;
   };
 
   return {
@@ -78,9 +96,9 @@ export function openGallery(options: Omit<LiveDeckOptions, 'cache'>, quiet: () =
         const key = printOf([texts, JSON.stringify(view)]);
         const known = answers.get(key);
         if (known) return known;
-        const print = await draw(files, `slides[${index}]`, view);
-        if (typeof print !== 'string') return refuse(print);
-        const drawn = { print, yaml: slideSource(slide), named };
+        const made = await draw(files, `slides[${index}]`, view);
+        if (!('print' in made)) return refuse(made);
+        const drawn = { print: made.print, yaml: slideSource(slide), named };
         keep(answers, key, drawn);
         return drawn;
       });
@@ -111,8 +129,12 @@ export function openGallery(options: Omit<LiveDeckOptions, 'cache'>, quiet: () =
           applyChanges(readText(project.files, file) ?? '', changes),
         ]);
         const files = layeredFiles([memoryFiles(Object.fromEntries(changed)), project.files]);
-        const print = await draw(files, slide.path, view, true);
-        return typeof print === 'string' ? { print, yaml, texts, named: {} } : refuse(print);
+        const known = await warningsNow(project, slide.path, view);
+        const drawn = await draw(files, slide.path, view, true);
+        if (!('print' in drawn)) return refuse(drawn);
+        const isNew = ({ code }: Finding) => !known.some((each) => each.code === code);
+        const warnings = drawn.warnings.filter(isNew).map(({ message: { en, zh } }) => ({ en, zh }));
+        return { print: drawn.print, yaml, texts, named: {}, warnings };
       }),
     svg: (print: string): string | undefined => drawings.get(print),
     picture: (name: string): Raster | undefined => live.picture(name),

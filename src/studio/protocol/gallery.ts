@@ -65,5 +65,7 @@ export type DrawnSlide =
       readonly named: NonNullable<Extract<Edit, { readonly do: 'insert' }>['named']>;
       /** Texts of the slide in files of translations, by their languages, where these change with it. */
       readonly texts?: Readonly<Record<string, SectionTexts>>;
+      /** What there is to look at in it that the slide does not have now. */
+      readonly warnings?: readonly Words[];
     }
   | Extract<EditResult, { readonly refused: unknown }>;

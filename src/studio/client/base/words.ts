@@ -294,6 +294,7 @@ const WORDS = {
     '没有其他方式能容纳这张幻灯片的全部内容。',
   ],
   useWay: ['Show it like this', '采用此方式'],
+  wayWarns: ['Look at this when you use it:', '采用后请留意：'],
   way_bullets: ['Points', '要点'],
   way_cards: ['Cards', '卡片'],
   way_columns: ['Columns of text', '分栏'],

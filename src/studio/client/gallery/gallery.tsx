@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type DrawnSlide, type GallerySample, PURPOSES } from '../../protocol/gallery.ts';
-import { ask } from '../base/connection.ts';
 import { Dialog } from '../base/dialog.tsx';
 import { makeEdit } from '../base/notice.tsx';
 import { galleryAt, pages, showAfterEdit, ui, word } from '../base/state.ts';
+import { closeSamples, drawn, openSamples, samples, waitForTyping, wantSample } from './drawn-samples.ts';
 import { onTileKey, Picture, Tile } from './tile.tsx';
 
 /** Slides to insert, as pictures of this deck in its brand; there while it is asked for. */
@@ -15,26 +15,19 @@ const close = () => {
   galleryAt.value = undefined;
 };
 
-type Drawn = Readonly<Record<string, DrawnSlide>>;
-
 function OpenGallery() {
   const say = word.value;
-  const [samples, setSamples] = useState<readonly GallerySample[]>([]);
-  const [drawn, setDrawn] = useState<Drawn>({});
   const [search, setSearch] = useState('');
   const [picked, setPicked] = useState<string>();
   const [isBusy, setBusy] = useState(false);
   useEffect(() => {
-    ask<{ samples: readonly GallerySample[] }>('gallery').then((answer) => setSamples(answer?.samples ?? []));
+    openSamples();
+    return closeSamples;
   }, []);
-  const found = samples.filter((sample) => isFound(sample, search));
+  const found = samples.value.filter((sample) => isFound(sample, search));
   const chosen = found.find(({ name }) => name === picked) ?? found[0];
-  const draw = async (name: string) => {
-    const slide = await ask<DrawnSlide>('sample', { name });
-    if (slide) setDrawn((known) => ({ ...known, [name]: slide }));
-  };
   const insert = async (sample: GallerySample) => {
-    const slide = drawn[sample.name];
+    const slide = drawn.value[sample.name];
     if (!slide || 'refused' in slide || isBusy) return;
     setBusy(true);
     const after = galleryAt.value ?? null;
@@ -54,7 +47,10 @@ function OpenGallery() {
             autoFocus
             value={search}
             placeholder={say('findSlideHint')}
-            onInput={({ currentTarget }) => setSearch(currentTarget.value)}
+            onInput={({ currentTarget }) => {
+              waitForTyping();
+              setSearch(currentTarget.value);
+            }}
           />
         </label>
         <div class="gallery-list" role="listbox" aria-label={say('gallery')} onKeyDown={onTileKey}>
@@ -70,9 +66,9 @@ function OpenGallery() {
                     <Tile
                       key={sample.name}
                       title={sample.title[ui.value]}
-                      drawn={drawn[sample.name]}
+                      drawn={drawn.value[sample.name]}
                       isChosen={sample === chosen}
-                      onNear={() => draw(sample.name)}
+                      onNear={(isNear) => wantSample(sample.name, isNear)}
                       onPick={() => setPicked(sample.name)}
                       onUse={() => insert(sample)}
                     />
@@ -82,16 +78,16 @@ function OpenGallery() {
             );
           })}
         </div>
-        {samples.length > 0 && found.length === 0 && <p class="gallery-none">{say('noSlideFound')}</p>}
+        {samples.value.length > 0 && found.length === 0 && <p class="gallery-none">{say('noSlideFound')}</p>}
         {chosen && (
           <section class="gallery-preview" aria-label={say('preview')}>
-            <Picture drawn={drawn[chosen.name]} />
+            <Picture drawn={drawn.value[chosen.name]} />
             <h3>{chosen.title[ui.value]}</h3>
             <p>{chosen.use[ui.value]}</p>
             <button
               type="button"
               class="primary"
-              disabled={isBusy || !isShown(drawn[chosen.name])}
+              disabled={isBusy || !isShown(drawn.value[chosen.name])}
               onClick={() => insert(chosen)}
             >
               {say(galleryAt.value ? 'insertHere' : 'insertFirst')}

@@ -8,8 +8,8 @@ interface TileProps {
   readonly title: string;
   readonly drawn: DrawnSlide | undefined;
   readonly isChosen: boolean;
-  /** Called once it comes near what is seen. */
-  readonly onNear?: () => void;
+  /** Called when it comes near what is seen, and when it is not any more. */
+  readonly onNear?: (isNear: boolean) => void;
   readonly onPick: () => void;
   readonly onUse: () => void;
 }
@@ -18,13 +18,13 @@ interface TileProps {
 export function Tile({ title, drawn, isChosen, onNear, onPick, onUse }: TileProps) {
   const place = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    const observer = new IntersectionObserver(([entry]) => {
-      if (!entry?.isIntersecting) return;
+    if (!onNear || !place.current) return undefined;
+    const observer = new IntersectionObserver((seen) => onNear(seen.at(-1)?.isIntersecting === true));
+    observer.observe(place.current);
+    return () => {
       observer.disconnect();
-      onNear?.();
-    });
-    if (place.current) observer.observe(place.current);
-    return () => observer.disconnect();
+      onNear(false);
+    };
   }, []);
   return (
     <button

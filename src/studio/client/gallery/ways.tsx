@@ -57,7 +57,7 @@ function OpenWays({ slide }: { readonly slide: SlideRef }) {
   };
   return (
     <Dialog title={say('showAs')} onClose={close} isWide>
-      <div class="gallery">
+      <div class="gallery ways">
         <p class="ways-state" role="status">
           {isDrawing ? say('drawingWays') : (refused?.[ui.value] ?? say(ways.length > 0 ? 'waysKeepAll' : 'noWays'))}
         </p>
@@ -79,6 +79,16 @@ function OpenWays({ slide }: { readonly slide: SlideRef }) {
           <section class="gallery-preview" aria-label={say('preview')}>
             <Picture drawn={chosen.drawn} />
             <h3>{say(`way_${chosen.name}`)}</h3>
+            {chosen.drawn.warnings && chosen.drawn.warnings.length > 0 && (
+              <div class="ways-warnings">
+                <p>{say('wayWarns')}</p>
+                <ul>
+                  {chosen.drawn.warnings.map((warning) => (
+                    <li key={warning.en}>{warning[ui.value]}</li>
+                  ))}
+                </ul>
+              </div>
+            )}
             <button type="button" class="primary" disabled={isBusy} onClick={() => use(chosen)}>
               {say('useWay')}
             </button>
