@@ -255,6 +255,7 @@ const WORDS = {
   acceptAll: ['Accept all', '全部采纳'],
   gallery: ['Insert a slide', '插入幻灯片'],
   findSlide: ['Find', '查找'],
+  findAll: ['Show all', '显示全部'],
   findSlideHint: ['steps, map, share …', '流程、地图、占比……'],
   noSlideFound: ['No slide is like that. Try another word.', '没有符合的幻灯片。请换个词。'],
   preview: ['The chosen slide', '所选幻灯片'],

@@ -53,32 +53,42 @@ function OpenGallery() {
             }}
           />
         </label>
-        <div class="gallery-list" role="listbox" aria-label={say('gallery')} onKeyDown={onTileKey}>
-          {PURPOSES.map((purpose) => {
-            const own = found.filter((each) => each.purpose === purpose);
-            if (own.length === 0) return null;
-            const heading = say(`purpose_${purpose}`);
-            return (
-              <fieldset key={purpose} aria-label={heading}>
-                <h3 role="presentation">{heading}</h3>
-                <div class="gallery-grid" role="presentation">
-                  {own.map((sample) => (
-                    <Tile
-                      key={sample.name}
-                      title={sample.title[ui.value]}
-                      drawn={drawn.value[sample.name]}
-                      isChosen={sample === chosen}
-                      onNear={(isNear) => wantSample(sample.name, isNear)}
-                      onPick={() => setPicked(sample.name)}
-                      onUse={() => insert(sample)}
-                    />
-                  ))}
-                </div>
-              </fieldset>
-            );
-          })}
-        </div>
-        {samples.value.length > 0 && found.length === 0 && <p class="gallery-none">{say('noSlideFound')}</p>}
+        {samples.value.length === 0 && <EmptyTiles />}
+        {found.length > 0 && (
+          <div class="gallery-list" role="listbox" aria-label={say('gallery')} onKeyDown={onTileKey}>
+            {PURPOSES.map((purpose) => {
+              const own = found.filter((each) => each.purpose === purpose);
+              if (own.length === 0) return null;
+              const heading = say(`purpose_${purpose}`);
+              return (
+                <fieldset key={purpose} aria-label={heading}>
+                  <h3 role="presentation">{heading}</h3>
+                  <div class="gallery-grid" role="presentation">
+                    {own.map((sample) => (
+                      <Tile
+                        key={sample.name}
+                        title={sample.title[ui.value]}
+                        drawn={drawn.value[sample.name]}
+                        isChosen={sample === chosen}
+                        onNear={(isNear) => wantSample(sample.name, isNear)}
+                        onPick={() => setPicked(sample.name)}
+                        onUse={() => insert(sample)}
+                      />
+                    ))}
+                  </div>
+                </fieldset>
+              );
+            })}
+          </div>
+        )}
+        {samples.value.length > 0 && found.length === 0 && (
+          <div class="gallery-none">
+            <p role="status">{say('noSlideFound')}</p>
+            <button type="button" onClick={() => setSearch('')}>
+              {say('findAll')}
+            </button>
+          </div>
+        )}
         {chosen && (
           <section class="gallery-preview" aria-label={say('preview')}>
             <Picture drawn={drawn.value[chosen.name]} />
@@ -98,6 +108,17 @@ function OpenGallery() {
     </Dialog>
   );
 }
+
+/** Places of tiles, until it is known which there are. */
+const EmptyTiles = () => (
+  <div class="gallery-list gallery-grid" aria-hidden="true">
+    {Array.from({ length: 12 }, (_, i) => (
+      <span key={i} class="gallery-tile">
+        <Picture drawn={undefined} />
+      </span>
+    ))}
+  </div>
+);
 
 const isShown = (drawn: DrawnSlide | undefined): boolean => drawn !== undefined && 'print' in drawn;
 
