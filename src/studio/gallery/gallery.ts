@@ -18,7 +18,7 @@ import type { View } from '../protocol/events.ts';
 import type { DrawnSlide, GallerySample, WayName } from '../protocol/gallery.ts';
 import { applyChanges } from '../texts/changes.ts';
 import { sampleDeck } from './sample-deck.ts';
-import { samples, slideSource } from './samples.ts';
+import { samplesIn, slideSource } from './samples.ts';
 import { apartFrom, translatedInto, withTranslations } from './translated-way.ts';
 import { sourceOf } from './way-source.ts';
 import { type Way, waysOf } from './ways.ts';
@@ -83,11 +83,17 @@ export function openGallery(options: Omit<LiveDeckOptions, 'cache'>, quiet: () =
   };
 
   return {
-    list: (): readonly GallerySample[] =>
-      samples().map(({ name, purpose, slide: { kind }, title, use }) => ({ name, purpose, kind, title, use })),
+    list: ({ files, outline }: Project): readonly GallerySample[] =>
+      samplesIn(files, outline).map(({ name, purpose, slide: { kind }, title, use }) => ({
+        name,
+        purpose,
+        kind,
+        title,
+        use,
+      })),
     /** A sample as the deck would have it; undefined where no sample is called so. */
     sample: async (project: Project, view: View, name: string): Promise<DrawnSlide | undefined> => {
-      const sample = samples().find((each) => each.name === name);
+      const sample = samplesIn(project.files, project.outline).find((each) => each.name === name);
       if (!sample) return undefined;
       return inTurn(async () => {
         const open = opened(project);

@@ -4,10 +4,14 @@ import { layeredFiles } from '../../io/disk-files.ts';
 import { type OpenProject, slidesIn } from '../edits/project.ts';
 import type { NewEntry } from '../protocol/edits.ts';
 import type { DrawnSlide } from '../protocol/gallery.ts';
-import { inLanguages, SAMPLE_SOURCES, type Sample } from './samples.ts';
+import { inLanguages, SAMPLE_SOURCES, type Sample, samples } from './samples.ts';
 
 /** Kinds that show what other slides say: they are drawn with the deck's own. */
 const OF_ALL = ['agenda', 'sources'];
+/** What an agenda lists where a deck has no sections yet. */
+const SECTIONS = samples()
+  .map(({ slide }) => slide)
+  .filter(({ kind }) => kind === 'section');
 /** Parts of files of translations that are about no slide. */
 const OF_DECK = ['deck', 'facts', 'sources'];
 
@@ -34,11 +38,19 @@ export function sampleDeck({ files, main, translations }: OpenProject, { slide: 
   };
   const named = { facts: missing('facts', facts ?? {}), sources: missing('sources', facts ? SAMPLE_SOURCES : {}) };
   const before = OF_ALL.includes(slide.kind) ? slidesIn(main.data) : [];
+  const hasSections = before.some(({ kind }) => kind === 'section');
+  const after = slide.kind !== 'agenda' || hasSections ? [] : inLanguages(SECTIONS, languages);
+  // Else it is drawn anew when any fact changes.
+  const isAlone =
+    before.length === 0 &&
+    !hasFacts(deck) &&
+    !Object.keys(facts ?? {}).some((name) => lookUp(groupOf(data.facts), name));
+  const own = { facts: inLanguages(facts ?? {}, languages), sources: inLanguages(SAMPLE_SOURCES, languages) };
   const written = {
     ...data,
-    sources: { ...groupOf(data.sources), ...named.sources },
-    facts: { ...groupOf(data.facts), ...named.facts },
-    slides: [...before, slide],
+    sources: isAlone ? own.sources : { ...groupOf(data.sources), ...named.sources },
+    facts: isAlone ? own.facts : { ...groupOf(data.facts), ...named.facts },
+    slides: [...before, slide, ...after],
   };
   const translated = translations.map(({ yaml, data: said }) => {
     const kept = before.length > 0 ? said : ofDeck(groupOf(said));
@@ -50,5 +62,8 @@ export function sampleDeck({ files, main, translations }: OpenProject, { slide: 
     ...{ index: before.length, slide, named },
   };
 }
+
+/** Whether a text of a deck names a fact in braces, as `{now}`. */
+const hasFacts = (deck: object): boolean => /\{\w/.test(JSON.stringify(deck));
 
 const ofDeck = (texts: object) => Object.fromEntries(Object.entries(texts).filter(([name]) => OF_DECK.includes(name)));

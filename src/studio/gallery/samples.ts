@@ -1,5 +1,6 @@
 import { parse, stringify } from 'yaml';
 import { isGroup, mapValues, remembered } from '../../core/collections.ts';
+import type { Files } from '../../files/files.ts';
 import type { NewEntry } from '../protocol/edits.ts';
 import type { Purpose } from '../protocol/gallery.ts';
 import { CHARTS } from './samples/charts.ts';
@@ -42,9 +43,37 @@ const TEXTS: Readonly<Record<Purpose, string>> = {
 
 const samplesOf = remembered((purpose: Purpose) => parse(TEXTS[purpose]) as readonly Sample[]);
 
-/** All samples, by what they are for. */
-export const samples = (): readonly (Sample & { readonly purpose: Purpose })[] =>
+export interface PlacedSample extends Sample {
+  readonly purpose: Purpose;
+}
+
+/** All samples that need no files, by what they are for. */
+export const samples = (): readonly PlacedSample[] =>
   (Object.keys(TEXTS) as Purpose[]).flatMap((purpose) => samplesOf(purpose).map((sample) => ({ ...sample, purpose })));
+
+const LOGOS = 'logos';
+const LOGO_FILE = /\.(?:svg|png|jpe?g|webp)$/i;
+/** As many logos as a slide takes at least, and as are shown as an example. */
+const COUNT = { least: 2, most: 12 };
+
+/** All samples that a project can have: that of logos where there are some in a folder beside its outline. */
+export function samplesIn(files: Files, outline: string): readonly PlacedSample[] {
+  const folder = [...outline.split('/').slice(0, -1), LOGOS].join('/');
+  const logos = files.list(folder).filter((name) => LOGO_FILE.test(name));
+  return logos.length < COUNT.least ? samples() : [...samples(), logosSample(logos.slice(0, COUNT.most))];
+}
+
+const logosSample = (names: readonly string[]): PlacedSample => ({
+  name: 'partner-logos',
+  purpose: 'people',
+  title: { en: 'Logos', zh: '合作伙伴标志' },
+  use: { en: 'Who works with you, by the logos in your folder', zh: '展示文件夹中合作伙伴的标志' },
+  slide: {
+    kind: 'partner-logos',
+    title: { en: 'Partners from the start', zh: '携手同行的伙伴' },
+    items: names.map((name) => `${LOGOS}/${name}`),
+  },
+});
 
 /**
  * What a sample says to a deck of some languages: each text by those of them that there are. A deck whose first language is

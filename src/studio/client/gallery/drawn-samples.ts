@@ -24,8 +24,8 @@ effect(() => {
 
 export async function openSamples(): Promise<void> {
   asked.clear();
-  if (samples.value.length > 0) return;
-  samples.value = (await ask<{ samples: readonly GallerySample[] }>('gallery'))?.samples ?? [];
+  const answer = await ask<{ samples: readonly GallerySample[] }>('gallery');
+  if (answer) samples.value = answer.samples;
 }
 
 export const closeSamples = () => wanted.clear();

@@ -10,7 +10,7 @@ const name = z.string().min(1).max(64);
 export function galleryRequests(session: Session): Answers {
   const { gallery } = session;
   return {
-    gallery: answer(z.strictObject({}), () => ({ samples: gallery.list() })),
+    gallery: answer(z.strictObject({}), () => ({ samples: gallery.list(session.project()) })),
     sample: answer(
       z.strictObject({ name }),
       async (asked) => (await gallery.sample(session.project(), session.view(), asked.name)) ?? {},
