@@ -84,4 +84,22 @@ describe('the gallery', () => {
     await expect.poll(() => studio.read('slides.yaml'), WAIT).toContain('- kind: cards');
     expect(studio.complaints).toEqual([]);
   });
+
+  it('shows a kind of slide where it is written: as a picture in this deck, offered and pointed at', async () => {
+    const studio = await open();
+    const { page, text } = studio;
+    const line = text.locator('.cm-line', { hasText: 'kind: statement' });
+    await line.waitFor();
+    const key = await line.getByText('kind', { exact: true }).boundingBox();
+    if (!key) throw new Error('The line is shown.');
+    const { x, y, width, height } = key;
+    await page.mouse.move(x + 2.5 * width, y + height / 2);
+    await page.locator('.cm-hint .cm-picture svg').waitFor();
+    await studio.typeBehind('- kind: bullets', '');
+    for (const _ of 'bullets') await page.keyboard.press('Backspace');
+    await page.keyboard.press('Control+Space');
+    await page.locator('.cm-tooltip-autocomplete [role=option]').getByText('agenda', { exact: true }).waitFor();
+    await page.locator('.cm-completionInfo .cm-picture svg').waitFor();
+    expect(studio.complaints).toEqual([]);
+  });
 });

@@ -18,7 +18,7 @@ import type { View } from '../protocol/events.ts';
 import type { DrawnSlide, GallerySample, WayName } from '../protocol/gallery.ts';
 import { applyChanges } from '../texts/changes.ts';
 import { sampleDeck } from './sample-deck.ts';
-import { samplesIn, slideSource } from './samples.ts';
+import { type PlacedSample, samplesIn, slideSource } from './samples.ts';
 import { apartFrom, translatedInto, withTranslations } from './translated-way.ts';
 import { sourceOf } from './way-source.ts';
 import { type Way, waysOf } from './ways.ts';
@@ -58,6 +58,13 @@ export function openGallery(options: Omit<LiveDeckOptions, 'cache'>, quiet: () =
     return isRefusal(read.open) ? read.open : { ...read.open, files };
   };
 
+  /** A project as if it had no slides yet: what stands above them. */
+  const openedHead = ({ files, outline }: Project) => {
+    const text = readText(files, outline) ?? '';
+    const head = `${text.slice(0, Math.max(0, text.search(/^slides:/m)))}slides: []\n`;
+    return openProject({ files: layeredFiles([memoryFiles({ [outline]: head }), files]), outline });
+  };
+
   /** What a slide of a project looks like, with what a review finds on it; else the first error that is in the way. */
   const draw = async (files: Files, path: string, view: View, isReviewed = false): Promise<Drawing | Words> => {
     const { frame, findings } = await live.show(files, view);
@@ -82,6 +89,18 @@ export function openGallery(options: Omit<LiveDeckOptions, 'cache'>, quiet: () =
     return now.warnings;
   };
 
+  const drawSample = async (open: OpenProject, view: View, sample: PlacedSample): Promise<DrawnSlide> => {
+    const { texts, files, index, slide, named } = sampleDeck(open, sample);
+    const key = printOf([texts, JSON.stringify(view)]);
+    const known = answers.get(key);
+    if (known) return known;
+    const made = await draw(files, `slides[${index}]`, view);
+    if (!('print' in made)) return refuse(made);
+    const drawn = { print: made.print, yaml: slideSource(slide), named };
+    keep(answers, key, drawn);
+    return drawn;
+  };
+
   return {
     list: ({ files, outline }: Project): readonly GallerySample[] =>
       samplesIn(files, outline).map(({ name, purpose, slide: { kind }, title, use }) => ({
@@ -97,16 +116,10 @@ export function openGallery(options: Omit<LiveDeckOptions, 'cache'>, quiet: () =
       if (!sample) return undefined;
       return inTurn(async () => {
         const open = opened(project);
-        if (isRefusal(open)) return open;
-        const { texts, files, index, slide, named } = sampleDeck(open, sample);
-        const key = printOf([texts, JSON.stringify(view)]);
-        const known = answers.get(key);
-        if (known) return known;
-        const made = await draw(files, `slides[${index}]`, view);
-        if (!('print' in made)) return refuse(made);
-        const drawn = { print: made.print, yaml: slideSource(slide), named };
-        keep(answers, key, drawn);
-        return drawn;
+        const drawn = isRefusal(open) ? open : await drawSample(open, view, sample);
+        // An error on a slide is not in the way of one to come.
+        const head = 'refused' in drawn ? openedHead(project) : undefined;
+        return !head || isRefusal(head) ? drawn : drawSample(head, view, sample);
       });
     },
     /** The ways in which a slide of the deck could be shown. */

@@ -105,6 +105,15 @@ describe('openGallery', () => {
     expect(other).not.toMatchObject({ print: (first as { print: string }).print });
   });
 
+  it('draws samples while a slide cannot be read', async () => {
+    const head = 'deck: { id: talk, title: Trade, brand: liangjiang, languages: [en] }\n';
+    for (const slide of ['kind:', 'kind: "cards']) {
+      const text = `${head}slides:\n  - ${slide}\n    title: Trade\n`;
+      const files = layeredFiles([memoryFiles({ 'slides.yaml': text }), shippedFiles]);
+      expect(await galleryOf().sample({ files, outline: 'slides.yaml' }, {}, 'agenda')).toHaveProperty('print');
+    }
+  });
+
   it('says what is in the way where the outline has an error', async () => {
     const files = outlineOf('deck: { id: talk, title: Trade, brand: none, languages: [en] }\n');
     expect(await galleryOf().sample({ files, outline: 'slides.yaml' }, {}, 'cards')).toHaveProperty('refused');

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { type DrawnSlide, type GallerySample, PURPOSES } from '../../protocol/gallery.ts';
 import { Dialog } from '../base/dialog.tsx';
 import { makeEdit } from '../base/notice.tsx';
+import { closeSamples, drawn, openSamples, samples, waitForTyping, wantSample } from '../base/samples.ts';
 import { galleryAt, pages, showAfterEdit, ui, word } from '../base/state.ts';
-import { closeSamples, drawn, openSamples, samples, waitForTyping, wantSample } from './drawn-samples.ts';
 import { onTileKey, Picture, Tile } from './tile.tsx';
 
 /** Slides to insert, as pictures of this deck in its brand; there while it is asked for. */

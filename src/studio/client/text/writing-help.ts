@@ -9,6 +9,7 @@ import type { Extension } from '@codemirror/state';
 import { type EditorView, hoverTooltip } from '@codemirror/view';
 import type { Completion, Completions, Hint } from '../../protocol/editor.ts';
 import { ask } from '../base/connection.ts';
+import { sampleOf } from '../base/samples.ts';
 
 /**
  * A line as far as a word in which a key, a value or a fact in braces may be begun; behind others, behind a language and with
@@ -28,18 +29,26 @@ export function writingHelp(fileOf: () => string | undefined): Extension {
     const [first] = found?.options ?? [];
     if (!found || !first) return null;
     const isUnasked = !explicit && found.from === pos && (first.sort === 'key' || first.sort === 'snippet');
-    return isUnasked ? null : { from: found.from, options: found.options.map(offerOf), validFor: /^[\w-]*$/ };
+    return isUnasked
+      ? null
+      : {
+          from: found.from,
+          options: found.options.map((each) => offerOf(each, text.slice(0, found.from - from))),
+          validFor: /^[\w-]*$/,
+        };
   };
   const hint = async ({ state }: EditorView, pos: number) => {
     const found = await ask<Partial<Hint>>('hint', asked(state, pos));
     const { from, to, title = '', help = '' } = found ?? {};
     if (from === undefined || to === undefined) return null;
-    return { pos: from, end: to, create: () => ({ dom: hintShown(title, help) }) };
+    const line = state.doc.lineAt(from);
+    const before = line.text.slice(0, from - line.from);
+    return { pos: from, end: to, create: () => ({ dom: hintShown(title, help, before, state.sliceDoc(from, to)) }) };
   };
   return [autocompletion({ override: [complete], icons: false }), hoverTooltip(hint)];
 }
 
-function offerOf({ sort, label, help, insert = label }: Completion): Offer {
+function offerOf({ sort, label, help, insert = label }: Completion, before: string): Offer {
   const apply = {
     value: insert,
     snippet: snippet(insert),
@@ -51,7 +60,9 @@ function offerOf({ sort, label, help, insert = label }: Completion): Offer {
       put(view, from, to, isOpen ? `${label}}` : label);
     },
   }[sort];
-  return { label, apply, ...(help === '' ? {} : { info: help }), boost: sort === 'snippet' ? -1 : 0 };
+  const hasPicture = sort === 'value' && SHOWN.test(before);
+  const info = hasPicture ? () => hintShown(undefined, help, before, label) : help;
+  return { label, apply, ...(info === '' ? {} : { info }), boost: sort === 'snippet' ? -1 : 0 };
 }
 
 function put(view: EditorView, from: number, to: number, insert: string): void {
@@ -61,13 +72,29 @@ function put(view: EditorView, from: number, to: number, insert: string): void {
   });
 }
 
-function hintShown(title: string, help: string): HTMLElement {
+/** What stands before a kind of slide, or a type of chart. */
+const SHOWN = /\b(kind|type):\s*$/;
+
+function hintShown(title: string | undefined, help: string, before: string, word: string): HTMLElement {
   const shown = document.createElement('div');
   shown.className = 'cm-hint';
-  const name = document.createElement('code');
-  name.textContent = title;
-  const words = document.createElement('p');
-  words.textContent = help;
-  shown.append(name, words);
+  const [, key] = SHOWN.exec(before) ?? [];
+  if (key === 'kind' || key === 'type') shown.append(pictureOf(key, word));
+  if (title !== undefined) shown.append(withText('code', title));
+  shown.append(withText('p', help));
   return shown;
+}
+
+function withText(tag: 'code' | 'p', text: string): HTMLElement {
+  const shown = document.createElement(tag);
+  shown.textContent = text;
+  return shown;
+}
+
+/** The place of a picture of what a word stands for, until it is drawn; taken away where there is none. */
+function pictureOf(key: 'kind' | 'type', word: string): HTMLElement {
+  const picture = document.createElement('div');
+  picture.className = 'cm-picture';
+  sampleOf(key, word).then((drawing) => (drawing ? picture.append(drawing) : picture.remove()));
+  return picture;
 }

@@ -1,7 +1,8 @@
 import { effect, signal } from '@preact/signals';
 import type { DrawnSlide, GallerySample } from '../../protocol/gallery.ts';
-import { ask } from '../base/connection.ts';
-import { view } from '../base/state.ts';
+import { ask } from './connection.ts';
+import { drawingOf } from './drawings.ts';
+import { view } from './state.ts';
 
 /** The samples of the gallery, and how they look in the deck; both are kept when it is closed. */
 export const samples = signal<readonly GallerySample[]>([]);
@@ -24,6 +25,10 @@ effect(() => {
 
 export async function openSamples(): Promise<void> {
   asked.clear();
+  await listSamples();
+}
+
+async function listSamples(): Promise<void> {
   const answer = await ask<{ samples: readonly GallerySample[] }>('gallery');
   if (answer) samples.value = answer.samples;
 }
@@ -52,8 +57,29 @@ async function drawWanted(): Promise<void> {
     }
     wanted.delete(name);
     asked.add(name);
-    const slide = await ask<DrawnSlide>('sample', { name });
-    if (slide && ('print' in slide || 'refused' in slide)) drawn.value = { ...drawn.value, [name]: slide };
+    await draw(name);
   }
   isDrawing = false;
+}
+
+async function draw(name: string): Promise<void> {
+  const slide = await ask<DrawnSlide>('sample', { name });
+  if (slide && ('print' in slide || 'refused' in slide)) drawn.value = { ...drawn.value, [name]: slide };
+}
+
+/** How a kind of slide, or a type of chart, looks in the deck; undefined where no sample shows it. */
+export async function sampleOf(key: 'kind' | 'type', word: string): Promise<SVGSVGElement | undefined> {
+  if (samples.value.length === 0) await listSamples();
+  const name = samples.value.find((each) =>
+    key === 'kind' ? each.kind === word : each.name === `chart-${word}`,
+  )?.name;
+  if (name === undefined) return undefined;
+  const printOf = () => {
+    const slide = drawn.value[name];
+    return slide && 'print' in slide ? slide.print : undefined;
+  };
+  if (printOf() === undefined) await draw(name);
+  const print = printOf();
+  const drawing = print === undefined ? undefined : await drawingOf(print);
+  return drawing?.cloneNode(true) as SVGSVGElement | undefined;
 }
