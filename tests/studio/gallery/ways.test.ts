@@ -107,6 +107,31 @@ describe('charts', () => {
   });
 });
 
+describe('lines', () => {
+  const namesOf = (slide: Group, facts?: Group) => waysOf(slide, facts).map(({ name }) => name);
+  const columns = (labels: readonly unknown[]): Group => ({
+    kind: 'chart',
+    title: 'Trade',
+    chart: { type: 'column', labels, series: [{ name: 'Trade', values: [1, 2, 3] }] },
+  });
+
+  it.each([
+    [['Cars', 'Ships', 'Trains'], false],
+    [[2018, 2019, 2020], true],
+    [['Jan', 'Feb', 'Mar'], true],
+    [['0–14', '15–64', '65+'], true],
+  ])('are offered for %j: %s', (labels, isOffered) => {
+    expect(namesOf(columns(labels)).includes('chart-line')).toBe(isOffered);
+  });
+
+  it('are offered for facts of several periods', () => {
+    const slide = { kind: 'chart', title: 'Trade', chart: { type: 'column', data: ['start', 'now'] } };
+    expect(namesOf(slide, { start: { period: 2010 }, now: { period: 2020 } })).toContain('chart-line');
+    expect(namesOf(slide, { start: { period: 2020 }, now: { period: 2020 } })).not.toContain('chart-line');
+    expect(namesOf(slide, { start: {}, now: {} })).not.toContain('chart-line');
+  });
+});
+
 describe('sourceOf', () => {
   it('writes each slide in its other ways', () => {
     for (const { slide, way } of new Map(all.map((each) => [pairOf(each), each])).values()) {
@@ -194,6 +219,18 @@ describe('a gallery', () => {
     const items =
       '      - { title: The river, text: open all year }\n      - { title: The rail, text: west in two weeks }\n';
     expect(text).toBe(`${HEAD}${head?.replace('bullets', 'cards')}${items}${tail}`);
+  });
+
+  it('says what there is to look at in a way that the slide does not have now', async () => {
+    const gallery = openGallery({ outline: 'slides.yaml' }, async () => {});
+    const table = `  - kind: table
+    id: berths
+    title: Berths by quay
+    columns: [{ title: Quay }, { title: Berths, type: number }]
+    rows: [[North, 12], [South, 8]]
+`;
+    const drawn = await gallery.way(projectOf(HEAD + table), {}, { path: 'slides[0]', id: 'berths' }, 'chart-bar');
+    expect(drawn).toMatchObject({ warnings: [{ en: expect.stringContaining('typed by hand') }] });
   });
 
   it('takes along what files of translations say of a slide', async () => {
