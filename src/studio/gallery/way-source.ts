@@ -16,6 +16,7 @@ import { readYaml, type YamlFile } from '../../yaml/yaml-file.ts';
 import { dataOf } from '../edits/project.ts';
 import type { SlideSource } from '../edits/slide-source.ts';
 import { endWithRemarks, writtenAnew } from '../edits/written-anew.ts';
+import { COMPOSITION } from './ways.ts';
 
 /** The text of a slide that is to be shown in another way: as it is but for what changes. Undefined where it cannot be changed. */
 export function sourceOf({ text, data }: SlideSource, slide: Group): string | undefined {
@@ -45,12 +46,14 @@ function kindEdits(yaml: YamlFile, node: YAMLMap, before: Group, after: Group): 
   const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
     (key) => key !== 'kind' && !isDeepStrictEqual(before[key], after[key]),
   );
-  const pairs = changed.flatMap((key) => pairOf(node, key) ?? []);
+  const gone = changed.flatMap((key) => pairOf(node, key) ?? []);
+  // Remarks on how a slide is composed go with that.
+  const pairs = gone.filter(({ key }) => String(key) !== COMPOSITION);
   const own = Object.fromEntries(changed.filter((key) => key in after).map((key) => [key, after[key]]));
   const indent = indentAt(yaml, extentOf(yaml, kind.key).start);
   const source = writtenAnew(yaml, pairs, own, indent);
   const [first] = source === '' ? [] : pairs;
-  const removed = pairs
+  const removed = gone
     .filter((pair) => pair !== first)
     .flatMap(({ key }) => removedEntry(yaml, node, indexOfKey(node, String(key))) ?? []);
   const edits = [valueEdit(yaml, kind, String(after.kind), false), ...removed];

@@ -17,6 +17,8 @@ const CHART_TYPES = [
 /** Types whose categories follow one another. */
 const IN_ORDER = ['line', 'area', 'stacked-area'];
 const CHART = 'chart-';
+/** What a kind has of its own, and what is no word of the slide: another kind is composed as the plan of the deck has it. */
+export const COMPOSITION = 'composition';
 
 /** A slide in another way: what it is called, and the slide. */
 export interface Way {
@@ -39,7 +41,8 @@ export function waysOf(slide: Group, facts: Group = {}, written = (other: Group)
 }
 
 function asKind(slide: Group, name: string, type: string | undefined): Group | undefined {
-  const contents = slide.kind === name ? undefined : contentsOf(slide);
+  const { [COMPOSITION]: _, ...said } = slide;
+  const contents = slide.kind === name ? undefined : contentsOf(said);
   if (!contents) return undefined;
   const isWhole = slide.kind === 'parts' || PARTS.includes(typeOf(slide));
   if (!isWhole && (name === 'parts' || PARTS.includes(type ?? ''))) return undefined;

@@ -22,8 +22,8 @@ const fixtures = readdirSync(KINDS)
   });
 const SLIDES = [...fixtures, ...samples().map(({ slide }) => slide)];
 
-/** Keys that say which entry is claimed, each kind in its own way. */
-const MARKS = ['kind', 'type', 'claim', 'highlight'];
+/** Keys that say which entry is claimed, and how it is composed, each kind in its own way. */
+const MARKS = ['kind', 'type', 'claim', 'highlight', 'composition'];
 /** What is written where figures have no heading, and what a fact goes by. */
 const ADDED = ['What', '项目', 'Figure', '数值', 'name', 'number', 'date', 'percent', '%'];
 
@@ -187,6 +187,8 @@ const HEAD = 'deck: { id: talk, title: Trade, brand: liangjiang, languages: [en]
 const BULLETS = `  # First
   - kind: bullets
     id: reasons # stays
+    # On a wall.
+    composition: wall
     title: Two reasons to come
     hidden: true
     items:
@@ -218,7 +220,8 @@ describe('a gallery', () => {
     const [head, tail] = BULLETS.split(/ {6}- .*\n {6}- .*\n/);
     const items =
       '      - { title: The river, text: open all year }\n      - { title: The rail, text: west in two weeks }\n';
-    expect(text).toBe(`${HEAD}${head?.replace('bullets', 'cards')}${items}${tail}`);
+    const composed = '    # On a wall.\n    composition: wall\n';
+    expect(text).toBe(`${HEAD}${head?.replace('bullets', 'cards').replace(composed, '')}${items}${tail}`);
   });
 
   it('says what there is to look at in a way that the slide does not have now', async () => {
