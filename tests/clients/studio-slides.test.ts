@@ -50,7 +50,7 @@ const BRAND = Object.fromEntries(
 
 async function opened(text = DECK): Promise<OpenStudio> {
   const studio = await open({ files: { ...BRAND, 'slides.yaml': text } });
-  await slide(studio, 'Come and see').locator('svg').waitFor();
+  await (text === DECK ? slide(studio, 'Come and see').locator('svg') : studio.page.locator('.bar')).waitFor();
   return studio;
 }
 
@@ -211,5 +211,20 @@ describe('the notes', () => {
     await expect
       .poll(() => studio.read('slides.yaml'), WAIT)
       .toContain('    notes:\n      en: Two quays.\n      zh: 两座码头。\n');
+  });
+});
+
+describe('a problem', () => {
+  it('shows lines to write as lines, and puts them in', async () => {
+    const studio = await opened(`${DECK}  - kind: comparison\n    title: Two quays\n`);
+    const { page } = studio;
+    await page.getByRole('tab', { name: 'Checks' }).click();
+    expect((await page.locator('.hint-lines').textContent())?.split('\n').slice(0, 2)).toEqual([
+      'left:',
+      expect.stringMatching(/^ {2}title: \w+/),
+    ]);
+    await page.getByRole('button', { name: 'Insert these lines' }).click();
+    await slide(studio, 'Two quays').locator('svg').waitFor();
+    await expect.poll(() => studio.read('slides.yaml'), WAIT).toMatch(/Two quays\n {4}left:\n {6}title: /);
   });
 });

@@ -1,12 +1,14 @@
-import { stringify } from 'yaml';
+import { isMap, isNode, stringify } from 'yaml';
 import { z } from 'zod';
 import { lookUp } from '../../core/collections.ts';
 import { UI_LANGUAGES, type UiLanguage, type Words } from '../../core/language.ts';
 import type { Path } from '../../core/path.ts';
-import type { Finding } from '../../findings/finding.ts';
+import type { Finding, TextEdit } from '../../findings/finding.ts';
 import { say } from '../../messages/say.ts';
+import type { Places } from '../places.ts';
 import { listedNames, placeName, valueAt } from '../plain-words.ts';
 import { inner, schemasAt, variants } from '../schema-walk.ts';
+import { rangeOf } from '../yaml-file.ts';
 import { otherWordFor } from './called-here.ts';
 
 /** A key without a value, as `missing-key`. */
@@ -22,11 +24,23 @@ export function readEmpty(path: Path, source: string | undefined): Finding {
   };
 }
 
-/** Keys that lack in one group, as one `missing-key` that shows what could be added. */
-export function readMissing(parent: Path, keys: readonly string[], schema: z.ZodType, data: unknown): Finding {
-  const examples = Object.fromEntries(
-    UI_LANGUAGES.map((ui) => [ui, exampleLines(parent, keys, schema, data, ui)]),
-  ) as unknown as Words;
+/** Keys that lack in one group, as one `missing-key` that shows what could be added, and adds it. */
+export function readMissing(
+  parent: Path,
+  keys: readonly string[],
+  schema: z.ZodType,
+  data: unknown,
+  places?: Places,
+): Finding {
+  const own = { keys, data, groups: schemasAt(schema, data, parent) };
+  const examples = Object.fromEntries(UI_LANGUAGES.map((ui) => [ui, linesOf(examplesOf(own, ui))])) as unknown as Words;
+  const reference = String(valueAt(data, ['deck', 'languages', 0]));
+  const fitting = fittingHint(parent, keys, schema, data);
+  // Which of the choices is meant cannot be told.
+  const isChoice = fitting !== undefined || keys.some((key) => key === 'kind' || key === 'type');
+  const edit = isChoice
+    ? undefined
+    : places && addition(places, parent, examplesOf(own, reference.startsWith('zh') ? 'zh' : 'en'));
   const short = keys.length === 1 && !examples.en.includes('\n');
   return {
     code: 'missing-key',
@@ -35,10 +49,34 @@ export function readMissing(parent: Path, keys: readonly string[], schema: z.Zod
       count: keys.length,
       place: parent.length === 0 ? '' : placeName(parent),
     }),
-    hint: fittingHint(parent, keys, schema, data) ?? hintWith(examples, short),
+    hint: fitting ?? hintWith(examples, short),
     path: parent,
     at: 'key',
+    ...(edit ? { edit } : {}),
   };
+}
+
+const linesOf = (group: object): string => stringify(group, { lineWidth: 0, aliasDuplicateObjects: false }).trimEnd();
+
+/** The edit that puts keys behind the last one of a group, as far in as that; undefined where no such group is written. */
+function addition(places: Places, parent: Path, keys: object): TextEdit | undefined {
+  const { yaml, node } = places.node(parent) ?? {};
+  if (!yaml || !isMap(node)) return undefined;
+  const last = node.items.at(-1);
+  if (!last || !isNode(last.key)) return undefined;
+  const { text, file } = yaml;
+  const { start, end } = rangeOf(isNode(last.value) ? last.value : last.key);
+  const at = start + text.slice(start, end).trimEnd().length;
+  if (node.flow) {
+    const written = stringify(keys, { collectionStyle: 'flow', lineWidth: 0, aliasDuplicateObjects: false }).trim();
+    return { file, start: at, end: at, text: `, ${written.slice(1, -1).trim()}` };
+  }
+  const from = rangeOf(last.key).start;
+  const indent = ' '.repeat(from - (text.lastIndexOf('\n', from - 1) + 1));
+  const lines = linesOf(keys).replace(/^/gm, indent);
+  const next = text.indexOf('\n', at);
+  const below = next < 0 ? text.length : next + 1;
+  return { file, start: below, end: below, text: next < 0 ? `\n${lines}\n` : `${lines}\n` };
 }
 
 /**
@@ -86,14 +124,21 @@ function fittingHint(
   return say.yaml.fittingKinds({ line: `${key}: ${fitting[0]}`, names: listedNames(fitting, 'or') });
 }
 
-function exampleLines(parent: Path, keys: readonly string[], schema: z.ZodType, data: unknown, ui: UiLanguage): string {
-  const groups = schemasAt(schema, data, parent);
-  const entries = keys.flatMap((key) => {
-    const [field] = groups.flatMap((group) => inner(group, key));
-    return field ? [[key, exampleOf(field, textOf(groups, key), data, ui)] as const] : [[key, '…'] as const];
-  });
-  const text = stringify(Object.fromEntries(entries), { lineWidth: 0, aliasDuplicateObjects: false }).trimEnd();
-  return text;
+interface Lacking {
+  readonly keys: readonly string[];
+  readonly data: unknown;
+  /** What the schema takes where they lack. */
+  readonly groups: readonly z.ZodType[];
+}
+
+/** What each of the keys could say. */
+function examplesOf({ keys, data, groups }: Lacking, ui: UiLanguage): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    keys.map((key) => {
+      const [field] = groups.flatMap((group) => inner(group, key));
+      return [key, field ? exampleOf(field, textOf(groups, key), data, ui) : '…'];
+    }),
+  );
 }
 
 /** Which of the texts would do under a key: who has a role is somebody. */
@@ -112,9 +157,9 @@ function exampleOf(schema: z.ZodType, key: string, data: unknown, ui: UiLanguage
   if (examples.length > 0) return examples[0];
   const [plain, ...others] = variants(schema, undefined).toSorted((a, b) => rank(a) - rank(b));
   if (plain instanceof z.ZodObject) {
-    return Object.fromEntries(
-      requiredFields(plain).map(([name, field]) => [name, exampleOf(field, textOf([plain], name), data, ui)]),
-    );
+    const said = (fields: readonly [string, z.ZodType][]) =>
+      Object.fromEntries(fields.map(([name, field]) => [name, exampleOf(field, textOf([plain], name), data, ui)]));
+    return sufficient(plain, said(requiredFields(plain)), (field) => said([field]));
   }
   if (plain instanceof z.ZodArray) {
     const entry = exampleOf(plain.element as z.ZodType, '', data, ui);
@@ -128,6 +173,20 @@ function exampleOf(schema: z.ZodType, key: string, data: unknown, ui: UiLanguage
   if (plain instanceof z.ZodURL) return 'https://example.org';
   const isText = others.some((other) => other instanceof z.ZodRecord);
   return isText ? (lookUp(say.yaml.texts, key) ?? say.yaml.anyText)[ui] : 'name';
+}
+
+/** A group with the first optional key without which it is not taken, where there is one: a list or text before a name. */
+function sufficient(
+  schema: z.ZodObject,
+  group: Readonly<Record<string, unknown>>,
+  say: (field: [string, z.ZodType]) => Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  if (schema.safeParse(group).success) return group;
+  const others = Object.entries(schema.shape as Record<string, z.ZodType>).filter(([name]) => !(name in group));
+  const isName = ([, field]: readonly [string, z.ZodType]) => Number(metaOf(field).refers !== undefined);
+  const plainest = others.toSorted((one, other) => isName(one) - isName(other));
+  const key = plainest.find((field) => schema.safeParse({ ...group, ...say(field) }).success);
+  return key ? { ...group, ...say(key) } : group;
 }
 
 /** The plainest comes first: one text before a text by language, and of groups the one that needs the fewest keys. */

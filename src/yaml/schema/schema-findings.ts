@@ -83,7 +83,7 @@ function missingFindings(
     group.keys.add(String(path.at(-1)));
     lacking.set(name, group);
   }
-  const groups = [...lacking.values()].map(({ parent, keys }) => readMissing(parent, [...keys], schema, data));
+  const groups = [...lacking.values()].map(({ parent, keys }) => readMissing(parent, [...keys], schema, data, places));
   const sources = empty.map(({ path }) => {
     const node = places?.node(path)?.node;
     return readEmpty(path, isScalar(node) ? node.source : undefined);

@@ -44,6 +44,8 @@ const WORDS = {
   theme: ['Appearance', '外观'],
   fixChange: ['Change to ‘…’', '改为“…”'],
   fixInsert: ['Insert ‘…’', '插入“…”'],
+  fixInsertLines: ['Insert these lines', '插入这几行'],
+  fixChangeLines: ['Change these lines', '修改这几行'],
   fixRemove: ['Remove it', '删除'],
 
   conflictTitle: ['{file} was changed by another program', '另一个程序改动了 {file}'],

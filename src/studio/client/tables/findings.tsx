@@ -3,7 +3,7 @@ import { ask, WINDOW } from '../base/connection.ts';
 import { Empty, Message } from '../base/controls.tsx';
 import { Icon } from '../base/icons.tsx';
 import { CHANGED, notice } from '../base/notice.tsx';
-import { findings, goTo, pages, ui, word } from '../base/state.ts';
+import { findings, goTo, pages, target, ui, word } from '../base/state.ts';
 import { counted, slideOf } from '../slides/findings-on-slides.ts';
 import { fixName } from '../text/editor.ts';
 
@@ -80,11 +80,7 @@ function Item({ finding, number }: { readonly finding: FindingView; readonly num
             <Message text={message[language]} />
           </span>
         </button>
-        {hint && (
-          <p class="hint">
-            <Message text={hint[language]} />
-          </p>
-        )}
+        {hint && <Hint text={hint[language]} />}
         <div class="finding-acts">
           {edit && (
             <button type="button" class="primary" onClick={() => fix(edit)}>
@@ -103,6 +99,19 @@ function Item({ finding, number }: { readonly finding: FindingView; readonly num
   );
 }
 
+/** What to do; lines to write stand as they are written. */
+function Hint({ text }: { readonly text: string }) {
+  const [words = '', ...lines] = text.split('\n');
+  return (
+    <>
+      <p class="hint">
+        <Message text={words} />
+      </p>
+      {lines.length > 0 && <pre class="hint-lines">{lines.join('\n')}</pre>}
+    </>
+  );
+}
+
 /** Mends what was found, in the text that was reviewed: one that has changed since is reviewed first. */
 async function fix({ file, from, to, insert }: NonNullable<FindingView['edit']>): Promise<void> {
   const version = findings.value.versions[file] ?? (await ask<{ version?: number }>('open', { file }))?.version;
@@ -112,4 +121,5 @@ async function fix({ file, from, to, insert }: NonNullable<FindingView['edit']>)
     by: `fix ${WINDOW}`,
   });
   if (!answer || answer.refused !== undefined) notice.value = { refused: CHANGED, places: [] };
+  else target.value = { file, from, to: from + insert.trimEnd().length };
 }

@@ -240,6 +240,7 @@ export function fixName({ from, to, insert }: NonNullable<FindingView['edit']>, 
   const word = wordsIn(language);
   const text = insert.trim();
   if (text === '') return word('fixRemove');
+  if (text.includes('\n')) return word(from === to ? 'fixInsertLines' : 'fixChangeLines');
   const shown = text.length > 40 ? `${text.slice(0, 40)} …` : text;
   return word(from === to ? 'fixInsert' : 'fixChange').replace('…', () => shown);
 }
