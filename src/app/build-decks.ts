@@ -2,7 +2,7 @@ import { fontNeeds, likenessNotes, markNote } from '../brand/brand-notes.ts';
 import { layoutsNote } from '../brand/template/template-report.ts';
 import { nativeCharts } from '../charts/native-charts.ts';
 import { NO_CACHE } from '../core/cache.ts';
-import type { FormatName, WrittenFile } from '../core/formats.ts';
+import { DEFAULT_FORMATS, type FormatName, type WrittenFile } from '../core/formats.ts';
 import type { Words } from '../core/language.ts';
 import type { Px } from '../core/lengths.ts';
 import { formatPath, type Path } from '../core/path.ts';
@@ -54,9 +54,6 @@ export interface Build {
   readonly report: BuildReport;
   readonly outputs: readonly Output[];
 }
-
-/** What decks are written in where neither the outline nor the caller says. */
-const DEFAULT_FORMATS: readonly FormatName[] = ['pptx'];
 
 /** The pipeline, or what stands in for it. */
 export type BuildDecks = (options: PipelineOptions) => Promise<Build>;

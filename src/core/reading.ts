@@ -5,6 +5,8 @@ import { plainText, type RichText } from './rich-text.ts';
 /** Where a deck is read: in a hall, from the third row, or at a desk. */
 export const READINGS = ['hall', 'desk'] as const;
 export type Reading = (typeof READINGS)[number];
+/** Of a deck that does not say. */
+export const DEFAULT_READING: Reading = 'hall';
 
 /** Words of Latin letters and hanzi: how many there are, or go by in a minute. */
 interface Words {

@@ -4,7 +4,7 @@ import type { FactView, SourceView } from '../core/fact.ts';
 import type { KitPart, KitView, PartView } from '../core/kit.ts';
 import type { Path } from '../core/path.ts';
 import type { Logo, LogoView, Picture, PictureView } from '../core/picture.ts';
-import type { Reading } from '../core/reading.ts';
+import { DEFAULT_READING, type Reading } from '../core/reading.ts';
 import { plainText, type RichText, richText } from '../core/rich-text.ts';
 import { asMade, type Steady } from '../core/steady.ts';
 import { staleFacts } from '../facts/review-facts.ts';
@@ -110,7 +110,7 @@ export function resolveDeck(outline: Outline, language: string, material: Materi
   const place = steady(`place ${language}`, { ...shared, sources: sources.map((each) => each.view), names });
   const slides = outline.slides.map((slide, index) => resolvedSlide(slide, index, place));
   const { id, brand, talk, show, date, charts } = outline.deck;
-  const reading = material.reading ?? outline.deck.reading ?? 'hall';
+  const reading = material.reading ?? outline.deck.reading ?? DEFAULT_READING;
   return {
     deck: {
       ...{ id, language, brand, title: title.text, facts: place.source.facts, reading },

@@ -4,7 +4,9 @@ import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import { keptBrands } from '../app/use-brand.ts';
 import { recentCache } from '../core/cache.ts';
 import { attempt, defined } from '../core/collections.ts';
+import { DEFAULT_FORMATS } from '../core/formats.ts';
 import { oneAfterAnother } from '../core/one-after-another.ts';
+import { DEFAULT_READING } from '../core/reading.ts';
 import { type Files, memoryFiles, readText } from '../files/files.ts';
 import { filesBelow } from '../files/named-file.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -20,7 +22,7 @@ import { type Frame, liveDeck } from './deck/live-deck.ts';
 import { sketchPages, writtenSlides } from './deck/sketch-pages.ts';
 import { findingView } from './finding-view.ts';
 import { openGallery } from './gallery/gallery.ts';
-import type { EventName, Events, LivePage, View } from './protocol/events.ts';
+import type { EventName, Events, LivePage, Plan, View } from './protocol/events.ts';
 import { type GivenPicture, keepPicture, type PicturePlace, pictureFolder, picturePlaces } from './take-picture.ts';
 import { type StoredTexts, type TextStore, textStore } from './texts/text-store.ts';
 
@@ -158,7 +160,14 @@ export async function openSession(options: SessionOptions) {
     const changed = pages.flatMap((page, i) => (isSamePage(before[i], page) ? [] : [[i, page] as const]));
     const redrawn = changed.flatMap(([i, page]) => (['', before[i]?.print].includes(page.print) ? [] : [page]));
     emit('deck', {
-      ...{ turn, size: shown.open.brand.size, fonts: live.fonts(), versions, ...defined({ took }) },
+      ...{
+        turn,
+        size: shown.open.brand.size,
+        fonts: live.fonts(),
+        versions,
+        plan: planOf(shown),
+        ...defined({ took }),
+      },
       drawn: redrawn.length > MAX_DRAWN ? {} : drawnOf(redrawn),
       ...(isWhole ? { pages } : { changed }),
     });
@@ -278,6 +287,7 @@ export async function openSession(options: SessionOptions) {
           size: frame.open.brand.size,
           fonts: live.fonts(),
           versions: shownVersions,
+          plan: planOf(frame),
           drawn: drawnOf(pages.slice(0, 1)),
         });
       listener('findings', findings);
@@ -335,6 +345,12 @@ function signalled(): readonly [signal: Promise<void>, settle: () => void] {
   });
   return [signal, settle];
 }
+
+const planOf = ({ open: { outline } }: Frame): Plan => ({
+  brand: outline.deck.brand,
+  reading: outline.deck.reading ?? DEFAULT_READING,
+  formats: outline.deck.formats ?? DEFAULT_FORMATS,
+});
 
 function isSamePage(one: LivePage | undefined, other: LivePage): boolean {
   return one !== undefined && JSON.stringify(one) === JSON.stringify(other);

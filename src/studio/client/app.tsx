@@ -1,15 +1,18 @@
+import { useSignalEffect } from '@preact/signals';
 import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { isSideShown, isStripShown, sideWidth, stripWidth } from './base/appearance.ts';
+import { isNarrow, isSideShown, isStripShown, showSide, sideWidth, stripWidth } from './base/appearance.ts';
 import { ask, WINDOW } from './base/connection.ts';
+import { IconButton } from './base/controls.tsx';
 import { Menus } from './base/menu.tsx';
 import { Notice } from './base/notice.tsx';
 import { Splitter } from './base/splitter.tsx';
-import { connect, findings, isThere, state, ui, word } from './base/state.ts';
+import { connect, findings, isThere, state, target, ui, word } from './base/state.ts';
 import { type PaneEntry, Tabs } from './base/tabs.tsx';
 import { Gallery } from './gallery/gallery.tsx';
 import { Ways } from './gallery/ways.tsx';
 import { isKeysShown, Keys } from './keys.tsx';
+import { errorCount } from './slides/findings-on-slides.ts';
 import { Pictures } from './slides/pictures.tsx';
 import { Stage } from './slides/stage.tsx';
 import { Strip } from './slides/strip.tsx';
@@ -24,7 +27,7 @@ import { TopBar } from './top-bar.tsx';
 /** What stands beside the slide, one of them at a time, by the names of their tabs. */
 const PANES: readonly PaneEntry[] = [
   { name: 'text', Pane: TextPane, count: () => state.value.conflicts.length },
-  { name: 'findings', Pane: Findings, count: () => findings.value.findings.length },
+  { name: 'findings', Pane: Findings, count: () => findings.value.findings.length, isBad: () => errorCount.value > 0 },
   { name: 'facts', Pane: Facts },
   { name: 'data', Pane: Data },
   { name: 'drafts', Pane: Drafts },
@@ -39,6 +42,9 @@ function Studio() {
     areas.current?.style.setProperty('--strip', `${strip}px`);
     areas.current?.style.setProperty('--side', `${side}px`);
   }, [strip, side]);
+  useSignalEffect(() => {
+    if (target.value?.isFocused) showSide(true);
+  });
   return (
     <>
       <TopBar />
@@ -51,13 +57,21 @@ function Studio() {
         {isStripShown.value && (
           <>
             <Strip />
-            <Splitter label={say('stripWidth')} size={stripWidth} min={120} max={480} of="before" />
+            {!isNarrow.value && (
+              <Splitter label={say('stripWidth')} size={stripWidth} min={120} max={480} of="before" />
+            )}
           </>
         )}
         <Stage />
-        {isSideShown.value && <Splitter label={say('sideWidth')} size={sideWidth} min={280} max={1400} of="after" />}
-        <section class="side" hidden={!isSideShown.value} aria-label={say('beside')}>
-          <Tabs label={say('beside')} panes={PANES} />
+        {isSideShown.value && !isNarrow.value && (
+          <Splitter label={say('sideWidth')} size={sideWidth} min={280} max={1400} of="after" />
+        )}
+        <section class={isNarrow.value ? 'side over' : 'side'} hidden={!isSideShown.value} aria-label={say('beside')}>
+          <Tabs
+            label={say('beside')}
+            panes={PANES}
+            end={isNarrow.value && <IconButton icon="close" label={say('close')} onClick={() => showSide(false)} />}
+          />
         </section>
       </main>
       <Notice />

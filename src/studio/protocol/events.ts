@@ -27,6 +27,13 @@ export interface LivePage {
   readonly seconds?: number;
 }
 
+/** What the outline itself says of how its deck looks and what is made of it: it holds where nothing else is chosen. */
+export interface Plan {
+  readonly brand: string;
+  readonly reading: 'hall' | 'desk';
+  readonly formats: readonly string[];
+}
+
 /** What the server tells a page, one event each; all numbers of texts are versions of the text store. */
 export interface Events {
   /** All that a page begins with; sent first, and again after a break. */
@@ -67,6 +74,7 @@ export interface Events {
     readonly drawn: Readonly<Record<string, string>>;
     /** Where fonts are that its texts are set in: changes with the brand. */
     readonly fonts: string;
+    readonly plan: Plan;
     /** The versions of the texts that it shows, by file; none of those that nobody has opened. */
     readonly versions: Readonly<Record<string, number>>;
     /** How long the stages took that led to it, in ms; none where it was there. */

@@ -1,6 +1,6 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { SlideRef } from '../../protocol/edits.ts';
-import type { Events, FindingView, LivePage } from '../../protocol/events.ts';
+import type { Events, FindingView, LivePage, Plan } from '../../protocol/events.ts';
 import { ask, listen, WINDOW } from './connection.ts';
 import { keepDrawing } from './drawings.ts';
 import { noteMade, noteShown } from './following.ts';
@@ -13,6 +13,7 @@ export const view = signal<Events['view']>({});
 export const state = signal<Events['state']>({ unwritten: [], conflicts: [] });
 export const pages = signal<readonly LivePage[]>([]);
 export const size = signal({ w: 13.333, h: 7.5 });
+export const plan = signal<Plan | undefined>(undefined);
 export const findings = signal<Events['findings']>({ turn: 0, stopped: false, findings: [], versions: {} });
 export const build = signal<Events['build']>({ state: 'none' });
 export const isThere = signal(true);
@@ -96,7 +97,7 @@ export function connect(): void {
         if (origin !== 'typing' && !(origin === 'edit' && by === WINDOW)) noteMade({ [file]: version });
         for (const listener of updateListeners) listener(event);
       },
-      deck: ({ pages: all, changed = [], drawn, size: sheet, fonts: named, versions }) => {
+      deck: ({ pages: all, changed = [], drawn, size: sheet, fonts: named, plan: planned, versions }) => {
         for (const [print, svg] of Object.entries(drawn)) keepDrawing(print, svg);
         const next = [...(all ?? pages.value)];
         for (const [index, page] of changed) next[index] = page;
@@ -104,6 +105,7 @@ export function connect(): void {
           const before = shownPage.value;
           shownIndex.value = wantedIndex ?? followed(next);
           size.value = sheet;
+          plan.value = planned;
           pages.value = next;
           follow(before?.path, shownPage.value?.path);
           noteShown(versions);

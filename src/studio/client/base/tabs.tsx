@@ -1,4 +1,4 @@
-import type { ComponentType } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import { useRef } from 'preact/hooks';
 import { pane, word } from './state.ts';
 import type { WordName } from './words.ts';
@@ -8,10 +8,19 @@ export interface PaneEntry {
   readonly Pane: ComponentType;
   /** How many things wait there, shown beside its name. */
   readonly count?: () => number;
+  /** Whether any of them is an error. */
+  readonly isBad?: () => boolean;
+}
+
+interface TabsProps {
+  readonly label: string;
+  readonly panes: readonly PaneEntry[];
+  /** What stands behind the last tab. */
+  readonly end?: ComponentChildren;
 }
 
 /** Panes, one of them shown; those that were shown stay as they are while another is. */
-export function Tabs({ label, panes }: { readonly label: string; readonly panes: readonly PaneEntry[] }) {
+export function Tabs({ label, panes, end }: TabsProps) {
   const say = word.value;
   const list = useRef<HTMLDivElement>(null);
   const seen = useRef(new Set<string>());
@@ -25,33 +34,38 @@ export function Tabs({ label, panes }: { readonly label: string; readonly panes:
   };
   return (
     <>
-      <div class="tabs" role="tablist" aria-label={label} ref={list}>
-        {panes.map(({ name, count }, i) => {
-          const waiting = count?.() ?? 0;
-          return (
-            <button
-              type="button"
-              key={name}
-              role="tab"
-              id={`tab-${name}`}
-              aria-selected={name === shown}
-              aria-controls={`pane-${name}`}
-              tabIndex={name === shown ? 0 : -1}
-              onClick={() => {
-                pane.value = name;
-              }}
-              onKeyDown={(event) => {
-                const to = { ArrowRight: i + 1, ArrowLeft: i - 1, Home: 0, End: -1 }[event.key];
-                if (to === undefined) return;
-                event.preventDefault();
-                go(to);
-              }}
-            >
-              {say(name)}
-              {waiting > 0 && <span class="badge">{waiting}</span>}
-            </button>
-          );
-        })}
+      <div class="tabs">
+        <div role="tablist" aria-label={label} ref={list}>
+          {panes.map(({ name, count, isBad }, i) => {
+            const waiting = count?.() ?? 0;
+            return (
+              <button
+                type="button"
+                key={name}
+                role="tab"
+                id={`tab-${name}`}
+                aria-selected={name === shown}
+                aria-controls={`pane-${name}`}
+                tabIndex={name === shown ? 0 : -1}
+                onClick={() => {
+                  pane.value = name;
+                }}
+                onKeyDown={(event) => {
+                  const to = { ArrowRight: i + 1, ArrowLeft: i - 1, Home: 0, End: -1 }[event.key];
+                  if (to === undefined) return;
+                  event.preventDefault();
+                  go(to);
+                }}
+              >
+                <span class="tab-name" data-name={say(name)}>
+                  {say(name)}
+                </span>
+                {waiting > 0 && <span class={isBad?.() ? 'badge error' : 'badge'}>{waiting}</span>}
+              </button>
+            );
+          })}
+        </div>
+        {end}
       </div>
       {panes.map(({ name, Pane }) => (
         <div

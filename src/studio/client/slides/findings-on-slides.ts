@@ -23,6 +23,8 @@ export const countsBySlide = computed<ReadonlyMap<string, Counts>>(() => {
   return counts;
 });
 
+export const errorCount = computed(() => findings.value.findings.filter(({ severity }) => severity === 'error').length);
+
 /** ‘2 errors’; nothing of none. */
 export function counted(count: number, severity: FindingView['severity']): string {
   if (count === 0) return '';
