@@ -178,6 +178,27 @@ describe('the page', () => {
     expect(await axeFindings(page, WCAG)).toEqual([]);
   });
 
+  it('gives a narrow window to the slide: the text lies over it while it is looked at', async () => {
+    const studio = await opened({ browser: { viewport: { width: 1024, height: 768 }, hasTouch: true } });
+    const { page, sheet } = studio;
+    const side = page.locator('.side');
+    expect(await side.isVisible()).toBe(false);
+    expect((await sheet.boundingBox())?.width).toBeGreaterThanOrEqual(780);
+    await button(page, 'Text and lists').click();
+    await side.waitFor();
+    expect((await sheet.boundingBox())?.width).toBeGreaterThanOrEqual(780);
+    expect(await axeFindings(page, WCAG)).toEqual([]);
+    await side.getByRole('button', { name: 'Close' }).click();
+    await side.waitFor({ state: 'hidden' });
+    const view = button(page, /^View/);
+    await expect
+      .poll(() => view.textContent(), WAIT)
+      .toContain('Liangjiang (from the text) · In a hall (from the text)');
+    await view.click();
+    await page.getByRole('menuitemradio', { name: 'At a desk' }).click();
+    await expect.poll(() => view.textContent(), WAIT).toContain('· At a desk');
+  });
+
   it('has areas whose widths are set by keys and kept', async () => {
     const studio = await opened();
     const { page } = studio;

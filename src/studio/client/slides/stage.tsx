@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LivePage } from '../../protocol/events.ts';
-import { notesHeight } from '../base/appearance.ts';
+import { notesHeight, showSide } from '../base/appearance.ts';
 import { Empty, IconButton } from '../base/controls.tsx';
 import { Drawing, itemsAt, movePaths } from '../base/drawing.tsx';
 import { Icon } from '../base/icons.tsx';
@@ -64,6 +64,7 @@ export function Stage() {
 
 function showFindings(): void {
   pane.value = 'findings';
+  showSide(true);
 }
 
 function NoSlides({ stopped }: { readonly stopped: boolean }) {
