@@ -65,7 +65,7 @@ function explained({ description = '' }: JsonSchema, lines: readonly string[]): 
 }
 
 /** A value of the outline whose texts are tab stops of a snippet: `${1:words}`. */
-type Example = string | readonly Example[] | { readonly [key: string]: Example };
+export type Example = string | readonly Example[] | { readonly [key: string]: Example };
 
 /** Keys that may be left out, and that a first example shows all the same; those of some groups are in shown-keys.json. */
 const SHOWN_TOO = ['data', 'icon'];
@@ -164,7 +164,7 @@ function scalar(value: unknown): string {
     .replace(/[$}\\,|]/g, '\\$&');
 }
 
-function yamlLines(example: Example): string[] {
+export function yamlLines(example: Example): string[] {
   if (typeof example === 'string') return [example];
   if (isList(example)) {
     return example.flatMap((item) => yamlLines(item).map((line, i) => (i === 0 ? `- ${line}` : `  ${line}`)));

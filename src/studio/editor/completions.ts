@@ -1,6 +1,7 @@
 import { groupOf } from '../../core/collections.ts';
-import { dereferenced, type JsonSchema } from '../../outline/editor/json-schema.ts';
+import { choiceOf, dereferenced, type JsonSchema } from '../../outline/editor/json-schema.ts';
 import type { OutlineNames } from '../../outline/editor/outline-names.ts';
+import { type Example, yamlLines } from '../../outline/editor/snippets.ts';
 import type { Completion, Completions, Hint } from '../protocol/editor.ts';
 import { placeInText, type TextPlace } from './place-in-text.ts';
 import { schemasAt } from './schemas-at.ts';
@@ -19,7 +20,7 @@ export function completionsAt(
   const last = steps.at(-1);
   const isKey = last !== undefined && last !== 'item' && last.key === undefined;
   const options = isKey
-    ? [...entriesOf(schema, place), ...keysOf(schema, schemas, last.siblings)]
+    ? [...entriesOf(schema, place), ...examplesOf(schemas, place), ...keysOf(schema, schemas, last.siblings)]
     : [...valuesOf(schemas), ...unitsIn(text, steps)];
   return { from, options: [...new Map(options.map((each) => [each.label, each])).values()] };
 }
@@ -65,11 +66,32 @@ function entriesOf(schema: JsonSchema, { steps, isInFlow }: TextPlace): readonly
   );
 }
 
-/** A snippet whose choices are tab stops of their first. */
-const withPlainStops = (snippet: string) =>
-  snippet.replace(/\$\{(\d+)\|((?:\\.|[^,|\\])*)(?:\\.|[^|\\])*\|\}/g, (_, stop, first: string) => {
-    return `\${${stop}:${first.replace(/\\(.)/g, '$1')}}`;
+/** What may begin a group: an entry of a record, such as a new fact, or a whole chart where nothing is chosen yet. */
+function examplesOf(schemas: readonly JsonSchema[], { steps, isInFlow }: TextPlace): readonly Completion[] {
+  const last = steps.at(-1);
+  if (isInFlow || last === undefined || last === 'item') return [];
+  const isEmpty = last.siblings.size === 0;
+  return schemas.flatMap((schema): readonly Completion[] => {
+    const { defaultSnippets = [], items, additionalProperties } = schema;
+    const isRecord = typeof additionalProperties === 'object';
+    const own = isRecord || (isEmpty && !items) ? defaultSnippets : [];
+    const members = isEmpty && steps.at(-2) !== 'item' ? (schema.else?.defaultSnippets ?? []) : [];
+    return [...own, ...members].map(({ label, markdownDescription = '', body, bodyText }) => {
+      const [help = ''] = markdownDescription.split('\n');
+      const text = bodyText ?? yamlLines(body as Example).join('\n');
+      const key = bodyText === undefined ? '' : `${choiceOf(schema)?.key}: `;
+      return { sort: 'snippet', label: `${key}${label}`, help, insert: withPlainStops(text) };
+    });
   });
+}
+
+/** A snippet whose stops are in braces, and choices the first of them. */
+const withPlainStops = (snippet: string) =>
+  snippet
+    .replace(/\$(\d+)/g, '${$1}')
+    .replace(/\$\{(\d+)\|((?:\\.|[^,|\\])*)(?:\\.|[^|\\])*\|\}/g, (_, stop, first: string) => {
+      return `\${${stop}:${first.replace(/\\(.)/g, '$1')}}`;
+    });
 
 /** The units that the outline writes. */
 function unitsIn(text: string, steps: TextPlace['steps']): readonly Completion[] {

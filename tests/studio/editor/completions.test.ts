@@ -65,6 +65,36 @@ describe('completions of an outline', () => {
     expect(options.every(({ insert = '' }) => !insert.includes('|}'))).toBe(true);
   });
 
+  it.each([
+    [
+      'a fact among others',
+      'facts:\n  gdp: { value: 3 }\n  |\nslides: []',
+      'new fact',
+      /^\$\{1:name_of_fact\}:\n {2}\w+/,
+    ],
+    ['a source', 'sources:\n  |\nslides: []', 'new source', /^\$\{1:name_of_source\}:\n {2}title: /],
+    ['a chart', 'slides:\n  - kind: chart\n    chart:\n      |\n', 'type: line', /^type: line\n[\s\S]*series:\n/],
+    ['a deck', '|', 'new deck', /^deck:\n[\s\S]*slides:\n/],
+  ])('are %s with stops to fill in', (_, text, label, insert) => {
+    const found = offered(text).options.filter((each) => each.label === label);
+    expect(found).toEqual([
+      { sort: 'snippet', label, help: expect.stringMatching(/\w/), insert: expect.stringMatching(insert) },
+    ]);
+  });
+
+  it('are all languages of a text, with a stop for each', () => {
+    const bilingual = { ...names, languages: ['en', 'zh'], bilingual: true };
+    const text = 'slides:\n  - kind: cover\n    title:\n      ';
+    const { options } = completionsAt(slidesJsonSchema(undefined, bilingual), bilingual, text, text.length);
+    const insert = 'en: ${1}\nzh: ${2}';
+    expect(options).toContainEqual({ sort: 'snippet', label: 'en + zh', help: '', insert });
+  });
+
+  it('are no whole groups where one is begun', () => {
+    const begun = ['deck: { id: d }\n|', 'slides:\n  - kind: chart\n    chart:\n      title: A\n      |\n'];
+    for (const text of begun) expect(offered(text).options.filter(({ sort }) => sort === 'snippet')).toEqual([]);
+  });
+
   it('are nothing in a text', () => {
     expect(labels('slides:\n  - kind: cover\n    title: A| word')).toEqual([]);
   });
