@@ -87,7 +87,24 @@ function withoutRows({ columns, rows }: DataTable, file: string, range: string |
   return { code: 'bad-data', ...advice };
 }
 
-type Query = (SeriesRef | RowsRef)['query'];
+/** What of a query says how a file is read. */
+interface Query {
+  readonly file: string;
+  readonly sheet?: string | number | undefined;
+  readonly range?: string | undefined;
+  readonly decimal?: keyof typeof SIGNS | undefined;
+}
+
+/** The columns of a data file, as a query finds them; none where it cannot be read. */
+export async function columnsOf(
+  query: Query & { readonly header: boolean },
+  files: Files,
+  folder: string,
+): Promise<readonly string[]> {
+  const grid = await gridReader([query], { files, folder, limits: DATA })(query);
+  const table = 'problem' in grid ? grid : tableOf(grid, { ...query, wanted: [] });
+  return 'problem' in table ? [] : table.columns;
+}
 
 /** What reads the cells that a query is about; each file once, however many read it. */
 function gridReader(

@@ -18,23 +18,24 @@ const ENDING = '.svg';
  * `bad-picture` at each place that names one that is unknown, is missing, or cannot be drawn.
  */
 export function readScenes(outline: Pick<Outline, 'slides'>, files: Files, brandFolders: readonly string[] = []) {
-  const folders = [...brandFolders.map((folder) => `${folder}/${FOLDER}`), FOLDER];
   const named = namedOnce(SceneRef, outline, ({ name }) => name);
   const scenes = new Map<string, SceneDrawing>();
   const problems = new Map<string, Omit<Finding, 'path'>>();
   for (const name of named.names) {
-    const read = readScene(name, files, folders);
+    const read = readScene(name, files, brandFolders);
     if ('scene' in read) scenes.set(name, read.scene);
     else problems.set(name, read.problem);
   }
   return { scenes, findings: named.findings(problems) };
 }
 
-function readScene(
+/** The drawing of one scene, found as `readScenes` finds it, or what is wrong with it. */
+export function readScene(
   name: string,
   files: Files,
-  folders: readonly string[],
+  brandFolders: readonly string[],
 ): { readonly scene: SceneDrawing } | { readonly problem: Omit<Finding, 'path'> } {
+  const folders = [...brandFolders.map((folder) => `${folder}/${FOLDER}`), FOLDER];
   for (const folder of isDrawingName(name) ? folders : []) {
     const file = `${folder}/${name}${ENDING}`;
     const source = readText(files, file);

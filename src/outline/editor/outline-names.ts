@@ -91,14 +91,24 @@ function brandNames(files: Files): Named[] {
   });
 }
 
-function sceneNames(files: Files, brand: string): Named[] {
+/** The folders of the brand that an outline names, its own first, then those that it extends. */
+export const brandFolders = (files: Files, outline: string): string[] =>
+  foldersOf(files, textOf(groupOf(readable(outline, readText(files, outline) ?? '').deck).brand));
+
+function foldersOf(files: Files, brand: string): string[] {
   const folders: string[] = [];
   for (let name = brand; name !== '' && !folders.includes(`${TEMPLATES}/${name}`); ) {
     folders.push(`${TEMPLATES}/${name}`);
     const file = `${TEMPLATES}/${name}/brand.yaml`;
     name = textOf(readable(file, readText(files, file) ?? '').extends);
   }
-  const drawn = [...folders.map((folder) => `${folder}/scenes`), 'scenes'].flatMap((folder) => files.list(folder));
+  return folders;
+}
+
+function sceneNames(files: Files, brand: string): Named[] {
+  const drawn = [...foldersOf(files, brand).map((folder) => `${folder}/scenes`), 'scenes'].flatMap((folder) =>
+    files.list(folder),
+  );
   const names = drawn.flatMap((file) => (file.endsWith('.svg') ? [file.slice(0, -'.svg'.length)] : []));
   return [...new Set(names)].map((name) => ({ name, words: '' }));
 }

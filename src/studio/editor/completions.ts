@@ -88,7 +88,7 @@ function examplesOf(schemas: readonly JsonSchema[], { steps, isInFlow }: TextPla
 /** A snippet whose stops are in braces, and choices the first of them. */
 const withPlainStops = (snippet: string) =>
   snippet
-    .replace(/\$(\d+)/g, '${$1}')
+    .replace(/\$(\d+)/g, (_, stop) => `\${${stop}}`)
     .replace(/\$\{(\d+)\|((?:\\.|[^,|\\])*)(?:\\.|[^|\\])*\|\}/g, (_, stop, first: string) => {
       return `\${${stop}:${first.replace(/\\(.)/g, '$1')}}`;
     });

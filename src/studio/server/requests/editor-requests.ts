@@ -3,10 +3,12 @@ import type { JsonSchema } from '../../../outline/editor/json-schema.ts';
 import { type OutlineNames, outlineNames } from '../../../outline/editor/outline-names.ts';
 import { slidesJsonSchema } from '../../../outline/editor/slides-json-schema.ts';
 import { completionsAt, hintAt } from '../../editor/completions.ts';
+import { namedInFile, offerOf } from '../../editor/named-in-file.ts';
 import { nameAt, namePlaces, textValueAt } from '../../edits/name-places.ts';
 import type { Session } from '../../session.ts';
 import type { HistoryEntry } from '../../texts/text-store.ts';
 import { type Answers, answer } from './answers.ts';
+import { namesInFiles } from './names-in-files.ts';
 import { by, file } from './text-requests.ts';
 
 const count = z.int().min(0);
@@ -38,11 +40,15 @@ export function editorRequests(session: Session): Answers {
     return names.found;
   };
   return {
-    complete: answer(at, (asked) => {
+    complete: answer(at, async (asked) => {
       const names = namesFor(asked.file);
-      return names
-        ? completionsAt(schemaOf(names), names, asked.text, asked.offset)
-        : { from: asked.offset, options: [] };
+      if (!names) return { from: asked.offset, options: [] };
+      const { from, options } = completionsAt(schemaOf(names), names, asked.text, asked.offset);
+      const named = namedInFile(asked.text, asked.offset);
+      const inFile = named ? await namesInFiles(session.project(), named) : [];
+      const isQuoted = /["']/.test(asked.text[from - 1] ?? '');
+      const offers = inFile.map((name) => offerOf(name, { isKey: named?.isKey ?? false, isQuoted }));
+      return { from, options: [...offers, ...options] };
     }),
     hint: answer(at, (asked) => {
       const names = namesFor(asked.file);
