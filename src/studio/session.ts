@@ -86,6 +86,8 @@ export async function openSession(options: SessionOptions) {
   /** The outline that the frame was laid out from. */
   let drawnText: YamlFile | undefined;
   let shownVersions: Versions = {};
+  /** The deck whose review is wanted; none while errors keep the texts from being one. */
+  let toReview: Frame | undefined;
   let findings: Events['findings'] = { turn: 0, stopped: false, findings: [], versions: {} };
   let refused: string | undefined;
   let writing: NodeJS.Timeout | undefined;
@@ -201,6 +203,7 @@ export async function openSession(options: SessionOptions) {
     const versions = Object.fromEntries(store.files().map((file) => [file, store.get(file).version]));
     const now = current();
     const shown = await live.show(now, view, frame ? undefined : (first) => showFirst(first, versions));
+    toReview = shown.frame;
     const text = readText(now, outline);
     const yaml = text === undefined ? undefined : live.read(outline, text);
     if (!shown.frame) {
@@ -214,7 +217,7 @@ export async function openSession(options: SessionOptions) {
   });
   const review = async (shown: Frame, versions: Versions) => {
     const found = await live.review(shown);
-    if (frame === shown) tell(found, false, versions);
+    if (toReview === shown) tell(found, false, versions);
   };
 
   const builds = options.makeDecks && deckBuilds(options.makeDecks, (build) => emit('build', build));

@@ -65,6 +65,30 @@ describe('facts and sources in the studio', () => {
     expect(studio.read('slides.yaml')).toContain('now: { name');
   });
 
+  it('are removed by Del on an id, which no key leaves empty', async () => {
+    const studio = await open();
+    const { page } = studio;
+    const id = (name: string) => page.locator('.grid tbody').getByRole('rowheader', { name, exact: true });
+    await page.getByRole('tab', { name: 'Facts' }).click();
+    await cell(page, 'now', 'Bound').click();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Delete');
+    const alert = id('now').getByRole('alert');
+    await alert.getByRole('button', { name: /^Slide 3: Output reached .*, slides\.yaml, line \d+/ }).waitFor();
+    await id('now').click();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('Enter');
+    await id('now').getByRole('alert').getByText('An id has a letter at least').waitFor();
+    await id('firms').click();
+    await page.keyboard.press('Delete');
+    await expect.poll(() => studio.read('slides.yaml')).not.toContain('firms:');
+    await id('firms').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await id('firms').waitFor();
+  });
+
   it('are added from a form, and lead to the slides that print them', async () => {
     const studio = await open();
     const { page } = studio;
@@ -96,6 +120,25 @@ describe('the id of a fact in the studio', () => {
     await expect.poll(() => studio.read('slides.yaml')).toContain('data: [start, latest]');
     expect(studio.read('slides.yaml')).toContain('  latest: { name');
     expect(studio.read('slides.yaml')).not.toContain('{now}');
+  });
+});
+
+describe('the id of a source in the studio', () => {
+  it('is changed with all that names it, data files of charts too', async () => {
+    const studio = await open({ files: { 'trade.csv': 'Year,Trade\n2019,3\n2020,4\n' } });
+    const { page } = studio;
+    const chart = 'from: { file: trade.csv, source: report }';
+    studio.write('slides.yaml', studio.read('slides.yaml').replace('data: [start, now]', chart));
+    await page.getByRole('tab', { name: 'Facts' }).click();
+    await page.getByRole('button', { name: /^Sources/ }).click();
+    await page.locator('.grid tbody').getByRole('rowheader', { name: 'report', exact: true }).click();
+    await page.keyboard.type('yearbook');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => studio.read('slides.yaml')).toContain('from: { file: trade.csv, source: yearbook }');
+    expect(studio.read('slides.yaml')).not.toContain('report');
+    await studio.thumbs.nth(3).click();
+    await shows(studio, 'Rivermouth Yearbook');
+    await page.locator('.stale').waitFor({ state: 'detached' });
   });
 });
 

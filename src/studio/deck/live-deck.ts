@@ -38,10 +38,19 @@ export type Shown =
   /** Errors keep the deck from being laid out. */
   | { readonly frame?: undefined; readonly findings: readonly Finding[] };
 
+/** The pages of a turn, by their prints. */
+interface Drawn {
+  readonly pages: Pages;
+  readonly byPrint: ReadonlyMap<string, ShownSlide>;
+  readonly language: string;
+}
+
 export interface LiveDeckOptions extends Pick<OpeningOptions, 'outline' | 'called' | 'today' | 'useBrand'> {
   readonly cache: RecentCache;
 }
 
+/** What was shown last can still be drawn, so many turns back: a page asks for it while the next one is on its way. */
+const MAX_DRAWN = 16;
 /** Views whose slides are remembered. */
 const MAX_VIEWS = 4;
 
@@ -52,9 +61,8 @@ const MAX_VIEWS = 4;
 export function liveDeck({ cache, useBrand = keptBrands(), ...options }: LiveDeckOptions) {
   const read = rereading();
   const views = new Map<string, Steady>();
-  let drawn:
-    | { readonly pages: Pages; readonly byPrint: ReadonlyMap<string, ShownSlide>; readonly language: string }
-    | undefined;
+  /** The newest first. */
+  let drawn: readonly Drawn[] = [];
   const pictures = new Map<string, Raster>();
 
   const steadyOf = (view: View): Steady => {
@@ -92,11 +100,8 @@ export function liveDeck({ cache, useBrand = keptBrands(), ...options }: LiveDec
         stage('charts');
         const pages = await pagesOf(painted, open.brand);
         const prints = pages.pages.map(printOfPage);
-        drawn = {
-          pages,
-          byPrint: new Map(pages.pages.map((page, i) => [prints[i] ?? '', page])),
-          language: scene.language,
-        };
+        const byPrint = new Map(pages.pages.map((page, i) => [prints[i] ?? '', page]));
+        drawn = [{ pages, byPrint, language: scene.language }, ...drawn].slice(0, MAX_DRAWN);
         stage('pages');
         return { open, deck, scene, pages: listed(pages, prints, deck), took };
       };
@@ -127,16 +132,17 @@ export function liveDeck({ cache, useBrand = keptBrands(), ...options }: LiveDec
       const { findings: labels } = await drawScene(open, { scene, findings }, { cache, isShown: false });
       return settleFindings(open, [findings, labels]).findings;
     },
-    /** A page as SVG, its pictures at `/picture/` and a name; undefined where no page that was shown last is called so. */
+    /** A page as SVG, its pictures at `/picture/` and a name; undefined where no page that was shown lately is called so. */
     svg(print: string): string | undefined {
-      const shown = drawn?.byPrint.get(print);
-      if (!drawn || !shown) return undefined;
+      const of = drawn.find(({ byPrint }) => byPrint.has(print));
+      const shown = of?.byPrint.get(print);
+      if (!of || !shown) return undefined;
       const hrefOf = (picture: Raster) => {
         const name = printOf(picture.bytes);
         pictures.set(name, picture);
         return `/picture/${name}`;
       };
-      const { language, pages } = drawn;
+      const { language, pages } = of;
       const manner = { language, prefix: `${print.slice(0, 8)}-`, hrefOf, linkOf: noLink };
       const pen = new SvgPen(pages.context.brand, manner);
       paintPage(pen, shown.page, pages.context);
@@ -145,9 +151,9 @@ export function liveDeck({ cache, useBrand = keptBrands(), ...options }: LiveDec
       return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" lang="${tag}">${pen.below}${pen.above}</svg>`;
     },
     /** A name for the fonts that the pages are set in. */
-    fonts: (): string => (drawn ? fontsPrint(drawn.pages.context.brand) : ''),
+    fonts: (): string => (drawn[0] ? fontsPrint(drawn[0].pages.context.brand) : ''),
     /** The fonts of the brand that was shown last, by names for what they are. */
-    fontFaces: (): readonly LiveFont[] => (drawn ? fontFacesOf(drawn.pages.context.brand) : []),
+    fontFaces: (): readonly LiveFont[] => (drawn[0] ? fontFacesOf(drawn[0].pages.context.brand) : []),
     picture: (name: string): Raster | undefined => pictures.get(name),
   };
 }

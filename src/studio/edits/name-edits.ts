@@ -1,5 +1,5 @@
 import { isMap, isScalar } from 'yaml';
-import { groupOf, isGroup } from '../../core/collections.ts';
+import { defined, groupOf, isGroup } from '../../core/collections.ts';
 import { type Path, parsePath } from '../../core/path.ts';
 import { applyEdits, type Edit as TextEdit } from '../../findings/finding.ts';
 import { say } from '../../messages/say.ts';
@@ -189,11 +189,18 @@ export function removeEntry(project: OpenProject, { from, name }: Of<'remove'>):
   const uses = usesInOutline(project, from, name);
   if (isRefusal(uses)) return uses;
   const isOther = ({ path }: NameUse) => !(path[0] === from && path[1] === name);
-  const places = uses.filter(isOther).flatMap((use) => placesOfUse(main.yaml, use, name));
+  const on = (index: number) => defined({ slide: index < 0 ? undefined : `slides[${index}]` });
+  const places = uses.filter(isOther).flatMap((use) => {
+    const slide = on(use.path[0] === 'slides' ? Number(use.path[1]) : -1);
+    return placesOfUse(main.yaml, use, name).map((place) => ({ ...place, ...slide }));
+  });
   const others = translations.flatMap(({ yaml, data }) =>
     usesInTranslation(data, from, name)
       .filter(({ path }) => path[0] !== from || parsePath(String(path[1]))[0] !== name)
-      .flatMap((use) => placesOfUse(yaml, use, name)),
+      .flatMap((use) => {
+        const slide = on(project.ids.indexOf(String(use.path[0])));
+        return placesOfUse(yaml, use, name).map((place) => ({ ...place, ...slide }));
+      }),
   );
   if (places.length + others.length > 0) return refuse(say.studio.inUse({ name }), [...places, ...others]);
   const edits = [

@@ -24,9 +24,8 @@ export interface Hint {
   readonly help: string;
 }
 
-/** A place that has a name: the path of its slide, where it is of one, and its line in short. */
+/** A place that has a name, and its line in short. */
 export interface NamePlace extends EditPlace {
-  readonly slide?: string;
   readonly words: string;
 }
 

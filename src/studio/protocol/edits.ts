@@ -69,6 +69,8 @@ export interface EditPlace {
   readonly from: number;
   readonly to: number;
   readonly line: number;
+  /** The path of the slide that it is of. */
+  readonly slide?: string;
 }
 
 /** What comes of an edit: changes to files, all of one step of the history; or why it cannot be, and where that is written. */

@@ -2,6 +2,7 @@ import type { Edit, SlideRef } from '../../../src/studio/protocol/edits.ts';
 
 /** A project in memory as edits change it: it knows nothing of YAML but how to write itself. */
 export interface Model {
+  readonly sources: readonly Source[];
   readonly facts: readonly Fact[];
   readonly slides: readonly Slide[];
   /** The texts of the translations file by slide, and of facts by name, in its order. */
@@ -10,12 +11,19 @@ export interface Model {
   readonly csv: Rows;
 }
 
-type Rows = readonly (readonly string[])[];
+export type Rows = readonly (readonly string[])[];
+
+interface Source {
+  readonly name: string;
+  readonly title: string;
+}
 
 interface Fact {
   readonly name: string;
   readonly remark?: string;
   readonly value?: number;
+  /** Of what is stated, and not computed. */
+  readonly source?: string;
   readonly calc?: readonly [string, string];
   readonly draft?: boolean;
 }
@@ -23,21 +31,31 @@ interface Fact {
 interface Slide {
   readonly id: string;
   readonly remark?: string;
-  readonly kind: 'statement' | 'section' | 'table';
+  readonly kind: 'statement' | 'section' | 'table' | 'chart' | 'picture';
   readonly hidden?: boolean;
   readonly title: string;
   readonly text?: string;
   readonly rows?: Rows;
+  /** The names of series, and below them a row for each label. */
+  readonly chart?: Rows;
+  /** Where the data of a chart are from: its own, or those of the file. */
+  readonly source?: string;
+  readonly picture?: string;
 }
 
 export const FILES = ['slides.yaml', 'slides.zh.yaml', 'trade.csv'] as const;
 
 export const BEGINNING: Model = {
+  sources: [
+    { name: 'book', title: 'Book' },
+    { name: 'survey', title: 'Survey' },
+    { name: 'paper', title: 'Paper' },
+  ],
   facts: [
-    { name: 'ports', remark: 'as counted', value: 12 },
-    { name: 'roads', value: 7.5, draft: true },
+    { name: 'ports', remark: 'as counted', value: 12, source: 'book' },
+    { name: 'roads', value: 7.5, source: 'survey', draft: true },
     { name: 'all', remark: 'their sum', calc: ['ports', 'roads'] },
-    { name: 'spare', value: 1 },
+    { name: 'spare', value: 1, source: 'book' },
   ],
   slides: [
     { id: 'open', kind: 'section', title: 'The river' },
@@ -51,6 +69,19 @@ export const BEGINNING: Model = {
         ['South', '8'],
       ],
     },
+    {
+      id: 'growth',
+      kind: 'chart',
+      title: 'Trade by sea',
+      source: 'survey',
+      chart: [
+        ['', 'Sea', 'Rail'],
+        ['North', '3', '4.5'],
+        ['South', '5', '6'],
+      ],
+    },
+    { id: 'years', kind: 'chart', title: 'Trade by year', source: 'paper' },
+    { id: 'view', kind: 'picture', title: 'The quay', picture: 'pictures/quay.jpg' },
     { id: 'last', remark: 'the end', kind: 'statement', title: 'So it is', text: 'See [the count](#count).' },
   ],
   zh: [
@@ -69,35 +100,56 @@ export const BEGINNING: Model = {
 };
 
 /** The files as they are to be to the letter. */
-export function written({ facts, slides, zh, zhFacts, csv }: Model): Record<(typeof FILES)[number], string> {
-  const remarked = (remark: string | undefined, indent: string) => (remark ? `${indent}# ${remark}\n` : '');
+export function written({ sources, facts, slides, zh, zhFacts, csv }: Model): Record<(typeof FILES)[number], string> {
   const factLines = facts.map(
-    ({ name, remark, value, calc, draft }) =>
-      `${remarked(remark, '  ')}  ${name}:\n    name: A figure\n` +
-      (calc ? `    calc: ${calc.join(' + ')}\n` : `    value: ${value}\n    source: book\n`) +
+    ({ name, remark, value, source, calc, draft }) =>
+      `${remarked(remark)}  ${name}:\n    name: A figure\n` +
+      (calc ? `    calc: ${calc.join(' + ')}\n` : `    value: ${value}\n    source: ${source}\n`) +
       (draft ? '    draft: true\n' : ''),
   );
-  const slideLines = slides.map(({ id, remark, kind, hidden, title, text, rows }) =>
-    [
-      `${remarked(remark, '  ')}  - kind: ${kind}\n    id: ${id}\n`,
-      ...(hidden ? ['    hidden: true\n'] : []),
-      `    title: ${title}\n`,
-      ...(text ? [`    text: ${text}\n`] : []),
-      ...(rows ? ['    columns:\n      - { title: Name, type: text }\n      - { title: Ports, type: number }\n'] : []),
-      ...(rows ? [`    rows:\n${rows.map((row) => `      - [${row.join(', ')}]\n`).join('')}`] : []),
-    ].join(''),
-  );
-  const head =
-    'deck: { id: talk, title: Trade, brand: liangjiang, languages: [en, zh] }\nsources:\n  book: { title: Book }\n';
+  const sourceLines = sources.map(({ name, title }) => `  ${name}:\n    title: ${title}\n`);
+  const head = `deck: { id: talk, title: Trade, brand: liangjiang, languages: [en, zh] }\nsources:\n${sourceLines.join('')}`;
   const sections = [
     ...(zhFacts.length > 0 ? [`facts:\n${zhFacts.map(([name, text]) => `  ${name}.name: ${text}\n`).join('')}`] : []),
     ...zh.map(([id, title]) => `${id}:\n  title: '${title}'\n`),
   ];
+  const list = slides.map(writtenSlide).join('\n');
   return {
-    'slides.yaml': `${head}\nfacts:\n${factLines.join('')}\n# in order\n\nslides:\n${slideLines.join('\n')}\n# the end\n`,
+    'slides.yaml': `${head}\nfacts:\n${factLines.join('')}\n# in order\n\nslides:\n${list}\n# the end\n`,
     'slides.zh.yaml': `# Texts\n\n${sections.join('')}`,
     'trade.csv': csv.map((row) => `${row.join(',')}\n`).join(''),
   };
+}
+
+const remarked = (remark: string | undefined) => (remark ? `  # ${remark}\n` : '');
+
+function writtenSlide({ id, remark, kind, hidden, title, text, rows, chart, source, picture }: Slide): string {
+  const [names = [], ...lines] = chart ?? [];
+  const series = names
+    .slice(1)
+    .map((name, i) => `        - { name: ${name}, values: [${lines.map((line) => line[i + 1]).join(', ')}] }\n`);
+  const labels = lines.map(([label]) => label).join(', ');
+  return [
+    `${remarked(remark)}  - kind: ${kind}\n    id: ${id}\n`,
+    hidden ? '    hidden: true\n' : '',
+    `    title: ${title}\n`,
+    text ? `    text: ${text}\n` : '',
+    rows ? '    columns:\n      - { title: Name, type: text }\n      - { title: Ports, type: number }\n' : '',
+    rows ? `    rows:\n${rows.map((row) => `      - [${row.join(', ')}]\n`).join('')}` : '',
+    chart ? `    source: ${source}\n    chart:\n      type: grouped\n      labels: [${labels}]\n` : '',
+    chart ? `      series:\n${series.join('')}` : '',
+    kind === 'chart' && !chart ? `    chart: { type: column, from: { file: trade.csv, source: ${source} } }\n` : '',
+    picture ? `    picture: ${picture}\n    decorative: true\n` : '',
+  ].join('');
+}
+
+/** A text as slides print it: with what its facts say. */
+export function printed({ facts }: Model, text: string): string {
+  const figure = (name: string): number => {
+    const fact = facts.find((each) => each.name === name);
+    return fact?.calc ? figure(fact.calc[0]) + figure(fact.calc[1]) : (fact?.value ?? 0);
+  };
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(figure(name))).replaceAll(/\[|\]\(.*?\)/g, '');
 }
 
 const namesIn = (text = '') => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
@@ -111,6 +163,16 @@ export function edited(model: Model, edit: Edit): Model | undefined {
   const make = MAKERS[edit.do] as (model: Model, edit: Edit) => Model | undefined;
   return 'slide' in edit && indexOf(model, edit.slide) < 0 ? undefined : make(model, edit);
 }
+
+/** The model once a slide shows another picture. */
+export const withPicture = (model: Model, index: number, picture: string): Model =>
+  put(model, index, { ...(model.slides[index] as Slide), picture });
+
+/** The model once words are typed behind the title of a slide. */
+export const withTyped = (model: Model, index: number, words: string): Model => {
+  const slide = model.slides[index] as Slide;
+  return put(model, index, { ...slide, title: slide.title + words });
+};
 
 const indexOf = ({ slides }: Model, { path, id }: SlideRef) =>
   slides.findIndex((each, i) => each.id === id && path === `slides[${i}]`);
@@ -127,9 +189,12 @@ function fresh({ slides, zh }: Model, id: string): string {
 }
 
 /** Whether the outline has no error: a show with every slide hidden has one. */
-const isSound = ({ slides }: Model) => slides.some(({ hidden }) => !hidden);
+export const isSound = ({ slides }: Model) => slides.some(({ hidden }) => !hidden);
 
 const isFact = ({ facts }: Model, asked: string) => facts.some(({ name }) => name === asked);
+const isSource = ({ sources }: Model, asked: string) => sources.some(({ name }) => name === asked);
+
+const isCited = ({ facts, slides }: Model, name: string) => [...facts, ...slides].some(({ source }) => source === name);
 
 function isUsed({ facts, slides, zh }: Model, name: string): boolean {
   const texts = [...slides.flatMap(({ title, text }) => [title, text]), ...zh.map(([, title]) => title)];
@@ -176,36 +241,32 @@ const MAKERS: Makers = {
     return put(model, indexOf(model, slide), { id: slide.id, ...kept, kind: 'section', title });
   },
   set: (model, edit) => set(model, edit),
-  rename: (model, { name, to }) => {
-    if (!isFact(model, name) || isFact(model, to) || !isSound(model)) return undefined;
-    const now = (each: string) => (each === name ? to : each);
-    const inText = (text: string) => text.replaceAll(`{${name}}`, `{${to}}`);
-    return {
-      ...model,
-      facts: model.facts.map(({ calc, ...fact }) => ({
-        ...{ ...fact, name: now(fact.name) },
-        ...(calc ? { calc: [now(calc[0]), now(calc[1])] as const } : {}),
-      })),
-      slides: model.slides.map((each) => ({
-        ...{ ...each, title: inText(each.title) },
-        ...(each.text ? { text: inText(each.text) } : {}),
-      })),
-      zh: model.zh.map(([id, title]) => [id, inText(title)]),
-      zhFacts: model.zhFacts.map(([fact, text]) => [now(fact), text]),
-    };
+  rename: (model, { of, name, to }) =>
+    ({ facts: renamedFact, sources: renamedSource, slides: renamedSlide })[of](model, name, to),
+  add: (model, { to, name, keys }) => {
+    if (to === 'sources') {
+      const title = String(keys.title);
+      return isSource(model, name) ? undefined : { ...model, sources: [...model.sources, { name, title }] };
+    }
+    const fact = { name, value: Number(keys.value), source: String(keys.source) };
+    return isFact(model, name) ? undefined : { ...model, facts: [...model.facts, fact] };
   },
-  add: (model, { name, keys }) =>
-    isFact(model, name) ? undefined : { ...model, facts: [...model.facts, { name, value: Number(keys.value) }] },
-  remove: (model, { name }) => {
-    if (!isFact(model, name) || isUsed(model, name) || !isSound(model)) return undefined;
+  remove: (model, { from, name }) => {
+    if (!isSound(model)) return undefined;
+    if (from === 'sources') {
+      const isKept = !isSource(model, name) || isCited(model, name);
+      return isKept ? undefined : { ...model, sources: model.sources.filter((source) => source.name !== name) };
+    }
+    if (!isFact(model, name) || isUsed(model, name)) return undefined;
     const zhFacts = model.zhFacts.filter(([fact]) => fact !== name);
     return { ...model, zhFacts, facts: model.facts.filter((fact) => fact.name !== name) };
   },
   table: (model, { path, expects, rows }) => {
     if (path === 'trade.csv') return same(expects, model.csv) ? { ...model, csv: rows } : undefined;
     const index = Number(/\d+/.exec(path)?.[0]);
-    const table = model.slides[index];
-    return table?.rows && same(expects, table.rows) ? put(model, index, { ...table, rows }) : undefined;
+    const slide = model.slides[index];
+    if (slide?.chart && same(expects, slide.chart)) return put(model, index, { ...slide, chart: rows });
+    return slide?.rows && same(expects, slide.rows) ? put(model, index, { ...slide, rows }) : undefined;
   },
   accept: (model, { drafts }) => {
     if (!drafts.every((draft) => isFact(model, draft))) return undefined;
@@ -215,6 +276,50 @@ const MAKERS: Makers = {
     return { ...model, facts };
   },
 };
+
+function renamedFact(model: Model, name: string, to: string): Model | undefined {
+  if (!isFact(model, name) || isFact(model, to) || !isSound(model)) return undefined;
+  const now = (each: string) => (each === name ? to : each);
+  const inText = (text: string) => text.replaceAll(`{${name}}`, `{${to}}`);
+  return {
+    ...withTexts(model, inText),
+    facts: model.facts.map(({ calc, ...fact }) => ({
+      ...{ ...fact, name: now(fact.name) },
+      ...(calc ? { calc: [now(calc[0]), now(calc[1])] as const } : {}),
+    })),
+    zhFacts: model.zhFacts.map(([fact, text]) => [now(fact), text]),
+  };
+}
+
+function renamedSource(model: Model, name: string, to: string): Model | undefined {
+  if (!isSource(model, name) || isSource(model, to) || !isSound(model)) return undefined;
+  const cited = <Each extends { readonly source?: string }>(each: Each) =>
+    each.source === name ? { ...each, source: to } : each;
+  const sources = model.sources.map((source) => (source.name === name ? { ...source, name: to } : source));
+  return { ...model, sources, facts: model.facts.map(cited), slides: model.slides.map(cited) };
+}
+
+function renamedSlide(model: Model, id: string, to: string): Model | undefined {
+  const { slides, zh } = model;
+  const ids = [...slides.map((each) => each.id), ...zh.map(([own]) => own)];
+  if (!slides.some((each) => each.id === id) || ids.includes(to)) return undefined;
+  const linked = withTexts(model, (text) => text.replaceAll(`(#${id})`, `(#${to})`));
+  return {
+    ...linked,
+    slides: linked.slides.map((each) => (each.id === id ? { ...each, id: to } : each)),
+    zh: linked.zh.map(([own, title]) => [own === id ? to : own, title]),
+  };
+}
+
+/** The model with all texts of slides and their translations changed. */
+const withTexts = (model: Model, change: (text: string) => string): Model => ({
+  ...model,
+  slides: model.slides.map((each) => ({
+    ...{ ...each, title: change(each.title) },
+    ...(each.text ? { text: change(each.text) } : {}),
+  })),
+  zh: model.zh.map(([id, title]) => [id, change(title)]),
+});
 
 const same = (one: Rows, other: Rows) => JSON.stringify(one) === JSON.stringify(other);
 

@@ -189,10 +189,11 @@ const WORDS = {
   showInText: ['Show in the text', '在文本中查看'],
   computedFrom: ['Computed from it', '由它计算得出'],
   idWords: ['A short name: letters, digits, _ and -', '短名：字母、数字、_ 和 -'],
+  rowKeys: ['Del on an id takes the whole row out.', '在标识上按 Del 删除整行。'],
   isDraft: ['Still to be checked against its source', '尚待与来源核对'],
   gridKeys: [
-    'Arrow keys go from cell to cell. Enter edits a cell, Esc takes it back.',
-    '方向键在单元格间移动，回车编辑，Esc 还原。',
+    'Arrow keys go from cell to cell. Enter edits a cell, Esc takes it back, Del empties it.',
+    '方向键在单元格间移动，回车编辑，Esc 还原，Del 清空。',
   ],
   fact_id: ['Id', '标识'],
   fact_name: ['What it measures', '名称'],

@@ -125,6 +125,7 @@ function FactGrid({ table, reload }: GridProps) {
     const fact = rows[row];
     const key = COLUMNS[column];
     if (!fact || key === undefined || key === 'state' || key === 'use') return [];
+    if (key === 'id' && text.trim() === '') return problemsAt({ row, column }, NO_ID);
     const edit = factEdit(fact, key, text);
     return problemsAt({ row, column }, 'refused' in edit ? edit : await edited(edit, reload));
   };
@@ -142,6 +143,7 @@ function FactGrid({ table, reload }: GridProps) {
         columns={[...columns, { name: say('acts') }]}
         rows={rows.map((fact) => [...factCells(fact, table), acts('facts', fact.id, reload)])}
         onWrite={onWrite}
+        onRemove={(row) => removed('facts', rows[row]?.id, reload)}
       />
       {rows.length === 0 && <p class="none">{say('noneLeft')}</p>}
     </>
@@ -235,6 +237,7 @@ function SourceGrid({ table, reload }: GridProps) {
     const source = rows[row];
     const key = column === 0 ? 'id' : SOURCE_KEYS[column - 1];
     if (!source || key === undefined) return [];
+    if (key === 'id' && text.trim() === '') return problemsAt({ row, column }, NO_ID);
     const edit: Edit =
       key === 'id'
         ? { do: 'rename', of: 'sources', name: source.id, to: text.trim() }
@@ -248,6 +251,7 @@ function SourceGrid({ table, reload }: GridProps) {
       columns={[...columns, { name: say('acts') }]}
       rows={rows.map((source) => [...sourceCells(source), acts('sources', source.id, reload)])}
       onWrite={onWrite}
+      onRemove={(row) => removed('sources', rows[row]?.id, reload)}
     />
   );
 }
@@ -322,6 +326,17 @@ const NO_NUMBER: Refused = {
   },
   places: [],
 };
+
+const NO_ID: Refused = {
+  refused: {
+    en: 'An id has a letter at least. To take out the whole row, press Del on its id, or the bin at its end.',
+    zh: '标识至少要有一个字母。要删除整行，请在标识上按 Del，或按行末的垃圾桶。',
+  },
+  places: [],
+};
+
+const removed = async (from: 'facts' | 'sources', name: string | undefined, reload: () => Promise<void>) =>
+  name === undefined ? undefined : edited({ do: 'remove', from, name }, reload);
 
 async function edited(edit: Edit, reload: () => Promise<void>): Promise<Refused | undefined> {
   const refused = await refusalOf(edit);

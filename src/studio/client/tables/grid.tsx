@@ -42,6 +42,8 @@ interface GridProps {
   readonly hasBlocks?: boolean;
   /** Writes a block of texts from a cell on. Answers which of them were refused. */
   readonly onWrite: (at: GridAt, block: readonly (readonly string[])[]) => Promise<readonly CellProblem[]>;
+  /** Takes a row out, as Del on its name asks for. Answers why that was refused, if it was. */
+  readonly onRemove?: (row: number) => Promise<Refused | undefined>;
   /** Told which cell is at hand. */
   readonly onActive?: (at: GridAt) => void;
 }
@@ -49,7 +51,7 @@ interface GridProps {
 type Editing = GridAt & { readonly text: string };
 
 /** Cells to go through by arrow keys, and to edit, copy and paste in place. */
-export function Grid({ label, columns, rows, hasBlocks = false, onWrite, onActive }: GridProps) {
+export function Grid({ label, columns, rows, hasBlocks = false, onWrite, onRemove, onActive }: GridProps) {
   const table = useRef<HTMLTableElement>(null);
   const help = useId();
   const [at, setAt] = useState<GridAt>({ row: 0, column: 0 });
@@ -98,7 +100,14 @@ export function Grid({ label, columns, rows, hasBlocks = false, onWrite, onActiv
     if (text !== cellAt(editing)?.text) void write(editing, [[text]]);
     if (move) go({ row: row + move[0], column: column + move[1] });
   };
+  const remove = async ({ row }: GridAt, take: NonNullable<typeof onRemove>) => {
+    setProblems([]);
+    wantsFocus.current = true;
+    const refused = await take(row);
+    if (refused) setProblems([{ row, column: 0, ...refused }]);
+  };
   const clear = () => {
+    if (onRemove && active.column === 0) return void remove(active, onRemove);
     if (cellAt(active)?.isReadOnly) return;
     const { top, left, bottom, right } = block;
     void write({ row: top, column: left }, filled(bottom - top + 1, right - left + 1));
@@ -130,7 +139,7 @@ export function Grid({ label, columns, rows, hasBlocks = false, onWrite, onActiv
   return (
     <div class="grid-room">
       <p id={help} class="unseen">
-        {word.value('gridKeys')}
+        {word.value('gridKeys')} {onRemove && word.value('rowKeys')}
       </p>
       <table
         class="grid"
