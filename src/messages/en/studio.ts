@@ -24,6 +24,8 @@ export const studio = {
   nameTaken: ({ name }: { name: string }) => `\`${name}\` is there already.`,
   noName: ({ name }: { name: string }) => `There is no \`${name}\`, or it is written elsewhere.`,
   inUse: ({ name }: { name: string }) => `\`${name}\` is used. Take it out of these places first.`,
+  unitWords: ({ languages }: { languages: string }) =>
+    `This unit is a word of your own. Write it in each language of the deck: ${languages}.`,
   noTable: 'There are no rows of cells here.',
   noFigure: ({ text }: { text: string }) => `\`${text}\` is neither a number nor a fact of this deck.`,
   twoFigures: ({ text, point, comma }: { text: string; point: number; comma: number }) =>

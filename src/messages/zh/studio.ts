@@ -23,6 +23,7 @@ export const studio: typeof en = {
   nameTaken: ({ name }) => `已有 \`${name}\`。`,
   noName: ({ name }) => `没有 \`${name}\`，或者它写在别处。`,
   inUse: ({ name }) => `\`${name}\` 正在使用。请先从这些地方去掉。`,
+  unitWords: ({ languages }) => `这是您自己的单位。请写出文稿每种语言的说法：${languages}。`,
   noTable: '这里没有表格的行。',
   noFigure: ({ text }) => `“${text}”既不是数字，也不是本演示的数据。`,
   twoFigures: ({ text, point, comma }) => `${text} 可能是 ${point}，也可能是 ${comma}。请改写成其中一种。`,

@@ -6,6 +6,7 @@ import { say } from '../../messages/say.ts';
 import { withoutDraftMarks } from '../../outline/edit/edit-outline.ts';
 import { addedEntry, removedEntry } from '../../outline/edit/entries.ts';
 import { extentOf, findNode, indexOfKey, keySource, plainSource } from '../../outline/edit/yaml-source.ts';
+import { parseUnit } from '../../units/unit.ts';
 import { valueAt } from '../../yaml/plain-words.ts';
 import { readYaml, type YamlFile } from '../../yaml/yaml-file.ts';
 import type { Edit, EditResult, NewEntry } from '../protocol/edits.ts';
@@ -29,7 +30,7 @@ import {
   slideIds,
   slidesIn,
 } from './project.ts';
-import { placesNear, scalarEdit } from './set-value.ts';
+import { languagesOf, placesNear, scalarEdit } from './set-value.ts';
 import { flowSource, idEdit } from './slide-source.ts';
 import { isIdTaken, PARTS } from './slide-uses.ts';
 import { changedAt, withoutAt } from './values-at.ts';
@@ -147,10 +148,22 @@ export function addEntry(project: OpenProject, { to, name, keys }: Of<'add'>): E
   const { yaml, data } = project.main;
   const wrong = nameRefusal(project, to, name);
   if (wrong) return wrong;
-  const entry = Object.fromEntries(Object.entries(keys).filter(([, value]) => value !== null));
+  const languages = languagesOf(project);
+  const given = Object.fromEntries(Object.entries(keys).filter(([, value]) => value !== null));
+  const own = to === 'facts' ? ownUnit(given.unit, languages) : {};
+  if (own === undefined) return refuse(say.studio.unitWords({ languages: languages.join(', ') }));
+  const entry = { ...given, ...own };
   const now = { ...groupOf(data), [to]: { ...groupOf(groupOf(data)[to]), [name]: entry } };
   const edit = additionOf(yaml, to, { [name]: entry });
   return edit ? madeOf([{ yaml, edits: [edit], data: now }]) : refuse(say.studio.notByItself, placesNear(yaml, [to]));
+}
+
+/** A unit of the outline's own words, by language; nothing where the tool knows it; undefined where a language has no word. */
+function ownUnit(unit: NewEntry[string] | undefined, languages: readonly string[]): NewEntry | undefined {
+  const isKnown = typeof unit !== 'string' || parseUnit(unit) !== undefined;
+  const words = isKnown || languages.length > 1 ? unit : { [languages[0] ?? 'en']: unit };
+  if (!isGroup(words)) return isKnown ? {} : undefined;
+  return languages.every((language) => words[language]) ? { unit: words } : undefined;
 }
 
 /** The edit that puts entries behind the last one of a section, or such a section before the slides. */

@@ -51,7 +51,8 @@ export type Edit =
       readonly do: 'add';
       readonly to: 'facts' | 'sources';
       readonly name: string;
-      readonly keys: Readonly<Record<string, Plain>>;
+      /** A unit that is the outline's own word stands by language, save in a deck of one. */
+      readonly keys: NewEntry;
     }
   /** Refused, with the places, where it is used. */
   | { readonly do: 'remove'; readonly from: 'facts' | 'sources'; readonly name: string }

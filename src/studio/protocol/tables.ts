@@ -41,6 +41,10 @@ export interface SourceRow {
 /** The facts and sources of an outline in its order, with texts in a language. */
 export interface FactTable {
   readonly language: string;
+  /** All languages of the deck. */
+  readonly languages: readonly string[];
+  /** Units to choose from: those that the facts have, then those that the tool knows. */
+  readonly units: readonly string[];
   readonly facts: readonly FactRow[];
   readonly sources: readonly SourceRow[];
 }

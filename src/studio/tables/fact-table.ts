@@ -1,12 +1,14 @@
 import { defined, groupOf, isGroup } from '../../core/collections.ts';
 import type { Path } from '../../core/path.ts';
 import { staleFacts } from '../../facts/review-facts.ts';
+import COMMON_UNITS from '../../fields/common-units.json' with { type: 'json' };
 import { stopsDeck } from '../../findings/finding.ts';
 import { textKey } from '../../outline/outline.ts';
 import { readOutline } from '../../outline/read-outline.ts';
 import { factLedger } from '../../resolve/fact-ledger.ts';
 import { valueAt } from '../../yaml/plain-words.ts';
 import { isRefusal, type OpenProject, openProject, type Project, type Refusal } from '../edits/project.ts';
+import { languagesOf } from '../edits/set-value.ts';
 import type { Plain } from '../protocol/edits.ts';
 import {
   type CellValue,
@@ -33,8 +35,7 @@ export function factTable(project: Project, { language: asked, today }: Asked): 
   const open = openProject(project);
   if (isRefusal(open)) return open;
   const { data } = open.main;
-  const languages = valueAt(data, ['deck', 'languages']);
-  const [reference = ''] = Array.isArray(languages) ? languages.map(String) : [];
+  const [reference = ''] = languagesOf(open);
   const language = asked ?? reference;
   const { outline, findings } = readOutline(project.files, project.outline);
   const sound = outline && !stopsDeck(findings) ? outline : undefined;
@@ -42,8 +43,14 @@ export function factTable(project: Project, { language: asked, today }: Asked): 
   const expired = new Set(outline && staleFacts(outline, today).map(({ path: [section, id] }) => `${section} ${id}`));
   const cell = cellReader(open, language, reference);
   const facts = Object.entries(groupOf(valueAt(data, ['facts'])));
+  const used = facts.flatMap(([, written]) => {
+    const { unit } = groupOf(written);
+    return typeof unit === 'string' ? [unit] : [];
+  });
   return {
     language,
+    languages: languagesOf(open),
+    units: [...new Set([...used, ...Object.keys(COMMON_UNITS)])],
     facts: facts.map(([id, written]): FactRow => {
       const { calc, quote, draft } = groupOf(written);
       const known = ledger.get(id);

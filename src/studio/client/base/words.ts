@@ -189,6 +189,7 @@ const WORDS = {
   showInText: ['Show in the text', '在文本中查看'],
   computedFrom: ['Computed from it', '由它计算得出'],
   idWords: ['A short name: letters, digits, _ and -', '短名：字母、数字、_ 和 -'],
+  ownUnit: ['A unit of your own? Its word in each language', '自己的单位？请写出每种语言的说法'],
   rowKeys: ['Del on an id takes the whole row out.', '在标识上按 Del 删除整行。'],
   isDraft: ['Still to be checked against its source', '尚待与来源核对'],
   gridKeys: [

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { Plain } from '../../protocol/edits.ts';
+import type { NewEntry } from '../../protocol/edits.ts';
 import type { FactKey, FactTable } from '../../protocol/tables.ts';
 import { Dialog } from '../base/dialog.tsx';
 import { Places, type Refused, refusalOf } from '../base/notice.tsx';
@@ -23,15 +23,17 @@ export function AddEntry({ to, table, onAdded, onClose }: AddEntryProps) {
   const [refused, setRefused] = useState<Refused>();
   const prefix = useId();
   const isFact = to === 'facts';
+  const [unit, setUnit] = useState('');
+  /** Whether it may be a word of the author's own, which each language has another for. */
+  const hasOwnUnit = isFact && unit.trim() !== '' && table.languages.length > 1 && !table.units.includes(unit.trim());
   const add = async (form: HTMLFormElement) => {
     const given = new FormData(form);
     const typed = (key: string) => String(given.get(key) ?? '').trim();
-    const keys: Record<string, Plain> = {};
-    for (const key of isFact ? FACT_FIELDS : SOURCE_FIELDS) {
-      const value = isFact ? factValue(key as FactKey, typed(key)) : typed(key) || null;
-      if (value !== undefined) keys[key] = value;
-    }
-    if (isFact && given.has('draft')) keys.draft = true;
+    const keys = {
+      ...keysOf(isFact, typed),
+      ...(hasOwnUnit ? unitOf(table.languages, typed) : {}),
+      ...(given.has('draft') ? { draft: true } : {}),
+    };
     const wrong = await refusalOf({ do: 'add', to, name: typed('id'), keys });
     setRefused(wrong);
     if (wrong) return;
@@ -75,11 +77,35 @@ export function AddEntry({ to, table, onAdded, onClose }: AddEntryProps) {
                 name={key}
                 id={`${prefix}-${key}`}
                 required={key === 'name' || key === 'title' || key === 'value'}
-                {...(key === 'value' ? { inputMode: 'decimal', pattern: '[-+]?[0-9][0-9,. ]*', title: '1240.5' } : {})}
+                list={key === 'unit' ? `${prefix}-units` : undefined}
+                onInput={({ currentTarget }) => {
+                  if (key === 'unit') setUnit(currentTarget.value);
+                }}
+                {...(key === 'value'
+                  ? { inputMode: 'decimal', pattern: '[\\-+]?[0-9][0-9,. ]*', title: '1240.5' }
+                  : {})}
               />
             )}
           </label>
         ))}
+        {isFact && (
+          <datalist id={`${prefix}-units`}>
+            {table.units.map((each) => (
+              <option key={each} value={each} />
+            ))}
+          </datalist>
+        )}
+        {hasOwnUnit && (
+          <fieldset class="own-unit">
+            <legend>{say('ownUnit')}</legend>
+            {table.languages.map((language) => (
+              <label class="field" key={language}>
+                <span>{language}</span>
+                <input name={`unit-${language}`} />
+              </label>
+            ))}
+          </fieldset>
+        )}
         {isFact && (
           <label class="check">
             <input type="checkbox" name="draft" />
@@ -103,4 +129,20 @@ export function AddEntry({ to, table, onAdded, onClose }: AddEntryProps) {
       </form>
     </Dialog>
   );
+}
+
+type Typed = (field: string) => string;
+
+/** What the fields say, those left empty omitted. */
+function keysOf(isFact: boolean, typed: Typed): NewEntry {
+  const all = (isFact ? FACT_FIELDS : SOURCE_FIELDS).map(
+    (key) => [key, isFact ? factValue(key as FactKey, typed(key)) : typed(key) || null] as const,
+  );
+  return Object.fromEntries(all.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
+}
+
+/** A unit in the words of each language, where one is typed. */
+function unitOf(languages: readonly string[], typed: Typed): NewEntry {
+  const words = languages.map((language) => [language, typed(`unit-${language}`)] as const);
+  return words.some(([, word]) => word !== '') ? { unit: Object.fromEntries(words) } : {};
 }

@@ -35,7 +35,7 @@ const edit = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('replace'), slide, yaml, texts: z.record(name, section).optional() }),
   z.strictObject({ do: z.literal('set'), path, language: z.string().max(32).optional(), expects: plain, value: plain }),
   z.strictObject({ do: z.literal('rename'), of: z.enum(['facts', 'sources', 'slides']), name, to: name }),
-  z.strictObject({ do: z.literal('add'), to: entries, name, keys: z.record(name, plain) }),
+  z.strictObject({ do: z.literal('add'), to: entries, name, keys: newEntry }),
   z.strictObject({ do: z.literal('remove'), from: entries, name }),
   z.strictObject({ do: z.literal('table'), path, expects: rows, rows }),
   z.strictObject({ do: z.literal('accept'), drafts: z.array(name).max(10_000) }),
