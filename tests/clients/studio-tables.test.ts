@@ -74,7 +74,10 @@ describe('facts and sources in the studio', () => {
     await page.keyboard.press('Home');
     await page.keyboard.press('Delete');
     const alert = id('now').getByRole('alert');
-    await alert.getByRole('button', { name: /^Slide 3: Output reached .*, slides\.yaml, line \d+/ }).waitFor();
+    await alert
+      .getByRole('button', { name: /^Slide 3: Output reached .*, slides\.yaml, line \d+/ })
+      .first()
+      .waitFor();
     await id('now').click();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Control+a');
