@@ -25,6 +25,7 @@ import {
   type Refusal,
 } from './project.ts';
 import { PARTS } from './slide-uses.ts';
+import { usesAsWritten } from './uses-as-written.ts';
 
 const WORD = /[A-Za-z0-9_-]/;
 /** Characters of a line that are shown, at most. */
@@ -32,7 +33,7 @@ const SHOWN = 80;
 
 /**
  * The name of a fact, source or slide at a place of the outline or of a file of translations, and where else it stands; none
- * where there is none. Refused where errors keep that from being known.
+ * where there is none. Told from what is written where the outline has errors; refused where a file cannot be read at all.
  */
 export function nameAt(project: Project, file: string, offset: number): NameHere | Refusal | undefined {
   const open = openProject(project);
@@ -41,13 +42,11 @@ export function nameAt(project: Project, file: string, offset: number): NameHere
   const name = source && wordAt(source.yaml.text, offset);
   if (!name) return undefined;
   const isHere = (place: NamePlace) => place.file === file && place.from <= offset && offset <= place.to;
-  let refusal: Refusal | undefined;
   for (const of of ['facts', 'sources', 'slides'] as const) {
     const found = placesIn(open, of, name);
-    if (found && isRefusal(found)) refusal = found;
-    else if (found?.uses.some(isHere)) return found;
+    if (found?.uses.some(isHere)) return found;
   }
-  return refusal;
+  return undefined;
 }
 
 /** A name of which it is known what it is of, as `nameAt` tells it. */
@@ -56,7 +55,7 @@ export function namePlaces(project: Project, of: NameHere['of'], name: string): 
   return isRefusal(open) ? open : placesIn(open, of, name);
 }
 
-const placesIn = (project: OpenProject, of: NameHere['of'], name: string): NameHere | Refusal | undefined =>
+const placesIn = (project: OpenProject, of: NameHere['of'], name: string): NameHere | undefined =>
   of === 'slides' ? slidePlaces(project, name) : entryPlaces(project, of, name);
 
 function wordAt(text: string, offset: number): string {
@@ -66,12 +65,12 @@ function wordAt(text: string, offset: number): string {
   return text.slice(from, to);
 }
 
-function entryPlaces(project: OpenProject, of: NamedSort, name: string): NameHere | Refusal | undefined {
+function entryPlaces(project: OpenProject, of: NamedSort, name: string): NameHere | undefined {
   const { main, translations } = project;
   const definition = keyPlace(project, main.yaml, [of, name]);
   if (!definition) return undefined;
-  const uses = usesInOutline(project, of, name);
-  if (isRefusal(uses)) return uses;
+  const sound = usesInOutline(project, of, name);
+  const uses = isRefusal(sound) ? usesAsWritten(main.data, of, name) : sound;
   const others = translations.flatMap((file) => [
     ...keysOf(file, of, name).flatMap((key) => keyPlace(project, file.yaml, [of, key], name) ?? []),
     ...usePlaces(project, file, usesInTranslation(file.data, of, name), name),

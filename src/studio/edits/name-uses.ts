@@ -47,11 +47,8 @@ export function usesInOutline(project: OpenProject, of: NamedSort, name: string)
     const inSlides = valuesOf(SourceRef, outline.slides, ['slides']).map(({ path }) => path);
     return asName([...inSlides, ...facts.map((id) => ['facts', id, 'source'])]);
   }
-  const claims = foundIn(valueAt(data, ['slides']), ['slides'], (value, path) =>
-    value === name && path.some((key) => CLAIMS.includes(String(key))) ? [path] : undefined,
-  );
   const refs = valuesOf(FactRef, outline.slides, ['slides']).map(({ path }) => path);
-  const braced = new Set(claims.concat(refs).map((path) => JSON.stringify(path)));
+  const braced = new Set([...claimsOf(data, name), ...refs].map((path) => JSON.stringify(path)));
   const texts = valuesOf(LocalizedText, outline).flatMap(({ path }): NameUse[] => {
     const value = valueAt(data, path);
     const paths = isGroup(value) ? Object.keys(value).map((language) => [...path, language]) : [path];
@@ -60,14 +57,24 @@ export function usesInOutline(project: OpenProject, of: NamedSort, name: string)
   const names = asName([...braced].map((path) => JSON.parse(path) as Path));
   // A cell that is only a fact in braces is one, and no text.
   const cells = refs.filter((path) => isIn(valueAt(data, path), name)).map((path): NameUse => ({ path, sort: 'text' }));
-  const calcs = facts
+  return [...names, ...texts, ...cells, ...calcsWith(data, facts, name)];
+}
+
+/** Where charts and tables of an outline name a fact beside labels. */
+export const claimsOf = (data: unknown, name: string): Path[] =>
+  foundIn(valueAt(data, ['slides']), ['slides'], (value, path) =>
+    value === name && path.some((key) => CLAIMS.includes(String(key))) ? [path] : undefined,
+  );
+
+/** The calculations of an outline's facts that name one. */
+export const calcsWith = (data: unknown, facts: readonly string[], name: string): NameUse[] =>
+  facts
     .map((id): Path => ['facts', id, 'calc'])
     .filter((path) => {
       const calc = valueAt(data, path);
       return typeof calc === 'string' && renamedIn(calc, 'calc', name, '') !== calc;
-    });
-  return [...names, ...texts, ...cells, ...calcs.map((path): NameUse => ({ path, sort: 'calc' }))];
-}
+    })
+    .map((path) => ({ path, sort: 'calc' }));
 
 const isIn = (value: unknown, name: string) =>
   typeof value === 'string' && renamedIn(value, 'text', name, '') !== value;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { memoryFiles } from '../../../src/files/files.ts';
+import { readOutline } from '../../../src/outline/read-outline.ts';
 import { nameAt, textValueAt } from '../../../src/studio/edits/name-places.ts';
 
 const OUTLINE = `deck: { id: d, title: D, brand: liangjiang, languages: [en, zh] }
@@ -80,10 +81,43 @@ describe('the name at a place', () => {
     expect(found('slides.yaml', 'deck')).toBeUndefined();
   });
 
-  it('is not told while errors keep its uses from being known', () => {
+  const CHARTS = `  - kind: chart
+    title: gdp
+    chart:
+      type: column
+      labels: [gdp]
+      series: [{ name: A, values: [gdp] }]
+      claim: gdp
+  - kind: quote
+    text: book
+    title: Words
+    speaker: { name: A }
+    source: book
+`;
+  const usesIn = (outline: string, name: string) => {
+    const named = nameAt(project(outline), 'slides.yaml', outline.indexOf(`${name}:`));
+    return named && 'uses' in named ? named.uses.map(({ from, words }) => [from, words]) : named;
+  };
+
+  it.each(['gdp', 'book'])('is found as well while a slide elsewhere has errors: %s', (name) => {
+    const sound = OUTLINE.replace('    picture: data/gdp.csv\n', CHARTS);
+    expect(readOutline(project(sound).files, 'slides.yaml').findings).toEqual([]);
+    // The last slide is of an unknown kind, behind all that names anything.
+    expect(usesIn(`${sound}  - kind: nothing\n`, name)).toEqual(usesIn(sound, name));
+  });
+
+  it('is found in the texts of a slide with errors', () => {
     const broken = OUTLINE.replace('kind: statement', 'kind: nothing');
+    expect(usesIn(broken, 'gdp')).toHaveLength(gdp.said.length);
+  });
+
+  it('is not told where the text itself cannot be read', () => {
+    const broken = OUTLINE.replace("'It is", '"It is');
     const named = nameAt(project(broken), 'slides.yaml', broken.indexOf('gdp:'));
-    expect(named).toMatchObject({ refused: { zh: expect.stringContaining('大纲有错误') }, places: [{ line: 8 }] });
+    expect(named).toMatchObject({
+      refused: { en: expect.stringContaining('has an error here') },
+      places: [{ line: 10 }],
+    });
   });
 });
 
