@@ -25,7 +25,7 @@ export function completionsAt(
   return { from, options: [...new Map(options.map((each) => [each.label, each])).values()] };
 }
 
-const factOf = (label: string, help: string): Completion => ({ sort: 'fact', label, help });
+export const factOf = (label: string, help: string): Completion => ({ sort: 'fact', label, help });
 
 function keysOf(
   root: JsonSchema,

@@ -15,7 +15,7 @@ import { sampleOf } from '../base/samples.ts';
  * A line as far as a word in which a key, a value or a fact in braces may be begun; behind others, behind a language and with
  * a capital letter one writes prose.
  */
-const MAY_BE_NAME = /^\s*(?:- +)*[\w-]*$|(?<!\b(?:en|zh))(?:: |- |[[,{] *)(?:[a-z\d_][\w-]*)?$/;
+const MAY_BE_NAME = /^\s*(?:- +)*[\w.[\]-]*$|(?<!\b(?:en|zh))(?:: |- |[[,{] *)(?:[a-z\d_][\w-]*)?$/;
 
 /** What may be written at the cursor, as one types or by Ctrl+Space; and what a word means that is pointed at. */
 export function writingHelp(fileOf: () => string | undefined): Extension {

@@ -4,11 +4,12 @@ import { type OutlineNames, outlineNames } from '../../../outline/editor/outline
 import { slidesJsonSchema } from '../../../outline/editor/slides-json-schema.ts';
 import { completionsAt, hintAt } from '../../editor/completions.ts';
 import { namedInFile, offerOf } from '../../editor/named-in-file.ts';
+import { type KeyedText, translationCompletionsAt } from '../../editor/translation-completions.ts';
 import { nameAt, namePlaces, textValueAt } from '../../edits/name-places.ts';
 import type { Session } from '../../session.ts';
 import type { HistoryEntry } from '../../texts/text-store.ts';
 import { type Answers, answer } from './answers.ts';
-import { namesInFiles } from './names-in-files.ts';
+import { namesInFiles, textsFor } from './names-in-files.ts';
 import { by, file } from './text-requests.ts';
 
 const count = z.int().min(0);
@@ -28,10 +29,9 @@ export function editorRequests(session: Session): Answers {
     return known.schema;
   };
   let names: { readonly found: OutlineNames; readonly at: number; readonly turn: number } | undefined;
-  /** The names that a text may write, as they were a moment ago; undefined of one that is not the outline. */
-  const namesFor = (name: string): OutlineNames | undefined => {
+  /** The names that the outline may write, as they were a moment ago. */
+  const namesNow = (): OutlineNames => {
     const { files, outline } = session.project();
-    if (name !== outline) return undefined;
     const turn = session.turn();
     // To read them takes longer than to lay out a slide: not at each key.
     if (!names || (names.turn !== turn && Date.now() - names.at > NAMES_LAST)) {
@@ -39,10 +39,25 @@ export function editorRequests(session: Session): Answers {
     }
     return names.found;
   };
+  const namesFor = (name: string) => (name === session.project().outline ? namesNow() : undefined);
+  let translated: { readonly texts: readonly KeyedText[]; readonly file: string; readonly turn: number } | undefined;
+  /** The texts of the deck for a file of translations, read once as long as nothing changes. */
+  const textsOf = (file: string): readonly KeyedText[] | undefined => {
+    const turn = session.turn();
+    if (translated?.file === file && translated.turn === turn) return translated.texts;
+    const texts = textsFor(session.project(), file, session.live.read);
+    if (texts) translated = { texts, file, turn };
+    return texts;
+  };
   return {
     complete: answer(at, async (asked) => {
       const names = namesFor(asked.file);
-      if (!names) return { from: asked.offset, options: [] };
+      if (!names) {
+        const texts = textsOf(asked.file);
+        return texts
+          ? translationCompletionsAt(texts, namesNow(), asked.text, asked.offset)
+          : { from: asked.offset, options: [] };
+      }
       const { from, options } = completionsAt(schemaOf(names), names, asked.text, asked.offset);
       const named = namedInFile(asked.text, asked.offset);
       const inFile = named ? await namesInFiles(session.project(), named) : [];
