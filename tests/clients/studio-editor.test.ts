@@ -76,6 +76,18 @@ describe('the text of the studio', () => {
     expect(studio.complaints).toEqual([]);
   });
 
+  it('puts in a whole fact with its keys below its name', async () => {
+    const studio = await open();
+    const { page } = studio;
+    await studio.typeBehind('paragraph: 1 }', '\nnew');
+    await page.locator('.cm-tooltip-autocomplete [role=option]').filter({ hasText: 'new fact' }).click();
+    await page.keyboard.type('area');
+    await expect
+      .poll(() => studio.read('slides.yaml'), LONG)
+      .toMatch(/ \}\n {2}area:\n {4}name:\n {6}en: \w.*\n {6}zh: \w.*\n {4}value: /);
+    expect(studio.complaints).toEqual([]);
+  });
+
   it('renames a fact everywhere at once, and takes that back as one step', async () => {
     const studio = await open({ files: { 'slides.zh.yaml': "output: { notes: '{now}' }\n" } });
     const { page } = studio;
