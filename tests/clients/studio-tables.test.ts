@@ -78,13 +78,12 @@ describe('facts and sources in the studio', () => {
       .getByRole('button', { name: /^Slide 3: Output reached .*, slides\.yaml, line \d+/ })
       .first()
       .waitFor();
-    await id('now').click();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Control+a');
     await page.keyboard.press('Delete');
     await page.keyboard.press('Enter');
     await id('now').getByRole('alert').getByText('An id has a letter at least').waitFor();
-    await id('firms').click();
+    await page.locator('th:focus', { hasText: 'firms' }).waitFor();
     await page.keyboard.press('Delete');
     await expect.poll(() => studio.read('slides.yaml')).not.toContain('firms:');
     await id('firms').waitFor({ state: 'detached' });
