@@ -61,6 +61,7 @@ describe('say', () => {
 /** What decks print in their own languages, which are others than those of the tool, and examples in the schema. */
 const OF_DECKS = [
   ...['slides/parts/words.ts', 'resolve/resolve-deck.ts', 'fields/unit-field.ts', 'fields/data.ts'],
+  'studio/gallery/figures.ts',
   'studio/gallery/samples',
 ];
 
