@@ -192,9 +192,13 @@ describe('the notes', () => {
     await expect.poll(() => studio.read('slides.yaml'), WAIT).toBe(DECK);
   });
 
-  it('are written in the language that is shown', async () => {
+  it('are written in the language that is shown, also what is typed before the page knows what is written there', async () => {
     const studio = await open();
     const { page } = studio;
+    const asked: (() => Promise<void>)[] = [];
+    await page.route('**/do/value', (route) => {
+      asked.push(() => route.continue());
+    });
     await slide(studio, 'Berths').locator('svg').waitFor();
     await slide(studio, 'Berths').click();
     for (const [language, said] of [
@@ -205,6 +209,8 @@ describe('the notes', () => {
       await slide(studio, language === 'en' ? 'Berths by quay' : '各码头泊位').waitFor();
       await page.getByRole('button', { name: 'Edit the notes' }).click();
       await notesField(studio).pressSequentially(said);
+      await expect.poll(() => asked.length).toBe(1);
+      await asked.pop()?.();
       await notesField(studio).press('Control+Enter');
       await notes(studio).getByText(said).waitFor();
     }

@@ -94,7 +94,8 @@ function Field({ queue, shown, onEnd }: FieldProps) {
   }, []);
   useLayoutEffect(() => {
     const own = field.current;
-    if (own && source && queue.typed() === undefined) own.value = source.text;
+    const text = queue.typed() ?? source?.text;
+    if (own && text !== undefined && own.value !== text) own.value = text;
   }, [source]);
   return (
     <>

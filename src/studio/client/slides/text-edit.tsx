@@ -101,9 +101,10 @@ function Field({ nth, svg, size, family, weight, shown, queue }: FieldProps) {
   }, []);
   useLayoutEffect(() => {
     const own = field.current;
-    if (!own || !source || queue.typed() !== undefined || own.value === source.text) return;
-    own.value = source.text;
-    own.select();
+    const text = queue.typed() ?? source?.text;
+    if (!own || text === undefined || own.value === text) return;
+    own.value = text;
+    if (queue.typed() === undefined) own.select();
   }, [source]);
   useEffect(() => {
     if (field.current) grow(field.current);

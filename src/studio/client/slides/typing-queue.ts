@@ -52,7 +52,10 @@ export function typingQueue(begun: string, shown: string, empty: Plain = '') {
     }
     const { value: before = null, of, language: own } = answer;
     now = before;
-    source.value = { before, text: of ?? String(before ?? ''), ...(own === undefined ? {} : { language: own }) };
+    const text = of ?? String(before ?? '');
+    // What was shown may have been another language's: what was typed behind it belongs behind what is written there.
+    if (typed?.startsWith(shown)) typed = text + typed.slice(shown.length);
+    source.value = { before, text, ...(own === undefined ? {} : { language: own }) };
   };
   const opened = open();
   const wanted = ({ before }: Source): Plain => (typed === undefined ? before : typedValue(typed, before, empty));
