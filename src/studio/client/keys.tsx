@@ -20,6 +20,15 @@ const GROUPS: readonly (readonly [WordName, readonly (readonly [WordName, string
     ],
   ],
   [
+    'slides',
+    [
+      ['moveUp', 'Alt+↑'],
+      ['moveDown', 'Alt+↓'],
+      ['duplicate', 'Mod+D'],
+      ['delete', 'Del'],
+    ],
+  ],
+  [
     'text',
     [
       ['key_complete', 'Ctrl+Space'],
@@ -35,7 +44,7 @@ const GROUPS: readonly (readonly [WordName, readonly (readonly [WordName, string
   ],
 ];
 
-/** The keys of the page and of its editor, in a dialog. */
+/** The keys of the page, its strip of slides and its editor, in a dialog. */
 export function Keys() {
   const say = word.value;
   if (!isKeysShown.value) return null;
