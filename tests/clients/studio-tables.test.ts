@@ -131,6 +131,8 @@ describe('the id of a source in the studio', () => {
     const { page } = studio;
     const chart = 'from: { file: trade.csv, source: report }';
     studio.write('slides.yaml', studio.read('slides.yaml').replace('data: [start, now]', chart));
+    await studio.thumbs.nth(3).click();
+    await shows(studio, '2019');
     await page.getByRole('tab', { name: 'Facts' }).click();
     await page.getByRole('button', { name: /^Sources/ }).click();
     await page.locator('.grid tbody').getByRole('rowheader', { name: 'report', exact: true }).click();
@@ -138,7 +140,6 @@ describe('the id of a source in the studio', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => studio.read('slides.yaml')).toContain('from: { file: trade.csv, source: yearbook }');
     expect(studio.read('slides.yaml')).not.toContain('report');
-    await studio.thumbs.nth(3).click();
     await shows(studio, 'Rivermouth Yearbook');
     await page.locator('.stale').waitFor({ state: 'detached' });
   });
